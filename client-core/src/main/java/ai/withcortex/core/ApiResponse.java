@@ -1,0 +1,43 @@
+package ai.withcortex.core;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A successful answer: its status, its headers and what its body was read as.
+ *
+ * @param <T> what the body was read as
+ */
+public final class ApiResponse<T> {
+  private final int status;
+  private final Map<String, List<String>> headers;
+  private final T body;
+
+  ApiResponse(int status, Map<String, List<String>> headers, T body) {
+    this.status = status;
+    this.headers = headers;
+    this.body = body;
+  }
+
+  /** The HTTP status code, from 200 to 299. */
+  public int status() {
+    return status;
+  }
+
+  /** The headers by name in any case; unmodifiable. */
+  public Map<String, List<String>> headers() {
+    return headers;
+  }
+
+  /** The first value of a header by its name in any case, or null if the answer has none. */
+  public @Nullable String header(String name) {
+    List<String> values = headers.get(name);
+    return values == null ? null : values.get(0);
+  }
+
+  /** What the body was read as. */
+  public T body() {
+    return body;
+  }
+}

@@ -1,0 +1,60 @@
+package ai.withcortex.core;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Thrown when the API, or a gateway before it, answers with another status than 2xx.
+ *
+ * <p>The message holds the status, the method, the path, what the error itself says, and the
+ * request id; never query values, headers, the API key, or the rest of the body.
+ */
+public class CortexApiException extends CortexException {
+  private static final List<Integer> RETRYABLE =
+      Collections.unmodifiableList(Arrays.asList(408, 429, 500, 502, 503, 504));
+
+  private final ErrorAnswer answer;
+
+  CortexApiException(ErrorAnswer answer) {
+    super(answer.describe(), null);
+    this.answer = answer;
+  }
+
+  /** The HTTP status code. */
+  public final int status() {
+    return answer.status;
+  }
+
+  /** What is wrong with which part of the request; empty if the answer does not say. */
+  public final List<ValidationError> validationErrors() {
+    return answer.validationErrors;
+  }
+
+  /**
+   * The id to quote to support, or null if the answer has none.
+   *
+   * <p>It is the first of the headers {@code x-request-id}, {@code request-id}, {@code
+   * x-amzn-requestid} and {@code cf-ray} that is there.
+   */
+  public final @Nullable String requestId() {
+    return answer.requestId;
+  }
+
+  /** The headers of the answer by name in any case; unmodifiable. */
+  public final Map<String, List<String>> headers() {
+    return answer.headers;
+  }
+
+  /** The first 512 characters of the body, whatever it is; empty if there is none. */
+  public final String bodyExcerpt() {
+    return answer.bodyExcerpt;
+  }
+
+  /** Whether the same request may succeed later: status 408, 429, 500, 502, 503 or 504. */
+  public final boolean isRetryable() {
+    return RETRYABLE.contains(answer.status);
+  }
+}

@@ -1,0 +1,61 @@
+package ai.withcortex.core;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What an error answer says, and the one place that puts it into words. */
+final class ErrorAnswer implements Serializable {
+  private static final long serialVersionUID = 1;
+  private static final int LONGEST_MESSAGE = 512;
+  private static final int LONGEST_REQUEST_ID = 128;
+
+  final String requestName;
+  final int status;
+
+  /** The error in its own words, or what stands where they should be. */
+  final String words;
+
+  final List<ValidationError> validationErrors;
+  final @Nullable String requestId;
+  final Map<String, List<String>> headers;
+  final String bodyExcerpt;
+
+  ErrorAnswer(
+      String requestName,
+      int status,
+      String words,
+      List<ValidationError> validationErrors,
+      @Nullable String requestId,
+      Map<String, List<String>> headers,
+      String bodyExcerpt) {
+    this.requestName = requestName;
+    this.status = status;
+    this.words = words;
+    this.validationErrors = validationErrors;
+    this.requestId = requestId;
+    this.headers = headers;
+    this.bodyExcerpt = bodyExcerpt;
+  }
+
+  String describe() {
+    String said = words;
+    if (!validationErrors.isEmpty()) {
+      said +=
+          validationErrors.stream()
+              .map(ValidationError::toString)
+              .collect(Collectors.joining("; ", " (", ")"));
+    }
+    return "HTTP "
+        + status
+        + " from "
+        + requestName
+        + ": "
+        + OneLine.of(said, LONGEST_MESSAGE)
+        + (requestId == null
+            ? ""
+            : " [request id " + OneLine.of(requestId, LONGEST_REQUEST_ID) + "]");
+  }
+}

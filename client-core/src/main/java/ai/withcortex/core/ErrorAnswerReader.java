@@ -1,0 +1,130 @@
+package ai.withcortex.core;
+
+import ai.withcortex.core.json.JsonValue;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import okhttp3.Headers;
+import okhttp3.Request;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Response;
+
+/** Turns an error answer, whatever its body is, into the exception for its status. */
+final class ErrorAnswerReader {
+  private static final int EXCERPT_LENGTH = 512;
+
+  /** Below this a key is too short to be a secret, and may be a part of any word. */
+  private static final int SHORTEST_SECRET = 8;
+
+  private final String apiKey;
+  private final Clock clock;
+
+  ErrorAnswerReader(String apiKey, Clock clock) {
+    this.apiKey = apiKey;
+    this.clock = clock;
+  }
+
+  CortexApiException read(Request request, Response<?> response) {
+    ResponseBody body = response.errorBody();
+    String text = body == null ? "" : text(body);
+    JsonValue error = parse(text);
+    String message = error == null ? null : string(error, "message");
+    Headers headers = response.headers();
+    ErrorAnswer answer =
+        new ErrorAnswer(
+            RequestName.of(request),
+            response.code(),
+            message != null ? message : withoutMessage(response, body, text, error),
+            error == null ? Collections.emptyList() : validationErrors(error),
+            ResponseHeaders.requestId(headers),
+            ResponseHeaders.toMap(headers),
+            OneLine.cut(text, EXCERPT_LENGTH));
+    return toException(answer, headers);
+  }
+
+  private CortexApiException toException(ErrorAnswer answer, Headers headers) {
+    if (answer.status == 401 || answer.status == 403) {
+      return new AuthenticationException(answer);
+    }
+    if (answer.status == 404) {
+      return new NotFoundException(answer);
+    }
+    if (answer.status == 429) {
+      return new RateLimitedException(answer, RetryAfter.read(headers, clock));
+    }
+    return new CortexApiException(answer);
+  }
+
+  /** The body without the API key: some servers quote a key that they refuse. */
+  private String text(ResponseBody body) {
+    try {
+      String text = body.string();
+      return apiKey.length() < SHORTEST_SECRET ? text : text.replace(apiKey, "[API key]");
+    } catch (IOException e) {
+      // Retrofit holds error bodies in memory; if it ever does not, the status still counts.
+      return "";
+    }
+  }
+
+  private static @Nullable JsonValue parse(String text) {
+    try {
+      JsonValue value = JsonValue.parse(text);
+      return value.kind() == JsonValue.Kind.OBJECT ? value : null;
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+
+  private static String withoutMessage(
+      Response<?> response, @Nullable ResponseBody body, String text, @Nullable JsonValue error) {
+    if (response.code() / 100 == 3 && response.headers().get("Location") != null) {
+      return "answered with a redirect that is not followed";
+    }
+    if (error != null) {
+      return "answered with a JSON error that has no message";
+    }
+    if (body == null || text.trim().isEmpty()) {
+      return "answered with an empty body instead of a JSON error";
+    }
+    return "answered with " + ContentType.nameOf(body.contentType()) + " instead of a JSON error";
+  }
+
+  private static List<ValidationError> validationErrors(JsonValue error) {
+    List<ValidationError> found = new ArrayList<>();
+    for (JsonValue item : list(error, "errors")) {
+      if (item.kind() == JsonValue.Kind.OBJECT) {
+        List<String> path = new ArrayList<>();
+        for (JsonValue part : list(item, "path")) {
+          path.add(part.kind() == JsonValue.Kind.STRING ? part.asString() : part.json());
+        }
+        found.add(
+            new ValidationError(
+                string(item, "validation"),
+                string(item, "code"),
+                string(item, "message"),
+                Collections.unmodifiableList(path)));
+      }
+    }
+    return Collections.unmodifiableList(found);
+  }
+
+  private static List<JsonValue> list(JsonValue object, String key) {
+    JsonValue value = object.get(key);
+    return value != null && value.kind() == JsonValue.Kind.ARRAY
+        ? value.asList()
+        : Collections.emptyList();
+  }
+
+  /** A text that says something, or null. */
+  private static @Nullable String string(JsonValue object, String key) {
+    JsonValue value = object.get(key);
+    if (value == null || value.kind() != JsonValue.Kind.STRING) {
+      return null;
+    }
+    String string = value.asString();
+    return string.trim().isEmpty() ? null : string;
+  }
+}

@@ -1,0 +1,39 @@
+package ai.withcortex.core;
+
+import com.squareup.moshi.Moshi;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import okhttp3.RequestBody;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Converter;
+import retrofit2.Retrofit;
+import retrofit2.converter.moshi.MoshiConverterFactory;
+
+/**
+ * Reads bodies with {@link JsonBodyConverter} and writes them as Retrofit's Moshi converter does.
+ */
+final class JsonConverterFactory extends Converter.Factory {
+  private final Moshi moshi;
+  private final MoshiConverterFactory requests;
+
+  JsonConverterFactory(Moshi moshi) {
+    this.moshi = moshi;
+    this.requests = MoshiConverterFactory.create(moshi);
+  }
+
+  @Override
+  public Converter<ResponseBody, ?> responseBodyConverter(
+      Type type, Annotation[] annotations, Retrofit retrofit) {
+    return new JsonBodyConverter<>(moshi.adapter(type));
+  }
+
+  @Override
+  public @Nullable Converter<?, RequestBody> requestBodyConverter(
+      Type type,
+      Annotation[] parameterAnnotations,
+      Annotation[] methodAnnotations,
+      Retrofit retrofit) {
+    return requests.requestBodyConverter(type, parameterAnnotations, methodAnnotations, retrofit);
+  }
+}

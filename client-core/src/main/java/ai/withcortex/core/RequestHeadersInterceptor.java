@@ -1,0 +1,55 @@
+package ai.withcortex.core;
+
+import java.io.IOException;
+import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says on every request who asks and for what, and shows the API key to the configured origin only.
+ *
+ * <p>It is an application interceptor: it sees a call once, before redirects. OkHttp takes {@code
+ * Authorization} off when it follows a redirect to another scheme, host or port
+ * (RetryAndFollowUpInterceptor.buildRedirectRequest), and nothing here puts it on again.
+ */
+final class RequestHeadersInterceptor implements Interceptor {
+  private final HttpUrl origin;
+  private final String authorization;
+  private final String userAgent;
+
+  RequestHeadersInterceptor(HttpUrl origin, String apiKey) {
+    this.origin = origin;
+    this.authorization = "Bearer " + apiKey;
+    this.userAgent =
+        userAgent(RequestHeadersInterceptor.class.getPackage().getImplementationVersion());
+  }
+
+  /** The version comes from the manifest of the jar; classes in a folder or an APK have none. */
+  static String userAgent(@Nullable String version) {
+    return "cortex-java" + (version == null ? "" : "/" + version) + " (okhttp)";
+  }
+
+  @Override
+  public Response intercept(Chain chain) throws IOException {
+    Request request = chain.request();
+    Request.Builder builder = request.newBuilder();
+    if (request.header("User-Agent") == null) {
+      builder.header("User-Agent", userAgent);
+    }
+    if (request.header("Accept") == null) {
+      builder.header("Accept", "application/json");
+    }
+    if (isOrigin(request.url())) {
+      builder.header("Authorization", authorization);
+    }
+    return chain.proceed(builder.build());
+  }
+
+  private boolean isOrigin(HttpUrl url) {
+    return url.scheme().equals(origin.scheme())
+        && url.host().equals(origin.host())
+        && url.port() == origin.port();
+  }
+}

@@ -1,0 +1,35 @@
+package ai.withcortex.core;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import okhttp3.Headers;
+import org.jspecify.annotations.Nullable;
+
+/** Headers as a map that ignores case and cannot be changed. */
+final class ResponseHeaders {
+  private static final String[] REQUEST_ID_NAMES = {
+    "x-request-id", "request-id", "x-amzn-requestid", "cf-ray"
+  };
+
+  static Map<String, List<String>> toMap(Headers headers) {
+    Map<String, List<String>> map = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    headers
+        .toMultimap()
+        .forEach((name, values) -> map.put(name, Collections.unmodifiableList(values)));
+    return Collections.unmodifiableMap(map);
+  }
+
+  static @Nullable String requestId(Headers headers) {
+    for (String name : REQUEST_ID_NAMES) {
+      String value = headers.get(name);
+      if (value != null && !value.isEmpty()) {
+        return value;
+      }
+    }
+    return null;
+  }
+
+  private ResponseHeaders() {}
+}

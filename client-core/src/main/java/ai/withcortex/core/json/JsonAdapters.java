@@ -1,0 +1,124 @@
+package ai.withcortex.core.json;
+
+import static java.util.Objects.requireNonNull;
+
+import ai.withcortex.core.CortexDataException;
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonReader.Token;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The Moshi adapters that the generated model adapters are made of.
+ *
+ * <p>All are strict. Nothing is converted: {@code "5"} is not a number and 5 is not a string. None
+ * returns null, and a null is an error both ways (but see {@link #JSON_VALUE}). Failure is a {@link
+ * CortexDataException} such as {@code Expected a string but found a number at path $.a[1]}, which
+ * tells the kind of what was found and never the value; a timestamp that cannot be read is quoted.
+ *
+ * <p>Adapters are immutable and may be shared between threads.
+ */
+public final class JsonAdapters {
+  /** Characters as they are, escapes resolved. */
+  public static final JsonAdapter<String> STRING =
+      new ScalarJsonAdapter<>(
+          Token.STRING, "a string", JsonReader::nextString, (writer, value) -> writer.value(value));
+
+  public static final JsonAdapter<Boolean> BOOLEAN =
+      new ScalarJsonAdapter<>(
+          Token.BOOLEAN,
+          "a boolean",
+          JsonReader::nextBoolean,
+          (writer, value) -> writer.value(value));
+
+  /** Whole numbers of 32 bits; {@code 1.0} and {@code 1e3} are whole, {@code 1.5} is an error. */
+  public static final JsonAdapter<Integer> INTEGER =
+      new ScalarJsonAdapter<>(
+          Token.NUMBER,
+          "an integer",
+          reader -> JsonNumber.toInt(reader.nextString()),
+          (writer, value) -> writer.value(value.longValue()));
+
+  /** Whole numbers of 64 bits; {@code 1.0} and {@code 1e3} are whole, {@code 1.5} is an error. */
+  public static final JsonAdapter<Long> LONG =
+      new ScalarJsonAdapter<>(
+          Token.NUMBER,
+          "an integer",
+          reader -> JsonNumber.toLong(reader.nextString()),
+          (writer, value) -> writer.value(value.longValue()));
+
+  /** Rounds to the nearest double; a number beyond the largest double is an error. */
+  public static final JsonAdapter<Double> DOUBLE =
+      new ScalarJsonAdapter<>(
+          Token.NUMBER,
+          "a number",
+          reader -> JsonNumber.toDouble(reader.nextString()),
+          (writer, value) -> writer.value(JsonNumber.requireFinite(value)));
+
+  /** Rounds to the nearest float; a number beyond the largest float is an error. */
+  public static final JsonAdapter<Float> FLOAT =
+      new ScalarJsonAdapter<>(
+          Token.NUMBER,
+          "a number",
+          reader -> JsonNumber.toFloat(reader.nextString()),
+          (writer, value) -> {
+            JsonNumber.requireFinite(value);
+            // As a Number: widened to double, 0.1f would be written as 0.10000000149011612.
+            writer.value((Number) value);
+          });
+
+  /** Digits and scale as sent, 1000 characters at most. */
+  public static final JsonAdapter<BigDecimal> BIG_DECIMAL =
+      new ScalarJsonAdapter<>(
+          Token.NUMBER,
+          "a number",
+          reader -> JsonNumber.toBigDecimal(reader.nextString()),
+          (writer, value) -> writer.value(value));
+
+  /**
+   * RFC 3339 timestamps with {@code Z} or an offset and up to 9 digits of a second, or bare dates,
+   * which are midnight UTC. Written in UTC. Years are 0000 to 9999.
+   */
+  public static final JsonAdapter<Instant> INSTANT =
+      new ScalarJsonAdapter<>(
+          Token.STRING,
+          "a timestamp",
+          reader -> Timestamps.parse(reader.nextString()),
+          (writer, value) -> writer.value(Timestamps.format(value)));
+
+  /** Dates such as {@code 2023-12-25}. Years are 0000 to 9999. */
+  public static final JsonAdapter<LocalDate> LOCAL_DATE =
+      new ScalarJsonAdapter<>(
+          Token.STRING,
+          "a date",
+          reader -> Timestamps.parseDate(reader.nextString()),
+          (writer, value) -> writer.value(Timestamps.format(value)));
+
+  /**
+   * Values of any kind in their exact text, both ways. The JSON null is {@link JsonValue#NULL} and
+   * is written even by a writer that leaves nulls out; a Java null is an error.
+   *
+   * <p>Malformed text inside the value is a {@link com.squareup.moshi.JsonEncodingException}.
+   */
+  public static final JsonAdapter<JsonValue> JSON_VALUE = new JsonValueJsonAdapter();
+
+  private JsonAdapters() {}
+
+  /** Returns the adapter of arrays of such elements. The lists it reads are unmodifiable. */
+  public static <T> JsonAdapter<List<T>> list(JsonAdapter<T> elements) {
+    return new ListJsonAdapter<>(requireNonNull(elements, "elements == null"));
+  }
+
+  /**
+   * Returns the adapter of objects with free names and such values. The maps it reads are
+   * unmodifiable and keep the source order; if a name repeats, the last value wins, in the place of
+   * the first.
+   */
+  public static <V> JsonAdapter<Map<String, V>> map(JsonAdapter<V> values) {
+    return new MapJsonAdapter<>(requireNonNull(values, "values == null"));
+  }
+}

@@ -1,0 +1,73 @@
+package ai.withcortex.core.json;
+
+import ai.withcortex.core.CortexDataException;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonReader.Token;
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words in which all adapters fail: what was expected, what was found, where; never a value.
+ */
+final class JsonErrors {
+  private static final Map<Token, String> NAMES = new EnumMap<>(Token.class);
+
+  static {
+    NAMES.put(Token.BEGIN_OBJECT, "an object");
+    NAMES.put(Token.BEGIN_ARRAY, "an array");
+    NAMES.put(Token.STRING, "a string");
+    NAMES.put(Token.NUMBER, "a number");
+    NAMES.put(Token.BOOLEAN, "a boolean");
+    NAMES.put(Token.NULL, "null");
+    NAMES.put(Token.NAME, "a name");
+    NAMES.put(Token.END_OBJECT, "the end of the object");
+    NAMES.put(Token.END_ARRAY, "the end of the array");
+    NAMES.put(Token.END_DOCUMENT, "the end of the document");
+  }
+
+  private JsonErrors() {}
+
+  /**
+   * For a value that has not been read yet and is of the wrong kind.
+   *
+   * @param expected with its article, such as {@code "a string"}
+   */
+  static CortexDataException mismatch(String expected, JsonReader reader) throws IOException {
+    return at(
+        reader.getPath(), "Expected " + expected + " but found " + NAMES.get(reader.peek()), null);
+  }
+
+  /** For a null that was to be written, or that an adapter has returned. */
+  static CortexDataException foundNull(String expected, String path) {
+    return at(path, "Expected " + expected + " but found null", null);
+  }
+
+  /**
+   * For a value of the right kind that {@code cause} refused; its message becomes the beginning.
+   */
+  static CortexDataException refused(IllegalArgumentException cause, String path) {
+    return at(path, String.valueOf(cause.getMessage()), cause);
+  }
+
+  /** For what is wrong at a path, which the message ends with. */
+  static CortexDataException at(String path, String problem, @Nullable Throwable cause) {
+    return new CortexDataException(problem + " at path " + path, path, cause);
+  }
+
+  /**
+   * Returns the path of the value that was read last. Moshi's own path is already that of the next
+   * element in an array, and the same as before everywhere else; what follows tells the two apart.
+   */
+  static String pathOfLast(JsonReader reader) throws IOException {
+    String path = reader.getPath();
+    Token next = reader.peek();
+    if (next == Token.NAME || next == Token.END_OBJECT || next == Token.END_DOCUMENT) {
+      return path;
+    }
+    int bracket = path.lastIndexOf('[');
+    int index = Integer.parseInt(path.substring(bracket + 1, path.length() - 1)) - 1;
+    return path.substring(0, bracket + 1) + index + "]";
+  }
+}

@@ -1,0 +1,306 @@
+package ai.withcortex.core.json;
+
+import static java.util.Objects.requireNonNull;
+
+import ai.withcortex.core.CortexDataException;
+import com.squareup.moshi.JsonReader;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A JSON value of any kind that keeps its exact source text.
+ *
+ * <pre>{@code
+ * JsonValue output = JsonValue.parse("{\"rows\": [{\"price\": 12.50}]}");
+ * JsonValue price = output.at("/rows/0/price");
+ * if (price != null && price.kind() == JsonValue.Kind.NUMBER) {
+ *   BigDecimal exact = price.asBigDecimal(); // 12.50, two digits and all
+ * }
+ * }</pre>
+ *
+ * <p>Navigation forgives: {@code get} and {@code at} return null for what is not there. Reads are
+ * strict: {@code as...} throws a {@link CortexDataException} on a value of another kind, and
+ * nothing is converted on the way. An explicit JSON null is a value, see {@link #isNull()}.
+ *
+ * <p>The text is checked when the value is made and taken apart when it is asked for, one level at
+ * a time; what was taken apart once is kept. Parts hold texts of their own, so keeping a small part
+ * does not keep the whole. Values are immutable and may be shared between threads.
+ *
+ * <p>Two values are equal if their texts are: {@code 1}, {@code 1.0} and {@code 1e0} are three
+ * values, and so are {@code [1]} and {@code [ 1 ]}.
+ *
+ * <p>Neither {@link #toString()} nor an exception shows content; {@link #json()} does.
+ */
+public final class JsonValue {
+  /** The six kinds that there are. */
+  public enum Kind {
+    OBJECT("an object", JsonReader.Token.BEGIN_OBJECT),
+    ARRAY("an array", JsonReader.Token.BEGIN_ARRAY),
+    STRING("a string", JsonReader.Token.STRING),
+    NUMBER("a number", JsonReader.Token.NUMBER),
+    BOOLEAN("a boolean", JsonReader.Token.BOOLEAN),
+    NULL("null", JsonReader.Token.NULL);
+
+    final String withArticle;
+
+    /** What a value of this kind begins with for Moshi. */
+    final JsonReader.Token token;
+
+    Kind(String withArticle, JsonReader.Token token) {
+      this.withArticle = withArticle;
+      this.token = token;
+    }
+  }
+
+  /** The JSON null. */
+  public static final JsonValue NULL = new JsonValue("null");
+
+  private static final JsonValue TRUE = new JsonValue("true");
+  private static final JsonValue FALSE = new JsonValue("false");
+
+  private final String text;
+
+  // Filled at the first use. Threads may race to do so; what they write is the same and immutable.
+  private @Nullable List<JsonValue> elements;
+  private @Nullable Map<String, JsonValue> members;
+
+  JsonValue(String text) {
+    this.text = text;
+  }
+
+  /**
+   * Reads the one JSON value in {@code json}, strictly by RFC 8259, and keeps its text as it stands
+   * but for whitespace around it.
+   *
+   * <p>Objects and arrays may nest 255 levels deep. Half a surrogate pair is taken as an escape
+   * only, since as a bare character it has no UTF-8.
+   *
+   * @throws IllegalArgumentException if the text is anything else; the message names the offset and
+   *     the one character found there
+   */
+  public static JsonValue parse(String json) {
+    return new JsonValue(JsonScanner.requireValue(requireNonNull(json, "json == null")));
+  }
+
+  /** Returns the JSON string of these characters. */
+  public static JsonValue of(String value) {
+    return new JsonValue(JsonString.quote(requireNonNull(value, "value == null")));
+  }
+
+  public static JsonValue of(boolean value) {
+    return value ? TRUE : FALSE;
+  }
+
+  public static JsonValue of(long value) {
+    return new JsonValue(Long.toString(value));
+  }
+
+  /** Returns the number with its scale kept, written by {@link BigDecimal#toString()}. */
+  public static JsonValue of(BigDecimal value) {
+    return new JsonValue(requireNonNull(value, "value == null").toString());
+  }
+
+  /**
+   * Returns the array of these elements, each in its own text.
+   *
+   * @throws IllegalArgumentException if the array nests deeper than 255 levels
+   */
+  public static JsonValue ofArray(Iterable<JsonValue> elements) {
+    return parse(JsonContainer.array(requireNonNull(elements, "elements == null")));
+  }
+
+  /**
+   * Returns the object of these members in the map's order, each value in its own text.
+   *
+   * @throws IllegalArgumentException if the object nests deeper than 255 levels
+   */
+  public static JsonValue ofObject(Map<String, JsonValue> members) {
+    return parse(JsonContainer.object(requireNonNull(members, "members == null")));
+  }
+
+  public Kind kind() {
+    char first = text.charAt(0);
+    if (first == '{') {
+      return Kind.OBJECT;
+    } else if (first == '[') {
+      return Kind.ARRAY;
+    } else if (first == '"') {
+      return Kind.STRING;
+    } else if (first == 't' || first == 'f') {
+      return Kind.BOOLEAN;
+    } else {
+      return first == 'n' ? Kind.NULL : Kind.NUMBER;
+    }
+  }
+
+  /** Whether this is the JSON null. */
+  public boolean isNull() {
+    return kind() == Kind.NULL;
+  }
+
+  /** Returns the exact JSON text. */
+  public String json() {
+    return text;
+  }
+
+  /**
+   * Returns the characters of a string. An escaped half of a surrogate pair comes out as that half.
+   *
+   * @throws CortexDataException if this is not a string
+   */
+  public String asString() {
+    return JsonString.unquote(require(Kind.STRING));
+  }
+
+  /**
+   * Returns the value of a boolean.
+   *
+   * @throws CortexDataException if this is not a boolean
+   */
+  public boolean asBoolean() {
+    return require(Kind.BOOLEAN).charAt(0) == 't';
+  }
+
+  /**
+   * Returns the number, which may be written as {@code 1.0} or {@code 1e3} too.
+   *
+   * @throws CortexDataException if this is not a number, has a fraction, or does not fit an int
+   */
+  public int asInt() {
+    return number(JsonNumber::toInt);
+  }
+
+  /**
+   * Returns the number, which may be written as {@code 1.0} or {@code 1e3} too.
+   *
+   * @throws CortexDataException if this is not a number, has a fraction, or does not fit a long
+   */
+  public long asLong() {
+    return number(JsonNumber::toLong);
+  }
+
+  /**
+   * Returns the number digit by digit as it was written.
+   *
+   * <p>Exponents are kept as exponents, so {@code 1e999999999} costs nothing here; mind what you do
+   * with it, since {@link BigDecimal#toBigInteger()} and the like write all its digits.
+   *
+   * @throws CortexDataException if this is not a number, is longer than 1000 characters, or has an
+   *     exponent that BigDecimal cannot hold
+   */
+  public BigDecimal asBigDecimal() {
+    return number(JsonNumber::toBigDecimal);
+  }
+
+  /**
+   * Returns the double nearest to the number, which is 0 for the very small ones.
+   *
+   * @throws CortexDataException if this is not a number or is beyond the largest double
+   */
+  public double asDouble() {
+    return number(JsonNumber::toDouble);
+  }
+
+  /**
+   * Returns the elements of an array, unmodifiable.
+   *
+   * @throws CortexDataException if this is not an array
+   */
+  public List<JsonValue> asList() {
+    require(Kind.ARRAY);
+    List<JsonValue> result = elements;
+    if (result == null) {
+      result = JsonContainer.elements(text);
+      elements = result;
+    }
+    return result;
+  }
+
+  /**
+   * Returns the members of an object in source order, unmodifiable. If a name repeats, the last
+   * value wins, in the place of the first.
+   *
+   * @throws CortexDataException if this is not an object
+   */
+  public Map<String, JsonValue> asMap() {
+    require(Kind.OBJECT);
+    Map<String, JsonValue> result = members;
+    if (result == null) {
+      result = JsonContainer.members(text);
+      members = result;
+    }
+    return result;
+  }
+
+  /** Returns the member of that name, or null if there is none or this is not an object. */
+  public @Nullable JsonValue get(String name) {
+    requireNonNull(name, "name == null");
+    return kind() == Kind.OBJECT ? asMap().get(name) : null;
+  }
+
+  /** Returns the element at that index, or null if there is none or this is not an array. */
+  public @Nullable JsonValue get(int index) {
+    if (index < 0 || kind() != Kind.ARRAY || index >= asList().size()) {
+      return null;
+    }
+    return asList().get(index);
+  }
+
+  /**
+   * Returns what a JSON pointer (RFC 6901) such as {@code /rows/0/a~1b} leads to, or null if that
+   * is not there. The empty pointer leads to this value itself; {@code -} is never there.
+   *
+   * @throws IllegalArgumentException if the pointer is malformed
+   */
+  public @Nullable JsonValue at(String pointer) {
+    requireNonNull(pointer, "pointer == null");
+    JsonValue value = this;
+    for (String token : JsonPointer.tokens(pointer)) {
+      if (value != null) {
+        value = value.kind() == Kind.ARRAY ? value.get(JsonPointer.index(token)) : value.get(token);
+      }
+    }
+    return value;
+  }
+
+  /** Whether {@code other} is a JSON value of exactly the same text. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other != null && getClass() == other.getClass() && text.equals(((JsonValue) other).text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
+  /** Shows the kind and, where it does not give the value away, the length of the text. */
+  @Override
+  public String toString() {
+    Kind kind = kind();
+    String name = kind.name().toLowerCase(Locale.ROOT);
+    boolean hasLength = kind == Kind.OBJECT || kind == Kind.ARRAY || kind == Kind.STRING;
+    return hasLength ? name + " (" + text.length() + " characters)" : name;
+  }
+
+  private String require(Kind kind) {
+    if (kind() != kind) {
+      throw new CortexDataException(
+          "Expected " + kind.withArticle + " but found " + kind().withArticle, null, null);
+    }
+    return text;
+  }
+
+  private <N> N number(Function<String, N> conversion) {
+    String number = require(Kind.NUMBER);
+    try {
+      return conversion.apply(number);
+    } catch (IllegalArgumentException e) {
+      throw new CortexDataException(String.valueOf(e.getMessage()), null, e);
+    }
+  }
+}

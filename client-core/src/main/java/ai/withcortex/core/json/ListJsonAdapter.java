@@ -1,0 +1,54 @@
+package ai.withcortex.core.json;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** JSON arrays whose elements are all read and written by one adapter. */
+final class ListJsonAdapter<T> extends JsonAdapter<List<T>> {
+  private static final String EXPECTED = "an array";
+
+  private final JsonAdapter<T> elements;
+
+  ListJsonAdapter(JsonAdapter<T> elements) {
+    this.elements = elements;
+  }
+
+  @Override
+  public List<T> fromJson(JsonReader reader) throws IOException {
+    if (reader.peek() != JsonReader.Token.BEGIN_ARRAY) {
+      throw JsonErrors.mismatch(EXPECTED, reader);
+    }
+    List<T> list = new ArrayList<>();
+    reader.beginArray();
+    while (reader.hasNext()) {
+      T element = elements.fromJson(reader);
+      if (element == null) {
+        throw JsonErrors.foundNull("an element", JsonErrors.pathOfLast(reader));
+      }
+      list.add(element);
+    }
+    reader.endArray();
+    return Collections.unmodifiableList(list);
+  }
+
+  @Override
+  public void toJson(JsonWriter writer, @Nullable List<T> value) throws IOException {
+    if (value == null) {
+      throw JsonErrors.foundNull(EXPECTED, writer.getPath());
+    }
+    writer.beginArray();
+    for (T element : value) {
+      if (element == null) {
+        throw JsonErrors.foundNull("an element", writer.getPath());
+      }
+      elements.toJson(writer, element);
+    }
+    writer.endArray();
+  }
+}

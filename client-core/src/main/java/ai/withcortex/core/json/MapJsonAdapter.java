@@ -1,0 +1,56 @@
+package ai.withcortex.core.json;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** JSON objects with free names whose values are all read and written by one adapter. */
+final class MapJsonAdapter<V> extends JsonAdapter<Map<String, V>> {
+  private static final String EXPECTED = "an object";
+
+  private final JsonAdapter<V> values;
+
+  MapJsonAdapter(JsonAdapter<V> values) {
+    this.values = values;
+  }
+
+  @Override
+  public Map<String, V> fromJson(JsonReader reader) throws IOException {
+    if (reader.peek() != JsonReader.Token.BEGIN_OBJECT) {
+      throw JsonErrors.mismatch(EXPECTED, reader);
+    }
+    Map<String, V> map = new LinkedHashMap<>();
+    reader.beginObject();
+    while (reader.hasNext()) {
+      String name = reader.nextName();
+      V value = values.fromJson(reader);
+      if (value == null) {
+        throw JsonErrors.foundNull("a value", reader.getPath());
+      }
+      map.put(name, value);
+    }
+    reader.endObject();
+    return Collections.unmodifiableMap(map);
+  }
+
+  @Override
+  public void toJson(JsonWriter writer, @Nullable Map<String, V> value) throws IOException {
+    if (value == null) {
+      throw JsonErrors.foundNull(EXPECTED, writer.getPath());
+    }
+    writer.beginObject();
+    for (Map.Entry<String, V> member : value.entrySet()) {
+      writer.name(member.getKey());
+      if (member.getValue() == null) {
+        throw JsonErrors.foundNull("a value", writer.getPath());
+      }
+      values.toJson(writer, member.getValue());
+    }
+    writer.endObject();
+  }
+}

@@ -1,0 +1,22 @@
+package ai.withcortex.core.json;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import java.io.IOException;
+
+/** Reads and writes an open enum as its string. The base of the generated enum adapters. */
+public abstract class OpenEnumJsonAdapter<E extends OpenEnum> extends JsonAdapter<E> {
+  /** The constant for a value, or a new instance that keeps it. */
+  protected abstract E of(String value);
+
+  @Override
+  public final E fromJson(JsonReader reader) throws IOException {
+    return of(JsonAdapters.STRING.fromJson(reader));
+  }
+
+  @Override
+  public final void toJson(JsonWriter writer, E value) throws IOException {
+    JsonAdapters.STRING.toJson(writer, value.value());
+  }
+}

@@ -1,0 +1,73 @@
+package ai.withcortex.core.json;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What the spec says of a union: the property that tells its variants apart, and which label stands
+ * for which class. Generated beside each union, so whoever reads labels need not list them.
+ *
+ * @param <T> the interface that all variants implement
+ */
+public final class UnionType<T> {
+  private final Class<T> type;
+  private final String discriminator;
+  private final Map<String, Class<? extends T>> variants;
+  private final Class<? extends T> unknown;
+
+  private UnionType(Builder<T> builder, Class<? extends T> unknown) {
+    this.type = builder.type;
+    this.discriminator = builder.discriminator;
+    this.variants = Collections.unmodifiableMap(new LinkedHashMap<>(builder.variants));
+    this.unknown = unknown;
+  }
+
+  /** Starts a union whose variants are told apart by the property named {@code discriminator}. */
+  public static <T> Builder<T> of(Class<T> type, String discriminator) {
+    return new Builder<>(type, discriminator);
+  }
+
+  /** The interface that all variants implement. */
+  public Class<T> type() {
+    return type;
+  }
+
+  /** The name of the JSON property that holds the label. */
+  public String discriminator() {
+    return discriminator;
+  }
+
+  /** The class of each label, in the order of the spec. */
+  public Map<String, Class<? extends T>> variants() {
+    return variants;
+  }
+
+  /** The class that keeps a value whose label is not listed. */
+  public Class<? extends T> unknown() {
+    return unknown;
+  }
+
+  /** Collects the variants of a union. */
+  public static final class Builder<T> {
+    private final Class<T> type;
+    private final String discriminator;
+    private final Map<String, Class<? extends T>> variants = new LinkedHashMap<>();
+
+    private Builder(Class<T> type, String discriminator) {
+      this.type = type;
+      this.discriminator = discriminator;
+    }
+
+    /** Adds the class that a label stands for. */
+    public Builder<T> variant(String label, Class<? extends T> variant) {
+      variants.put(label, variant);
+      return this;
+    }
+
+    /** Ends the list with the class for every other label. */
+    public UnionType<T> unknown(Class<? extends T> variant) {
+      return new UnionType<>(this, variant);
+    }
+  }
+}

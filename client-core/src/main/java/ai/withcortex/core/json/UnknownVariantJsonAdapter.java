@@ -1,0 +1,45 @@
+package ai.withcortex.core.json;
+
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import java.io.IOException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the variant that stands for every label the client does not know: the properties that all
+ * variants share, and the exact JSON of the whole, which is also what is written. The base of the
+ * generated adapters of unknown variants.
+ */
+public abstract class UnknownVariantJsonAdapter<T, B> extends ModelJsonAdapter<T, B> {
+  protected UnknownVariantJsonAdapter(ModelProperties properties) {
+    super(properties);
+  }
+
+  /** Gives the builder the JSON of the whole. */
+  protected abstract void keep(B builder, JsonValue json);
+
+  /** The JSON of the whole. */
+  protected abstract JsonValue json(T variant);
+
+  @Override
+  public final T fromJson(JsonReader reader) throws IOException {
+    B builder = newBuilder();
+    Map<String, JsonValue> additional = readProperties(reader.peekJson(), builder);
+    keep(builder, JsonAdapters.JSON_VALUE.fromJson(reader));
+    return build(builder, additional);
+  }
+
+  @Override
+  public final void toJson(JsonWriter writer, @Nullable T variant) throws IOException {
+    if (variant == null) {
+      throw JsonErrors.foundNull("a variant", writer.getPath());
+    }
+    JsonAdapters.JSON_VALUE.toJson(writer, json(variant));
+  }
+
+  @Override
+  protected final void write(ModelWriter writer, T variant) {
+    throw new AssertionError("toJson writes the JSON that was kept");
+  }
+}

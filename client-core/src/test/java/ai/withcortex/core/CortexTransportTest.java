@@ -1,0 +1,103 @@
+package ai.withcortex.core;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.squareup.moshi.Moshi;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import retrofit2.Call;
+import retrofit2.Callback;
+import retrofit2.Response;
+
+final class CortexTransportTest {
+  @Test
+  void leavesTheUsersClientAlive() throws IOException {
+    OkHttpClient client = new OkHttpClient();
+    try (TestServer server = TestServer.answering(200, "application/json", "[]")) {
+      CortexTransport transport = create(server.url(), client);
+      transport.execute(transport.api(ThingsApi.class).list("ALL"));
+
+      transport.close();
+
+      assertFalse(client.dispatcher().executorService().isShutdown());
+      assertEquals(1, client.connectionPool().connectionCount());
+      client.newCall(new Request.Builder().url(server.url()).build()).execute().close();
+      client.dispatcher().executorService().shutdown();
+      client.connectionPool().evictAll();
+    }
+  }
+
+  @Test
+  void shutsItsOwnClientDownAndMayDoSoAgain() throws IOException {
+    try (TestServer server = TestServer.answering(200, "application/json", "[]")) {
+      CortexTransport transport =
+          CortexTransport.create(
+              CortexConfiguration.builder().apiKey("key").baseUrl(server.url()).build(),
+              new Moshi.Builder().build());
+      transport.execute(transport.api(ThingsApi.class).list("ALL"));
+
+      transport.close();
+      transport.close();
+
+      // What runs on the dispatcher's threads shows that they are gone.
+      CompletableFuture<Throwable> failure = new CompletableFuture<>();
+      transport.api(ThingsApi.class).list("ALL").enqueue(new FailureCallback<>(failure));
+      assertInstanceOf(InterruptedIOException.class, failure.join());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/gateway/cortex", "/gateway/cortex/"})
+  void keepsThePathPrefixOfTheBaseUrl(String prefix) throws IOException {
+    OkHttpClient client = new OkHttpClient();
+    try (TestServer server = TestServer.answering(200, "application/json", "[]");
+        CortexTransport transport = create(server.url() + prefix, client)) {
+      transport.execute(transport.api(ThingsApi.class).list("ALL"));
+
+      assertEquals(List.of("GET /gateway/cortex/apps/app_1/things?status=ALL"), server.requests);
+    }
+  }
+
+  @Test
+  void refusesToSendACallTwice() throws IOException {
+    try (TestServer server = TestServer.answering(200, "application/json", "[]");
+        CortexTransport transport = server.transport()) {
+      Call<List<ThingsApi.Thing>> call = transport.api(ThingsApi.class).list("ALL");
+      transport.execute(call);
+
+      assertThrows(IllegalStateException.class, () -> transport.execute(call));
+    }
+  }
+
+  private static CortexTransport create(String url, OkHttpClient client) {
+    return CortexTransport.create(
+        CortexConfiguration.builder()
+            .apiKey(TestServer.KEY)
+            .baseUrl(url)
+            .okHttpClient(client)
+            .build(),
+        new Moshi.Builder().build());
+  }
+
+  private record FailureCallback<T>(CompletableFuture<Throwable> failure) implements Callback<T> {
+    @Override
+    public void onResponse(Call<T> call, Response<T> response) {
+      failure.completeExceptionally(new AssertionError("answered"));
+    }
+
+    @Override
+    public void onFailure(Call<T> call, Throwable t) {
+      failure.complete(t);
+    }
+  }
+}

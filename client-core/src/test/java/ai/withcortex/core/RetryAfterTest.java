@@ -1,0 +1,64 @@
+package ai.withcortex.core;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.squareup.moshi.Moshi;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import okhttp3.Headers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class RetryAfterTest {
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2025-01-01T00:00:00Z"), ZoneOffset.UTC);
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          0                              | 2025-01-01T00:00:00Z
+          120                            | 2025-01-01T00:02:00Z
+          1.5                            | 2025-01-01T00:00:01.500Z
+          0.000000001                    | 2025-01-01T00:00:00.000000001Z
+          Wed, 01 Jan 2025 00:01:00 GMT  | 2025-01-01T00:01:00Z
+          Tue, 31 Dec 2024 23:59:00 GMT  | 2024-12-31T23:59:00Z
+          """)
+  void readsSecondsAndDates(String value, Instant expected) {
+    assertEquals(expected, RetryAfter.read(Headers.of("Retry-After", value), CLOCK));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "-1", "soon", "1,5", "1e3", "99999999999", "NaN", "Wed, 99 Foo 2025"})
+  void ignoresWhatIsNoTime(String value) {
+    assertNull(RetryAfter.read(Headers.of("Retry-After", value), CLOCK));
+  }
+
+  @Test
+  void isPartOfTheException() throws Exception {
+    try (TestServer server =
+            new TestServer(
+                exchange -> {
+                  exchange.getResponseHeaders().add("Retry-After", "30");
+                  TestServer.answer(exchange, 429, new byte[0]);
+                });
+        CortexTransport transport =
+            CortexTransport.create(
+                CortexConfiguration.builder().apiKey("key").baseUrl(server.url()).build(),
+                new Moshi.Builder().build(),
+                CLOCK)) {
+      RateLimitedException e =
+          assertThrows(
+              RateLimitedException.class,
+              () -> transport.execute(transport.api(ThingsApi.class).list("ALL")));
+
+      assertEquals(Instant.parse("2025-01-01T00:00:30Z"), e.retryAfter());
+    }
+  }
+}
