@@ -1,0 +1,30 @@
+package ai.withcortex.codegen;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A Retrofit interface to write. The templates read the components by name. */
+record GeneratedApi(String name, String javadoc, List<Method> methods) {
+
+  /** A method that makes one HTTP call. */
+  record Method(
+      String name,
+      String javadoc,
+      String httpMethod,
+      String path,
+      String returnType,
+      boolean deprecated,
+      List<Parameter> parameters) {
+
+    String parameterList() {
+      return parameters.stream().map(Parameter::declaration).collect(Collectors.joining(", "));
+    }
+  }
+
+  /** Where in the request an argument goes. */
+  record Parameter(String annotation, String type, String name) {
+    String declaration() {
+      return annotation + " " + type + " " + name;
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package ai.withcortex.codegen;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.openapitools.codegen.CodegenModel;
+import org.openapitools.codegen.CodegenProperty;
+
+/**
+ * A Java type and how its values are read and written.
+ *
+ * @param name the type where null cannot be, so {@code int} rather than {@code Integer}
+ * @param adapter an expression for the adapter, {@code moshi} being at hand
+ * @param kinds the JSON kinds that it takes; none when it takes all
+ * @param printable whether its values may stand in logs
+ */
+record JavaType(String name, String boxed, String adapter, List<String> kinds, boolean printable) {
+  private static final Map<String, JavaType> SCALARS =
+      Stream.of(
+              scalar("String", "String", "STRING", "STRING", false),
+              scalar("boolean", "Boolean", "BOOLEAN", "BOOLEAN", true),
+              scalar("int", "Integer", "INTEGER", "NUMBER", true),
+              scalar("long", "Long", "LONG", "NUMBER", true),
+              scalar("float", "Float", "FLOAT", "NUMBER", true),
+              scalar("double", "Double", "DOUBLE", "NUMBER", true),
+              scalar("BigDecimal", "BigDecimal", "BIG_DECIMAL", "NUMBER", true),
+              scalar("Instant", "Instant", "INSTANT", "STRING", true),
+              scalar("LocalDate", "LocalDate", "LOCAL_DATE", "STRING", true),
+              new JavaType("JsonValue", "JsonValue", "JsonAdapters.JSON_VALUE", List.of(), true))
+          .collect(Collectors.toMap(JavaType::boxed, Function.identity()));
+
+  /** The generator's names of OpenAPI types and formats, and the Java types for them. */
+  static final Map<String, String> MAPPINGS =
+      Map.ofEntries(
+          Map.entry("AnyType", "JsonValue"),
+          Map.entry("object", "JsonValue"),
+          Map.entry("array", "List"),
+          Map.entry("set", "List"),
+          Map.entry("map", "Map"),
+          Map.entry("boolean", "Boolean"),
+          Map.entry("integer", "Integer"),
+          Map.entry("long", "Long"),
+          Map.entry("float", "Float"),
+          Map.entry("double", "Double"),
+          Map.entry("number", "BigDecimal"),
+          Map.entry("decimal", "BigDecimal"),
+          Map.entry("string", "String"),
+          Map.entry("UUID", "String"),
+          Map.entry("URI", "String"),
+          Map.entry("ByteArray", "String"),
+          Map.entry("date", "LocalDate"),
+          Map.entry("DateTime", "Instant"),
+          Map.entry("timestamp", "Instant"));
+
+  /** The type of a property, a parameter's schema, or an element. */
+  static JavaType of(CodegenProperty property, Map<String, CodegenModel> modelsByClass) {
+    if (property.isArray) {
+      JavaType element = element(property, modelsByClass);
+      return new JavaType(
+          "List<" + element.boxed + ">",
+          "List<" + element.boxed + ">",
+          "JsonAdapters.list(" + element.adapter + ")",
+          List.of("ARRAY"),
+          false);
+    }
+    if (property.isMap) {
+      JavaType value = element(property, modelsByClass);
+      return new JavaType(
+          "Map<String, " + value.boxed + ">",
+          "Map<String, " + value.boxed + ">",
+          "JsonAdapters.map(" + value.adapter + ")",
+          List.of("OBJECT"),
+          false);
+    }
+    JavaType scalar = SCALARS.get(property.dataType);
+    return scalar != null ? scalar : model(property.dataType, modelsByClass.get(property.dataType));
+  }
+
+  private static JavaType element(
+      CodegenProperty container, Map<String, CodegenModel> modelsByClass) {
+    JavaType type = of(container.items, modelsByClass);
+    if (container.items.isNullable && !type.isAny()) {
+      throw new SpecException(
+          "The elements of '"
+              + container.baseName
+              + "' are nullable. Drop 'nullable' from them, or leave out their type, which admits"
+              + " null.");
+    }
+    return type;
+  }
+
+  private static JavaType model(String className, @Nullable CodegenModel model) {
+    if (model == null) {
+      throw new SpecException(
+          "There is no Java type for '" + className + "'. Use a supported type and format.");
+    }
+    String kind = model.isEnum ? "STRING" : "OBJECT";
+    String adapter = "moshi.adapter(" + className + ".class)";
+    return new JavaType(className, className, adapter, List.of(kind), true);
+  }
+
+  private static JavaType scalar(
+      String name, String boxed, String adapter, String kind, boolean printable) {
+    return new JavaType(name, boxed, "JsonAdapters." + adapter, List.of(kind), printable);
+  }
+
+  boolean isAny() {
+    return kinds.isEmpty();
+  }
+
+  /** Whether the adapter comes from Moshi, so is kept in a field. */
+  boolean looksUpAdapter() {
+    return adapter.contains("(");
+  }
+
+  /** The kinds as further arguments of a call. */
+  String kindArguments() {
+    return kinds.stream().map(kind -> ", JsonValue.Kind." + kind).collect(Collectors.joining());
+  }
+}

@@ -1,0 +1,162 @@
+package ai.withcortex.codegen;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.openapitools.codegen.CodegenModel;
+import org.openapitools.codegen.CodegenProperty;
+
+/** Turns what OpenAPI Generator knows of the schemas into the classes to write. */
+final class ModelTranslator {
+  private final Map<String, CodegenModel> models;
+  private final Map<String, CodegenModel> modelsByClass = new TreeMap<>();
+  private final SchemaReferences references;
+
+  /** The unions by their schema's name. */
+  private final Map<String, GeneratedModel.Union> unions = new TreeMap<>();
+
+  ModelTranslator(Map<String, CodegenModel> models, SchemaReferences references) {
+    this.models = models;
+    this.references = references;
+    models.values().forEach(model -> modelsByClass.put(model.classname, model));
+  }
+
+  /** The classes in the order of their names. */
+  List<GeneratedModel> translate() {
+    models.forEach(
+        (schema, model) -> {
+          if (isUnion(model)) {
+            unions.put(schema, union(schema, model));
+          }
+        });
+    List<GeneratedModel> translated = new ArrayList<>();
+    models.forEach(
+        (schema, model) -> {
+          if (unions.containsKey(schema)) {
+            translated.add(unions.get(schema));
+            translated.add(new GeneratedModel.UnknownVariant(unions.get(schema)));
+          } else if (model.isEnum) {
+            translated.add(enumeration(schema, model));
+          } else if (isObject(model) && !references.isOnlyInherited(schema)) {
+            translated.add(value(schema, model));
+          }
+        });
+    translated.sort(Comparator.comparing(GeneratedModel::name));
+    return translated;
+  }
+
+  private static boolean isUnion(CodegenModel model) {
+    boolean composed = !model.oneOf.isEmpty() || !model.anyOf.isEmpty();
+    if (composed && (model.discriminator == null || model.oneOf.isEmpty())) {
+      throw new SpecException(
+          "Schema '"
+              + model.name
+              + "' is one of several without a discriminator. Use oneOf with a discriminator whose"
+              + " mapping names each variant's label.");
+    }
+    return composed;
+  }
+
+  private static boolean isObject(CodegenModel model) {
+    return !model.isAlias && !model.isArray && !model.isMap;
+  }
+
+  private GeneratedModel.Union union(String schema, CodegenModel model) {
+    Map<String, String> labels = references.labels(schema);
+    String base = references.sharedBase(schema, labels.values());
+    String discriminator = model.discriminator.getPropertyBaseName();
+    List<Property> shared = properties(model(base));
+    if (shared.stream().noneMatch(p -> p.jsonName().equals(discriminator))) {
+      throw new SpecException(
+          "Union '"
+              + schema
+              + "' is told apart by '"
+              + discriminator
+              + "', which its shared base '"
+              + base
+              + "' lacks. Add it there as a required string.");
+    }
+    List<GeneratedModel.Union.Member> members = new ArrayList<>();
+    labels.forEach(
+        (label, member) ->
+            members.add(new GeneratedModel.Union.Member(model(member).classname, label)));
+    return new GeneratedModel.Union(
+        schema,
+        model.classname,
+        javadoc(schema, model),
+        discriminator,
+        shared.stream().map(Property::asInherited).toList(),
+        members);
+  }
+
+  private static GeneratedModel.Enumeration enumeration(String schema, CodegenModel model) {
+    if (!model.isString) {
+      throw new SpecException(
+          "Schema '" + schema + "' is an enum of " + model.dataType + "; only strings are open.");
+    }
+    List<GeneratedModel.Enumeration.Constant> constants = new ArrayList<>();
+    for (Object variable : (List<?>) requireNonNull(model.allowableValues.get("enumVars"))) {
+      Map<?, ?> constant = (Map<?, ?>) variable;
+      constants.add(
+          new GeneratedModel.Enumeration.Constant(
+              (String) requireNonNull(constant.get("name")),
+              (String) requireNonNull(constant.get("value"))));
+    }
+    return new GeneratedModel.Enumeration(
+        schema, model.classname, javadoc(schema, model), constants);
+  }
+
+  private GeneratedModel.Value value(String schema, CodegenModel model) {
+    List<GeneratedModel.Variant> variants = new ArrayList<>();
+    Map<String, Property> properties = new LinkedHashMap<>();
+    Map<String, String> labels = new TreeMap<>();
+    for (GeneratedModel.Union union : unions.values()) {
+      for (GeneratedModel.Union.Member member : union.members()) {
+        if (member.name().equals(model.classname)) {
+          variants.add(new GeneratedModel.Variant(union.name()));
+          union.properties().forEach(p -> properties.putIfAbsent(p.jsonName(), p));
+          labels.put(union.discriminator(), member.label());
+        }
+      }
+    }
+    for (CodegenProperty property : model.vars) {
+      if (!properties.containsKey(property.baseName)) {
+        properties.put(property.baseName, property(property));
+      }
+    }
+    labels.forEach((name, label) -> properties.computeIfPresent(name, (n, p) -> p.asLabel(label)));
+    return new GeneratedModel.Value(
+        schema,
+        model.classname,
+        javadoc(schema, model),
+        List.copyOf(properties.values()),
+        variants);
+  }
+
+  private static String javadoc(String schema, CodegenModel model) {
+    String undescribed = "The schema `" + schema + "` of the spec.";
+    return Javadoc.of(model.description == null ? undescribed : model.description).toString();
+  }
+
+  private CodegenModel model(String schema) {
+    CodegenModel model = models.get(schema);
+    if (model == null) {
+      throw new SpecException(
+          "Schema '" + schema + "' is referred to but not under components/schemas. Add it there.");
+    }
+    return model;
+  }
+
+  private List<Property> properties(CodegenModel model) {
+    return model.vars.stream().map(this::property).toList();
+  }
+
+  private Property property(CodegenProperty property) {
+    return Property.of(property, JavaType.of(property, modelsByClass));
+  }
+}

@@ -1,0 +1,108 @@
+package ai.withcortex.codegen;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.openapitools.codegen.CodegenProperty;
+
+/**
+ * A property of a model, as the templates need it.
+ *
+ * @param label the value that is the same in all objects of the model, since it tells that model
+ *     from others; null for other properties
+ * @param inherited whether an interface of the model declares it too
+ */
+record Property(
+    String jsonName,
+    String name,
+    JavaType type,
+    boolean required,
+    boolean nullable,
+    boolean deprecated,
+    @Nullable String description,
+    @Nullable String label,
+    boolean inherited) {
+
+  static Property of(CodegenProperty property, JavaType type) {
+    if (property.isInnerEnum) {
+      throw new SpecException(
+          "Property '"
+              + property.baseName
+              + "' has an enum of its own. Give the enum a name under components/schemas and refer"
+              + " to it.");
+    }
+    return new Property(
+        property.baseName,
+        property.name,
+        type,
+        property.required,
+        property.isNullable,
+        property.deprecated,
+        property.getDescription(),
+        null,
+        false);
+  }
+
+  Property asInherited() {
+    return new Property(
+        jsonName, name, type, required, nullable, deprecated, description, label, true);
+  }
+
+  Property asLabel(String value) {
+    return new Property(
+        jsonName, name, type, true, false, deprecated, description, value, inherited);
+  }
+
+  /** The label as an expression of the property's type. */
+  String labelExpression() {
+    String literal = "\"" + label + "\"";
+    return type.looksUpAdapter() ? type.name() + ".of(" + literal + ")" : literal;
+  }
+
+  /** An any-typed property has {@code JsonValue.NULL} for null, so Java's null is just absence. */
+  boolean mayBeNull() {
+    return !required || (nullable && !type.isAny());
+  }
+
+  String declaration() {
+    return mayBeNull() ? "@Nullable " + type.boxed() : type.name();
+  }
+
+  /** The method of {@code ModelProperties.Builder} that lists it. */
+  String presence() {
+    return !required ? "optional" : mayBeNull() ? "requiredNullable" : "required";
+  }
+
+  /** The method of {@code ModelWriter} that writes it. */
+  String writing() {
+    return required ? "required" : "optional";
+  }
+
+  String adapter() {
+    return type.looksUpAdapter() ? name + "Adapter" : type.adapter();
+  }
+
+  /**
+   * What {@code toString()} must not show: free text and free-form values may be anybody's data.
+   */
+  boolean redacted() {
+    return !type.printable() && !isIdentity();
+  }
+
+  private boolean isIdentity() {
+    return type.name().equals("String")
+        && (List.of("id", "key").contains(jsonName) || jsonName.endsWith("_id"));
+  }
+
+  String javadoc() {
+    String text = description == null ? "The JSON property `" + jsonName + "`." : description;
+    return Javadoc.of(text).and(whenNull(text)).toString();
+  }
+
+  /** What null means, unless the description has said so. */
+  private String whenNull(String text) {
+    if (!mayBeNull() || text.contains(required ? "null" : "absent")) {
+      return "";
+    }
+    return required ? "Null if the server sends null." : "Null if absent.";
+  }
+}

@@ -1,0 +1,85 @@
+package ai.withcortex.codegen;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+import org.immutables.processor.ProxyProcessor;
+
+/** Compiles sources with Immutables, every warning fatal, and loads what comes out. */
+public final class CompiledSources {
+  private CompiledSources() {}
+
+  /**
+   * Compiles into a folder.
+   *
+   * @param sources the sources by their path
+   * @return a loader of the classes, which sees them before its parent's
+   */
+  public static ClassLoader compile(Map<String, String> sources, Path folder) throws IOException {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    StringWriter messages = new StringWriter();
+    try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
+      files.setLocation(StandardLocation.CLASS_OUTPUT, List.of(folder.toFile()));
+      List<String> options =
+          List.of("-Xlint:all,-processing,-serial", "-Werror", "--release", "17");
+      JavaCompiler.CompilationTask task =
+          compiler.getTask(messages, files, null, options, null, units(sources));
+      task.setProcessors(List.of(new ProxyProcessor()));
+      if (!task.call()) {
+        throw new AssertionError("The sources do not compile:\n" + messages);
+      }
+    }
+    return new OwnClassesFirst(folder.toUri().toURL());
+  }
+
+  private static List<JavaFileObject> units(Map<String, String> sources) {
+    List<JavaFileObject> units = new ArrayList<>();
+    sources.forEach((name, source) -> units.add(new Source(name, source)));
+    return units;
+  }
+
+  private static final class Source extends SimpleJavaFileObject {
+    private final String text;
+
+    Source(String name, String text) {
+      super(URI.create("string:///" + name), Kind.SOURCE);
+      this.text = text;
+    }
+
+    @Override
+    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+      return text;
+    }
+  }
+
+  /** The class path of the test may hold classes of the same names. */
+  private static final class OwnClassesFirst extends URLClassLoader {
+    OwnClassesFirst(URL classes) {
+      super(new URL[] {classes}, CompiledSources.class.getClassLoader());
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+      synchronized (getClassLoadingLock(name)) {
+        String file = name.replace('.', '/') + ".class";
+        Class<?> loaded = findLoadedClass(name);
+        if (loaded == null && findResource(file) != null) {
+          loaded = findClass(name);
+        }
+        return loaded != null ? loaded : super.loadClass(name, resolve);
+      }
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package ai.withcortex.codegen;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import ai.withcortex.core.CortexDataException;
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.Moshi;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Each folder under {@code cases} shows one feature: the smallest spec that has it, what is
+ * generated for it, and JSON texts that the generated code reads and writes.
+ *
+ * <p>After a wanted change, {@code mvn test -pl codegen -am -Dgolden.update=true} writes what is
+ * expected anew, to be judged in the diff.
+ */
+final class GoldenCasesTest {
+  private static final Path CASES = Path.of("src/test/resources/cases");
+
+  @TempDir Path folder;
+
+  static Stream<Path> cases() throws IOException {
+    return children(CASES).stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void generatesCompilesAndRuns(Path golden) throws Exception {
+    Map<String, String> sources =
+        GeneratedSources.of(
+            golden.resolve("spec.yaml"), folder.resolve("generated"), "golden.api", "golden.model");
+    compare(golden.resolve("expected"), sources);
+    ClassLoader classes =
+        CompiledSources.compile(sources, Files.createDirectory(folder.resolve("classes")));
+    for (Path model : children(golden.resolve("wire"))) {
+      JsonAdapter<Object> adapter = adapter(classes, model.getFileName().toString());
+      for (Path text : children(model)) {
+        run(adapter, text);
+      }
+    }
+  }
+
+  private static void compare(Path expected, Map<String, String> sources) throws IOException {
+    if (Boolean.getBoolean("golden.update")) {
+      for (Path stale : Files.isDirectory(expected) ? walk(expected) : List.<Path>of()) {
+        Files.delete(stale);
+      }
+      for (Map.Entry<String, String> source : sources.entrySet()) {
+        Path file = expected.resolve(source.getKey());
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, source.getValue());
+      }
+    }
+    Map<String, String> wanted = GeneratedSources.read(expected);
+    assertEquals(wanted.keySet(), sources.keySet());
+    wanted.forEach((file, source) -> assertEquals(source, sources.get(file), file));
+  }
+
+  @SuppressWarnings("unchecked") // The models are unknown to this class; it only passes them on.
+  private static JsonAdapter<Object> adapter(ClassLoader classes, String model)
+      throws ReflectiveOperationException {
+    Class<?> factory = classes.loadClass("golden.model.ModelJsonAdapterFactory");
+    Moshi moshi =
+        new Moshi.Builder()
+            .add((JsonAdapter.Factory) factory.getMethod("create").invoke(null))
+            .build();
+    return (JsonAdapter<Object>) moshi.adapter(classes.loadClass("golden.model." + model));
+  }
+
+  /**
+   * A text is read and written again: {@code x.json} stays as it is, {@code x.in.json} becomes
+   * {@code x.out.json}, and reading {@code x.bad.json} fails with the message in {@code
+   * x.message.txt}.
+   */
+  private static void run(JsonAdapter<Object> adapter, Path text) throws IOException {
+    String name = text.getFileName().toString();
+    if (name.endsWith(".out.json") || name.endsWith(".message.txt")) {
+      return;
+    }
+    String json = Files.readString(text, UTF_8).strip();
+    if (name.endsWith(".bad.json")) {
+      CortexDataException failure =
+          assertThrows(CortexDataException.class, () -> adapter.fromJson(json), text::toString);
+      assertEquals(sibling(text, ".bad.json", ".message.txt"), failure.getMessage());
+    } else if (name.endsWith(".in.json")) {
+      assertEquals(sibling(text, ".in.json", ".out.json"), adapter.toJson(adapter.fromJson(json)));
+    } else if (name.endsWith(".json")) {
+      Object value = adapter.fromJson(json);
+      assertEquals(json, adapter.toJson(value), text::toString);
+      assertEquals(value, adapter.fromJson(json), "equal JSON makes equal values");
+    } else {
+      fail("Not a wire case: " + text);
+    }
+  }
+
+  private static String sibling(Path text, String suffix, String other) throws IOException {
+    String name = text.getFileName().toString();
+    String base = name.substring(0, name.length() - suffix.length());
+    return Files.readString(text.resolveSibling(base + other), UTF_8).strip();
+  }
+
+  private static List<Path> children(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.sorted().toList();
+    }
+  }
+
+  private static List<Path> walk(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).toList();
+    }
+  }
+}

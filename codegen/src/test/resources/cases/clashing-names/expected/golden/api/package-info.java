@@ -1,0 +1,7 @@
+// Generated from "Clashing names" 1.0.0 by ai.withcortex.codegen.CortexCodegen; do not edit.
+
+/** The operations of "Clashing names" as Retrofit interfaces, one for each tag. */
+@NullMarked
+package golden.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,91 @@
+// Generated from "Clashing names" 1.0.0 by ai.withcortex.codegen.CortexCodegen; do not edit.
+
+package golden.model;
+
+import ai.withcortex.core.json.OpenEnum;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+public final class ModelValue implements OpenEnum {
+  /** {@code "value"}. */
+  public static final ModelValue VALUE = new ModelValue("value", Known.VALUE);
+
+  /** {@code "known"}. */
+  public static final ModelValue KNOWN = new ModelValue("known", Known.KNOWN);
+
+  /** {@code "of"}. */
+  public static final ModelValue OF = new ModelValue("of", Known.OF);
+
+  private final String value;
+  private final Known known;
+
+  private ModelValue(String value, Known known) {
+    this.value = value;
+    this.known = known;
+  }
+
+  /** The constant for a value, or an instance that keeps a value that no constant stands for. */
+  public static ModelValue of(String value) {
+    switch (Objects.requireNonNull(value, "value == null")) {
+      case "value":
+        return VALUE;
+      case "known":
+        return KNOWN;
+      case "of":
+        return OF;
+      default:
+        return new ModelValue(value, Known.UNKNOWN);
+    }
+  }
+
+  /** All constants, in the order of the spec. */
+  public static List<ModelValue> knownValues() {
+    return Collections.unmodifiableList(Arrays.asList(VALUE, KNOWN, OF));
+  }
+
+  @Override
+  public String value() {
+    return value;
+  }
+
+  @Override
+  public boolean isKnown() {
+    return known != Known.UNKNOWN;
+  }
+
+  /** The value for use in a {@code switch}; {@link Known#UNKNOWN} if no constant stands for it. */
+  public Known known() {
+    return known;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ModelValue && ((ModelValue) other).value.equals(value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
+  }
+
+  /** The value exactly as it stands in JSON. */
+  @Override
+  public String toString() {
+    return value;
+  }
+
+  /** The values that have a constant, as a Java enum. */
+  public enum Known {
+    /** {@link ModelValue#VALUE}. */
+    VALUE,
+    /** {@link ModelValue#KNOWN}. */
+    KNOWN,
+    /** {@link ModelValue#OF}. */
+    OF,
+    /** Any other value. */
+    UNKNOWN
+  }
+}

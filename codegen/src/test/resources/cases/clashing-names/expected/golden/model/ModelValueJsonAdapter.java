@@ -1,0 +1,13 @@
+// Generated from "Clashing names" 1.0.0 by ai.withcortex.codegen.CortexCodegen; do not edit.
+
+package golden.model;
+
+import ai.withcortex.core.json.OpenEnumJsonAdapter;
+
+/** Reads and writes {@link ModelValue}. */
+final class ModelValueJsonAdapter extends OpenEnumJsonAdapter<ModelValue> {
+  @Override
+  protected ModelValue of(String value) {
+    return ModelValue.of(value);
+  }
+}

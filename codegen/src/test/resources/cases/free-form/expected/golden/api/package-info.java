@@ -1,0 +1,7 @@
+// Generated from "Free form" 1.0.0 by ai.withcortex.codegen.CortexCodegen; do not edit.
+
+/** The operations of "Free form" as Retrofit interfaces, one for each tag. */
+@NullMarked
+package golden.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+// Generated from "Open enum" 1.0.0 by ai.withcortex.codegen.CortexCodegen; do not edit.
+
+package golden.model;
+
+import ai.withcortex.core.json.JsonValue;
+import java.util.List;
+import java.util.Map;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+@Value.Immutable
+public abstract class Light {
+  Light() {}
+
+  /** A builder without any property. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  public abstract Color color();
+
+  /** Null when it is not there. */
+  @Value.Redacted
+  public abstract @Nullable List<Color> others();
+
+  /**
+   * Properties that have no accessor or no value that fits it, as they came: what the spec does not
+   * list, and optional properties that are null or of an unexpected kind.
+   */
+  @Value.Redacted
+  public abstract Map<String, JsonValue> additionalProperties();
+
+  /** A builder with the properties of this one. */
+  public final Builder toBuilder() {
+    return builder().from(this);
+  }
+
+  /** Builds a {@link Light}. Not safe for use by several threads at once. */
+  public static final class Builder extends ImmutableLight.Builder {
+    Builder() {}
+  }
+}

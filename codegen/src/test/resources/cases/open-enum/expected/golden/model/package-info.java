@@ -1,0 +1,21 @@
+// Generated from "Open enum" 1.0.0 by ai.withcortex.codegen.CortexCodegen; do not edit.
+
+/**
+ * The values of "Open enum": immutable, made by builders, each read and written by an adapter of
+ * its own.
+ *
+ * <p>Required lists and maps are never null. Anything that may be absent or null is
+ * {@code @Nullable}.
+ */
+@NullMarked
+@Value.Style(
+    visibility = Value.Style.ImplementationVisibility.PACKAGE,
+    overshadowImplementation = true,
+    jdkOnly = true,
+    get = "*",
+    depluralize = true,
+    defaults = @Value.Immutable(copy = false))
+package golden.model;
+
+import org.immutables.value.Value;
+import org.jspecify.annotations.NullMarked;

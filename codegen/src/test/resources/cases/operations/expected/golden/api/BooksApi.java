@@ -1,0 +1,45 @@
+// Generated from "Operations" 1.0.0 by ai.withcortex.codegen.CortexCodegen; do not edit.
+
+package golden.api;
+
+import golden.model.Book;
+import golden.model.Genre;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+import retrofit2.http.Body;
+import retrofit2.http.GET;
+import retrofit2.http.Header;
+import retrofit2.http.POST;
+import retrofit2.http.Path;
+import retrofit2.http.Query;
+
+/** Everything about books. */
+public interface BooksApi {
+  /**
+   * Adds a book.
+   *
+   * @param shelfId ID of the shelf.
+   * @param book The book.
+   */
+  @Deprecated
+  @POST("shelves/{shelf_id}/books")
+  Call<Void> addBook(@Path("shelf_id") long shelfId, @Body Book book);
+
+  /**
+   * Lists the books of a shelf.
+   *
+   * <p>At most a hundred of them.
+   *
+   * @param shelfId ID of the shelf.
+   * @param ifModifiedSince What the caller has already.
+   * @param genre Genres to list. (null leaves it out)
+   * @param xRequestId Stands in the server's log. (null leaves it out)
+   */
+  @GET("shelves/{shelf_id}/books")
+  Call<List<Book>> listBooks(
+      @Path("shelf_id") long shelfId,
+      @Header("If-Modified-Since") String ifModifiedSince,
+      @Query("genre") @Nullable List<Genre> genre,
+      @Header("X-Request-Id") @Nullable String xRequestId);
+}

@@ -1,0 +1,37 @@
+// Generated from "Operations" 1.0.0 by ai.withcortex.codegen.CortexCodegen; do not edit.
+
+package golden.model;
+
+import ai.withcortex.core.json.JsonValue;
+import java.util.Map;
+import org.immutables.value.Value;
+
+@Value.Immutable
+public abstract class Book {
+  Book() {}
+
+  /** A builder without any property. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  @Value.Redacted
+  public abstract String title();
+
+  /**
+   * Properties that have no accessor or no value that fits it, as they came: what the spec does not
+   * list, and optional properties that are null or of an unexpected kind.
+   */
+  @Value.Redacted
+  public abstract Map<String, JsonValue> additionalProperties();
+
+  /** A builder with the properties of this one. */
+  public final Builder toBuilder() {
+    return builder().from(this);
+  }
+
+  /** Builds a {@link Book}. Not safe for use by several threads at once. */
+  public static final class Builder extends ImmutableBook.Builder {
+    Builder() {}
+  }
+}

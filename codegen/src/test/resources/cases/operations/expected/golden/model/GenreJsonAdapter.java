@@ -1,0 +1,13 @@
+// Generated from "Operations" 1.0.0 by ai.withcortex.codegen.CortexCodegen; do not edit.
+
+package golden.model;
+
+import ai.withcortex.core.json.OpenEnumJsonAdapter;
+
+/** Reads and writes {@link Genre}. */
+final class GenreJsonAdapter extends OpenEnumJsonAdapter<Genre> {
+  @Override
+  protected Genre of(String value) {
+    return Genre.of(value);
+  }
+}

@@ -1,0 +1,7 @@
+// Generated from "Optional and nullable" 1.0.0 by ai.withcortex.codegen.CortexCodegen; do not edit.
+
+/** The operations of "Optional and nullable" as Retrofit interfaces, one for each tag. */
+@NullMarked
+package golden.api;
+
+import org.jspecify.annotations.NullMarked;

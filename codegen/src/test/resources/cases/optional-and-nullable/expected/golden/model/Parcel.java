@@ -1,0 +1,79 @@
+// Generated from "Optional and nullable" 1.0.0 by ai.withcortex.codegen.CortexCodegen; do not edit.
+
+package golden.model;
+
+import ai.withcortex.core.json.JsonValue;
+import java.util.List;
+import java.util.Map;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All four combinations of required and nullable.
+ *
+ * <p>A {@code weight} of more than 30 is &lt;heavy&gt; &amp; goes by truck.
+ */
+@Value.Immutable
+public abstract class Parcel {
+  Parcel() {}
+
+  /** A builder without any property. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Required, never null. */
+  public abstract String id();
+
+  /**
+   * Required, perhaps null.
+   *
+   * <p>Null when the server sends null.
+   */
+  @Value.Redacted
+  public abstract @Nullable String note();
+
+  /** A primitive. */
+  public abstract int weight();
+
+  /**
+   * Optional, never null.
+   *
+   * <p>Null when it is not there.
+   */
+  @Value.Redacted
+  public abstract @Nullable String carrier();
+
+  /**
+   * Optional, perhaps null.
+   *
+   * <p>Null when it is not there.
+   */
+  @Value.Redacted
+  public abstract @Nullable String signedBy();
+
+  /** Null when it is not there. */
+  @Deprecated
+  public abstract @Nullable Boolean fragile();
+
+  /** Null when it is not there. */
+  @Value.Redacted
+  public abstract @Nullable List<String> content();
+
+  /**
+   * Properties that have no accessor or no value that fits it, as they came: what the spec does not
+   * list, and optional properties that are null or of an unexpected kind.
+   */
+  @Value.Redacted
+  public abstract Map<String, JsonValue> additionalProperties();
+
+  /** A builder with the properties of this one. */
+  public final Builder toBuilder() {
+    return builder().from(this);
+  }
+
+  /** Builds a {@link Parcel}. Not safe for use by several threads at once. */
+  public static final class Builder extends ImmutableParcel.Builder {
+    Builder() {}
+  }
+}

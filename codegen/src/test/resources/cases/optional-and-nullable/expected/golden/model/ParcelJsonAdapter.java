@@ -1,0 +1,92 @@
+// Generated from "Optional and nullable" 1.0.0 by ai.withcortex.codegen.CortexCodegen; do not edit.
+
+package golden.model;
+
+import ai.withcortex.core.json.JsonAdapters;
+import ai.withcortex.core.json.JsonValue;
+import ai.withcortex.core.json.ModelJsonAdapter;
+import ai.withcortex.core.json.ModelProperties;
+import ai.withcortex.core.json.ModelWriter;
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.Moshi;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+/** Reads and writes {@link Parcel}. */
+@SuppressWarnings("deprecation") // The spec still lists what it deprecates.
+final class ParcelJsonAdapter extends ModelJsonAdapter<Parcel, Parcel.Builder> {
+  private static final ModelProperties PROPERTIES =
+      ModelProperties.of("Parcel")
+          .required("id", JsonValue.Kind.STRING)
+          .requiredNullable("note", JsonValue.Kind.STRING)
+          .required("weight", JsonValue.Kind.NUMBER)
+          .optional("carrier", JsonValue.Kind.STRING)
+          .optional("signed_by", JsonValue.Kind.STRING)
+          .optional("fragile", JsonValue.Kind.BOOLEAN)
+          .optional("content", JsonValue.Kind.ARRAY)
+          .build();
+
+  private final JsonAdapter<List<String>> contentAdapter;
+
+  ParcelJsonAdapter(Moshi moshi) {
+    super(PROPERTIES);
+    contentAdapter = JsonAdapters.list(JsonAdapters.STRING);
+  }
+
+  @Override
+  protected Parcel.Builder newBuilder() {
+    return new Parcel.Builder();
+  }
+
+  @Override
+  protected void read(int property, JsonReader reader, Parcel.Builder builder) throws IOException {
+    switch (property) {
+      case 0:
+        builder.id(JsonAdapters.STRING.fromJson(reader));
+        break;
+      case 1:
+        builder.note(JsonAdapters.STRING.fromJson(reader));
+        break;
+      case 2:
+        builder.weight(JsonAdapters.INTEGER.fromJson(reader));
+        break;
+      case 3:
+        builder.carrier(JsonAdapters.STRING.fromJson(reader));
+        break;
+      case 4:
+        builder.signedBy(JsonAdapters.STRING.fromJson(reader));
+        break;
+      case 5:
+        builder.fragile(JsonAdapters.BOOLEAN.fromJson(reader));
+        break;
+      case 6:
+        builder.content(contentAdapter.fromJson(reader));
+        break;
+      default:
+        throw new AssertionError(property);
+    }
+  }
+
+  @Override
+  protected Parcel build(Parcel.Builder builder, Map<String, JsonValue> additionalProperties) {
+    return builder.additionalProperties(additionalProperties).build();
+  }
+
+  @Override
+  protected Map<String, JsonValue> additionalProperties(Parcel model) {
+    return model.additionalProperties();
+  }
+
+  @Override
+  protected void write(ModelWriter writer, Parcel model) throws IOException {
+    writer.required("id", JsonAdapters.STRING, model.id());
+    writer.required("note", JsonAdapters.STRING, model.note());
+    writer.required("weight", JsonAdapters.INTEGER, model.weight());
+    writer.optional("carrier", JsonAdapters.STRING, model.carrier());
+    writer.optional("signed_by", JsonAdapters.STRING, model.signedBy());
+    writer.optional("fragile", JsonAdapters.BOOLEAN, model.fragile());
+    writer.optional("content", contentAdapter, model.content());
+  }
+}

@@ -1,0 +1,39 @@
+// Generated from "Recursive" 1.0.0 by ai.withcortex.codegen.CortexCodegen; do not edit.
+
+package golden.model;
+
+import ai.withcortex.core.json.JsonValue;
+import java.util.Map;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+@Value.Immutable
+public abstract class Branch {
+  Branch() {}
+
+  /** A builder without any property. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Null when it is not there. */
+  @Value.Redacted
+  public abstract @Nullable Map<String, Tree> trees();
+
+  /**
+   * Properties that have no accessor or no value that fits it, as they came: what the spec does not
+   * list, and optional properties that are null or of an unexpected kind.
+   */
+  @Value.Redacted
+  public abstract Map<String, JsonValue> additionalProperties();
+
+  /** A builder with the properties of this one. */
+  public final Builder toBuilder() {
+    return builder().from(this);
+  }
+
+  /** Builds a {@link Branch}. Not safe for use by several threads at once. */
+  public static final class Builder extends ImmutableBranch.Builder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,58 @@
+// Generated from "Recursive" 1.0.0 by ai.withcortex.codegen.CortexCodegen; do not edit.
+
+package golden.model;
+
+import ai.withcortex.core.json.JsonAdapters;
+import ai.withcortex.core.json.JsonValue;
+import ai.withcortex.core.json.ModelJsonAdapter;
+import ai.withcortex.core.json.ModelProperties;
+import ai.withcortex.core.json.ModelWriter;
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.Moshi;
+import java.io.IOException;
+import java.util.Map;
+
+/** Reads and writes {@link Branch}. */
+final class BranchJsonAdapter extends ModelJsonAdapter<Branch, Branch.Builder> {
+  private static final ModelProperties PROPERTIES =
+      ModelProperties.of("Branch").optional("trees", JsonValue.Kind.OBJECT).build();
+
+  private final JsonAdapter<Map<String, Tree>> treesAdapter;
+
+  BranchJsonAdapter(Moshi moshi) {
+    super(PROPERTIES);
+    treesAdapter = JsonAdapters.map(moshi.adapter(Tree.class));
+  }
+
+  @Override
+  protected Branch.Builder newBuilder() {
+    return new Branch.Builder();
+  }
+
+  @Override
+  protected void read(int property, JsonReader reader, Branch.Builder builder) throws IOException {
+    switch (property) {
+      case 0:
+        builder.trees(treesAdapter.fromJson(reader));
+        break;
+      default:
+        throw new AssertionError(property);
+    }
+  }
+
+  @Override
+  protected Branch build(Branch.Builder builder, Map<String, JsonValue> additionalProperties) {
+    return builder.additionalProperties(additionalProperties).build();
+  }
+
+  @Override
+  protected Map<String, JsonValue> additionalProperties(Branch model) {
+    return model.additionalProperties();
+  }
+
+  @Override
+  protected void write(ModelWriter writer, Branch model) throws IOException {
+    writer.optional("trees", treesAdapter, model.trees());
+  }
+}

@@ -1,0 +1,46 @@
+// Generated from "Recursive" 1.0.0 by ai.withcortex.codegen.CortexCodegen; do not edit.
+
+package golden.model;
+
+import ai.withcortex.core.json.JsonValue;
+import java.util.List;
+import java.util.Map;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+@Value.Immutable
+public abstract class Tree {
+  Tree() {}
+
+  /** A builder without any property. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  @Value.Redacted
+  public abstract String name();
+
+  /** Null when it is not there. */
+  public abstract @Nullable Tree left();
+
+  /** Null when it is not there. */
+  @Value.Redacted
+  public abstract @Nullable List<Branch> branches();
+
+  /**
+   * Properties that have no accessor or no value that fits it, as they came: what the spec does not
+   * list, and optional properties that are null or of an unexpected kind.
+   */
+  @Value.Redacted
+  public abstract Map<String, JsonValue> additionalProperties();
+
+  /** A builder with the properties of this one. */
+  public final Builder toBuilder() {
+    return builder().from(this);
+  }
+
+  /** Builds a {@link Tree}. Not safe for use by several threads at once. */
+  public static final class Builder extends ImmutableTree.Builder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,59 @@
+// Generated from "Union" 1.0.0 by ai.withcortex.codegen.CortexCodegen; do not edit.
+
+package golden.model;
+
+import ai.withcortex.core.json.JsonValue;
+import java.math.BigDecimal;
+import java.util.Map;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/** A circle. */
+@Value.Immutable
+public abstract class Circle implements Shape {
+  Circle() {}
+
+  /** A builder without any property. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  @Override
+  public final ShapeKind kind() {
+    return ShapeKind.of("circle");
+  }
+
+  /** Unique in the drawing. */
+  @Override
+  public abstract String id();
+
+  /** Null when it is not there. */
+  @Override
+  @Value.Redacted
+  public abstract @Nullable String color();
+
+  public abstract BigDecimal radius();
+
+  /**
+   * Properties that have no accessor or no value that fits it, as they came: what the spec does not
+   * list, and optional properties that are null or of an unexpected kind.
+   */
+  @Override
+  @Value.Redacted
+  public abstract Map<String, JsonValue> additionalProperties();
+
+  /** A builder with the properties of this one. */
+  public final Builder toBuilder() {
+    return builder().from(this);
+  }
+
+  @Override
+  public final <R> R accept(Shape.Visitor<R> visitor) {
+    return visitor.visitCircle(this);
+  }
+
+  /** Builds a {@link Circle}. Not safe for use by several threads at once. */
+  public static final class Builder extends ImmutableCircle.Builder {
+    Builder() {}
+  }
+}

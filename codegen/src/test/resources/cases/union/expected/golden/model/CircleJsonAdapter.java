@@ -1,0 +1,71 @@
+// Generated from "Union" 1.0.0 by ai.withcortex.codegen.CortexCodegen; do not edit.
+
+package golden.model;
+
+import ai.withcortex.core.json.JsonAdapters;
+import ai.withcortex.core.json.JsonValue;
+import ai.withcortex.core.json.ModelJsonAdapter;
+import ai.withcortex.core.json.ModelProperties;
+import ai.withcortex.core.json.ModelWriter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.Moshi;
+import java.io.IOException;
+import java.util.Map;
+
+/** Reads and writes {@link Circle}. */
+final class CircleJsonAdapter extends ModelJsonAdapter<Circle, Circle.Builder> {
+  private static final ModelProperties PROPERTIES =
+      ModelProperties.of("Circle")
+          .required("kind", JsonValue.Kind.STRING)
+          .required("id", JsonValue.Kind.STRING)
+          .optional("color", JsonValue.Kind.STRING)
+          .required("radius", JsonValue.Kind.NUMBER)
+          .build();
+
+  CircleJsonAdapter(Moshi moshi) {
+    super(PROPERTIES);
+  }
+
+  @Override
+  protected Circle.Builder newBuilder() {
+    return new Circle.Builder();
+  }
+
+  @Override
+  protected void read(int property, JsonReader reader, Circle.Builder builder) throws IOException {
+    switch (property) {
+      case 0:
+        readLabel(reader, "circle");
+        break;
+      case 1:
+        builder.id(JsonAdapters.STRING.fromJson(reader));
+        break;
+      case 2:
+        builder.color(JsonAdapters.STRING.fromJson(reader));
+        break;
+      case 3:
+        builder.radius(JsonAdapters.BIG_DECIMAL.fromJson(reader));
+        break;
+      default:
+        throw new AssertionError(property);
+    }
+  }
+
+  @Override
+  protected Circle build(Circle.Builder builder, Map<String, JsonValue> additionalProperties) {
+    return builder.additionalProperties(additionalProperties).build();
+  }
+
+  @Override
+  protected Map<String, JsonValue> additionalProperties(Circle model) {
+    return model.additionalProperties();
+  }
+
+  @Override
+  protected void write(ModelWriter writer, Circle model) throws IOException {
+    writer.required("kind", JsonAdapters.STRING, "circle");
+    writer.required("id", JsonAdapters.STRING, model.id());
+    writer.optional("color", JsonAdapters.STRING, model.color());
+    writer.required("radius", JsonAdapters.BIG_DECIMAL, model.radius());
+  }
+}

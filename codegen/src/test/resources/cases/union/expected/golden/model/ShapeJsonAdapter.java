@@ -1,0 +1,13 @@
+// Generated from "Union" 1.0.0 by ai.withcortex.codegen.CortexCodegen; do not edit.
+
+package golden.model;
+
+import ai.withcortex.core.json.UnionJsonAdapter;
+import com.squareup.moshi.Moshi;
+
+/** Writes every kind of {@link Shape}, and reads each as {@link UnknownShape}. */
+final class ShapeJsonAdapter extends UnionJsonAdapter<Shape> {
+  ShapeJsonAdapter(Moshi moshi) {
+    super(Shape.UNION, moshi);
+  }
+}

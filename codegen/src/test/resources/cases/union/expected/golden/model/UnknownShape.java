@@ -1,0 +1,44 @@
+// Generated from "Union" 1.0.0 by ai.withcortex.codegen.CortexCodegen; do not edit.
+
+package golden.model;
+
+import ai.withcortex.core.json.JsonValue;
+import java.util.Map;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A {@code Shape} of a kind that this version does not know.
+ *
+ * <p>It is made by reading one: the properties that all kinds share, and the exact JSON.
+ */
+@Value.Immutable
+public abstract class UnknownShape implements Shape {
+  UnknownShape() {}
+
+  @Override
+  public abstract ShapeKind kind();
+
+  /** Unique in the drawing. */
+  @Override
+  public abstract String id();
+
+  /** Null when it is not there. */
+  @Override
+  @Value.Redacted
+  public abstract @Nullable String color();
+
+  /** The whole, exactly as it was read. */
+  public abstract JsonValue json();
+
+  @Override
+  @Value.Redacted
+  public abstract Map<String, JsonValue> additionalProperties();
+
+  @Override
+  public final <R> R accept(Shape.Visitor<R> visitor) {
+    return visitor.visitUnknown(this);
+  }
+
+  static final class Builder extends ImmutableUnknownShape.Builder {}
+}
