@@ -1,0 +1,86 @@
+package ai.withcortex.client;
+
+import static java.util.Objects.requireNonNull;
+
+import ai.withcortex.api.RunsApi;
+import ai.withcortex.core.CortexConfiguration;
+import ai.withcortex.core.CortexTransport;
+
+/**
+ * A client of the Cortex API.
+ *
+ * <pre>{@code
+ * try (CortexClient cortex = CortexClient.builder().apiKey(key).build()) {
+ *   for (Run run : cortex.workflow("app_1", "work_1").runs()) {
+ *     System.out.println(run.id() + " " + run.status());
+ *   }
+ * }
+ * }</pre>
+ *
+ * <p>A client holds a connection pool. Make one, share it between threads, close it at the end.
+ */
+public final class CortexClient implements AutoCloseable {
+  private final CortexTransport transport;
+
+  private CortexClient(CortexTransport transport) {
+    this.transport = transport;
+  }
+
+  /** Starts a client with the default configuration; it needs an API key. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Makes a client with this configuration. */
+  public static CortexClient create(CortexConfiguration configuration) {
+    return new CortexClient(CortexTransport.create(configuration, CortexJson.moshi()));
+  }
+
+  /**
+   * One workflow of an app. Sends nothing.
+   *
+   * @param appId the app in which the workflow is used; {@code c} for callers without an app
+   * @param workflowId the workflow
+   */
+  public Workflow workflow(String appId, String workflowId) {
+    requireNonNull(appId, "appId == null");
+    requireNonNull(workflowId, "workflowId == null");
+    return new Workflow(transport, appId, workflowId);
+  }
+
+  /**
+   * A generated Retrofit interface such as {@link RunsApi}, for calls without anything around them:
+   * what fails does so with Retrofit's exceptions, and pages are the caller's business.
+   */
+  public <T> T api(Class<T> retrofitInterface) {
+    return transport.api(retrofitInterface);
+  }
+
+  /**
+   * Ends idle connections and threads. Calls under way go on. A client that was given an {@code
+   * OkHttpClient} leaves that one alone.
+   */
+  @Override
+  public void close() {
+    transport.close();
+  }
+
+  /** Collects what a client must know. Not safe for use by several threads at once. */
+  public static final class Builder extends CortexConfiguration.Options<Builder> {
+    private Builder() {}
+
+    @Override
+    protected Builder self() {
+      return this;
+    }
+
+    /**
+     * Makes the client.
+     *
+     * @throws IllegalArgumentException if a value is missing or not valid; the message says which
+     */
+    public CortexClient build() {
+      return create(configuration());
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package ai.withcortex.client.paging;
+
+import java.util.List;
+import java.util.Map;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/** One page of a list, and what the server said of it in the response headers. */
+@Value.Immutable
+public abstract class Page<T> {
+  Page() {}
+
+  /** A builder without any value. */
+  public static <T> Builder<T> builder() {
+    return new Builder<>();
+  }
+
+  /** What is on the page, in the server's order; empty past the end. */
+  @Value.Redacted
+  public abstract List<T> items();
+
+  /** The number of the page as the server said it, or else as it was asked for. */
+  public abstract int number();
+
+  /** The greatest number of items on a page as the server said it, or else as it was asked for. */
+  public abstract int take();
+
+  /** Whether the server said the take, so that fewer items mean the end of the list. */
+  public abstract boolean isTakeConfirmed();
+
+  /** How many items are on all pages together; null when the server did not say. */
+  public abstract @Nullable Long totalCount();
+
+  /** The response headers, by name without regard to case. */
+  @Value.Redacted
+  public abstract Map<String, List<String>> headers();
+
+  /** Builds a {@link Page}. Not safe for use by several threads at once. */
+  public static final class Builder<T> extends ImmutablePage.Builder<T> {
+    Builder() {}
+  }
+}

@@ -1,0 +1,48 @@
+package ai.withcortex.client.steps;
+
+import ai.withcortex.core.json.UnionType;
+import ai.withcortex.model.ModelJsonAdapterFactory;
+import ai.withcortex.model.WorkflowStep;
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.Moshi;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.util.Collections;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives Moshi adapters that read each {@link WorkflowStep} as the kind that its {@code type} names.
+ * A step of a kind that this version does not know is an {@link
+ * ai.withcortex.model.UnknownWorkflowStep}, which keeps its exact JSON.
+ *
+ * <p>The kinds and their labels come from what is generated, and so do further unions, if the spec
+ * gains any. Add this factory before {@link ModelJsonAdapterFactory}.
+ */
+public final class StepJsonAdapterFactory implements JsonAdapter.Factory {
+  private StepJsonAdapterFactory() {}
+
+  /** A factory to add to a {@code Moshi.Builder}. */
+  public static StepJsonAdapterFactory create() {
+    return new StepJsonAdapterFactory();
+  }
+
+  @Override
+  public @Nullable JsonAdapter<?> create(
+      Type type, Set<? extends Annotation> annotations, Moshi moshi) {
+    if (!annotations.isEmpty()) {
+      return null;
+    }
+    for (UnionType<?> union : ModelJsonAdapterFactory.unions()) {
+      if (union.type() == type) {
+        return byLabel(union, moshi);
+      }
+    }
+    return null;
+  }
+
+  private <T> JsonAdapter<T> byLabel(UnionType<T> union, Moshi moshi) {
+    JsonAdapter<T> others = moshi.nextAdapter(this, union.type(), Collections.emptySet());
+    return new LabelledUnionJsonAdapter<>(union, moshi, others);
+  }
+}

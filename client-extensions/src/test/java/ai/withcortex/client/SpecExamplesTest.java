@@ -1,0 +1,42 @@
+package ai.withcortex.client;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import ai.withcortex.core.json.JsonValue;
+import ai.withcortex.model.ErrorResponse;
+import ai.withcortex.model.Run;
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.Moshi;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** What is read from an example and written again means the same. */
+final class SpecExamplesTest {
+  private final Moshi moshi = CortexJson.moshi();
+
+  @ParameterizedTest
+  @FieldSource("ai.withcortex.client.SpecExamples#PAGES")
+  void readsAndWritesPage(String name) throws IOException {
+    String json = SpecExamples.read(name);
+    JsonAdapter<List<Run>> adapter = SpecExamples.pageAdapter(moshi);
+    List<Run> runs = adapter.fromJson(json);
+    assertEquals(List.of(), JsonMeaning.differences(json, adapter.toJson(runs)));
+    assertEquals(runs, adapter.fromJson(adapter.toJson(runs)));
+    for (Run run : runs) {
+      assertEquals(run, run.toBuilder().build());
+      assertEquals(JsonValue.parse("{}").asMap(), run.additionalProperties());
+    }
+  }
+
+  @ParameterizedTest
+  @FieldSource("ai.withcortex.client.SpecExamples#ERRORS")
+  void readsAndWritesError(String name) throws IOException {
+    String json = SpecExamples.read(name);
+    JsonAdapter<ErrorResponse> adapter = moshi.adapter(ErrorResponse.class);
+    ErrorResponse error = adapter.fromJson(json);
+    assertEquals(List.of(), JsonMeaning.differences(json, adapter.toJson(error)));
+    assertEquals("error-" + error.status() + ".json", name);
+  }
+}
