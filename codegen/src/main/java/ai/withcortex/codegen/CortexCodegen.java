@@ -38,6 +38,8 @@ public final class CortexCodegen extends AbstractJavaCodegen {
     hideGenerationTimestamp = true;
     setOpenApiNullable(false);
     sourceFolder = "src/main/java";
+    // A union of one kind is still a union: more will come.
+    openapiNormalizer.put("SIMPLIFY_ONEOF_ANYOF", "false");
     reservedWords.addAll(JavaNames.RESERVED_CLASSES);
   }
 

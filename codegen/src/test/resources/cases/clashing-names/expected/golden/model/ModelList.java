@@ -18,70 +18,139 @@ public abstract class ModelList {
     return new Builder();
   }
 
+  /** The JSON property {@code class}. */
   @Value.Redacted
   public abstract String classValue();
 
-  /** Null when it is not there. */
+  /**
+   * The JSON property {@code default}.
+   *
+   * <p>Null if absent.
+   */
   @Value.Redacted
   public abstract @Nullable String defaultValue();
 
-  /** Null when it is not there. */
+  /**
+   * The JSON property {@code builder}.
+   *
+   * <p>Null if absent.
+   */
   @Value.Redacted
   public abstract @Nullable String builderValue();
 
-  /** Null when it is not there. */
+  /**
+   * The JSON property {@code build}.
+   *
+   * <p>Null if absent.
+   */
   @Value.Redacted
   public abstract @Nullable String buildValue();
 
-  /** Null when it is not there. */
+  /**
+   * The JSON property {@code from}.
+   *
+   * <p>Null if absent.
+   */
   @Value.Redacted
   public abstract @Nullable String fromValue();
 
-  /** Null when it is not there. */
+  /**
+   * The JSON property {@code hashCode}.
+   *
+   * <p>Null if absent.
+   */
   public abstract @Nullable Integer hashCodeValue();
 
-  /** Null when it is not there. */
+  /**
+   * The JSON property {@code toString}.
+   *
+   * <p>Null if absent.
+   */
   public abstract @Nullable Boolean toStringValue();
 
-  /** Null when it is not there. */
+  /**
+   * The JSON property {@code getClass}.
+   *
+   * <p>Null if absent.
+   */
   @Value.Redacted
   public abstract @Nullable String getClassValue();
 
-  /** Null when it is not there. */
+  /**
+   * The JSON property {@code additionalProperties}.
+   *
+   * <p>Null if absent.
+   */
   @Value.Redacted
   public abstract @Nullable String additionalPropertiesValue();
 
-  /** Null when it is not there. */
+  /**
+   * The JSON property {@code json}.
+   *
+   * <p>Null if absent.
+   */
   @Value.Redacted
   public abstract @Nullable String jsonValue();
 
-  /** Null when it is not there. */
+  /**
+   * The JSON property {@code reader}.
+   *
+   * <p>Null if absent.
+   */
   @Value.Redacted
   public abstract @Nullable String reader();
 
-  /** Null when it is not there. */
+  /**
+   * The JSON property {@code property}.
+   *
+   * <p>Null if absent.
+   */
   public abstract @Nullable ModelValue property();
 
-  /** Null when it is not there. */
+  /**
+   * The JSON property {@code model}.
+   *
+   * <p>Null if absent.
+   */
   public abstract @Nullable ModelValue model();
 
-  /** Null when it is not there. */
+  /**
+   * The JSON property {@code moshi}.
+   *
+   * <p>Null if absent.
+   */
   @Value.Redacted
   public abstract @Nullable List<ModelValue> moshi();
 
-  /** Null when it is not there. */
+  /**
+   * The JSON property {@code writer}.
+   *
+   * <p>Null if absent.
+   */
   @Value.Redacted
   public abstract @Nullable Map<String, ModelValue> writer();
 
-  /** Null when it is not there. */
+  /**
+   * The JSON property {@code 2nd-half}.
+   *
+   * <p>Null if absent.
+   */
   @Value.Redacted
   public abstract @Nullable String _2ndHalf();
 
-  /** Null when it is not there. */
+  /**
+   * The JSON property {@code ID}.
+   *
+   * <p>Null if absent.
+   */
   @Value.Redacted
   public abstract @Nullable String id();
 
-  /** Null when it is not there. */
+  /**
+   * The JSON property {@code $ref_like}.
+   *
+   * <p>Null if absent.
+   */
   @Value.Redacted
   public abstract @Nullable String refLike();
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
+/** The schema {@code Value} of the spec. */
 public final class ModelValue implements OpenEnum {
   /** {@code "value"}. */
   public static final ModelValue VALUE = new ModelValue("value", Known.VALUE);

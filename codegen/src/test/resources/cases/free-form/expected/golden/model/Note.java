@@ -9,6 +9,7 @@ import java.util.Map;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
+/** The schema {@code Note} of the spec. */
 @Value.Immutable
 public abstract class Note {
   Note() {}
@@ -21,21 +22,38 @@ public abstract class Note {
   /** Any JSON value. */
   public abstract JsonValue any();
 
+  /** The JSON property {@code map}. */
   @Value.Redacted
   public abstract Map<String, JsonValue> map();
 
-  /** Null when it is not there. */
+  /**
+   * The JSON property {@code optional_any}.
+   *
+   * <p>Null if absent.
+   */
   public abstract @Nullable JsonValue optionalAny();
 
-  /** Null when it is not there. */
+  /**
+   * The JSON property {@code nullable_map}.
+   *
+   * <p>Null if absent.
+   */
   @Value.Redacted
   public abstract @Nullable Map<String, JsonValue> nullableMap();
 
-  /** Null when it is not there. */
+  /**
+   * The JSON property {@code numbers}.
+   *
+   * <p>Null if absent.
+   */
   @Value.Redacted
   public abstract @Nullable Map<String, BigDecimal> numbers();
 
-  /** Null when it is not there. */
+  /**
+   * The JSON property {@code texts_by_key}.
+   *
+   * <p>Null if absent.
+   */
   @Value.Redacted
   public abstract @Nullable Map<String, List<String>> textsByKey();
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
+/** The schema {@code Light} of the spec. */
 @Value.Immutable
 public abstract class Light {
   Light() {}
@@ -17,9 +18,14 @@ public abstract class Light {
     return new Builder();
   }
 
+  /** The JSON property {@code color}. */
   public abstract Color color();
 
-  /** Null when it is not there. */
+  /**
+   * The JSON property {@code others}.
+   *
+   * <p>Null if absent.
+   */
   @Value.Redacted
   public abstract @Nullable List<Color> others();
 

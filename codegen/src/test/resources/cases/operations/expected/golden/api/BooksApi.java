@@ -33,8 +33,8 @@ public interface BooksApi {
    *
    * @param shelfId ID of the shelf.
    * @param ifModifiedSince What the caller has already.
-   * @param genre Genres to list. (null leaves it out)
-   * @param xRequestId Stands in the server's log. (null leaves it out)
+   * @param genre Genres to list. Null leaves it out.
+   * @param xRequestId Stands in the server's log. Null leaves it out.
    */
   @GET("shelves/{shelf_id}/books")
   Call<List<Book>> listBooks(

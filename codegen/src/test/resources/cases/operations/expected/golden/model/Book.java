@@ -6,6 +6,7 @@ import ai.withcortex.core.json.JsonValue;
 import java.util.Map;
 import org.immutables.value.Value;
 
+/** The schema {@code Book} of the spec. */
 @Value.Immutable
 public abstract class Book {
   Book() {}
@@ -15,6 +16,7 @@ public abstract class Book {
     return new Builder();
   }
 
+  /** The JSON property {@code title}. */
   @Value.Redacted
   public abstract String title();
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
+/** The schema {@code Genre} of the spec. */
 public final class Genre implements OpenEnum {
   /** {@code "novel"}. */
   public static final Genre NOVEL = new Genre("novel", Known.NOVEL);

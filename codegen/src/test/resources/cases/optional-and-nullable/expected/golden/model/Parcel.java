@@ -25,11 +25,7 @@ public abstract class Parcel {
   /** Required, never null. */
   public abstract String id();
 
-  /**
-   * Required, perhaps null.
-   *
-   * <p>Null when the server sends null.
-   */
+  /** Required, perhaps null. */
   @Value.Redacted
   public abstract @Nullable String note();
 
@@ -39,7 +35,7 @@ public abstract class Parcel {
   /**
    * Optional, never null.
    *
-   * <p>Null when it is not there.
+   * <p>Null if absent.
    */
   @Value.Redacted
   public abstract @Nullable String carrier();
@@ -47,16 +43,24 @@ public abstract class Parcel {
   /**
    * Optional, perhaps null.
    *
-   * <p>Null when it is not there.
+   * <p>Null if absent.
    */
   @Value.Redacted
   public abstract @Nullable String signedBy();
 
-  /** Null when it is not there. */
+  /**
+   * The JSON property {@code fragile}.
+   *
+   * <p>Null if absent.
+   */
   @Deprecated
   public abstract @Nullable Boolean fragile();
 
-  /** Null when it is not there. */
+  /**
+   * The JSON property {@code content}.
+   *
+   * <p>Null if absent.
+   */
   @Value.Redacted
   public abstract @Nullable List<String> content();
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
+/** The schema {@code Branch} of the spec. */
 @Value.Immutable
 public abstract class Branch {
   Branch() {}
@@ -16,7 +17,11 @@ public abstract class Branch {
     return new Builder();
   }
 
-  /** Null when it is not there. */
+  /**
+   * The JSON property {@code trees}.
+   *
+   * <p>Null if absent.
+   */
   @Value.Redacted
   public abstract @Nullable Map<String, Tree> trees();
 

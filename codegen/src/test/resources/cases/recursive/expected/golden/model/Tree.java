@@ -8,6 +8,7 @@ import java.util.Map;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
+/** The schema {@code Tree} of the spec. */
 @Value.Immutable
 public abstract class Tree {
   Tree() {}
@@ -17,13 +18,22 @@ public abstract class Tree {
     return new Builder();
   }
 
+  /** The JSON property {@code name}. */
   @Value.Redacted
   public abstract String name();
 
-  /** Null when it is not there. */
+  /**
+   * The JSON property {@code left}.
+   *
+   * <p>Null if absent.
+   */
   public abstract @Nullable Tree left();
 
-  /** Null when it is not there. */
+  /**
+   * The JSON property {@code branches}.
+   *
+   * <p>Null if absent.
+   */
   @Value.Redacted
   public abstract @Nullable List<Branch> branches();
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
+/** The schema {@code Event} of the spec. */
 @Value.Immutable
 public abstract class Event {
   Event() {}
@@ -21,9 +22,14 @@ public abstract class Event {
   /** A date, or a date and time. */
   public abstract Instant at();
 
-  /** Null when it is not there. */
+  /**
+   * The JSON property {@code seen_at}.
+   *
+   * <p>Null if absent.
+   */
   public abstract @Nullable Instant seenAt();
 
+  /** The JSON property {@code day}. */
   public abstract LocalDate day();
 
   /**

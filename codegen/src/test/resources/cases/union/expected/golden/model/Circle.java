@@ -18,6 +18,7 @@ public abstract class Circle implements Shape {
     return new Builder();
   }
 
+  /** The JSON property {@code kind}. */
   @Override
   public final ShapeKind kind() {
     return ShapeKind.of("circle");
@@ -27,11 +28,16 @@ public abstract class Circle implements Shape {
   @Override
   public abstract String id();
 
-  /** Null when it is not there. */
+  /**
+   * The JSON property {@code color}.
+   *
+   * <p>Null if absent.
+   */
   @Override
   @Value.Redacted
   public abstract @Nullable String color();
 
+  /** The JSON property {@code radius}. */
   public abstract BigDecimal radius();
 
   /**

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
+/** The schema {@code Drawing} of the spec. */
 @Value.Immutable
 public abstract class Drawing {
   Drawing() {}
@@ -17,10 +18,15 @@ public abstract class Drawing {
     return new Builder();
   }
 
+  /** The JSON property {@code shapes}. */
   @Value.Redacted
   public abstract List<Shape> shapes();
 
-  /** Null when it is not there. */
+  /**
+   * The JSON property {@code named}.
+   *
+   * <p>Null if absent.
+   */
   @Value.Redacted
   public abstract @Nullable Map<String, Shape> named();
 

@@ -19,6 +19,7 @@ public abstract class Line implements Shape {
     return new Builder();
   }
 
+  /** The JSON property {@code kind}. */
   @Override
   public final ShapeKind kind() {
     return ShapeKind.of("straight-line");
@@ -28,11 +29,16 @@ public abstract class Line implements Shape {
   @Override
   public abstract String id();
 
-  /** Null when it is not there. */
+  /**
+   * The JSON property {@code color}.
+   *
+   * <p>Null if absent.
+   */
   @Override
   @Value.Redacted
   public abstract @Nullable String color();
 
+  /** The JSON property {@code to}. */
   @Value.Redacted
   public abstract List<BigDecimal> to();
 

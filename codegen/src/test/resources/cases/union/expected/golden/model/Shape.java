@@ -16,12 +16,17 @@ public interface Shape {
           .variant("straight-line", Line.class)
           .unknown(UnknownShape.class);
 
+  /** The JSON property {@code kind}. */
   ShapeKind kind();
 
   /** Unique in the drawing. */
   String id();
 
-  /** Null when it is not there. */
+  /**
+   * The JSON property {@code color}.
+   *
+   * <p>Null if absent.
+   */
   @Nullable String color();
 
   /** Properties that have no accessor or no value that fits it, as they came. */

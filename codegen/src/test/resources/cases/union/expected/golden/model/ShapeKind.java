@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
+/** The schema {@code ShapeKind} of the spec. */
 public final class ShapeKind implements OpenEnum {
   /** {@code "circle"}. */
   public static final ShapeKind CIRCLE = new ShapeKind("circle", Known.CIRCLE);

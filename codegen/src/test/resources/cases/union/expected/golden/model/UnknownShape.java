@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class UnknownShape implements Shape {
   UnknownShape() {}
 
+  /** The JSON property {@code kind}. */
   @Override
   public abstract ShapeKind kind();
 
@@ -23,7 +24,11 @@ public abstract class UnknownShape implements Shape {
   @Override
   public abstract String id();
 
-  /** Null when it is not there. */
+  /**
+   * The JSON property {@code color}.
+   *
+   * <p>Null if absent.
+   */
   @Override
   @Value.Redacted
   public abstract @Nullable String color();
