@@ -1,0 +1,64 @@
+package ai.withcortex.examples;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Runs the examples as programs of their own and looks at what they print. */
+final class ExamplesTest {
+  @Test
+  void listsRunsOfTheSandbox() throws Exception {
+    List<String> lines = run(ListRuns.class);
+    long rows = lines.stream().filter(line -> line.startsWith("run_")).count();
+    String summary = lines.get(lines.size() - 1);
+    assertEquals(260, rows);
+    assertTrue(summary.startsWith("260 runs on 3 pages: "), summary);
+    int counted =
+        Stream.of(summary.substring(summary.indexOf(':') + 1).split(",", -1))
+            .mapToInt(count -> Integer.parseInt(count.strip().split(" ", -1)[0]))
+            .sum();
+    assertEquals(260, counted);
+  }
+
+  @Test
+  void printsFailedRuns() throws Exception {
+    assertTrue(run(QuickStart.class).stream().allMatch(line -> line.startsWith("run_")));
+  }
+
+  @Test
+  void readsSteps() throws Exception {
+    List<String> lines = run(ReadSteps.class);
+    assertTrue(lines.stream().anyMatch(line -> line.contains(": asks ")), lines::toString);
+    assertTrue(lines.stream().anyMatch(line -> line.contains(": is of type ")), lines::toString);
+  }
+
+  @Test
+  void handlesErrors() throws Exception {
+    List<String> lines = run(HandleErrors.class);
+    assertEquals(3, lines.size(), lines::toString);
+    assertTrue(lines.get(0).startsWith("Check the API key: HTTP 401 "), lines.get(0));
+    assertTrue(lines.get(1).startsWith("Check the IDs: HTTP 404 "), lines.get(1));
+    assertTrue(lines.get(2).startsWith("No answer: "), lines.get(2));
+  }
+
+  private static List<String> run(Class<?> program) throws IOException, InterruptedException {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                program.getName())
+            .redirectErrorStream(true);
+    builder.environment().remove("CORTEX_API_KEY");
+    Process process = builder.start();
+    List<String> lines = new String(process.getInputStream().readAllBytes(), UTF_8).lines().toList();
+    assertEquals(0, process.waitFor(), lines::toString);
+    return lines;
+  }
+}
