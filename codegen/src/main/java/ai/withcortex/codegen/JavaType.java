@@ -58,22 +58,10 @@ record JavaType(String name, String boxed, String adapter, List<String> kinds, b
   /** The type of a property, a parameter's schema, or an element. */
   static JavaType of(CodegenProperty property, Map<String, CodegenModel> modelsByClass) {
     if (property.isArray) {
-      JavaType element = element(property, modelsByClass);
-      return new JavaType(
-          "List<" + element.boxed + ">",
-          "List<" + element.boxed + ">",
-          "JsonAdapters.list(" + element.adapter + ")",
-          List.of("ARRAY"),
-          false);
+      return container("List<%s>", "list", "ARRAY", element(property, modelsByClass));
     }
     if (property.isMap) {
-      JavaType value = element(property, modelsByClass);
-      return new JavaType(
-          "Map<String, " + value.boxed + ">",
-          "Map<String, " + value.boxed + ">",
-          "JsonAdapters.map(" + value.adapter + ")",
-          List.of("OBJECT"),
-          false);
+      return container("Map<String, %s>", "map", "OBJECT", element(property, modelsByClass));
     }
     JavaType scalar = SCALARS.get(property.dataType);
     return scalar != null ? scalar : model(property.dataType, modelsByClass.get(property.dataType));
@@ -100,6 +88,13 @@ record JavaType(String name, String boxed, String adapter, List<String> kinds, b
     String kind = model.isEnum ? "STRING" : "OBJECT";
     String adapter = "moshi.adapter(" + className + ".class)";
     return new JavaType(className, className, adapter, List.of(kind), true);
+  }
+
+  private static JavaType container(
+      String template, String adapter, String kind, JavaType element) {
+    String name = String.format(template, element.boxed);
+    String adapters = "JsonAdapters." + adapter + "(" + element.adapter + ")";
+    return new JavaType(name, name, adapters, List.of(kind), false);
   }
 
   private static JavaType scalar(
