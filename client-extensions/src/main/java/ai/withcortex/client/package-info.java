@@ -1,12 +1,6 @@
 /** The client: where everything begins. */
 @NullMarked
-@Value.Style(
-    visibility = Value.Style.ImplementationVisibility.PACKAGE,
-    overshadowImplementation = true,
-    jdkOnly = true,
-    depluralize = true,
-    defaults = @Value.Immutable(copy = false))
+@ClientStyle
 package ai.withcortex.client;
 
-import org.immutables.value.Value;
 import org.jspecify.annotations.NullMarked;

@@ -65,6 +65,8 @@ public final class CortexCodegen extends AbstractJavaCodegen {
     importMapping.clear();
     supportingFiles.clear();
     supportingFiles.add(
+        new SupportingFile("modelStyle.mustache", folder(modelPackage), "ModelStyle.java"));
+    supportingFiles.add(
         new SupportingFile(
             "adapterFactory.mustache", folder(modelPackage), "ModelJsonAdapterFactory.java"));
     supportingFiles.add(

@@ -51,6 +51,7 @@ final class JavaNames {
           "long",
           "map",
           "modelproperties",
+          "modelstyle",
           "modelwriter",
           "moshi",
           "nullable",

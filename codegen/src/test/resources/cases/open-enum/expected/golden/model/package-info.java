@@ -8,14 +8,7 @@
  * {@code @Nullable}.
  */
 @NullMarked
-@Value.Style(
-    visibility = Value.Style.ImplementationVisibility.PACKAGE,
-    overshadowImplementation = true,
-    jdkOnly = true,
-    get = "*",
-    depluralize = true,
-    defaults = @Value.Immutable(copy = false))
+@ModelStyle
 package golden.model;
 
-import org.immutables.value.Value;
 import org.jspecify.annotations.NullMarked;
