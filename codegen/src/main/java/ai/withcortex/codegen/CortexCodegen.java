@@ -117,6 +117,10 @@ public final class CortexCodegen extends AbstractJavaCodegen {
     }
   }
 
+  /** The superclass prints a call for donations here, in the middle of the output of a build. */
+  @Override
+  public void postProcess() {}
+
   @Override
   public String toVarName(String name) {
     return nameMapping.getOrDefault(name, JavaNames.accessor(name));

@@ -7,7 +7,9 @@ import ai.withcortex.core.CortexException;
 import ai.withcortex.core.NotFoundException;
 import ai.withcortex.testing.CortexSandbox;
 
-/** Asks for what is not there, with a key that is not valid, and so on, and tells what went wrong. */
+/**
+ * Asks for what is not there, with a key that is not valid, and so on, and tells what went wrong.
+ */
 public final class HandleErrors {
   private HandleErrors() {}
 

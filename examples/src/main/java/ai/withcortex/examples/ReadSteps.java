@@ -7,7 +7,9 @@ import ai.withcortex.model.ModelStep;
 import ai.withcortex.model.Run;
 import ai.withcortex.model.RunVerbosity;
 import ai.withcortex.model.WorkflowStep;
+import ai.withcortex.model.WorkflowVersion;
 import ai.withcortex.testing.CortexSandbox;
+import java.util.List;
 
 /** Prints the steps of the first run that has a version, each kind in its own way. */
 public final class ReadSteps {
@@ -18,15 +20,18 @@ public final class ReadSteps {
         CortexClient cortex =
             CortexClient.builder().apiKey(sandbox.apiKey()).baseUrl(sandbox.baseUrl()).build()) {
       RunQuery query = RunQuery.builder().addVerbose(RunVerbosity.ALL).build();
-      cortex.workflow("app_1", "work_1").runs(query).stream()
-          .filter(run -> run.workflowVersion() != null)
-          .findFirst()
-          .ifPresent(ReadSteps::printSteps);
+      for (Run run : cortex.workflow("app_1", "work_1").runs(query)) {
+        WorkflowVersion version = run.workflowVersion();
+        if (version != null) {
+          printSteps(version.steps());
+          return;
+        }
+      }
     }
   }
 
-  private static void printSteps(Run run) {
-    for (WorkflowStep step : run.workflowVersion().steps()) {
+  private static void printSteps(List<WorkflowStep> steps) {
+    for (WorkflowStep step : steps) {
       System.out.println(step.key() + ": " + step.accept(new Summary()));
     }
   }

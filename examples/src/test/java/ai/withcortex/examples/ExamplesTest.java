@@ -57,7 +57,8 @@ final class ExamplesTest {
             .redirectErrorStream(true);
     builder.environment().remove("CORTEX_API_KEY");
     Process process = builder.start();
-    List<String> lines = new String(process.getInputStream().readAllBytes(), UTF_8).lines().toList();
+    List<String> lines =
+        new String(process.getInputStream().readAllBytes(), UTF_8).lines().toList();
     assertEquals(0, process.waitFor(), lines::toString);
     return lines;
   }

@@ -21,7 +21,9 @@ final class ReadmeTest {
   @Test
   void quotesExamples() throws IOException {
     List<String> snippets =
-        SNIPPET.matcher(Files.readString(Path.of("../README.md"))).results()
+        SNIPPET
+            .matcher(Files.readString(Path.of("../README.md")))
+            .results()
             .map((MatchResult match) -> match.group(1))
             .toList();
     String examples = withoutSpace(examples());

@@ -1,0 +1,70 @@
+package ai.withcortex.testing;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Turns exchanges of the JDK's server into requests, and answers back into exchanges. */
+final class ExchangeHandler implements HttpHandler {
+  /** What answers the requests. */
+  interface Responder {
+    Answer answer(Request request);
+  }
+
+  private static final int BUFFER_SIZE = 8192;
+
+  private final Responder responder;
+  private final RequestLog log;
+
+  ExchangeHandler(Responder responder, RequestLog log) {
+    this.responder = responder;
+    this.log = log;
+  }
+
+  @Override
+  public void handle(HttpExchange exchange) throws IOException {
+    try {
+      // The server drops a connection whose request was not read to its end.
+      drain(exchange.getRequestBody());
+      Request request = Request.of(exchange);
+      Answer answer = answer(request);
+      log.add(request.received(answer.status()));
+      send(exchange, answer);
+    } finally {
+      exchange.close();
+    }
+  }
+
+  /**
+   * Whatever goes wrong is an answer for the caller and, since the server would swallow it, goes to
+   * the handler of uncaught exceptions, which prints it unless a test set another.
+   */
+  private Answer answer(Request request) {
+    try {
+      return responder.answer(request);
+    } catch (RuntimeException | Error e) {
+      Thread thread = Thread.currentThread();
+      thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+      return Answer.error(500, "The sandbox failed with " + e.getClass().getName());
+    }
+  }
+
+  private static void drain(InputStream body) throws IOException {
+    byte[] buffer = new byte[BUFFER_SIZE];
+    while (body.read(buffer) >= 0) {
+      // A listing has no use for a body.
+    }
+  }
+
+  private static void send(HttpExchange exchange, Answer answer) throws IOException {
+    answer.headers().forEach(exchange.getResponseHeaders()::set);
+    byte[] body = answer.body();
+    if (exchange.getRequestMethod().equals("HEAD")) {
+      exchange.sendResponseHeaders(answer.status(), -1);
+    } else {
+      exchange.sendResponseHeaders(answer.status(), body.length);
+      exchange.getResponseBody().write(body);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package ai.withcortex.testing;
+
+import ai.withcortex.client.CortexJson;
+import ai.withcortex.core.json.JsonValue;
+import ai.withcortex.model.Run;
+import ai.withcortex.model.WorkflowVersion;
+import com.squareup.moshi.JsonAdapter;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The JSON of a run as the client's own adapters write it, but for the form of timestamps. */
+final class RunJson {
+  private static final JsonAdapter<Run> RUN_JSON = CortexJson.moshi().adapter(Run.class);
+
+  private final String verbose;
+  private final String brief;
+
+  private RunJson(String verbose, String brief) {
+    this.verbose = verbose;
+    this.brief = brief;
+  }
+
+  static RunJson of(Run run) {
+    Map<String, JsonValue> members = members(JsonValue.parse(RUN_JSON.toJson(run)));
+    putTimestamp(members, "created_at", run.createdAt());
+    putTimestamp(members, "started_at", run.startedAt());
+    putTimestamp(members, "ended_at", run.endedAt());
+    putTimestamp(members, "updated_at", run.updatedAt());
+    WorkflowVersion version = run.workflowVersion();
+    if (version != null) {
+      members.computeIfPresent("workflow_version", (name, json) -> version(json, version));
+    }
+    String verbose = JsonValue.ofObject(members).json();
+    members.put("workflow_version", JsonValue.NULL);
+    members.put("workflow_version_draft", JsonValue.NULL);
+    members.remove("usage");
+    return new RunJson(verbose, JsonValue.ofObject(members).json());
+  }
+
+  /** With everything. */
+  String verbose() {
+    return verbose;
+  }
+
+  /** Without what a list has only if asked for. */
+  String brief() {
+    return brief;
+  }
+
+  private static JsonValue version(JsonValue json, WorkflowVersion version) {
+    Map<String, JsonValue> members = members(json);
+    putTimestamp(members, "created_at", version.createdAt());
+    return JsonValue.ofObject(members);
+  }
+
+  private static Map<String, JsonValue> members(JsonValue object) {
+    return new LinkedHashMap<>(object.asMap());
+  }
+
+  private static void putTimestamp(
+      Map<String, JsonValue> members, String name, @Nullable Instant time) {
+    if (time != null) {
+      members.put(name, JsonValue.of(WireTimestamp.format(time)));
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package ai.withcortex.testing;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Answers the operation {@code listRuns}. */
+final class RunsEndpoint {
+  private static final String BEARER = "Bearer ";
+
+  private final RunStore store;
+  private final String apiKey;
+
+  RunsEndpoint(RunStore store, String apiKey) {
+    this.store = store;
+    this.apiKey = apiKey;
+  }
+
+  Answer answer(Request request) {
+    Route route = Route.of(request.path());
+    if (route == null) {
+      return Answer.error(404, "Path not found; the sandbox has only " + Route.TEMPLATE);
+    }
+    if (!request.method().equals("GET")) {
+      return Answer.error(405, "Method " + request.method() + " is not allowed; send GET")
+          .header("Allow", "GET");
+    }
+    String unauthorized = unauthorized(request.header("Authorization"));
+    if (unauthorized != null) {
+      return Answer.error(401, unauthorized).header("WWW-Authenticate", "Bearer");
+    }
+    if (!store.hasApp(route.appId())) {
+      return Answer.error(404, "App not found: " + route.appId());
+    }
+    List<StoredRun> runs = store.list(route.appId(), route.workflowId());
+    if (runs == null) {
+      return Answer.error(404, "Workflow not found: " + route.workflowId());
+    }
+    ParameterReader reader = new ParameterReader(request.query());
+    RunsParameters parameters = RunsParameters.read(reader);
+    return reader.errors().isEmpty() ? page(runs, parameters) : Answer.invalid(reader.errors());
+  }
+
+  /** What is wrong with the header; null if nothing is. */
+  private @Nullable String unauthorized(@Nullable String authorization) {
+    if (authorization == null) {
+      return "API key is missing; send the header Authorization: Bearer <API key>";
+    }
+    if (!authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+      return "API key is not sent as a bearer token; send Authorization: Bearer <API key>";
+    }
+    return authorization.substring(BEARER.length()).trim().equals(apiKey)
+        ? null
+        : "API key is not valid";
+  }
+
+  private static Answer page(List<StoredRun> all, RunsParameters parameters) {
+    List<StoredRun> runs = all.stream().filter(parameters::accepts).collect(Collectors.toList());
+    String json =
+        runs.stream()
+            .skip((parameters.page() - 1L) * parameters.take())
+            .limit(parameters.take())
+            .map(run -> run.json(parameters.isVerbose()))
+            .collect(Collectors.joining(",", "[", "]"));
+    return Answer.ok(json)
+        .header("pagination-page", parameters.page())
+        .header("pagination-take", parameters.take())
+        .header("pagination-count", runs.size());
+  }
+}

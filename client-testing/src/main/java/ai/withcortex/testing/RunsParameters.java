@@ -1,0 +1,54 @@
+package ai.withcortex.testing;
+
+import ai.withcortex.core.json.OpenEnum;
+import ai.withcortex.model.RunOriginFilter;
+import ai.withcortex.model.RunStatusFilter;
+import ai.withcortex.model.RunVerbosity;
+
+/** What a request asks {@code listRuns} for. */
+final class RunsParameters {
+  static final int DEFAULT_TAKE = 20;
+  static final int GREATEST_TAKE = 200;
+
+  private static final String ANY = RunStatusFilter.ALL.value();
+
+  private final boolean isVerbose;
+  private final String origin;
+  private final String status;
+  private final int page;
+  private final int take;
+
+  private RunsParameters(ParameterReader reader) {
+    isVerbose = reader.choices("verbose", RunVerbosity.knownValues());
+    origin = reader.choice("origin", RunOriginFilter.knownValues(), ANY);
+    status = reader.choice("status", RunStatusFilter.knownValues(), ANY);
+    page = reader.positive("page", 1);
+    take = Math.min(reader.positive("take", DEFAULT_TAKE), GREATEST_TAKE);
+    reader.requireWellFormed();
+  }
+
+  /** Reads the parameters. If the reader found errors, what is returned means nothing. */
+  static RunsParameters read(ParameterReader reader) {
+    return new RunsParameters(reader);
+  }
+
+  boolean accepts(StoredRun stored) {
+    return matches(origin, stored.run().origin()) && matches(status, stored.run().status());
+  }
+
+  boolean isVerbose() {
+    return isVerbose;
+  }
+
+  int page() {
+    return page;
+  }
+
+  int take() {
+    return take;
+  }
+
+  private static boolean matches(String filter, OpenEnum value) {
+    return filter.equals(ANY) || filter.equals(value.value());
+  }
+}

@@ -1,0 +1,45 @@
+package ai.withcortex.testing;
+
+import java.math.BigDecimal;
+import java.util.Random;
+
+/**
+ * Choices that are the same on every JVM: of {@link Random}, only {@code nextInt(bound)} is used,
+ * whose algorithm is part of its specification.
+ */
+final class SampleRandom {
+  private final Random random;
+
+  SampleRandom(long seed) {
+    random = new Random(seed);
+  }
+
+  /** A number from {@code least} to {@code greatest}, both included. */
+  int between(int least, int greatest) {
+    return least + random.nextInt(greatest - least + 1);
+  }
+
+  /** True in one of so many cases. */
+  boolean oneIn(int cases) {
+    return random.nextInt(cases) == 0;
+  }
+
+  @SafeVarargs
+  final <T> T pick(T... choices) {
+    return choices[random.nextInt(choices.length)];
+  }
+
+  /** A number of that scale, with {@code least} to {@code greatest} of its smallest units. */
+  BigDecimal decimal(int least, int greatest, int scale) {
+    return BigDecimal.valueOf(between(least, greatest), scale);
+  }
+
+  /** An identifier of eight hexadecimal digits behind a prefix. */
+  String id(String prefix) {
+    StringBuilder id = new StringBuilder(prefix);
+    for (int i = 0; i < 8; i++) {
+      id.append(Character.forDigit(random.nextInt(16), 16));
+    }
+    return id.toString();
+  }
+}

@@ -1,0 +1,181 @@
+package ai.withcortex.testing;
+
+import ai.withcortex.core.json.JsonValue;
+import ai.withcortex.model.Run;
+import ai.withcortex.model.RunOrigin;
+import ai.withcortex.model.RunStatus;
+import ai.withcortex.model.WorkflowStep;
+import ai.withcortex.model.WorkflowVersion;
+import ai.withcortex.model.WorkflowVersionDraft;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the runs of one workflow. A pattern by place in the list sees to it that whatever a run can
+ * be is there, whatever the seed; chance does the rest.
+ */
+final class SampleRuns {
+  private static final Instant NEWEST = Instant.parse("2025-06-13T16:40:00Z");
+
+  /** The oldest runs have no more than dates, and the last two of them not even these. */
+  private static final int IMPORTED = 8;
+
+  private static final int UNDATED = 2;
+
+  private final SampleWorkflow workflow;
+  private final SampleRandom random;
+  private final SampleTimes times;
+  private final Set<String> ids = new HashSet<>();
+
+  SampleRuns(SampleWorkflow workflow, long seed) {
+    this.workflow = workflow;
+    this.random = new SampleRandom(seed);
+    this.times = new SampleTimes(random, NEWEST, workflow.greatestGapSeconds());
+  }
+
+  /** Returns the runs, newest first. */
+  List<Run> create() {
+    List<Run> runs = new ArrayList<>();
+    for (int i = 0; i < workflow.runCount(); i++) {
+      runs.add(isImported(i) ? importedRun(i) : run(i));
+    }
+    return runs;
+  }
+
+  private Run run(int index) {
+    Instant createdAt = times.next();
+    RunStatus status = status(index);
+    RunOrigin origin = origin(index);
+    Run.Builder run = builder(status, origin).createdAt(createdAt).updatedAt(createdAt);
+    List<WorkflowStep> steps = useDefinition(run, index, status, origin);
+    if (status.equals(RunStatus.PENDING)) {
+      return run.build();
+    }
+    Instant startedAt = createdAt.plusMillis(random.between(0, 2500));
+    return trace(run.startedAt(startedAt).updatedAt(startedAt).build(), index, steps, startedAt);
+  }
+
+  private Run importedRun(int index) {
+    Instant day = times.dayBefore();
+    Run.Builder run = builder(RunStatus.COMPLETED, RunOrigin.ENDPOINT).startedAt(day);
+    List<WorkflowStep> steps = useVersion(run, index);
+    Run.Builder traced = trace(run.build(), index, steps, day).toBuilder().endedAt(day);
+    boolean isDated = index < workflow.runCount() - UNDATED;
+    return traced.createdAt(isDated ? day : null).updatedAt(isDated ? day : null).build();
+  }
+
+  private Run.Builder builder(RunStatus status, RunOrigin origin) {
+    Run.Builder run =
+        Run.builder()
+            .id(id())
+            .status(status)
+            .origin(origin)
+            .input(workflow.input(random))
+            .appId(workflow.appId())
+            .workflowAppId(workflow.appId())
+            .workflowId(workflow.workflowId());
+    if (origin.equals(RunOrigin.RECORD)) {
+      run.collectionId("coll_" + random.between(1, 3)).recordId(random.id("rec_"));
+    }
+    return run;
+  }
+
+  private String id() {
+    String id = random.id("run_");
+    return ids.add(id) ? id : id();
+  }
+
+  private boolean isImported(int index) {
+    return index >= workflow.runCount() - IMPORTED;
+  }
+
+  private RunStatus status(int index) {
+    if (index < 4) {
+      return index % 2 == 0 ? RunStatus.PENDING : RunStatus.RUNNING;
+    }
+    switch (index % 20) {
+      case 5:
+      case 11:
+        return RunStatus.FAILED;
+      case 9:
+        return RunStatus.CANCELLED;
+      case 13:
+        return RunStatus.SKIPPED;
+      default:
+        return random.oneIn(12) ? RunStatus.FAILED : RunStatus.COMPLETED;
+    }
+  }
+
+  private RunOrigin origin(int index) {
+    List<RunOrigin> origins = RunOrigin.knownValues();
+    int choice = index % 3 == 0 ? index / 3 : random.between(0, origins.size() - 1);
+    return origins.get(choice % origins.size());
+  }
+
+  /** Tests use drafts; a run that waits for its turn may have no definition yet. */
+  private List<WorkflowStep> useDefinition(
+      Run.Builder run, int index, RunStatus status, RunOrigin origin) {
+    if (status.equals(RunStatus.PENDING) && index == 0) {
+      return Collections.emptyList();
+    }
+    if (!origin.equals(RunOrigin.TEST)) {
+      return useVersion(run, index);
+    }
+    List<WorkflowVersionDraft> drafts = workflow.drafts();
+    WorkflowVersionDraft draft = drafts.get(index % drafts.size());
+    run.workflowVersionDraft(draft);
+    return draft.steps();
+  }
+
+  /** Most runs use the newest version, and the older ones are used by the older runs. */
+  private List<WorkflowStep> useVersion(Run.Builder run, int index) {
+    List<WorkflowVersion> versions = workflow.versions();
+    int age = index * 10 / workflow.runCount();
+    WorkflowVersion version = versions.get(age < 6 ? 0 : Math.min(age - 5, 4) / 2);
+    run.workflowVersion(version).version(version.version());
+    return version.steps();
+  }
+
+  /** Returns what becomes of a run that has begun. */
+  private Run trace(Run begun, int index, List<WorkflowStep> steps, Instant startedAt) {
+    SampleTrace trace = new SampleTrace(workflow, random, begun.input(), startedAt.toEpochMilli());
+    trace.run(steps, begun.status());
+    Run.Builder run = begun.toBuilder().output(trace.output()).usage(trace.usage());
+    if (!begun.status().equals(RunStatus.RUNNING)) {
+      Instant endedAt = startedAt.plusMillis(trace.durationMillis());
+      run.endedAt(endedAt).updatedAt(endedAt.plusMillis(random.between(0, 40)));
+    }
+    boolean isCompleted = begun.status().equals(RunStatus.COMPLETED);
+    return run.error(trace.error()).result(isCompleted ? result(index) : noResult()).build();
+  }
+
+  /** A result of each JSON kind in turn, though mostly an object. */
+  private JsonValue result(int index) {
+    switch (index % 12) {
+      case 1:
+        return JsonValue.of(workflow.answer(random));
+      case 3:
+        return JsonValue.of(random.decimal(500, 9999, 2));
+      case 4:
+        return JsonValue.of(random.oneIn(2));
+      case 6:
+        return JsonValue.ofArray(Collections.nCopies(random.between(0, 2), workflow.item(random)));
+      case 8:
+        return JsonValue.NULL;
+      default:
+        return new JsonObject()
+            .put("text", workflow.answer(random))
+            .put("confidence", JsonValue.of(random.decimal(50, 99, 2)))
+            .value();
+    }
+  }
+
+  private @Nullable JsonValue noResult() {
+    return random.oneIn(2) ? JsonValue.NULL : null;
+  }
+}

@@ -1,0 +1,47 @@
+package ai.withcortex.testing;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.util.Locale;
+
+/**
+ * Writes timestamps in all the forms that the API may send, so that tests meet each: midnight in
+ * UTC as a bare date, other times with {@code Z} or an offset, and with no more fraction digits
+ * than they need. Which offset it is follows from the second alone, so a time has one form.
+ */
+final class WireTimestamp {
+  private static final DateTimeFormatter DATE_TIME =
+      new DateTimeFormatterBuilder()
+          .appendPattern("uuuu-MM-dd'T'HH:mm:ss")
+          .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+          .appendOffset("+HH:MM", "Z")
+          .toFormatter(Locale.ROOT);
+
+  private static final ZoneOffset[] OFFSETS = {
+    ZoneOffset.UTC,
+    ZoneOffset.UTC,
+    ZoneOffset.ofHours(2),
+    ZoneOffset.UTC,
+    ZoneOffset.ofHours(-5),
+    ZoneOffset.UTC,
+    ZoneOffset.ofHoursMinutes(5, 30),
+  };
+
+  private WireTimestamp() {}
+
+  static String format(Instant time) {
+    OffsetDateTime inUtc = time.atOffset(ZoneOffset.UTC);
+    if (inUtc.toLocalTime().equals(LocalTime.MIDNIGHT)) {
+      return inUtc.toLocalDate().toString();
+    }
+    int choice = (int) Math.floorMod(time.getEpochSecond(), (long) OFFSETS.length);
+    OffsetDateTime local = inUtc.withOffsetSameInstant(OFFSETS[choice]);
+    // An offset may lead out of the years 0000 to 9999, which are all there are on the wire.
+    return DATE_TIME.format(local.getYear() == inUtc.getYear() ? local : inUtc);
+  }
+}
