@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Prints a line for each run, and how many runs have which status. */
 final class RunTable {
-  private static final String FORMAT = "%-16s %-10s %-9s %-24s %9s  %s%n";
+  private static final String FORMAT = "%-14s %-10s %-9s %-30s %9s  %s%n";
 
   private final PrintStream out;
   private final Map<String, Integer> runsByStatus = new TreeMap<>();
@@ -47,7 +47,8 @@ final class RunTable {
         runsByStatus.entrySet().stream()
             .map(entry -> entry.getValue() + " " + entry.getKey())
             .collect(Collectors.joining(", "));
-    out.printf(Locale.ROOT, "%n%d runs on %d pages: %s%n", runs, pages, counts);
+    String unit = pages == 1 ? "page" : "pages";
+    out.printf(Locale.ROOT, "%n%d runs on %d %s: %s%n", runs, pages, unit, counts);
   }
 
   private static String duration(Run run) {
