@@ -39,6 +39,7 @@ public abstract class RunQuery {
   }
 
   /** A token that some endpoints hand out to go on with; null for none. Sent with every page. */
+  @Value.Redacted
   public abstract @Nullable String next();
 
   /** A builder with the values of this query. */

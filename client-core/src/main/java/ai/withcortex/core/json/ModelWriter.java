@@ -3,6 +3,7 @@ package ai.withcortex.core.json;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -13,16 +14,17 @@ public final class ModelWriter {
   private final JsonWriter writer;
   private final Map<String, JsonValue> additional;
 
-  /** The listed names among the additional ones that have been written, so must not be again. */
-  private final Set<String> written = new HashSet<>();
+  /** The names written so far, which must not be written again; kept only where that could be. */
+  private final Set<String> written;
 
   ModelWriter(JsonWriter writer, Map<String, JsonValue> additional) {
     this.writer = writer;
     this.additional = additional;
+    this.written = additional.isEmpty() ? Collections.emptySet() : new HashSet<>();
   }
 
   /** Writes a property that is always there; JSON null for null. */
-  public <V> ModelWriter required(String name, JsonAdapter<V> adapter, @Nullable V value)
+  public <V> void required(String name, JsonAdapter<V> adapter, @Nullable V value)
       throws IOException {
     writer.name(name);
     if (value == null) {
@@ -33,13 +35,14 @@ public final class ModelWriter {
     if (!additional.isEmpty()) {
       written.add(name);
     }
-    return this;
   }
 
   /** Writes a property unless it is null. */
-  public <V> ModelWriter optional(String name, JsonAdapter<V> adapter, @Nullable V value)
+  public <V> void optional(String name, JsonAdapter<V> adapter, @Nullable V value)
       throws IOException {
-    return value == null ? this : required(name, adapter, value);
+    if (value != null) {
+      required(name, adapter, value);
+    }
   }
 
   void writeAdditional() throws IOException {

@@ -4,6 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoMoreInteractions;
+import static org.mockito.Mockito.when;
 
 import ai.withcortex.core.PagingContractException;
 import java.util.ArrayList;
@@ -171,23 +176,21 @@ final class PagedIterableTest {
   @Test
   void repeatsARequestThatFailed() {
     FakePages server = new FakePages(15);
-    List<RuntimeException> failures = new ArrayList<>(List.of(new IllegalStateException("down")));
-    Iterator<Integer> items =
-        PagedIterable.<Integer>of(
-                (number, take) -> {
-                  if (number == 2 && !failures.isEmpty()) {
-                    throw failures.remove(0);
-                  }
-                  return server.fetch(number, take);
-                },
-                Function.identity(),
-                1,
-                TAKE)
-            .iterator();
+    PageSource<Integer> source = mock();
+    when(source.fetch(1, TAKE)).thenReturn(server.fetch(1, TAKE));
+    when(source.fetch(2, TAKE))
+        .thenThrow(new IllegalStateException("down"))
+        .thenReturn(server.fetch(2, TAKE));
+    Iterator<Integer> items = PagedIterable.of(source, Function.identity(), 1, TAKE).iterator();
     List<Integer> delivered = new ArrayList<>();
+
     assertThrows(IllegalStateException.class, () -> items.forEachRemaining(delivered::add));
     items.forEachRemaining(delivered::add);
+
     assertEquals(server.items, delivered);
+    verify(source, times(1)).fetch(1, TAKE);
+    verify(source, times(2)).fetch(2, TAKE);
+    verifyNoMoreInteractions(source);
   }
 
   @Test
