@@ -1,5 +1,5 @@
 import ai.withcortex.client.CortexJson;
-import ai.withcortex.model.AgentStep;
+import ai.withcortex.model.JuggleStep;
 import ai.withcortex.model.NoteStep;
 import ai.withcortex.model.Run;
 import ai.withcortex.model.RunStatus;
@@ -19,14 +19,14 @@ public final class Probe implements UnaryOperator<String> {
           CortexJson.moshi().adapter(Types.newParameterizedType(List.class, Run.class));
       List<Run> runs = adapter.fromJson(json);
       Run run = runs.get(0);
-      AgentStep agent = (AgentStep) run.workflowVersion().steps().get(0);
+      JuggleStep step = (JuggleStep) run.workflowVersion().steps().get(0);
       NoteStep note = (NoteStep) run.workflowVersion().steps().get(1);
-      require(run.status() == RunStatus.PAUSED && run.status().known() == RunStatus.Known.PAUSED);
-      require(run.priority() == 7);
-      require(agent.type() == StepType.AGENT && agent.goal().equals("find it"));
-      require(agent.budget().credits().toString().equals("1.50"));
+      require(run.status() == RunStatus.JUGGLING && run.status().known() == RunStatus.Known.JUGGLING);
+      require(run.juggledCount() == 7);
+      require(step.type() == StepType.JUGGLE && step.goal().equals("find it"));
+      require(step.budget().credits().toString().equals("1.50"));
       require(note.note().equals("as before"));
-      require(agent.accept(new AgentGoal()).equals("find it"));
+      require(step.accept(new JuggledThing()).equals("find it"));
       return adapter.toJson(runs);
     } catch (java.io.IOException e) {
       throw new AssertionError(e);
@@ -39,9 +39,9 @@ public final class Probe implements UnaryOperator<String> {
     }
   }
 
-  private static final class AgentGoal implements WorkflowStep.Visitor<String> {
+  private static final class JuggledThing implements WorkflowStep.Visitor<String> {
     @Override
-    public String visitAgentStep(AgentStep step) {
+    public String visitJuggleStep(JuggleStep step) {
       return step.goal();
     }
 

@@ -36,7 +36,7 @@ public final class ApiResponse<T> {
     return values == null ? null : values.get(0);
   }
 
-  /** What the body was read as. */
+  /** What the body was read as; null only for calls that answer with {@code Void}. */
   public T body() {
     return body;
   }

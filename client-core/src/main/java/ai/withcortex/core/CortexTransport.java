@@ -4,11 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.time.Clock;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import retrofit2.Call;
+import retrofit2.Invocation;
 import retrofit2.Response;
 import retrofit2.Retrofit;
 
@@ -89,6 +92,7 @@ public final class CortexTransport implements AutoCloseable {
    * @throws CortexDataException if the body is not the JSON that it should be
    * @throws IllegalStateException if the call was executed before
    */
+  @SuppressWarnings("NullAway") // The body is null for Call<Void> only, which has no other value.
   public <T> ApiResponse<T> execute(Call<T> call) {
     Request request = call.request();
     Response<T> response;
@@ -103,7 +107,7 @@ public final class CortexTransport implements AutoCloseable {
       throw errorAnswers.read(request, response);
     }
     T body = response.body();
-    if (body == null) {
+    if (body == null && hasBody(request)) {
       throw new CortexDataException(
           "Cannot read the answer to "
               + RequestName.of(request)
@@ -114,6 +118,17 @@ public final class CortexTransport implements AutoCloseable {
           null);
     }
     return new ApiResponse<>(response.code(), ResponseHeaders.toMap(response.headers()), body);
+  }
+
+  /** Whether the method that made the request answers with more than {@code Void}. */
+  private static boolean hasBody(Request request) {
+    Invocation invocation = request.tag(Invocation.class);
+    if (invocation == null) {
+      return true;
+    }
+    Type call = invocation.method().getGenericReturnType();
+    return !(call instanceof ParameterizedType)
+        || ((ParameterizedType) call).getActualTypeArguments()[0] != Void.class;
   }
 
   /**

@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import okhttp3.Headers;
 import okhttp3.Request;
 import okhttp3.ResponseBody;
@@ -62,11 +64,26 @@ final class ErrorAnswerReader {
   private String text(ResponseBody body) {
     try {
       String text = body.string();
-      return apiKey.length() < SHORTEST_SECRET ? text : text.replace(apiKey, "[API key]");
+      return apiKey.length() < SHORTEST_SECRET
+          ? text
+          : writtenAnyWay(apiKey).matcher(text).replaceAll("[API key]");
     } catch (IOException e) {
       // Retrofit holds error bodies in memory; if it ever does not, the status still counts.
       return "";
     }
+  }
+
+  /** In JSON each character may be an escape, and a slash is one for many writers. */
+  private static Pattern writtenAnyWay(String secret) {
+    String pattern =
+        secret
+            .chars()
+            .mapToObj(
+                c ->
+                    String.format(
+                        "(?:\\\\?%s|\\\\u(?i:%04x))", Pattern.quote(String.valueOf((char) c)), c))
+            .collect(Collectors.joining());
+    return Pattern.compile(pattern);
   }
 
   private static @Nullable JsonValue parse(String text) {

@@ -3,6 +3,7 @@ package ai.withcortex.core;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.squareup.moshi.Moshi;
@@ -65,6 +66,18 @@ final class CortexTransportTest {
       transport.execute(transport.api(ThingsApi.class).list("ALL"));
 
       assertEquals(List.of("GET /gateway/cortex/apps/app_1/things?status=ALL"), server.requests);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {200, 204})
+  void needsNoBodyWhereNoneIsMeant(int status) throws IOException {
+    try (TestServer server = TestServer.answering(status, "application/json", "");
+        CortexTransport transport = server.transport()) {
+      ApiResponse<Void> response = transport.execute(transport.api(ThingsApi.class).deleteAll());
+
+      assertEquals(status, response.status());
+      assertNull(response.body());
     }
   }
 

@@ -3,6 +3,7 @@ package ai.withcortex.core;
 import java.util.List;
 import retrofit2.Call;
 import retrofit2.http.Body;
+import retrofit2.http.DELETE;
 import retrofit2.http.GET;
 import retrofit2.http.POST;
 import retrofit2.http.Query;
@@ -18,6 +19,9 @@ interface ThingsApi {
 
   @POST("apps/app_1/things")
   Call<Thing> create(@Body Thing thing);
+
+  @DELETE("apps/app_1/things")
+  Call<Void> deleteAll();
 
   /** A model, read by Moshi's reflection. */
   final class Thing {

@@ -41,11 +41,20 @@ public final class CortexClient implements AutoCloseable {
    *
    * @param appId the app in which the workflow is used; {@code c} for callers without an app
    * @param workflowId the workflow
+   * @throws IllegalArgumentException if an ID is empty, {@code .} or {@code ..}, which no path
+   *     holds
    */
   public Workflow workflow(String appId, String workflowId) {
-    requireNonNull(appId, "appId == null");
-    requireNonNull(workflowId, "workflowId == null");
-    return new Workflow(transport, appId, workflowId);
+    return new Workflow(transport, requireId(appId, "appId"), requireId(workflowId, "workflowId"));
+  }
+
+  private static String requireId(String id, String name) {
+    requireNonNull(id, name + " == null");
+    if (id.isEmpty() || id.equals(".") || id.equals("..")) {
+      throw new IllegalArgumentException(
+          "Expected an ID for " + name + ", found '" + id + "'; copy it from the Cortex app");
+    }
+    return id;
   }
 
   /**

@@ -44,21 +44,25 @@ final class RunPages implements PageSource<Run> {
                 number,
                 take,
                 query.next()));
-    Long page = number(response, "pagination-page");
-    Long effectiveTake = number(response, "pagination-take");
+    Long page = number(response, "pagination-page", Integer.MAX_VALUE);
+    Long effectiveTake = number(response, "pagination-take", Integer.MAX_VALUE);
     return Page.<Run>builder()
         .items(response.body())
         .number(page == null ? number : Math.toIntExact(page))
         .take(effectiveTake == null ? take : Math.toIntExact(effectiveTake))
         .isTakeConfirmed(effectiveTake != null)
-        .totalCount(number(response, "pagination-count"))
+        .totalCount(number(response, "pagination-count", Long.MAX_VALUE))
         .headers(response.headers())
         .build();
   }
 
   /** The value of a header; null if it is missing or no number that can be meant. */
-  private static @Nullable Long number(ApiResponse<?> response, String header) {
+  private static @Nullable Long number(ApiResponse<?> response, String header, long greatest) {
     String value = response.header(header);
-    return value != null && value.matches("[0-9]{1,9}") ? Long.valueOf(value) : null;
+    if (value == null || !value.matches("[0-9]{1,18}")) {
+      return null;
+    }
+    Long number = Long.valueOf(value);
+    return number <= greatest ? number : null;
   }
 }

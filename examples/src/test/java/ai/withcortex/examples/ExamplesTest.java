@@ -2,8 +2,11 @@ package ai.withcortex.examples;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.withcortex.model.RunStatus;
+import ai.withcortex.testing.CortexSandbox;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,7 +31,15 @@ final class ExamplesTest {
 
   @Test
   void printsFailedRuns() throws Exception {
-    assertTrue(run(QuickStart.class).stream().allMatch(line -> line.startsWith("run_")));
+    try (CortexSandbox sandbox = CortexSandbox.start()) {
+      List<String> failed =
+          sandbox.runs("app_1", "work_1").stream()
+              .filter(run -> run.status().equals(RunStatus.FAILED))
+              .map(run -> run.id() + " " + run.startedAt())
+              .toList();
+      assertFalse(failed.isEmpty());
+      assertEquals(failed, run(QuickStart.class));
+    }
   }
 
   @Test
@@ -54,7 +65,7 @@ final class ExamplesTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 program.getName())
-            .redirectErrorStream(true);
+            .redirectError(ProcessBuilder.Redirect.INHERIT);
     builder.environment().remove("CORTEX_API_KEY");
     Process process = builder.start();
     List<String> lines =

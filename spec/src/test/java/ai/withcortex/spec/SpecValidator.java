@@ -5,8 +5,10 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialects;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Validates JSON against the schemas of {@code cortex-runs.yaml}.
@@ -26,11 +28,15 @@ public final class SpecValidator {
 
   /** Returns a validator that reads the spec from the class path at first use. */
   public static SpecValidator load() {
-    return new SpecValidator(SchemaRegistry.withDialect(Dialects.getOpenApi30()));
+    SchemaRegistryConfig english = SchemaRegistryConfig.builder().locale(Locale.ENGLISH).build();
+    return new SpecValidator(
+        SchemaRegistry.withDialect(
+            Dialects.getOpenApi30(), registry -> registry.schemaRegistryConfig(english)));
   }
 
   /**
-   * Returns what is wrong with a value, each as a JSON pointer and a message; empty if it is valid.
+   * Returns what is wrong with a value, each as a JSON pointer and a message in English; empty if
+   * it is valid.
    *
    * @param schemaName the name of a schema under {@code components/schemas}
    * @param json the text of the value; text that is no JSON ends in the parser's exception

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>An optional property that is null or of another JSON kind is kept as it came, among the
  *       additional properties; its accessor answers null.
  *   <li>A property that the spec does not list is kept among the additional properties.
- *   <li>Of a property that comes twice, the last usable value counts.
+ *   <li>Of a property that comes twice, the last value counts that is not null and of the right
+ *       kind.
  * </ul>
  *
  * <p>So what was read is written again, whatever it was. Where a property has a typed value as well

@@ -64,11 +64,11 @@ public final class ModelProperties {
         expected(property) + " for '" + name(property) + "' of " + model, reader);
   }
 
-  void requireAll(boolean[] seen, JsonReader reader) {
+  void requireAll(boolean[] seen, JsonReader reader) throws IOException {
     for (int i = 0; i < seen.length; i++) {
       if (!seen[i] && isRequired(i)) {
         throw JsonErrors.at(
-            reader.getPath(),
+            JsonErrors.pathOfLast(reader),
             "Required property '" + name(i) + "' of " + model + " is missing",
             null);
       }

@@ -23,11 +23,19 @@ final class PageIterator<T> implements Iterator<Page<T>> {
   /** The identities of all items received. */
   private final Set<Object> seen = new HashSet<>();
 
+  private final int firstPage;
+
   /** The number to ask for next. */
   private int number;
 
-  /** How many items lie before the next page, as far as the server told where the walk began. */
+  /** How many items lie before the next page, if pages count from 1. */
   private long position;
+
+  /** Whether the position follows from what the server said. */
+  private boolean isPositionKnown;
+
+  /** The total count that came with the last page; null when the server did not say. */
+  private @Nullable Long lastCount;
 
   /** The page that {@link #next} will answer; null when it is not there yet. */
   private @Nullable Page<T> ahead;
@@ -39,8 +47,8 @@ final class PageIterator<T> implements Iterator<Page<T>> {
     this.source = source;
     this.identity = identity;
     this.take = take;
+    this.firstPage = firstPage;
     this.number = firstPage;
-    this.position = (long) Math.max(0, firstPage - 1) * take;
   }
 
   @Override
@@ -68,13 +76,16 @@ final class PageIterator<T> implements Iterator<Page<T>> {
 
   private void fetch() {
     Page<T> page = source.fetch(number, take);
+    if (number == firstPage) {
+      locate(page);
+    }
     if (page.items().isEmpty()) {
       checkNothingIsMissing(page);
       ended = true;
       return;
     }
     List<T> unseen = unseen(page.items());
-    if (unseen.isEmpty()) {
+    if (unseen.isEmpty() && !hasGrownByAPage(page)) {
       checkServerWentBack(page);
       ended = true;
       return;
@@ -83,15 +94,28 @@ final class PageIterator<T> implements Iterator<Page<T>> {
     ahead = page;
     position += page.items().size();
     number++;
+    lastCount = page.totalCount();
     ended = isLast(page);
+  }
+
+  /** Where the walk begins: pages before it are as long as the server says, not as asked for. */
+  private void locate(Page<T> first) {
+    position = (long) Math.max(0, firstPage - 1) * first.take();
+    isPositionKnown = position == 0 || first.isTakeConfirmed();
   }
 
   private boolean isLast(Page<T> page) {
     Long count = page.totalCount();
-    if (count != null) {
+    if (count != null && isPositionKnown) {
       return position >= count;
     }
     return page.isTakeConfirmed() && page.items().size() < page.take();
+  }
+
+  /** Whether as many items were added before this page as it holds, so that all moved here. */
+  private boolean hasGrownByAPage(Page<T> page) {
+    Long count = page.totalCount();
+    return count != null && lastCount != null && count - lastCount >= page.items().size();
   }
 
   private List<T> unseen(List<T> items) {
@@ -106,7 +130,7 @@ final class PageIterator<T> implements Iterator<Page<T>> {
 
   private void checkNothingIsMissing(Page<T> page) {
     Long count = page.totalCount();
-    if (count != null && position < count) {
+    if (count != null && isPositionKnown && position < count) {
       throw new PagingContractException(
           String.format(
               "Page %d holds nothing new although the server counts %d items and sent %d up to there."

@@ -15,10 +15,12 @@ import java.util.stream.Stream;
  * is delivered once. An item that deletions pulled to a page already read is not seen.
  *
  * <p>The list ends when as many items were received as the server counts, at an empty page, or at a
- * page that is shorter than the server said pages are. A server that contradicts itself ends in a
- * {@link ai.withcortex.core.PagingContractException}, never in an endless or silently short list.
- * Other failures of a request are thrown as they are, by {@code hasNext} as well as by {@code
- * next}; calling it again repeats the request.
+ * page that is shorter than the server said pages are. A page that is merely shorter than asked for
+ * may be the server's limit, so the next one is asked for. A server that contradicts itself, or
+ * tells too little to know whether a repeated page is the end, ends in a {@link
+ * ai.withcortex.core.PagingContractException}, never in an endless or silently short list. Other
+ * failures of a request are thrown as they are, by {@code hasNext} as well as by {@code next};
+ * calling it again repeats the request.
  *
  * <p>This object is immutable and safe for use by several threads; its iterators are not.
  *

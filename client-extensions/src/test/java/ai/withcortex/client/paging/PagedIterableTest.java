@@ -136,6 +136,35 @@ final class PagedIterableTest {
   }
 
   @Test
+  void startsInTheMiddleOfPagesThatAreShorterThanAskedFor() {
+    FakePages server = new FakePages(95);
+    server.greatestTake = 10;
+    assertEquals(
+        server.items.subList(20, 95), list(PagedIterable.of(server, Function.identity(), 3, 50)));
+  }
+
+  @Test
+  void doesNotTrustTheCountWhereItCannotTellThePosition() {
+    FakePages server = new FakePages(95);
+    server.greatestTake = 10;
+    server.tellsTake = false;
+    assertEquals(
+        server.items.subList(20, 95), list(PagedIterable.of(server, Function.identity(), 3, 50)));
+  }
+
+  @Test
+  void goesOnAfterAPageThatOnlyHoldsWhatMoved() {
+    FakePages server = new FakePages(5);
+    Iterator<Integer> items = PagedIterable.of(server, Function.identity(), 1, 1).iterator();
+    List<Integer> delivered = new ArrayList<>(List.of(items.next()));
+    List<Integer> moved = new ArrayList<>(server.items);
+    moved.add(0, -1);
+    server.items = moved;
+    items.forEachRemaining(delivered::add);
+    assertEquals(List.of(0, 1, 2, 3, 4), delivered);
+  }
+
+  @Test
   void deliversAnItemOnceThatMovedToALaterPage() {
     FakePages server = new FakePages(25);
     Iterator<Integer> items = paged(server).iterator();

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class StepJsonAdapterFactoryTest {
   /** A kind that no version knows; with odd spacing, escapes and numbers, all to be kept. */
   private static final String TENTH =
-      "{ \"key\" : \"a\\u0067ent\",\"goal\":{\"n\": [1.0, 1e400, -0 ]} , \"type\":\"agent\",\"loop\":\"x\" }";
+      "{ \"key\" : \"a\\u0067ent\",\"goal\":{\"n\": [1.0, 1e400, -0 ]} , \"type\":\"juggle\",\"loop\":\"x\" }";
 
   private static final String PAGE =
       "[{\"id\":\"r\",\"input\":null,\"output\":{},\"status\":\"FAILED\",\"origin\":\"TEST\","
@@ -77,7 +77,7 @@ final class StepJsonAdapterFactoryTest {
     assertEquals(TENTH, tenth.json().json());
     assertEquals("agent", tenth.key());
     assertEquals("x", tenth.loop());
-    assertEquals(StepType.of("agent"), tenth.type());
+    assertEquals(StepType.of("juggle"), tenth.type());
     assertFalse(tenth.type().isKnown());
     assertEquals(Set.of("goal"), tenth.additionalProperties().keySet());
     assertEquals(TENTH, adapter.toJson(tenth));
@@ -107,7 +107,7 @@ final class StepJsonAdapterFactoryTest {
         };
     assertEquals("note n", step("{'type':'note','key':'k','note':'n'}").accept(visitor));
     assertEquals("other code", step("{'type':'code','key':'k','code':'c'}").accept(visitor));
-    assertEquals("other agent", adapter.fromJson(TENTH).accept(visitor));
+    assertEquals("other juggle", adapter.fromJson(TENTH).accept(visitor));
   }
 
   @ParameterizedTest
@@ -119,7 +119,7 @@ final class StepJsonAdapterFactoryTest {
           {'key':'k','note':'n'}          | Required property 'type' of UnknownWorkflowStep is missing at path $
           {'type':7,'key':'k'}            | Expected a string for 'type' of UnknownWorkflowStep but found a number at path $.type
           {'type':'note','key':'k'}       | Required property 'note' of NoteStep is missing at path $
-          {'type':'agent'}                | Required property 'key' of UnknownWorkflowStep is missing at path $
+          {'type':'juggle'}                | Required property 'key' of UnknownWorkflowStep is missing at path $
           []                              | Expected an object but found an array at path $
           null                            | Expected an object but found null at path $
           """)
