@@ -13,6 +13,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The JDK's HTTP server on 127.0.0.1, with daemon threads only. */
 final class LoopbackServer implements AutoCloseable {
+  /** Connections that may wait to be accepted; the JDK's 50 are too few for a thousand threads. */
+  static final int BACKLOG = 1024;
+
   private static final String NO_DELAY = "sun.net.httpserver.nodelay";
 
   private final HttpServer server;
@@ -34,8 +37,16 @@ final class LoopbackServer implements AutoCloseable {
     return new LoopbackServer(server, executor);
   }
 
+  int port() {
+    return server.getAddress().getPort();
+  }
+
   String baseUrl() {
-    return "http://127.0.0.1:" + server.getAddress().getPort();
+    return baseUrl(port());
+  }
+
+  static String baseUrl(int port) {
+    return "http://127.0.0.1:" + port;
   }
 
   @Override
@@ -48,11 +59,18 @@ final class LoopbackServer implements AutoCloseable {
 
   private static HttpServer bind(int port) {
     try {
-      InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-      return withoutDelay(new InetSocketAddress(loopback, port));
+      return withoutDelay(address(port));
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot listen on 127.0.0.1:" + port, e);
+      throw cannotListen(port, e);
     }
+  }
+
+  static InetSocketAddress address(int port) throws IOException {
+    return new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port);
+  }
+
+  static UncheckedIOException cannotListen(int port, IOException cause) {
+    return new UncheckedIOException("Cannot listen on 127.0.0.1:" + port, cause);
   }
 
   /**
@@ -64,11 +82,11 @@ final class LoopbackServer implements AutoCloseable {
   private static synchronized HttpServer withoutDelay(InetSocketAddress address)
       throws IOException {
     if (System.getProperty(NO_DELAY) != null) {
-      return HttpServer.create(address, 0);
+      return HttpServer.create(address, BACKLOG);
     }
     System.setProperty(NO_DELAY, "true");
     try {
-      return HttpServer.create(address, 0);
+      return HttpServer.create(address, BACKLOG);
     } finally {
       System.clearProperty(NO_DELAY);
     }
@@ -88,7 +106,7 @@ final class LoopbackServer implements AutoCloseable {
     }
   }
 
-  private static Thread daemon(String name, Runnable task) {
+  static Thread daemon(String name, Runnable task) {
     Thread thread = new Thread(task, name);
     thread.setDaemon(true);
     return thread;

@@ -1,0 +1,111 @@
+package ai.withcortex.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+
+/**
+ * Listens on 127.0.0.1 in the place of the JDK's server and passes all bytes on without a look at
+ * them, so that connections can end in ways that the server has no means for. Daemon threads only.
+ */
+final class LoopbackFront implements AutoCloseable {
+  private final ServerSocket listener;
+  private final ExecutorService executor =
+      Executors.newCachedThreadPool(task -> LoopbackServer.daemon("cortex-sandbox-front", task));
+
+  /** By the port that the server takes for the caller's. */
+  private final Map<Integer, RelayedConnection> connections = new ConcurrentHashMap<>();
+
+  private volatile boolean isClosed;
+
+  private LoopbackFront(ServerSocket listener) {
+    this.listener = listener;
+  }
+
+  /** Begins to listen; connections wait until {@link #relayTo}. */
+  static LoopbackFront listen(int port) {
+    try {
+      ServerSocket listener = new ServerSocket();
+      try {
+        listener.bind(LoopbackServer.address(port), LoopbackServer.BACKLOG);
+        return new LoopbackFront(listener);
+      } catch (IOException e) {
+        listener.close();
+        throw e;
+      }
+    } catch (IOException e) {
+      throw LoopbackServer.cannotListen(port, e);
+    }
+  }
+
+  void relayTo(int serverPort) {
+    executor.execute(() -> accept(serverPort));
+  }
+
+  String baseUrl() {
+    return LoopbackServer.baseUrl(listener.getLocalPort());
+  }
+
+  /**
+   * Says how a connection ends once the server closes its side: with these bytes, then in a reset
+   * or in good order. Nothing happens if it is gone already.
+   *
+   * @param callerPort the port of the caller as the server sees it
+   */
+  void endWith(int callerPort, byte[] bytes, boolean isReset) {
+    RelayedConnection connection = connections.get(callerPort);
+    if (connection != null) {
+      connection.endWith(bytes, isReset);
+    }
+  }
+
+  @Override
+  public void close() {
+    isClosed = true;
+    RelayedConnection.close(listener);
+    connections.values().forEach(RelayedConnection::close);
+    executor.shutdownNow();
+  }
+
+  private void accept(int serverPort) {
+    try {
+      while (!isClosed) {
+        open(listener.accept(), serverPort);
+      }
+    } catch (IOException e) {
+      if (!isClosed) {
+        throw new UncheckedIOException("The sandbox takes no more connections", e);
+      }
+    }
+  }
+
+  private void open(Socket caller, int serverPort) {
+    Socket server = new Socket();
+    RelayedConnection connection = new RelayedConnection(caller, server);
+    try {
+      caller.setTcpNoDelay(true);
+      server.setTcpNoDelay(true);
+      server.connect(LoopbackServer.address(serverPort));
+      Integer port = server.getLocalPort();
+      connections.put(port, connection);
+      executor.execute(connection::passRequests);
+      executor.execute(
+          () -> {
+            connection.passAnswers();
+            connections.remove(port, connection);
+          });
+      if (isClosed) {
+        connection.close();
+      }
+    } catch (IOException | RejectedExecutionException e) {
+      // The sandbox is being closed, or the caller is gone.
+      connection.close();
+    }
+  }
+}
