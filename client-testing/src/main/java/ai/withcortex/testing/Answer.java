@@ -5,18 +5,22 @@ import ai.withcortex.model.ErrorResponse;
 import ai.withcortex.model.ValidationError;
 import com.squareup.moshi.JsonAdapter;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** What the server answers: a status, headers and JSON. */
+/** What the server answers: a status, headers and, unless a fault changed that, JSON. */
 final class Answer {
   private static final JsonAdapter<ErrorResponse> ERROR_JSON =
       CortexJson.moshi().adapter(ErrorResponse.class);
 
-  private final int status;
-  private final byte[] body;
-  private final Map<String, String> headers = new LinkedHashMap<>();
+  private static final String PAGINATION = "pagination-";
+
+  private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  private int status;
+  private byte[] body;
+  private @Nullable String statusLine;
 
   private Answer(int status, String json) {
     this.status = status;
@@ -41,14 +45,54 @@ final class Answer {
     return new Answer(response.status(), ERROR_JSON.toJson(response));
   }
 
+  /** Takes another status and, with it, the body and the headers that come with that. */
+  Answer become(int status) {
+    Answer other = error(status, "A fault of the test's script");
+    this.status = status;
+    body = status < 400 ? new byte[0] : other.body;
+    headers.clear();
+    if (status >= 400) {
+      headers.putAll(other.headers);
+    }
+    return this;
+  }
+
   /** Adds a header to this answer. */
   Answer header(String name, Object value) {
     headers.put(name, value.toString());
     return this;
   }
 
+  void withoutHeader(String name) {
+    headers.remove(name);
+  }
+
+  /** Removes the headers of a page. */
+  void withoutPagination() {
+    headers.keySet().removeIf(name -> name.startsWith(PAGINATION));
+  }
+
+  /** Replaces the body; the array is not copied. */
+  void body(byte[] body) {
+    this.body = body;
+  }
+
+  /** Sets a text that only a socket can send. */
+  void statusLine(String statusLine) {
+    this.statusLine = statusLine;
+  }
+
   int status() {
     return status;
+  }
+
+  String statusLine() {
+    return statusLine == null ? "HTTP/1.1 " + status + " " : statusLine;
+  }
+
+  /** Whether an answer of this status may have a body (RFC 9110, section 6.4.1). */
+  boolean mayHaveBody() {
+    return status != 204 && status != 304;
   }
 
   Map<String, String> headers() {

@@ -54,7 +54,7 @@ public final class CortexSandbox implements AutoCloseable {
   private final String apiKey;
   private final RunStore store;
   private final RequestLog log;
-  private final LoopbackServer server;
+  private final SandboxServer server;
 
   private CortexSandbox(Builder builder) {
     apiKey = builder.apiKey;
@@ -64,7 +64,7 @@ public final class CortexSandbox implements AutoCloseable {
     }
     log = new RequestLog();
     RunsEndpoint endpoint = new RunsEndpoint(store, apiKey);
-    server = LoopbackServer.start(builder.port, new ExchangeHandler(endpoint::answer, log));
+    server = SandboxServer.start(builder.port, endpoint::answer, log, builder.faults);
   }
 
   /** Starts a sandbox with the default data on a free port. */
@@ -152,7 +152,8 @@ public final class CortexSandbox implements AutoCloseable {
 
   /**
    * The requests so far in the order they were answered, the last {@value RequestLog#GREATEST_SIZE}
-   * at most. A request is in here before its caller has the answer.
+   * at most. A request is in here before its caller has the answer, so also while a {@link Fault}
+   * holds it back.
    *
    * <p>What is not HTTP enough to have a method and a URI, such as a path with {@code %zz}, is
    * answered with status 400 by the JDK's server and not listed.
@@ -166,6 +167,17 @@ public final class CortexSandbox implements AutoCloseable {
     log.clear();
   }
 
+  /**
+   * Plays a script of faults from its beginning, in the place of the one before; requests that wait
+   * because of that one go on waiting.
+   *
+   * @throws IllegalStateException if the script has a reset or a {@link Fault#statusLine} and the
+   *     sandbox was started without {@link Builder#faults}
+   */
+  public void faults(FaultScript script) {
+    server.play(requireNonNull(script, "script == null"));
+  }
+
   /** Stops the server at once; requests under way are cut off. A second call does nothing. */
   @Override
   public void close() {
@@ -177,6 +189,7 @@ public final class CortexSandbox implements AutoCloseable {
     private int port;
     private @Nullable Long seed = DEFAULT_SEED;
     private String apiKey = DEFAULT_API_KEY;
+    private @Nullable FaultScript faults;
 
     private Builder() {}
 
@@ -207,6 +220,16 @@ public final class CortexSandbox implements AutoCloseable {
         throw new IllegalArgumentException("apiKey is empty");
       }
       this.apiKey = apiKey;
+      return this;
+    }
+
+    /**
+     * The faults to begin with, which may be {@link FaultScript#none}. Only with this, connections
+     * pass through a socket of the sandbox before they reach the JDK's server; that socket is what
+     * {@link Fault#resetBeforeHeaders} and its like need.
+     */
+    public Builder faults(FaultScript script) {
+      faults = requireNonNull(script, "script == null");
       return this;
     }
 

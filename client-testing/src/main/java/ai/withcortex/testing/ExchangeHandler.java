@@ -16,10 +16,18 @@ final class ExchangeHandler implements HttpHandler {
 
   private final Responder responder;
   private final RequestLog log;
+  private final DueFaults faults;
+  private final AnswerSender sender;
 
   ExchangeHandler(Responder responder, RequestLog log) {
+    this(responder, log, new DueFaults(), new AnswerSender(null));
+  }
+
+  ExchangeHandler(Responder responder, RequestLog log, DueFaults faults, AnswerSender sender) {
     this.responder = responder;
     this.log = log;
+    this.faults = faults;
+    this.sender = sender;
   }
 
   @Override
@@ -29,8 +37,17 @@ final class ExchangeHandler implements HttpHandler {
       drain(exchange.getRequestBody());
       Request request = Request.of(exchange);
       Answer answer = answer(request);
-      log.add(request.received(answer.status()));
-      send(exchange, answer);
+      Fault fault = faults.next();
+      Course course = fault.course();
+      course.applyTo(answer);
+      // Before any wait, so that a test sees the requests that are held back.
+      log.add(
+          request.received(
+              course.tellsStatus() ? answer.status() : 0, fault == Fault.none() ? null : fault));
+      sender.send(exchange, answer, course);
+    } catch (InterruptedException e) {
+      // The sandbox was closed.
+      Thread.currentThread().interrupt();
     } finally {
       exchange.close();
     }
@@ -54,17 +71,6 @@ final class ExchangeHandler implements HttpHandler {
     byte[] buffer = new byte[BUFFER_SIZE];
     while (body.read(buffer) >= 0) {
       // A listing has no use for a body.
-    }
-  }
-
-  private static void send(HttpExchange exchange, Answer answer) throws IOException {
-    answer.headers().forEach(exchange.getResponseHeaders()::set);
-    byte[] body = answer.body();
-    if (exchange.getRequestMethod().equals("HEAD")) {
-      exchange.sendResponseHeaders(answer.status(), -1);
-    } else {
-      exchange.sendResponseHeaders(answer.status(), body.length);
-      exchange.getResponseBody().write(body);
     }
   }
 }

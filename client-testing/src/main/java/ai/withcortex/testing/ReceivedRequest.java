@@ -19,6 +19,7 @@ public final class ReceivedRequest {
   private final Map<String, List<String>> query;
   private final Map<String, List<String>> headers;
   private final int status;
+  private final @Nullable Fault fault;
 
   ReceivedRequest(
       String method,
@@ -26,11 +27,22 @@ public final class ReceivedRequest {
       Map<String, List<String>> query,
       Map<String, List<String>> headers,
       int status) {
+    this(method, path, query, headers, status, null);
+  }
+
+  ReceivedRequest(
+      String method,
+      String path,
+      Map<String, List<String>> query,
+      Map<String, List<String>> headers,
+      int status,
+      @Nullable Fault fault) {
     this.method = method;
     this.path = path;
     this.query = copy(query, new LinkedHashMap<>());
     this.headers = redacted(headers);
     this.status = status;
+    this.fault = fault;
   }
 
   /** The method, such as {@code GET}. */
@@ -66,15 +78,21 @@ public final class ReceivedRequest {
     return first(headers.get(requireNonNull(name, "name == null")));
   }
 
-  /** The HTTP status that was answered. */
+  /** The HTTP status that was answered; 0 if a fault let none out. */
   public int status() {
     return status;
   }
 
-  /** Tells the method, the path and the status. */
+  /** The fault that the request met, the very one of the script; null if all was well. */
+  public @Nullable Fault fault() {
+    return fault;
+  }
+
+  /** Tells the method, the path, the status and, if there was one, the fault. */
   @Override
   public String toString() {
-    return method + " " + path + " -> " + status;
+    String text = method + " " + path + " -> " + status;
+    return fault == null ? text : text + " (" + fault + ")";
   }
 
   private static Map<String, List<String>> redacted(Map<String, List<String>> headers) {

@@ -49,7 +49,7 @@ final class Request {
     return values.isEmpty() ? null : values.get(0);
   }
 
-  ReceivedRequest received(int status) {
-    return new ReceivedRequest(method, path, query.values(), headers, status);
+  ReceivedRequest received(int status, @Nullable Fault fault) {
+    return new ReceivedRequest(method, path, query.values(), headers, status, fault);
   }
 }

@@ -1,0 +1,67 @@
+package ai.withcortex.testing;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Sends answers through the JDK's server or, if that cannot do it, through the front. */
+final class AnswerSender {
+  private static final int NO_BODY = -1;
+
+  private final @Nullable LoopbackFront front;
+
+  AnswerSender(@Nullable LoopbackFront front) {
+    this.front = front;
+  }
+
+  /** Whether there is a way to send what this makes of an answer. */
+  boolean canSend(Course course) {
+    return front != null || !course.needsSocket();
+  }
+
+  /**
+   * Sends as much of an answer as the course of a fault lets through. Whatever is missing at the
+   * end makes the server close the connection when the caller of this closes the exchange.
+   */
+  void send(HttpExchange exchange, Answer answer, Course course)
+      throws IOException, InterruptedException {
+    course.pace().awaitStart();
+    boolean hasBody = answer.mayHaveBody() && !exchange.getRequestMethod().equals("HEAD");
+    Ending ending = course.ending();
+    if (front != null && course.needsSocket()) {
+      byte[] bytes = bytes(answer, ending, hasBody);
+      front.endWith(exchange.getRemoteAddress().getPort(), bytes, ending.isReset());
+    } else if (ending != Ending.NOTHING) {
+      answer.headers().forEach(exchange.getResponseHeaders()::set);
+      byte[] body = answer.body();
+      int promised = hasBody ? ending.promised(body.length) : 0;
+      // To the JDK's server, 0 means a length that is not known yet.
+      exchange.sendResponseHeaders(answer.status(), promised == 0 ? NO_BODY : promised);
+      if (promised > 0) {
+        course.pace().write(body, ending.sent(body.length), exchange.getResponseBody());
+      }
+    }
+  }
+
+  private static byte[] bytes(Answer answer, Ending ending, boolean hasBody) {
+    byte[] body = hasBody ? answer.body() : new byte[0];
+    StringBuilder text = new StringBuilder(answer.statusLine()).append("\r\n");
+    answer.headers().forEach((name, value) -> append(text, name, value));
+    append(text, "Content-Length", String.valueOf(ending.promised(body.length)));
+    byte[] head = text.append("\r\n").toString().getBytes(ISO_8859_1);
+    int sentOfHead = ending.sentOfHead(head.length);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    bytes.write(head, 0, sentOfHead);
+    if (sentOfHead == head.length) {
+      bytes.write(body, 0, ending.sent(body.length));
+    }
+    return bytes.toByteArray();
+  }
+
+  private static void append(StringBuilder text, String name, String value) {
+    text.append(name).append(": ").append(value).append("\r\n");
+  }
+}

@@ -1,0 +1,66 @@
+package ai.withcortex.testing;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Holds requests back until a test opens it, see {@link Fault#hang(Gate)}. Nothing about it depends
+ * on the time, so a test can look at a call that is under way for as long as it likes.
+ *
+ * <pre>{@code
+ * Gate gate = Gate.closed();
+ * sandbox.faults(FaultScript.times(1, Fault.hang(gate)));
+ * CompletableFuture<Long> count = CompletableFuture.supplyAsync(() -> runs.stream().count());
+ * assertTrue(gate.awaitArrivals(1, Duration.ofSeconds(10)));
+ * gate.open();
+ * }</pre>
+ *
+ * <p>Closing the sandbox ends the requests that wait. Safe for use by several threads.
+ */
+public final class Gate {
+  private final CountDownLatch opened = new CountDownLatch(1);
+  private final Semaphore arrivals = new Semaphore(0);
+
+  private Gate() {}
+
+  /** A gate that holds every request until it is opened. */
+  public static Gate closed() {
+    return new Gate();
+  }
+
+  /** Lets the requests that wait and all later ones through. A second call does nothing. */
+  public void open() {
+    opened.countDown();
+  }
+
+  /**
+   * Waits until so many requests have come to this gate since it was made, whether they still wait
+   * or not.
+   *
+   * @param count at least 1
+   * @param limit how long to wait at most, from 0 to 24 hours
+   * @return false if the limit passed first
+   * @throws InterruptedException if the thread is interrupted while it waits
+   */
+  public boolean awaitArrivals(int count, Duration limit) throws InterruptedException {
+    if (count < 1) {
+      throw new IllegalArgumentException("count must be at least 1 but is " + count);
+    }
+    long nanos = Pace.requireDuration("limit", requireNonNull(limit, "limit == null")).toNanos();
+    if (!arrivals.tryAcquire(count, nanos, TimeUnit.NANOSECONDS)) {
+      return false;
+    }
+    arrivals.release(count);
+    return true;
+  }
+
+  /** Comes to this gate and waits until it is open. */
+  void pass() throws InterruptedException {
+    arrivals.release();
+    opened.await();
+  }
+}

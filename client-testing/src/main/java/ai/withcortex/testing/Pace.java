@@ -1,0 +1,82 @@
+package ai.withcortex.testing;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** When an answer goes out: what it waits for, and how fast its body flows. Immutable. */
+final class Pace {
+  static final Pace AT_ONCE = new Pace(Duration.ZERO, null, Integer.MAX_VALUE, Duration.ZERO);
+
+  private static final Duration LONGEST = Duration.ofHours(24);
+
+  private final Duration delay;
+  private final @Nullable Gate gate;
+  private final int piece;
+  private final Duration pause;
+
+  private Pace(Duration delay, @Nullable Gate gate, int piece, Duration pause) {
+    this.delay = delay;
+    this.gate = gate;
+    this.piece = piece;
+    this.pause = pause;
+  }
+
+  static Pace delayed(Duration delay) {
+    return new Pace(requireDuration("delay", delay), null, AT_ONCE.piece, AT_ONCE.pause);
+  }
+
+  static Pace behind(Gate gate) {
+    return new Pace(Duration.ZERO, gate, AT_ONCE.piece, AT_ONCE.pause);
+  }
+
+  static Pace dripping(int bytes, Duration pause) {
+    if (bytes < 1) {
+      throw new IllegalArgumentException("bytes must be at least 1 but is " + bytes);
+    }
+    return new Pace(Duration.ZERO, null, bytes, requireDuration("pause", pause));
+  }
+
+  static Duration requireDuration(String name, Duration value) {
+    if (value.isNegative() || value.compareTo(LONGEST) > 0) {
+      throw new IllegalArgumentException(
+          name + " must be from PT0S to " + LONGEST + " but is " + value);
+    }
+    return value;
+  }
+
+  /** This pace, but what the other one sets is as there. */
+  Pace and(Pace other) {
+    boolean drips = other.piece != AT_ONCE.piece;
+    return new Pace(
+        other.delay.isZero() ? delay : other.delay,
+        other.gate == null ? gate : other.gate,
+        drips ? other.piece : piece,
+        drips ? other.pause : pause);
+  }
+
+  /** Waits until the answer may begin. Interrupting the thread ends it, which closing does. */
+  void awaitStart() throws InterruptedException {
+    if (gate != null) {
+      gate.pass();
+    }
+    TimeUnit.NANOSECONDS.sleep(delay.toNanos());
+  }
+
+  /** Writes the first bytes of a body, even if they are none, with pauses between the pieces. */
+  void write(byte[] body, int length, OutputStream out) throws IOException, InterruptedException {
+    int start = 0;
+    do {
+      if (start > 0) {
+        TimeUnit.NANOSECONDS.sleep(pause.toNanos());
+      }
+      int count = Math.min(piece, length - start);
+      out.write(body, start, count);
+      // The server may hold the headers back until this.
+      out.flush();
+      start += count;
+    } while (start < length);
+  }
+}

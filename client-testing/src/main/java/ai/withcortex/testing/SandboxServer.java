@@ -1,0 +1,73 @@
+package ai.withcortex.testing;
+
+import org.jspecify.annotations.Nullable;
+
+/** The JDK's server and, if it was asked for faults beyond that, the front before it. */
+final class SandboxServer implements AutoCloseable {
+  private final LoopbackServer server;
+  private final @Nullable LoopbackFront front;
+  private final AnswerSender sender;
+  private final DueFaults faults;
+
+  private SandboxServer(
+      LoopbackServer server, @Nullable LoopbackFront front, AnswerSender sender, DueFaults faults) {
+    this.server = server;
+    this.front = front;
+    this.sender = sender;
+    this.faults = faults;
+  }
+
+  /** Starts without a front if there is no script, not even an empty one. */
+  static SandboxServer start(
+      int port, ExchangeHandler.Responder responder, RequestLog log, @Nullable FaultScript script) {
+    LoopbackFront front = script == null ? null : LoopbackFront.listen(port);
+    AnswerSender sender = new AnswerSender(front);
+    DueFaults faults = new DueFaults();
+    if (script != null) {
+      faults.play(script);
+    }
+    ExchangeHandler handler = new ExchangeHandler(responder, log, faults, sender);
+    LoopbackServer server = startServer(front == null ? port : 0, handler, front);
+    if (front != null) {
+      front.relayTo(server.port());
+    }
+    return new SandboxServer(server, front, sender, faults);
+  }
+
+  String baseUrl() {
+    return front == null ? server.baseUrl() : front.baseUrl();
+  }
+
+  void play(FaultScript script) {
+    for (Fault fault : script.faults()) {
+      if (!sender.canSend(fault.course())) {
+        throw new IllegalStateException(
+            "Fault \""
+                + fault
+                + "\" is beyond the JDK's server; start the sandbox with"
+                + " CortexSandbox.builder().faults(FaultScript.none()).start()");
+      }
+    }
+    faults.play(script);
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    if (front != null) {
+      front.close();
+    }
+  }
+
+  private static LoopbackServer startServer(
+      int port, ExchangeHandler handler, @Nullable LoopbackFront front) {
+    try {
+      return LoopbackServer.start(port, handler);
+    } catch (RuntimeException e) {
+      if (front != null) {
+        front.close();
+      }
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package ai.withcortex.testing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.withcortex.client.CortexClient;
+import ai.withcortex.client.paging.PagedIterable;
+import ai.withcortex.core.CortexException;
+import ai.withcortex.model.Run;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The examples in the Javadoc of the faults compile and run. */
+final class FaultExampleTest {
+  @ParameterizedTest
+  @ValueSource(strings = {"Fault", "FaultScript", "Gate"})
+  void theJavadocShowsWhatIsHere(String type) throws IOException {
+    String source = squeezed("src/main/java/ai/withcortex/testing/" + type + ".java");
+    int start = source.indexOf("{@code") + "{@code".length();
+    String example = source.substring(start, source.indexOf("}</pre>", start));
+    String here = squeezed("src/test/java/ai/withcortex/testing/FaultExampleTest.java");
+    assertTrue(here.contains(example), example);
+  }
+
+  @Test
+  void fault() {
+    Fault busy = Fault.status(503).header("Retry-After", "1");
+    Fault cut = Fault.truncatedBody();
+    Fault slowAndBusy = Fault.delay(Duration.ofSeconds(2)).and(busy);
+
+    assertEquals("truncated body", cut.toString());
+    assertEquals("delay PT2S, status 503, header Retry-After", slowAndBusy.toString());
+  }
+
+  @Test
+  void faultScript() {
+    try (CortexSandbox sandbox =
+        CortexSandbox.builder()
+            .faults(
+                FaultScript.inOrder(
+                    Fault.status(503).header("Retry-After", "1"),
+                    Fault.none(),
+                    Fault.resetAfterHeaders()))
+            .start()) {
+      readAllPages(sandbox.baseUrl());
+      sandbox.faults(FaultScript.seeded(7, 0.05, Fault.status(500), Fault.truncatedBody()));
+      readAllPages(sandbox.baseUrl());
+    }
+  }
+
+  @Test
+  void gate() throws Exception {
+    try (CortexSandbox sandbox = CortexSandbox.start();
+        CortexClient client = client(sandbox.baseUrl())) {
+      PagedIterable<Run> runs = client.workflow("app_1", "work_1").runs();
+      Gate gate = Gate.closed();
+      sandbox.faults(FaultScript.times(1, Fault.hang(gate)));
+      CompletableFuture<Long> count = CompletableFuture.supplyAsync(() -> runs.stream().count());
+      assertTrue(gate.awaitArrivals(1, Duration.ofSeconds(10)));
+      gate.open();
+      assertEquals(260, count.get());
+    }
+  }
+
+  private static void readAllPages(String baseUrl) {
+    try (CortexClient client = client(baseUrl)) {
+      client.workflow("app_1", "work_1").runs().forEach(run -> assertNotNull(run.id()));
+    } catch (CortexException e) {
+      assertNotNull(e.getMessage());
+    }
+  }
+
+  private static CortexClient client(String baseUrl) {
+    return CortexClient.builder().apiKey(CortexSandbox.DEFAULT_API_KEY).baseUrl(baseUrl).build();
+  }
+
+  /** A source without white space and without the asterisks before the lines of Javadoc. */
+  private static String squeezed(String file) throws IOException {
+    return Files.readString(Path.of(file)).replaceAll("(?m)^ +\\* ?", "").replaceAll("\\s", "");
+  }
+}
