@@ -10,7 +10,7 @@ final class BaseUrlRule {
   private static final Pattern LOOPBACK =
       Pattern.compile("localhost|::1|127(\\.(\\d{1,2}|1\\d\\d|2[0-4]\\d|25[0-5])){3}");
 
-  static String check(String text) {
+  static String check(String text, boolean plainHttpAllowed) {
     URI baseUrl = parse(text);
     if (!baseUrl.isAbsolute()) {
       throw expected("one without a scheme", "write https:// in front of the host");
@@ -34,11 +34,11 @@ final class BaseUrlRule {
     if (url == null) {
       throw expected("a host or port that cannot be", "correct it");
     }
-    if (!url.isHttps() && !LOOPBACK.matcher(url.host()).matches()) {
+    if (!url.isHttps() && !plainHttpAllowed && !LOOPBACK.matcher(url.host()).matches()) {
       throw expected(
           "http to " + url.host(),
-          "use https, since http would send the API key in the clear (http is for localhost,"
-              + " 127.0.0.0/8 and [::1] only)");
+          "use https, since http would send the API key in the clear (without allowPlainHttp()"
+              + " http is for localhost, 127.0.0.0/8 and [::1] only)");
     }
     return text;
   }

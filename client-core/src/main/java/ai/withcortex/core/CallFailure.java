@@ -1,16 +1,19 @@
 package ai.withcortex.core;
 
+import ai.withcortex.core.CortexTimeoutException.Limit;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ProtocolException;
 import java.net.SocketTimeoutException;
+import java.net.UnknownServiceException;
+import java.security.cert.CertificateException;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
-import okhttp3.Request;
-import retrofit2.Call;
+import org.jspecify.annotations.Nullable;
 
 /** Says in one typed exception why a call had no answer. */
 final class CallFailure {
@@ -20,24 +23,52 @@ final class CallFailure {
     this.client = client;
   }
 
-  CortexException toException(Call<?> call, Request request, IOException failure) {
-    String name = RequestName.of(request);
+  CortexException toException(Attempt<?> attempt, Deadline deadline, IOException failure) {
     if (isInterruption(failure)) {
       // Most versions of Okio leave the flag set; whichever this is, the caller finds it set.
       Thread.currentThread().interrupt();
-      return new CortexConnectionException(
-          name + " was given up because its thread was interrupted", failure);
+      return interrupted(attempt, failure);
+    }
+    if (attempt.call.isCanceled() && "Canceled".equals(failure.getMessage())) {
+      return ended(attempt, End.CANCELED, deadline);
+    }
+    if (failure instanceof CredentialsUnavailableException) {
+      return connection(
+          attempt, " was not sent: " + failure.getMessage(), failure.getCause(), false);
     }
     if (failure instanceof InterruptedIOException) {
-      return new CortexTimeoutException(name + " was given up: " + limit(call, failure), failure);
+      return timeout(attempt, deadline, failure);
     }
-    String server = origin(request.url());
+    String server = origin(attempt.request.url());
     if (quotesTheAnswer(failure)) {
-      return new CortexConnectionException(
-          name + " failed: " + server + " ended the connection early or broke HTTP", null);
+      return connection(
+          attempt,
+          " failed: " + server + " ended the connection early or broke HTTP",
+          null,
+          !isRedirectedTooOften(failure));
     }
-    return new CortexConnectionException(
-        name + " failed: no answer from " + server + ": " + failure.getMessage(), failure);
+    return connection(
+        attempt,
+        " failed: no answer from " + server + ": " + failure.getMessage(),
+        failure,
+        !staysAsItIs(failure));
+  }
+
+  CortexConnectionException interrupted(Attempt<?> attempt, Exception cause) {
+    return connection(attempt, " was given up because its thread was interrupted", cause, false);
+  }
+
+  /** What ends a call from outside. */
+  CortexException ended(Attempt<?> attempt, End end, Deadline deadline) {
+    switch (end) {
+      case CLOSED:
+        return connection(attempt, " was given up because the client was closed", null, false);
+      case OUT_OF_TIME:
+        return timeout(attempt, Limit.TOTAL, deadline, null);
+      case CANCELED:
+        break;
+    }
+    return connection(attempt, " was given up because it was canceled", null, false);
   }
 
   private static boolean isInterruption(IOException failure) {
@@ -47,22 +78,81 @@ final class CallFailure {
   }
 
   /** OkHttp tells its limits apart by type, and connecting from reading by words alone. */
-  private String limit(Call<?> call, IOException failure) {
+  private CortexTimeoutException timeout(
+      Attempt<?> attempt, Deadline deadline, IOException failure) {
     if (!(failure instanceof SocketTimeoutException)) {
-      return "no whole answer within the call timeout of "
-          + TimeUnit.NANOSECONDS.toMillis(call.timeout().timeoutNanos())
-          + " ms";
+      return timeout(
+          attempt, attempt.isLimitedByTotal ? Limit.TOTAL : Limit.ATTEMPT, deadline, failure);
+    }
+    if (failure instanceof WriteTimeoutException) {
+      return timeout(attempt, Limit.WRITE, deadline, failure);
     }
     String message = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
-    return message.contains("connect")
-        ? "no connection within the connect timeout of " + client.connectTimeoutMillis() + " ms"
-        : "nothing to read within the read timeout of " + client.readTimeoutMillis() + " ms";
+    return timeout(
+        attempt, message.contains("connect") ? Limit.CONNECT : Limit.READ, deadline, failure);
+  }
+
+  private CortexTimeoutException timeout(
+      Attempt<?> attempt, Limit limit, Deadline deadline, @Nullable IOException cause) {
+    String message =
+        RequestName.of(attempt.request)
+            + " was given up: "
+            + words(limit, attempt, deadline)
+            + Attempts.suffix(attempt.number);
+    return new CortexTimeoutException(message, cause, limit, attempt.number);
+  }
+
+  private String words(Limit limit, Attempt<?> attempt, Deadline deadline) {
+    switch (limit) {
+      case CONNECT:
+        return "no connection within the connect timeout of "
+            + client.connectTimeoutMillis()
+            + " ms";
+      case READ:
+        return "nothing to read within the read timeout of " + client.readTimeoutMillis() + " ms";
+      case WRITE:
+        return "nothing sent within the write timeout of " + client.writeTimeoutMillis() + " ms";
+      case ATTEMPT:
+        return "no whole answer within the attempt timeout of "
+            + TimeUnit.NANOSECONDS.toMillis(attempt.limitNanos)
+            + " ms";
+      case TOTAL:
+        break;
+    }
+    return "no whole answer within the total timeout of "
+        + TimeUnit.NANOSECONDS.toMillis(deadline.totalNanos())
+        + " ms";
+  }
+
+  private static CortexConnectionException connection(
+      Attempt<?> attempt, String words, @Nullable Throwable cause, boolean retryable) {
+    return new CortexConnectionException(
+        RequestName.of(attempt.request) + words + Attempts.suffix(attempt.number),
+        cause,
+        attempt.number,
+        retryable);
   }
 
   /** Messages of these two quote what the server sent: a status line, a chunk, bytes in hex. */
   private static boolean quotesTheAnswer(Throwable failure) {
+    return hasCause(failure, ProtocolException.class) || hasCause(failure, EOFException.class);
+  }
+
+  /** OkHttp follows 20 redirects; another attempt would follow 20 more. */
+  private static boolean isRedirectedTooOften(IOException failure) {
+    return String.valueOf(failure.getMessage()).startsWith("Too many follow-up requests");
+  }
+
+  /** Certificates and rules about http do not change between attempts. */
+  private static boolean staysAsItIs(IOException failure) {
+    return failure instanceof SSLPeerUnverifiedException
+        || failure instanceof UnknownServiceException
+        || hasCause(failure, CertificateException.class);
+  }
+
+  private static boolean hasCause(Throwable failure, Class<? extends Throwable> type) {
     for (Throwable t = failure; t != null; t = t.getCause()) {
-      if (t instanceof ProtocolException || t instanceof EOFException) {
+      if (type.isInstance(t)) {
         return true;
       }
     }

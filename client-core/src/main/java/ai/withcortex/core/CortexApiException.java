@@ -1,5 +1,6 @@
 package ai.withcortex.core;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -51,6 +52,22 @@ public class CortexApiException extends CortexException {
   /** The first 512 characters of the body, whatever it is; empty if there is none. */
   public final String bodyExcerpt() {
     return answer.bodyExcerpt;
+  }
+
+  /** How many attempts were made, the one that had this answer included. */
+  public final int attempts() {
+    return answer.attempts;
+  }
+
+  /**
+   * When the server wants to be asked again, or null if it did not say so in a way that is valid.
+   *
+   * <p>It comes from the header {@code Retry-After} (RFC 9110, section 10.2.3; fractions of a
+   * second are read too). A date in the past is returned as it is; what is over 31 years ahead
+   * counts as 31 years.
+   */
+  public final @Nullable Instant retryAfter() {
+    return answer.retryAfter;
   }
 
   /** Whether the same request may succeed later: status 408, 429, 500, 502, 503 or 504. */

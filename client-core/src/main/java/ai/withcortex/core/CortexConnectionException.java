@@ -3,13 +3,30 @@ package ai.withcortex.core;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown when no complete answer arrived: no connection, a connection that broke, a cancelled call.
+ * Thrown when no complete answer arrived: no connection, a connection that broke, a call that was
+ * canceled, a client that was closed.
  *
  * <p>A thread that was interrupted during a call gets this too, with its interrupt flag set. The
  * cause is left out where OkHttp or Okio would quote bytes of the answer in it.
  */
 public final class CortexConnectionException extends CortexException {
-  CortexConnectionException(String message, @Nullable Throwable cause) {
+  private final int attempts;
+  private final boolean retryable;
+
+  CortexConnectionException(
+      String message, @Nullable Throwable cause, int attempts, boolean retryable) {
     super(message, cause);
+    this.attempts = attempts;
+    this.retryable = retryable;
+  }
+
+  /** How many attempts were made, the failed one included; 0 if the client was closed before. */
+  public int attempts() {
+    return attempts;
+  }
+
+  /** Whether the same request may succeed at once: not after a bad certificate or a cancel. */
+  boolean isRetryable() {
+    return retryable;
   }
 }

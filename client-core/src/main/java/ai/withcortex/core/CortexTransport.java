@@ -4,15 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.Type;
-import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
-import okhttp3.Request;
 import retrofit2.Call;
-import retrofit2.Invocation;
-import retrofit2.Response;
 import retrofit2.Retrofit;
 
 /**
@@ -37,47 +33,56 @@ public final class CortexTransport implements AutoCloseable {
    * @param moshi how bodies are read and written
    */
   public static CortexTransport create(CortexConfiguration configuration, Moshi moshi) {
-    return create(configuration, moshi, Clock.systemUTC());
+    return create(configuration, moshi, TimeAndChance.REAL);
   }
 
-  static CortexTransport create(CortexConfiguration configuration, Moshi moshi, Clock clock) {
+  static CortexTransport create(
+      CortexConfiguration configuration, Moshi moshi, TimeAndChance time) {
     requireNonNull(configuration, "configuration == null");
     requireNonNull(moshi, "moshi == null");
-    return new CortexTransport(configuration, moshi, clock);
+    return new CortexTransport(configuration, moshi, time);
   }
 
   private final OkHttpClient client;
   private final boolean ownsClient;
   private final Retrofit retrofit;
-  private final ErrorAnswerReader errorAnswers;
-  private final CallFailure failures;
+  private final Policies policies;
+  private final OpenCalls openCalls = new OpenCalls();
+  private final Timer timer;
 
-  private CortexTransport(CortexConfiguration configuration, Moshi moshi, Clock clock) {
-    OkHttpClient users = configuration.okHttpClient();
+  /** A future is completed even when the pool is not there any more. */
+  private final ExecutorService callbacks =
+      DaemonThreads.pool("cortex-callback", (task, pool) -> task.run());
+
+  private CortexTransport(CortexConfiguration configuration, Moshi moshi, TimeAndChance time) {
     HttpUrl root = BaseUrlRule.toRoot(configuration.baseUrl());
-    ownsClient = users == null;
+    ownsClient = configuration.okHttpClient() == null;
     // Ours come after the user's interceptors: those do not see the key, and may not redirect it.
-    client =
-        (users == null ? new OkHttpClient.Builder() : users.newBuilder())
+    OkHttpClient.Builder builder =
+        ClientBase.of(configuration)
             .followSslRedirects(false)
             .addInterceptor(new ErrorBodyInterceptor())
-            .addInterceptor(new RequestHeadersInterceptor(root, configuration.apiKey()))
-            .build();
+            .addInterceptor(new RequestBodyInterceptor())
+            .addInterceptor(new RequestHeadersInterceptor(root, configuration.credentials()));
+    SilentRetriesHidden.in(builder);
+    client = builder.build();
     retrofit =
         new Retrofit.Builder()
             .baseUrl(root)
             .client(client)
-            .addConverterFactory(new JsonConverterFactory(moshi))
+            .addCallAdapterFactory(new HookedCallFactory())
+            .addConverterFactory(new JsonConverterFactory(moshi, configuration.bodyLimit()))
             .build();
-    errorAnswers = new ErrorAnswerReader(configuration.apiKey(), clock);
-    failures = new CallFailure(client);
+    policies = new Policies(configuration, client, time);
+    timer = time.newTimer();
   }
 
   /**
    * Makes the calls of a Retrofit interface, whose methods return {@link Call}.
    *
    * <p>Their paths have to be relative ({@code apps/{app_id}}, no slash in front): Retrofit would
-   * drop a path prefix of the base URL otherwise.
+   * drop a path prefix of the base URL otherwise. A call that is sent by its own methods is sent
+   * once, and its callback runs on a thread of OkHttp's, on Android too.
    */
   public <T> T api(Class<T> retrofitInterface) {
     return retrofit.create(retrofitInterface);
@@ -86,60 +91,64 @@ public final class CortexTransport implements AutoCloseable {
   /**
    * Sends one call, blocks until its answer is read, and returns it.
    *
+   * <p>It is repeated as the retry policy says. Interrupting the thread, canceling the call and
+   * closing this end it at once, also between attempts.
+   *
    * @throws CortexApiException if the status is not 2xx
-   * @throws CortexTimeoutException if a time limit of the client ends the call
-   * @throws CortexConnectionException if no complete answer arrives, or the thread is interrupted
+   * @throws CortexTimeoutException if a time limit ends the call
+   * @throws CortexConnectionException if no complete answer arrives, or the call is ended
    * @throws CortexDataException if the body is not the JSON that it should be
    * @throws IllegalStateException if the call was executed before
    */
-  @SuppressWarnings("NullAway") // The body is null for Call<Void> only, which has no other value.
   public <T> ApiResponse<T> execute(Call<T> call) {
-    Request request = call.request();
-    Response<T> response;
+    Execution<T> execution = new Execution<>(policies, call);
+    openCalls.add(execution);
     try {
-      response = call.execute();
-    } catch (UnreadableBodyException e) {
-      throw e.toDataException(RequestName.of(request));
-    } catch (IOException e) {
-      throw failures.toException(call, request, e);
+      while (true) {
+        CortexException failure;
+        try {
+          return execution.read(execution.nextAttempt().execute());
+        } catch (IOException e) {
+          failure = execution.toException(e);
+        } catch (CortexException e) {
+          failure = e;
+        }
+        Retry retry = execution.retry(failure);
+        if (retry == null) {
+          throw failure;
+        }
+        execution.pause(retry);
+      }
+    } finally {
+      openCalls.remove(execution);
     }
-    if (!response.isSuccessful()) {
-      throw errorAnswers.read(request, response);
-    }
-    T body = response.body();
-    if (body == null && hasBody(request)) {
-      throw new CortexDataException(
-          "Cannot read the answer to "
-              + RequestName.of(request)
-              + ": expected JSON, found an empty body or null (HTTP "
-              + response.code()
-              + ")",
-          null,
-          null);
-    }
-    return new ApiResponse<>(response.code(), ResponseHeaders.toMap(response.headers()), body);
-  }
-
-  /** Whether the method that made the request answers with more than {@code Void}. */
-  private static boolean hasBody(Request request) {
-    Invocation invocation = request.tag(Invocation.class);
-    if (invocation == null) {
-      return true;
-    }
-    Type call = invocation.method().getGenericReturnType();
-    return !(call instanceof ParameterizedType)
-        || ((ParameterizedType) call).getActualTypeArguments()[0] != Void.class;
   }
 
   /**
-   * Lets go of threads and idle connections if the client is the transport's own; else does
-   * nothing.
+   * Sends one call without blocking; the future fails with what {@link #execute} throws.
    *
-   * <p>Closing again has no effect. A running call ends undisturbed.
+   * <p>Canceling the future, or completing it in any other way, ends the call at once, also between
+   * attempts. What depends on it runs on threads of the transport's own, and may block.
+   *
+   * @throws IllegalStateException if the call was executed before
+   */
+  public <T> CompletableFuture<ApiResponse<T>> executeAsync(Call<T> call) {
+    return AsyncExecution.start(new Execution<>(policies, call), openCalls, timer, callbacks);
+  }
+
+  /**
+   * Ends the calls on their way and lets go of threads and idle connections.
+   *
+   * <p>A client of the user's own keeps its threads, its connections and its other calls. Closing
+   * again has no effect.
    */
   @Override
   public void close() {
+    openCalls.close();
+    timer.close();
+    callbacks.shutdown();
     if (ownsClient) {
+      client.dispatcher().cancelAll();
       client.dispatcher().executorService().shutdown();
       client.connectionPool().evictAll();
     }

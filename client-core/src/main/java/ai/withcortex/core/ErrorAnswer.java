@@ -1,6 +1,7 @@
 package ai.withcortex.core;
 
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,6 +23,8 @@ final class ErrorAnswer implements Serializable {
   final @Nullable String requestId;
   final Map<String, List<String>> headers;
   final String bodyExcerpt;
+  final int attempts;
+  final @Nullable Instant retryAfter;
 
   ErrorAnswer(
       String requestName,
@@ -30,7 +33,9 @@ final class ErrorAnswer implements Serializable {
       List<ValidationError> validationErrors,
       @Nullable String requestId,
       Map<String, List<String>> headers,
-      String bodyExcerpt) {
+      String bodyExcerpt,
+      int attempts,
+      @Nullable Instant retryAfter) {
     this.requestName = requestName;
     this.status = status;
     this.words = words;
@@ -38,6 +43,8 @@ final class ErrorAnswer implements Serializable {
     this.requestId = requestId;
     this.headers = headers;
     this.bodyExcerpt = bodyExcerpt;
+    this.attempts = attempts;
+    this.retryAfter = retryAfter;
   }
 
   String describe() {
@@ -56,6 +63,7 @@ final class ErrorAnswer implements Serializable {
         + OneLine.of(said, LONGEST_MESSAGE)
         + (requestId == null
             ? ""
-            : " [request id " + OneLine.of(requestId, LONGEST_REQUEST_ID) + "]");
+            : " [request id " + OneLine.of(requestId, LONGEST_REQUEST_ID) + "]")
+        + Attempts.suffix(attempts);
   }
 }

@@ -2,7 +2,6 @@ package ai.withcortex.core;
 
 import ai.withcortex.core.json.JsonValue;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,21 +16,20 @@ import retrofit2.Response;
 /** Turns an error answer, whatever its body is, into the exception for its status. */
 final class ErrorAnswerReader {
   private static final int EXCERPT_LENGTH = 512;
+  private static final String SCHEME = "Bearer ";
 
   /** Below this a key is too short to be a secret, and may be a part of any word. */
   private static final int SHORTEST_SECRET = 8;
 
-  private final String apiKey;
-  private final Clock clock;
+  private final TimeAndChance time;
 
-  ErrorAnswerReader(String apiKey, Clock clock) {
-    this.apiKey = apiKey;
-    this.clock = clock;
+  ErrorAnswerReader(TimeAndChance time) {
+    this.time = time;
   }
 
-  CortexApiException read(Request request, Response<?> response) {
+  CortexApiException read(Request request, Response<?> response, int attempts) {
     ResponseBody body = response.errorBody();
-    String text = body == null ? "" : text(body);
+    String text = body == null ? "" : text(body, response.raw().request());
     JsonValue error = parse(text);
     String message = error == null ? null : string(error, "message");
     Headers headers = response.headers();
@@ -43,11 +41,13 @@ final class ErrorAnswerReader {
             error == null ? Collections.emptyList() : validationErrors(error),
             ResponseHeaders.requestId(headers),
             ResponseHeaders.toMap(headers),
-            OneLine.cut(text, EXCERPT_LENGTH));
-    return toException(answer, headers);
+            OneLine.cut(text, EXCERPT_LENGTH),
+            attempts,
+            RetryAfter.read(headers, time.now()));
+    return toException(answer);
   }
 
-  private CortexApiException toException(ErrorAnswer answer, Headers headers) {
+  private static CortexApiException toException(ErrorAnswer answer) {
     if (answer.status == 401 || answer.status == 403) {
       return new AuthenticationException(answer);
     }
@@ -55,13 +55,15 @@ final class ErrorAnswerReader {
       return new NotFoundException(answer);
     }
     if (answer.status == 429) {
-      return new RateLimitedException(answer, RetryAfter.read(headers, clock));
+      return new RateLimitedException(answer);
     }
     return new CortexApiException(answer);
   }
 
   /** The body without the API key: some servers quote a key that they refuse. */
-  private String text(ResponseBody body) {
+  private static String text(ResponseBody body, Request sent) {
+    String authorization = sent.header("Authorization");
+    String apiKey = authorization == null ? "" : authorization.substring(SCHEME.length());
     try {
       String text = body.string();
       return apiKey.length() < SHORTEST_SECRET

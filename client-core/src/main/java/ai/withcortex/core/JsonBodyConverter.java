@@ -23,15 +23,17 @@ final class JsonBodyConverter<T> implements Converter<ResponseBody, T> {
   private static final ByteString UTF8_BOM = ByteString.decodeHex("EFBBBF");
 
   private final JsonAdapter<T> adapter;
+  private final long limit;
 
-  JsonBodyConverter(JsonAdapter<T> adapter) {
+  JsonBodyConverter(JsonAdapter<T> adapter, long limit) {
     this.adapter = adapter;
+    this.limit = limit;
   }
 
   /** Returns null if the body is empty or the JSON value {@code null}. */
   @Override
   public @Nullable T convert(ResponseBody body) throws IOException {
-    Wire wire = new Wire(body.source());
+    Wire wire = new Wire(body.source(), limit);
     try (BufferedSource source = Okio.buffer(wire)) {
       if (source.rangeEquals(0, UTF8_BOM)) {
         source.skip(UTF8_BOM.size());
@@ -71,18 +73,30 @@ final class JsonBodyConverter<T> implements Converter<ResponseBody, T> {
     throw new UnreadableBodyException("found more after the end of the JSON document", "$", null);
   }
 
-  /** Tells a connection that breaks from JSON that ends early: both are an EOFException. */
+  /**
+   * Tells a connection that breaks from JSON that ends early, since both are an EOFException, and
+   * reads no more than the limit.
+   */
   private static final class Wire extends ForwardingSource {
+    private final long limit;
+    private long count;
     private @Nullable IOException failure;
 
-    Wire(Source body) {
+    Wire(Source body, long limit) {
       super(body);
+      this.limit = limit;
     }
 
     @Override
     public long read(Buffer sink, long byteCount) throws IOException {
       try {
-        return super.read(sink, byteCount);
+        long read = super.read(sink, byteCount);
+        count += Math.max(0, read);
+        if (count > limit) {
+          throw new UnreadableBodyException(
+              "the body is longer than the limit of " + limit + " bytes", "$", null);
+        }
+        return read;
       } catch (IOException e) {
         failure = e;
         throw e;

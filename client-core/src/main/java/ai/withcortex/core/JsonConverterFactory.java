@@ -15,17 +15,19 @@ import retrofit2.converter.moshi.MoshiConverterFactory;
  */
 final class JsonConverterFactory extends Converter.Factory {
   private final Moshi moshi;
+  private final long bodyLimit;
   private final MoshiConverterFactory requests;
 
-  JsonConverterFactory(Moshi moshi) {
+  JsonConverterFactory(Moshi moshi, long bodyLimit) {
     this.moshi = moshi;
+    this.bodyLimit = bodyLimit;
     this.requests = MoshiConverterFactory.create(moshi);
   }
 
   @Override
   public Converter<ResponseBody, ?> responseBodyConverter(
       Type type, Annotation[] annotations, Retrofit retrofit) {
-    return new JsonBodyConverter<>(moshi.adapter(type));
+    return new JsonBodyConverter<>(moshi.adapter(type), bodyLimit);
   }
 
   @Override

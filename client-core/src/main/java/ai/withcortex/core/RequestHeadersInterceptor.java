@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class RequestHeadersInterceptor implements Interceptor {
   private final HttpUrl origin;
-  private final String authorization;
+  private final Credentials credentials;
   private final String userAgent;
 
-  RequestHeadersInterceptor(HttpUrl origin, String apiKey) {
+  RequestHeadersInterceptor(HttpUrl origin, Credentials credentials) {
     this.origin = origin;
-    this.authorization = "Bearer " + apiKey;
+    this.credentials = credentials;
     this.userAgent =
         userAgent(RequestHeadersInterceptor.class.getPackage().getImplementationVersion());
   }
@@ -42,7 +42,7 @@ final class RequestHeadersInterceptor implements Interceptor {
       builder.header("Accept", "application/json");
     }
     if (isOrigin(request.url())) {
-      builder.header("Authorization", authorization);
+      builder.header("Authorization", "Bearer " + credentials.next());
     }
     return chain.proceed(builder.build());
   }

@@ -1,7 +1,6 @@
 package ai.withcortex.core;
 
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.regex.Pattern;
@@ -12,16 +11,22 @@ import org.jspecify.annotations.Nullable;
 final class RetryAfter {
   private static final String NAME = "Retry-After";
 
-  /** At most nine digits: what does not fit is no waiting time (it would be over 31 years). */
-  private static final Pattern SECONDS = Pattern.compile("\\d{1,9}(\\.\\d{1,9})?");
+  private static final Pattern SECONDS = Pattern.compile("\\d+(\\.\\d+)?");
 
-  static @Nullable Instant read(Headers headers, Clock clock) {
+  /** Over 31 years: what is longer is as good as never, and counts as this. */
+  private static final BigDecimal LONGEST = new BigDecimal(1_000_000_000);
+
+  /** Longer than any number that is meant, and short enough to be read without care. */
+  private static final int LONGEST_TEXT = 64;
+
+  static @Nullable Instant read(Headers headers, Instant now) {
     String value = headers.get(NAME);
     if (value == null) {
       return null;
     }
-    if (SECONDS.matcher(value).matches()) {
-      return clock.instant().plusNanos(new BigDecimal(value).movePointRight(9).longValueExact());
+    if (value.length() <= LONGEST_TEXT && SECONDS.matcher(value).matches()) {
+      BigDecimal seconds = new BigDecimal(value).min(LONGEST);
+      return now.plusNanos(seconds.movePointRight(9).longValue());
     }
     Date date = headers.getDate(NAME);
     return date == null ? null : date.toInstant();

@@ -2,7 +2,7 @@ package ai.withcortex.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import ai.withcortex.core.CortexConfiguration;
+import ai.withcortex.core.ConfigurationOptions;
 import org.junit.jupiter.api.Test;
 
 /** A builder in another package offers the options of a configuration without repeating them. */
@@ -14,7 +14,7 @@ final class OptionsElsewhereTest {
     assertEquals("verbose CortexConfiguration{baseUrl=https://host}", opened);
   }
 
-  private static final class OpenBuilder extends CortexConfiguration.Options<OpenBuilder> {
+  private static final class OpenBuilder extends ConfigurationOptions<OpenBuilder> {
     private String prefix = "";
 
     OpenBuilder verbose() {

@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
@@ -90,11 +94,11 @@ final class CortexConfigurationTest {
           https://host/#canary      | a fragment in it; end it after the path.
           ftp://host                | the scheme ftp; use https.
           https://host:99999        | a host or port that cannot be; correct it.
-          http://api.withcortex.ai  | http to api.withcortex.ai; use https, since http would send the API key in the clear (http is for localhost, 127.0.0.0/8 and [::1] only).
-          http://127.evil.example   | http to 127.evil.example; use https, since http would send the API key in the clear (http is for localhost, 127.0.0.0/8 and [::1] only).
-          http://127.0.0.1.example  | http to 127.0.0.1.example; use https, since http would send the API key in the clear (http is for localhost, 127.0.0.0/8 and [::1] only).
-          http://localhost.example  | http to localhost.example; use https, since http would send the API key in the clear (http is for localhost, 127.0.0.0/8 and [::1] only).
-          http://[::2]              | http to ::2; use https, since http would send the API key in the clear (http is for localhost, 127.0.0.0/8 and [::1] only).
+          http://api.withcortex.ai  | http to api.withcortex.ai; use https, since http would send the API key in the clear (without allowPlainHttp() http is for localhost, 127.0.0.0/8 and [::1] only).
+          http://127.evil.example   | http to 127.evil.example; use https, since http would send the API key in the clear (without allowPlainHttp() http is for localhost, 127.0.0.0/8 and [::1] only).
+          http://127.0.0.1.example  | http to 127.0.0.1.example; use https, since http would send the API key in the clear (without allowPlainHttp() http is for localhost, 127.0.0.0/8 and [::1] only).
+          http://localhost.example  | http to localhost.example; use https, since http would send the API key in the clear (without allowPlainHttp() http is for localhost, 127.0.0.0/8 and [::1] only).
+          http://[::2]              | http to ::2; use https, since http would send the API key in the clear (without allowPlainHttp() http is for localhost, 127.0.0.0/8 and [::1] only).
           """)
   void refusesBaseUrlsThatAreNoRoots(String url, String found) {
     CortexConfiguration.Builder builder = CortexConfiguration.builder().apiKey("key").baseUrl(url);
@@ -129,7 +133,136 @@ final class CortexConfigurationTest {
   }
 
   @Test
-  void isChangedThroughItsBuilder() {
+  void allowsPlainHttpByName() {
+    CortexConfiguration configuration =
+        CortexConfiguration.builder()
+            .apiKey("key")
+            .baseUrl("http://gateway.internal")
+            .allowPlainHttp()
+            .build();
+
+    assertEquals(
+        "http://other.internal",
+        configuration.toBuilder().baseUrl("http://other.internal").build().baseUrl());
+  }
+
+  @Test
+  void takesFromTheEnvironmentWhatIsNotSet() throws IOException {
+    Map<String, String> variables =
+        Map.of("CORTEX_API_KEY", "env-key", "CORTEX_BASE_URL", "https://env.example");
+
+    CortexConfiguration environment =
+        CortexConfiguration.builder().fromEnvironment(variables::get).build();
+    CortexConfiguration option =
+        CortexConfiguration.builder()
+            .apiKey("own-key")
+            .baseUrl("https://own.example")
+            .fromEnvironment(variables::get)
+            .build();
+    CortexConfiguration neither =
+        CortexConfiguration.builder()
+            .apiKey("own-key")
+            .fromEnvironment(name -> name.equals("CORTEX_BASE_URL") ? "" : null)
+            .build();
+
+    assertEquals("env-key", environment.credentials().next());
+    assertEquals("https://env.example", environment.baseUrl());
+    assertEquals("own-key", option.credentials().next());
+    assertEquals("https://own.example", option.baseUrl());
+    assertEquals("https://api.withcortex.ai", neither.baseUrl());
+  }
+
+  @Test
+  void saysWhichVariableIsMissing() {
+    CortexConfiguration.Builder builder =
+        CortexConfiguration.builder().fromEnvironment(name -> null);
+
+    IllegalArgumentException e = assertThrows(IllegalArgumentException.class, builder::build);
+
+    assertEquals(
+        "Expected an API key, found none; set CORTEX_API_KEY or give it with apiKey(…).",
+        e.getMessage());
+  }
+
+  static Stream<Arguments> unusableLimits() {
+    return Stream.of(
+        limit(
+            b -> b.connectTimeout(Duration.ZERO),
+            "Expected connectTimeout of at least 1 ms, found PT0S; give a longer one."),
+        limit(
+            b -> b.readTimeout(Duration.ofSeconds(-1)),
+            "Expected readTimeout of at least 1 ms, found PT-1S; give a longer one."),
+        limit(
+            b -> b.writeTimeout(Duration.ofNanos(999_999)),
+            "Expected writeTimeout of at least 1 ms, found PT0.000999999S; give a longer one."),
+        limit(
+            b -> b.attemptTimeout(Duration.ofMillis(Integer.MAX_VALUE + 1L)),
+            "Expected attemptTimeout of at most 2147483647 ms (24 days), found PT596H31M23.648S;"
+                + " give a shorter one."),
+        limit(
+            b -> b.totalTimeout(Duration.ofSeconds(Long.MAX_VALUE)),
+            "Expected totalTimeout of at most 2147483647 ms (24 days), found"
+                + " PT2562047788015215H30M7S; give a shorter one."),
+        limit(
+            b -> b.totalTimeout(Duration.ofSeconds(1)).attemptTimeout(Duration.ofSeconds(2)),
+            "Expected attemptTimeout of at most totalTimeout, found PT2S and PT1S;"
+                + " shorten the first or lengthen the second."),
+        limit(
+            b -> b.bodyLimit(0),
+            "Expected bodyLimit of at least 1 byte, found 0; give a greater one."),
+        limit(
+            b -> RetryPolicy.builder().maxAttempts(0),
+            "Expected maxAttempts of at least 1, found 0; 1 stands for no repetition."),
+        limit(
+            b -> RetryPolicy.builder().longestRetryAfter(Duration.ZERO),
+            "Expected longestRetryAfter of at least 1 ms, found PT0S; give a longer one."),
+        limit(
+            b -> RetryPolicy.builder().firstDelay(Duration.ofMinutes(1)).build(),
+            "Expected firstDelay of at most longestDelay, found PT1M and PT20S;"
+                + " shorten the first or lengthen the second."));
+  }
+
+  private static Arguments limit(Consumer<CortexConfiguration.Builder> set, String message) {
+    return arguments(set, message);
+  }
+
+  @ParameterizedTest
+  @MethodSource("unusableLimits")
+  void refusesLimitsThatCannotBe(Consumer<CortexConfiguration.Builder> set, String message) {
+    CortexConfiguration.Builder builder = CortexConfiguration.builder().apiKey("key");
+
+    IllegalArgumentException e =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> {
+              set.accept(builder);
+              builder.build();
+            });
+
+    assertEquals(message, e.getMessage());
+  }
+
+  @Test
+  void keepsEverythingInACopy() {
+    RetryPolicy policy = RetryPolicy.builder().maxAttempts(7).build();
+    CortexConfiguration copy =
+        CortexConfiguration.builder()
+            .apiKey("key")
+            .totalTimeout(Duration.ofSeconds(7))
+            .bodyLimit(7)
+            .retryPolicy(policy)
+            .build()
+            .toBuilder()
+            .build();
+
+    assertEquals(Duration.ofSeconds(7), copy.timeouts().total());
+    assertEquals(7, copy.bodyLimit());
+    assertSame(policy, copy.retryPolicy());
+    assertEquals(7, policy.toBuilder().build().maxAttempts());
+  }
+
+  @Test
+  void isChangedThroughItsBuilder() throws IOException {
     OkHttpClient client = new OkHttpClient();
     CortexConfiguration first =
         CortexConfiguration.builder().apiKey("canary").okHttpClient(client).build();
@@ -138,7 +271,7 @@ final class CortexConfigurationTest {
 
     assertEquals("CortexConfiguration{baseUrl=https://api.withcortex.ai}", first.toString());
     assertEquals("CortexConfiguration{baseUrl=https://other.example}", second.toString());
-    assertEquals("canary", second.apiKey());
+    assertEquals("canary", second.credentials().next());
     assertSame(client, second.okHttpClient());
   }
 }

@@ -102,6 +102,7 @@ final class TestServer implements AutoCloseable {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
+  /** Sends each call once. */
   CortexTransport transport() {
     return transport(client -> client);
   }
@@ -112,6 +113,7 @@ final class TestServer implements AutoCloseable {
             .apiKey(KEY)
             .baseUrl(url())
             .okHttpClient(settings.apply(new OkHttpClient.Builder()).build())
+            .retryPolicy(RetryPolicy.none())
             .build(),
         new Moshi.Builder().build());
   }

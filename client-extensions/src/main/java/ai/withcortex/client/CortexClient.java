@@ -3,6 +3,7 @@ package ai.withcortex.client;
 import static java.util.Objects.requireNonNull;
 
 import ai.withcortex.api.RunsApi;
+import ai.withcortex.core.ConfigurationOptions;
 import ai.withcortex.core.CortexConfiguration;
 import ai.withcortex.core.CortexTransport;
 
@@ -75,7 +76,7 @@ public final class CortexClient implements AutoCloseable {
   }
 
   /** Collects what a client must know. Not safe for use by several threads at once. */
-  public static final class Builder extends CortexConfiguration.Options<Builder> {
+  public static final class Builder extends ConfigurationOptions<Builder> {
     private Builder() {}
 
     @Override

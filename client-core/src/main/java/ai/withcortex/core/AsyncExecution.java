@@ -1,0 +1,107 @@
+package ai.withcortex.core;
+
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+import retrofit2.Callback;
+import retrofit2.Response;
+
+/**
+ * Runs an execution without a thread that waits: on OkHttp's threads, and on a timer in between.
+ *
+ * <p>Whatever completes the future ends the call. What depends on the future runs on other threads
+ * than OkHttp's, which a program could otherwise block for each other.
+ *
+ * @param <T> what the body is read as
+ */
+final class AsyncExecution<T> implements Callback<T> {
+  private final Execution<T> execution;
+  private final OpenCalls openCalls;
+  private final Timer timer;
+  private final Executor callbacks;
+  private final CompletableFuture<ApiResponse<T>> future = new CompletableFuture<>();
+  private final Future<?> deadline;
+  private volatile @Nullable Future<?> delay;
+
+  /** Whether the future is completed from here. */
+  private volatile boolean isAnswered;
+
+  static <T> CompletableFuture<ApiResponse<T>> start(
+      Execution<T> execution, OpenCalls openCalls, Timer timer, Executor callbacks) {
+    AsyncExecution<T> started = new AsyncExecution<>(execution, openCalls, timer, callbacks);
+    execution.onEnd(() -> started.fail(execution.endedException()));
+    openCalls.add(execution);
+    CompletableFuture<?> unused =
+        started.future.whenComplete((response, failure) -> started.leave());
+    started.send();
+    return started.future;
+  }
+
+  private AsyncExecution(
+      Execution<T> execution, OpenCalls openCalls, Timer timer, Executor callbacks) {
+    this.execution = execution;
+    this.openCalls = openCalls;
+    this.timer = timer;
+    this.callbacks = callbacks;
+    deadline =
+        timer.schedule(() -> execution.end(End.OUT_OF_TIME), execution.deadline().remainingNanos());
+  }
+
+  private void send() {
+    if (!execution.isEnded()) {
+      execution.nextAttempt().enqueue(this);
+    }
+  }
+
+  @Override
+  public void onResponse(Call<T> call, Response<T> response) {
+    ApiResponse<T> answer;
+    try {
+      answer = execution.read(response);
+    } catch (CortexException e) {
+      failed(e);
+      return;
+    }
+    isAnswered = true;
+    callbacks.execute(() -> future.complete(answer));
+  }
+
+  @Override
+  public void onFailure(Call<T> call, Throwable failure) {
+    if (failure instanceof IOException) {
+      failed(execution.toException((IOException) failure));
+    } else {
+      fail(failure);
+    }
+  }
+
+  private void failed(CortexException failure) {
+    Retry retry = execution.retry(failure);
+    if (retry == null) {
+      fail(failure);
+    } else {
+      delay = timer.schedule(this::send, retry.delayNanos);
+    }
+  }
+
+  private void fail(Throwable failure) {
+    isAnswered = true;
+    callbacks.execute(() -> future.completeExceptionally(failure));
+  }
+
+  /** Once the future is complete, by whomever. */
+  private void leave() {
+    openCalls.remove(execution);
+    deadline.cancel(false);
+    Future<?> waiting = delay;
+    if (waiting != null) {
+      waiting.cancel(false);
+    }
+    if (!isAnswered) {
+      execution.end(End.CANCELED);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package ai.withcortex.core;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** The API key of each attempt: always the same one, or what a supplier says. */
+final class Credentials {
+  static Credentials fixed(String apiKey) {
+    return new Credentials(() -> apiKey, apiKey);
+  }
+
+  static Credentials from(CredentialsSupplier supplier) {
+    return new Credentials(supplier, null);
+  }
+
+  private final CredentialsSupplier supplier;
+  private final @Nullable String fixedKey;
+
+  private Credentials(CredentialsSupplier supplier, @Nullable String fixedKey) {
+    this.supplier = supplier;
+    this.fixedKey = fixedKey;
+  }
+
+  /** Checks what can be checked before the first attempt. */
+  Credentials check() {
+    if (fixedKey != null) {
+      ApiKeyRule.check(fixedKey);
+    }
+    return this;
+  }
+
+  /** Whether asking again may give another key. */
+  boolean mayChange() {
+    return fixedKey == null;
+  }
+
+  String next() throws CredentialsUnavailableException {
+    String key;
+    try {
+      key = supplier.apiKey();
+    } catch (IOException | RuntimeException e) {
+      // User code; what it throws must not end a thread of OkHttp's.
+      throw new CredentialsUnavailableException(
+          "the credentials supplier failed with " + e.getClass().getSimpleName(), e);
+    }
+    try {
+      return ApiKeyRule.check(key);
+    } catch (IllegalArgumentException e) {
+      throw new CredentialsUnavailableException(
+          "the credentials supplier gave no usable key. " + e.getMessage(), null);
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package ai.withcortex.core;
+
+import java.time.Duration;
+
+/** The time by which a call is over, with all its attempts. */
+final class Deadline {
+  private final TimeAndChance time;
+  private final long start;
+  private final long totalNanos;
+
+  Deadline(TimeAndChance time, Duration total) {
+    this.time = time;
+    this.start = time.nanoTime();
+    this.totalNanos = total.toNanos();
+  }
+
+  long totalNanos() {
+    return totalNanos;
+  }
+
+  /** What is left, negative when it is over. */
+  long remainingNanos() {
+    return totalNanos - (time.nanoTime() - start);
+  }
+}

@@ -1,0 +1,136 @@
+package ai.withcortex.core;
+
+import java.io.IOException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+import retrofit2.Response;
+
+/**
+ * One call on its way: its attempts, whether there is another, and what ends it early.
+ *
+ * @param <T> what the body is read as
+ */
+final class Execution<T> {
+  private final Policies policies;
+  private final Call<T> call;
+  private final Request request;
+  private final long attemptNanos;
+  private final Deadline deadline;
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private volatile Attempt<T> attempt;
+  private volatile @Nullable End end;
+  private volatile Runnable onEnd = () -> {};
+  private boolean askedForOtherKey;
+
+  Execution(Policies policies, Call<T> call) {
+    this.policies = policies;
+    this.call = HookedCall.hook(call, () -> end(End.CANCELED));
+    this.request = call.request();
+    this.attemptNanos = call.timeout().timeoutNanos();
+    this.deadline = new Deadline(policies.time, policies.total);
+    this.attempt = new Attempt<>(this.call, request, 0, attemptNanos, false);
+  }
+
+  Deadline deadline() {
+    return deadline;
+  }
+
+  /** Calls back as soon as something else than an attempt ends the call. */
+  void onEnd(Runnable callback) {
+    onEnd = callback;
+  }
+
+  /** Ends attempt and delay at once; the first reason counts. */
+  void end(End why) {
+    synchronized (this) {
+      if (end != null) {
+        return;
+      }
+      end = why;
+    }
+    ended.countDown();
+    onEnd.run();
+    attempt.call.cancel();
+  }
+
+  boolean isEnded() {
+    return end != null;
+  }
+
+  /** What ended the call early, in words. */
+  CortexException endedException() {
+    return policies.failures.ended(attempt, end == null ? End.CANCELED : end, deadline);
+  }
+
+  /** Makes ready to send the call again, or first, with what is left of the time. */
+  Call<T> nextAttempt() {
+    int number = attempt.number + 1;
+    Call<T> next = number == 1 ? call : call.clone();
+    long left = Math.max(1, deadline.remainingNanos());
+    boolean isLast = attemptNanos == 0 || left < attemptNanos;
+    long limit = isLast ? left : attemptNanos;
+    next.timeout().timeout(limit, TimeUnit.NANOSECONDS);
+    attempt = new Attempt<>(next, request, number, limit, isLast);
+    if (isEnded()) {
+      next.cancel();
+    }
+    return next;
+  }
+
+  ApiResponse<T> read(Response<T> response) {
+    if (!response.isSuccessful()) {
+      throw policies.errorAnswers.read(request, response, attempt.number);
+    }
+    T body = response.body();
+    if (body == null) {
+      throw new CortexDataException(
+          "Cannot read the answer to "
+              + RequestName.of(request)
+              + ": expected JSON, found an empty body or null (HTTP "
+              + response.code()
+              + ")",
+          null,
+          null);
+    }
+    policies.retries.succeeded();
+    return new ApiResponse<>(response.code(), ResponseHeaders.toMap(response.headers()), body);
+  }
+
+  CortexException toException(IOException failure) {
+    if (isEnded()) {
+      return endedException();
+    }
+    if (failure instanceof UnreadableBodyException) {
+      return ((UnreadableBodyException) failure).toDataException(RequestName.of(request));
+    }
+    return policies.failures.toException(attempt, deadline, failure);
+  }
+
+  /** The next attempt, or null if the failure is final. */
+  @Nullable Retry retry(CortexException failure) {
+    if (isEnded()) {
+      return null;
+    }
+    if (policies.retries.wantsOtherKey(failure) && !askedForOtherKey) {
+      askedForOtherKey = true;
+      return new Retry("HTTP 401", 0);
+    }
+    return policies.retries.decide(request.method(), attempt.number, deadline, failure);
+  }
+
+  /** Lets the delay pass on this thread. */
+  void pause(Retry retry) {
+    try {
+      if (!policies.time.sleep(retry.delayNanos, ended)) {
+        return;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw policies.failures.interrupted(attempt, e);
+    }
+    throw endedException();
+  }
+}

@@ -1,0 +1,89 @@
+package ai.withcortex.core;
+
+import java.io.IOException;
+import okhttp3.Request;
+import okio.Timeout;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+import retrofit2.Callback;
+import retrofit2.Response;
+
+/**
+ * A call whose cancellation also ends the attempts that the transport makes after the first.
+ *
+ * @param <T> what the body is read as
+ */
+final class HookedCall<T> implements Call<T> {
+  private final Call<T> call;
+  private volatile @Nullable Runnable onCancel;
+
+  HookedCall(Call<T> call) {
+    this.call = call;
+  }
+
+  /** The call itself, once a hook is on it if it can have one. */
+  static <T> Call<T> hook(Call<T> call, Runnable onCancel) {
+    if (!(call instanceof HookedCall)) {
+      return call;
+    }
+    HookedCall<T> hooked = (HookedCall<T>) call;
+    hooked.onCancel = onCancel;
+    return hooked.call;
+  }
+
+  @Override
+  public void cancel() {
+    call.cancel();
+    Runnable hook = onCancel;
+    if (hook != null) {
+      hook.run();
+    }
+  }
+
+  @Override
+  public Response<T> execute() throws IOException {
+    return call.execute();
+  }
+
+  @Override
+  public void enqueue(Callback<T> callback) {
+    call.enqueue(
+        new Callback<T>() {
+          @Override
+          public void onResponse(Call<T> inner, Response<T> response) {
+            callback.onResponse(HookedCall.this, response);
+          }
+
+          @Override
+          public void onFailure(Call<T> inner, Throwable failure) {
+            callback.onFailure(HookedCall.this, failure);
+          }
+        });
+  }
+
+  @Override
+  public boolean isExecuted() {
+    return call.isExecuted();
+  }
+
+  @Override
+  public boolean isCanceled() {
+    return call.isCanceled();
+  }
+
+  @Override
+  @SuppressWarnings("MethodDoesntCallSuperMethod") // Retrofit's clone() makes a call to send again.
+  public Call<T> clone() {
+    return new HookedCall<>(call.clone());
+  }
+
+  @Override
+  public Request request() {
+    return call.request();
+  }
+
+  @Override
+  public Timeout timeout() {
+    return call.timeout();
+  }
+}

@@ -1,0 +1,39 @@
+package ai.withcortex.core;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+import retrofit2.CallAdapter;
+import retrofit2.Retrofit;
+
+/**
+ * Makes the {@code Call}s of Retrofit interfaces cancellable as a whole.
+ *
+ * <p>It also keeps Retrofit from its default on Android, which runs callbacks on the main thread
+ * and would let a program that waits there for a future wait for ever.
+ */
+final class HookedCallFactory extends CallAdapter.Factory {
+  @Override
+  public @Nullable CallAdapter<?, ?> get(Type type, Annotation[] annotations, Retrofit retrofit) {
+    if (getRawType(type) != Call.class || !(type instanceof ParameterizedType)) {
+      return null;
+    }
+    return adapter(getParameterUpperBound(0, (ParameterizedType) type));
+  }
+
+  private static CallAdapter<Object, Call<Object>> adapter(Type responseType) {
+    return new CallAdapter<Object, Call<Object>>() {
+      @Override
+      public Type responseType() {
+        return responseType;
+      }
+
+      @Override
+      public Call<Object> adapt(Call<Object> call) {
+        return new HookedCall<>(call);
+      }
+    };
+  }
+}

@@ -1,0 +1,22 @@
+package ai.withcortex.core;
+
+import java.time.Duration;
+import okhttp3.OkHttpClient;
+
+/** What all calls of a transport share: one policy each. */
+final class Policies {
+  final TimeAndChance time;
+  final Duration total;
+  final RetryRule retries;
+  final ErrorAnswerReader errorAnswers;
+  final CallFailure failures;
+
+  Policies(CortexConfiguration configuration, OkHttpClient client, TimeAndChance time) {
+    this.time = time;
+    total = configuration.timeouts().total();
+    retries =
+        new RetryRule(configuration.retryPolicy(), configuration.credentials().mayChange(), time);
+    errorAnswers = new ErrorAnswerReader(time);
+    failures = new CallFailure(client);
+  }
+}

@@ -1,0 +1,30 @@
+package ai.withcortex.core;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Keeps the calls of a transport from repeating more than its successes pay for.
+ *
+ * <p>The numbers are those of the AWS SDKs' standard mode: a hundred repetitions at once, a
+ * repeated time limit twice as dear since it held a connection for long. A success always gives one
+ * token back, never the price of its repetition, so that repetitions stay below a fifth of the
+ * successes.
+ */
+final class RetryBudget {
+  private static final int CAPACITY = 500;
+  private static final int COST = 5;
+  private static final int COST_AFTER_TIMEOUT = 10;
+
+  private final AtomicInteger tokens = new AtomicInteger(CAPACITY);
+
+  /** Takes what a repetition after this failure costs; false if too little is left. */
+  boolean take(CortexException failure) {
+    int cost = failure instanceof CortexTimeoutException ? COST_AFTER_TIMEOUT : COST;
+    int before = tokens.getAndUpdate(left -> left < cost ? left : left - cost);
+    return before >= cost;
+  }
+
+  void giveBack() {
+    tokens.updateAndGet(left -> Math.min(CAPACITY, left + 1));
+  }
+}

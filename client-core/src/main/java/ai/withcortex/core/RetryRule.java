@@ -1,0 +1,93 @@
+package ai.withcortex.core;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Decides whether a failed attempt is followed by another, and after what delay. */
+final class RetryRule {
+  /** RFC 9110, section 9.2.2, without TRACE. */
+  private static final Set<String> REPEATABLE =
+      Collections.unmodifiableSet(
+          new HashSet<>(Arrays.asList("GET", "HEAD", "OPTIONS", "PUT", "DELETE")));
+
+  private final RetryPolicy policy;
+  private final boolean credentialsMayChange;
+  private final Backoff backoff;
+  private final RetryBudget budget;
+  private final TimeAndChance time;
+
+  RetryRule(RetryPolicy policy, boolean credentialsMayChange, TimeAndChance time) {
+    this.policy = policy;
+    this.credentialsMayChange = credentialsMayChange;
+    this.backoff = new Backoff(policy, time);
+    this.budget = new RetryBudget();
+    this.time = time;
+  }
+
+  static boolean isRepeatable(String method) {
+    return REPEATABLE.contains(method);
+  }
+
+  /** A call has succeeded. */
+  void succeeded() {
+    budget.giveBack();
+  }
+
+  /** A 401 says that nothing was done, so every method may be sent again with another key. */
+  boolean wantsOtherKey(CortexException failure) {
+    return credentialsMayChange
+        && failure instanceof CortexApiException
+        && ((CortexApiException) failure).status() == 401;
+  }
+
+  /** Each line may refuse; the budget is asked last, since asking takes from it. */
+  @Nullable Retry decide(String method, int attempts, Deadline deadline, CortexException failure) {
+    String reason = reason(failure);
+    if (reason == null || !isRepeatable(method) || attempts >= policy.maxAttempts()) {
+      return null;
+    }
+    Duration asked = untilRetryAfter(failure);
+    if (asked.compareTo(policy.longestRetryAfter()) > 0) {
+      return null;
+    }
+    long delay = Math.max(asked.toNanos(), backoff.nanosAfter(attempts));
+    if (delay >= deadline.remainingNanos() || !budget.take(failure)) {
+      return null;
+    }
+    return new Retry(reason, delay);
+  }
+
+  private static @Nullable String reason(CortexException failure) {
+    if (failure instanceof CortexApiException) {
+      CortexApiException answer = (CortexApiException) failure;
+      return answer.isRetryable() ? "HTTP " + answer.status() : null;
+    }
+    if (failure instanceof CortexTimeoutException) {
+      CortexTimeoutException.Limit limit = ((CortexTimeoutException) failure).limit();
+      return limit == CortexTimeoutException.Limit.TOTAL
+          ? null
+          : limit.name().toLowerCase(Locale.ROOT) + " timeout";
+    }
+    return failure instanceof CortexConnectionException
+            && ((CortexConnectionException) failure).isRetryable()
+        ? "connection failure"
+        : null;
+  }
+
+  /** Zero if the server did not ask, or asked for a time that is past. */
+  private Duration untilRetryAfter(CortexException failure) {
+    Instant retryAfter =
+        failure instanceof CortexApiException ? ((CortexApiException) failure).retryAfter() : null;
+    if (retryAfter == null) {
+      return Duration.ZERO;
+    }
+    Duration asked = Duration.between(time.now(), retryAfter);
+    return asked.isNegative() ? Duration.ZERO : asked;
+  }
+}

@@ -1,0 +1,74 @@
+package ai.withcortex.core;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Time that passes only when somebody sleeps, and then at once. */
+final class FakeTime implements TimeAndChance {
+  static final Instant START = Instant.parse("2025-01-01T00:00:00Z");
+
+  /** The delays that were asked for. */
+  final List<Duration> delays = new CopyOnWriteArrayList<>();
+
+  /** What chance says: by default the longest delay there can be. */
+  volatile double chance = 1;
+
+  private final AtomicLong nanos = new AtomicLong();
+
+  void pass(Duration duration) {
+    nanos.addAndGet(duration.toNanos());
+  }
+
+  @Override
+  public Instant now() {
+    return START.plusNanos(nanos.get());
+  }
+
+  @Override
+  public long nanoTime() {
+    return nanos.get();
+  }
+
+  @Override
+  public double chance() {
+    return chance;
+  }
+
+  @Override
+  public boolean sleep(long nanos, CountDownLatch end) {
+    delays.add(Duration.ofNanos(nanos));
+    this.nanos.addAndGet(nanos);
+    return end.getCount() == 0;
+  }
+
+  /** Runs tasks at once, but for the first one of each call: that is its total time limit. */
+  @Override
+  public Timer newTimer() {
+    ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
+    return new Timer() {
+      @Override
+      public Future<?> schedule(Runnable task, long nanos) {
+        if (nanos >= Duration.ofMinutes(5).toNanos()) {
+          return new CompletableFuture<>();
+        }
+        delays.add(Duration.ofNanos(nanos));
+        FakeTime.this.nanos.addAndGet(nanos);
+        return thread.schedule(task, 0, TimeUnit.NANOSECONDS);
+      }
+
+      @Override
+      public void close() {
+        thread.shutdownNow();
+      }
+    };
+  }
+}
