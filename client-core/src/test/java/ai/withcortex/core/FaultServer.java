@@ -25,9 +25,11 @@ final class FaultServer implements AutoCloseable {
   private final List<Socket> connections = new CopyOnWriteArrayList<>();
   private final List<String> authorizations = new CopyOnWriteArrayList<>();
 
+  private int answering;
+
   FaultServer(String... steps) throws IOException {
     this.steps = List.of(steps);
-    socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    socket = new ServerSocket(0, 500, InetAddress.getLoopbackAddress());
     start(this::accept);
   }
 
@@ -41,6 +43,23 @@ final class FaultServer implements AutoCloseable {
 
   List<String> authorizations() {
     return authorizations;
+  }
+
+  void awaitRequests(int number) throws InterruptedException {
+    synchronized (authorizations) {
+      while (authorizations.size() < number) {
+        authorizations.wait();
+      }
+    }
+  }
+
+  /** Waits until the client has left every connection. */
+  void awaitNoConnection() throws InterruptedException {
+    synchronized (authorizations) {
+      while (answering > 0) {
+        authorizations.wait();
+      }
+    }
   }
 
   @Override
@@ -62,6 +81,9 @@ final class FaultServer implements AutoCloseable {
       while (true) {
         Socket connection = socket.accept();
         connections.add(connection);
+        synchronized (authorizations) {
+          answering++;
+        }
         start(() -> answer(connection));
       }
     } catch (IOException e) {
@@ -81,6 +103,11 @@ final class FaultServer implements AutoCloseable {
       }
     } catch (IOException e) {
       // The client is gone, which some tests want.
+    } finally {
+      synchronized (authorizations) {
+        answering--;
+        authorizations.notifyAll();
+      }
     }
   }
 
@@ -98,6 +125,7 @@ final class FaultServer implements AutoCloseable {
     in.skip(length);
     synchronized (authorizations) {
       authorizations.add(authorization);
+      authorizations.notifyAll();
       return authorizations.size();
     }
   }
