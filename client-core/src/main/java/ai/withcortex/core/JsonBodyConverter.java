@@ -5,12 +5,9 @@ import com.squareup.moshi.JsonEncodingException;
 import com.squareup.moshi.JsonReader;
 import java.io.IOException;
 import okhttp3.ResponseBody;
-import okio.Buffer;
 import okio.BufferedSource;
 import okio.ByteString;
-import okio.ForwardingSource;
 import okio.Okio;
-import okio.Source;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Converter;
 
@@ -33,7 +30,7 @@ final class JsonBodyConverter<T> implements Converter<ResponseBody, T> {
   /** Returns null if the body is empty or the JSON value {@code null}. */
   @Override
   public @Nullable T convert(ResponseBody body) throws IOException {
-    Wire wire = new Wire(body.source(), limit);
+    BodySource wire = new BodySource(body.source(), limit);
     try (BufferedSource source = Okio.buffer(wire)) {
       if (source.rangeEquals(0, UTF8_BOM)) {
         source.skip(UTF8_BOM.size());
@@ -48,15 +45,17 @@ final class JsonBodyConverter<T> implements Converter<ResponseBody, T> {
     }
   }
 
-  private @Nullable T read(JsonReader reader, Wire wire, ResponseBody body) throws IOException {
+  private @Nullable T read(JsonReader reader, BodySource wire, ResponseBody body)
+      throws IOException {
     try {
       return adapter.fromJson(reader);
     } catch (CortexDataException e) {
       throw BodyFailure.of(e, reader.getPath());
     } catch (IOException | RuntimeException e) {
       // Adapters run code of every kind, and all of it may fail on data, not on I/O alone.
-      if (wire.failure != null) {
-        throw wire.failure;
+      IOException broken = wire.failure();
+      if (broken != null) {
+        throw broken;
       }
       throw BodyFailure.of(e, reader.getPath(), body.contentType());
     }
@@ -71,36 +70,5 @@ final class JsonBodyConverter<T> implements Converter<ResponseBody, T> {
       // A strict reader refuses to look at what follows a document.
     }
     throw new UnreadableBodyException("found more after the end of the JSON document", "$", null);
-  }
-
-  /**
-   * Tells a connection that breaks from JSON that ends early, since both are an EOFException, and
-   * reads no more than the limit.
-   */
-  private static final class Wire extends ForwardingSource {
-    private final long limit;
-    private long count;
-    private @Nullable IOException failure;
-
-    Wire(Source body, long limit) {
-      super(body);
-      this.limit = limit;
-    }
-
-    @Override
-    public long read(Buffer sink, long byteCount) throws IOException {
-      try {
-        long read = super.read(sink, byteCount);
-        count += Math.max(0, read);
-        if (count > limit) {
-          throw new UnreadableBodyException(
-              "the body is longer than the limit of " + limit + " bytes", "$", null);
-        }
-        return read;
-      } catch (IOException e) {
-        failure = e;
-        throw e;
-      }
-    }
   }
 }

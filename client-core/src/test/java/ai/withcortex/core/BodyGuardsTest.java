@@ -1,0 +1,118 @@
+package ai.withcortex.core;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import ai.withcortex.core.ThingsApi.Thing;
+import com.squareup.moshi.Moshi;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class BodyGuardsTest {
+  private static final String FAILED = "Cannot read the answer to GET /apps/app_1/things: ";
+
+  @Test
+  void readsNoMoreThanTheLimitOfWhatWasSmallOnTheWire() throws IOException {
+    byte[] bomb = gzip(" ".repeat(5_000_000) + "[]");
+    try (TestServer server =
+        new TestServer(
+            exchange -> {
+              exchange.getResponseHeaders().add("Content-Encoding", "gzip");
+              TestServer.answer(exchange, 200, bomb);
+            })) {
+      assertEquals(
+          FAILED + "the body is longer than the limit of 1000000 bytes",
+          fail(server, 1_000_000).getMessage());
+    }
+  }
+
+  @Test
+  void readsABodyThatIsAsLongAsTheLimit() throws IOException {
+    try (TestServer server = TestServer.answering(200, "application/json", "[]    ")) {
+      try (CortexTransport transport = transport(server, 6)) {
+        transport.execute(transport.api(ThingsApi.class).list("ALL"));
+      }
+      assertEquals(
+          FAILED + "the body is longer than the limit of 5 bytes", fail(server, 5).getMessage());
+    }
+  }
+
+  /** Each is what stands in a JSON string, which starts at byte 8 of the body. */
+  @ParameterizedTest
+  @CsvSource({
+    "80, 8",
+    "C041, 8",
+    "C1BF, 8",
+    "C341, 9",
+    "E09FBF, 9",
+    "EDA080, 9",
+    "EE8041, 10",
+    "F08FBFBF, 9",
+    "F4908080, 9",
+    "F5808080, 8",
+    "FF, 8",
+    "61C3, 10"
+  })
+  void refusesWhatIsNoUtf8(String hex, int place) throws IOException {
+    try (TestServer server = TestServer.answering(200, "application/json", json(hex))) {
+      CortexDataException e = fail(server, 1000);
+
+      assertEquals(FAILED + "byte " + place + " of the body is no UTF-8", e.getMessage());
+      assertEquals("$", e.path());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"7F", "C280", "DFBF", "E0A080", "ED9FBF", "EE8080", "F0908080", "F48FBFBF"})
+  void readsTheBoundsOfUtf8(String hex) throws IOException {
+    try (TestServer server = TestServer.answering(200, "application/json", json(hex));
+        CortexTransport transport = transport(server, 1000)) {
+      List<Thing> things = transport.execute(transport.api(ThingsApi.class).list("ALL")).body();
+
+      assertEquals(new String(HexFormat.of().parseHex(hex), UTF_8), things.get(0).id);
+    }
+  }
+
+  private static byte[] json(String hex) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    bytes.write("[{\"id\":\"".getBytes(UTF_8));
+    bytes.write(HexFormat.of().parseHex(hex));
+    bytes.write("\"}]".getBytes(UTF_8));
+    return bytes.toByteArray();
+  }
+
+  private static byte[] gzip(String text) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+      gzip.write(text.getBytes(UTF_8));
+    }
+    return bytes.toByteArray();
+  }
+
+  private static CortexDataException fail(TestServer server, long limit) {
+    try (CortexTransport transport = transport(server, limit)) {
+      return assertThrows(
+          CortexDataException.class,
+          () -> transport.execute(transport.api(ThingsApi.class).list("ALL")));
+    }
+  }
+
+  private static CortexTransport transport(TestServer server, long limit) {
+    return CortexTransport.create(
+        CortexConfiguration.builder()
+            .apiKey(TestServer.KEY)
+            .baseUrl(server.url())
+            .bodyLimit(limit)
+            .build(),
+        new Moshi.Builder().build());
+  }
+}
