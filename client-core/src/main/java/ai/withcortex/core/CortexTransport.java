@@ -51,8 +51,10 @@ public final class CortexTransport implements AutoCloseable {
   private final Timer timer;
 
   /** A future is completed even when the pool is not there any more. */
-  private final ExecutorService callbacks =
-      DaemonThreads.pool("cortex-callback", (task, pool) -> task.run());
+  private final ExecutorService threads =
+      DaemonThreads.pool("cortex-call", (task, pool) -> task.run());
+
+  private final InterruptibleSending sending = new InterruptibleSending(threads);
 
   private CortexTransport(CortexConfiguration configuration, Moshi moshi, TimeAndChance time) {
     HttpUrl root = BaseUrlRule.toRoot(configuration.baseUrl());
@@ -92,7 +94,8 @@ public final class CortexTransport implements AutoCloseable {
    * Sends one call, blocks until its answer is read, and returns it.
    *
    * <p>It is repeated as the retry policy says. Interrupting the thread, canceling the call and
-   * closing this end it at once, also between attempts.
+   * closing this end it at once, also between attempts. Interceptors run on a thread of the
+   * transport's own, since a thread that waits for a socket could not be interrupted.
    *
    * @throws CortexApiException if the status is not 2xx
    * @throws CortexTimeoutException if a time limit ends the call
@@ -107,7 +110,7 @@ public final class CortexTransport implements AutoCloseable {
       while (true) {
         CortexException failure;
         try {
-          return execution.read(execution.nextAttempt().execute());
+          return execution.read(sending.send(execution.nextAttempt()));
         } catch (IOException e) {
           failure = execution.toException(e);
         } catch (CortexException e) {
@@ -115,7 +118,7 @@ public final class CortexTransport implements AutoCloseable {
         }
         Retry retry = execution.retry(failure);
         if (retry == null) {
-          throw failure;
+          throw execution.isEnded() ? execution.endedException() : failure;
         }
         execution.pause(retry);
       }
@@ -133,7 +136,7 @@ public final class CortexTransport implements AutoCloseable {
    * @throws IllegalStateException if the call was executed before
    */
   public <T> CompletableFuture<ApiResponse<T>> executeAsync(Call<T> call) {
-    return AsyncExecution.start(new Execution<>(policies, call), openCalls, timer, callbacks);
+    return AsyncExecution.start(new Execution<>(policies, call), openCalls, timer, threads);
   }
 
   /**
@@ -146,7 +149,7 @@ public final class CortexTransport implements AutoCloseable {
   public void close() {
     openCalls.close();
     timer.close();
-    callbacks.shutdown();
+    threads.shutdown();
     if (ownsClient) {
       client.dispatcher().cancelAll();
       client.dispatcher().executorService().shutdown();
