@@ -3,6 +3,8 @@ package ai.withcortex.core;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ public abstract class ConfigurationOptions<B extends ConfigurationOptions<B>> {
   Timeouts timeouts = Timeouts.DEFAULT;
   RetryPolicy retryPolicy = RetryPolicy.standard();
   long bodyLimit = DEFAULT_BODY_LIMIT;
+  final List<CortexListener> listeners = new ArrayList<>();
   private @Nullable Function<String, @Nullable String> environment;
 
   /** Starts with the defaults and no API key. */
@@ -153,6 +156,12 @@ public abstract class ConfigurationOptions<B extends ConfigurationOptions<B>> {
     return self();
   }
 
+  /** Adds a listener; it hears of every call, after those that were added before. */
+  public final B addListener(CortexListener listener) {
+    listeners.add(requireNonNull(listener, "listener == null"));
+    return self();
+  }
+
   /** This builder, as its own type. */
   protected abstract B self();
 
@@ -174,6 +183,7 @@ public abstract class ConfigurationOptions<B extends ConfigurationOptions<B>> {
     timeouts = from.timeouts();
     retryPolicy = from.retryPolicy();
     bodyLimit = from.bodyLimit();
+    listeners.addAll(from.listeners());
     return self();
   }
 

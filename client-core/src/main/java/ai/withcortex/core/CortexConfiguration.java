@@ -1,5 +1,8 @@
 package ai.withcortex.core;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +30,7 @@ public final class CortexConfiguration {
   private final Timeouts timeouts;
   private final RetryPolicy retryPolicy;
   private final long bodyLimit;
+  private final List<CortexListener> listeners;
 
   CortexConfiguration(ConfigurationOptions<?> options) {
     baseUrl = options.checkedBaseUrl();
@@ -36,6 +40,7 @@ public final class CortexConfiguration {
     timeouts = options.timeouts.check();
     retryPolicy = options.retryPolicy;
     bodyLimit = options.bodyLimit;
+    listeners = Collections.unmodifiableList(new ArrayList<>(options.listeners));
   }
 
   /** The root of the API as it was given: absolute, without user information, query or fragment. */
@@ -75,6 +80,10 @@ public final class CortexConfiguration {
 
   boolean plainHttpAllowed() {
     return plainHttpAllowed;
+  }
+
+  List<CortexListener> listeners() {
+    return listeners;
   }
 
   Timeouts timeouts() {

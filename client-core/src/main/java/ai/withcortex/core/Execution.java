@@ -19,6 +19,7 @@ final class Execution<T> {
   private final Request request;
   private final long attemptNanos;
   private final Deadline deadline;
+  private final CallEvents events;
   private final CountDownLatch ended = new CountDownLatch(1);
   private volatile Attempt<T> attempt;
   private volatile @Nullable End end;
@@ -31,6 +32,7 @@ final class Execution<T> {
     this.request = call.request();
     this.attemptNanos = call.timeout().timeoutNanos();
     this.deadline = new Deadline(policies.time, policies.total);
+    this.events = new CallEvents(policies.listeners, policies.time, request);
     this.attempt = new Attempt<>(this.call, request, 0, attemptNanos, false);
   }
 
@@ -74,6 +76,7 @@ final class Execution<T> {
     long limit = isLast ? left : attemptNanos;
     next.timeout().timeout(limit, TimeUnit.NANOSECONDS);
     attempt = new Attempt<>(next, request, number, limit, isLast);
+    events.attemptStarts(number);
     if (isEnded()) {
       next.cancel();
     }
@@ -81,6 +84,19 @@ final class Execution<T> {
   }
 
   ApiResponse<T> read(Response<T> response) {
+    ApiResponse<T> answer;
+    try {
+      answer = toAnswer(response);
+    } catch (CortexException e) {
+      events.attemptFailed(attempt.number, response.code(), e);
+      throw e;
+    }
+    policies.retries.succeeded();
+    events.succeeded(attempt.number, answer);
+    return answer;
+  }
+
+  private ApiResponse<T> toAnswer(Response<T> response) {
     if (!response.isSuccessful()) {
       throw policies.errorAnswers.read(request, response, attempt.number);
     }
@@ -95,11 +111,16 @@ final class Execution<T> {
           null,
           null);
     }
-    policies.retries.succeeded();
     return new ApiResponse<>(response.code(), ResponseHeaders.toMap(response.headers()), body);
   }
 
   CortexException toException(IOException failure) {
+    CortexException exception = translate(failure);
+    events.attemptFailed(attempt.number, null, exception);
+    return exception;
+  }
+
+  private CortexException translate(IOException failure) {
     if (isEnded()) {
       return endedException();
     }
@@ -116,9 +137,15 @@ final class Execution<T> {
     }
     if (policies.retries.wantsOtherKey(failure) && !askedForOtherKey) {
       askedForOtherKey = true;
-      return new Retry("HTTP 401", 0);
+      return announced(new Retry("HTTP 401", 0));
     }
-    return policies.retries.decide(request.method(), attempt.number, deadline, failure);
+    Retry retry = policies.retries.decide(request.method(), attempt.number, deadline, failure);
+    return retry == null ? null : announced(retry);
+  }
+
+  private Retry announced(Retry retry) {
+    events.retryScheduled(attempt.number + 1, retry);
+    return retry;
   }
 
   /** Lets the delay pass on this thread. */

@@ -10,6 +10,7 @@ final class Policies {
   final RetryRule retries;
   final ErrorAnswerReader errorAnswers;
   final CallFailure failures;
+  final Listeners listeners;
 
   Policies(CortexConfiguration configuration, OkHttpClient client, TimeAndChance time) {
     this.time = time;
@@ -18,5 +19,6 @@ final class Policies {
         new RetryRule(configuration.retryPolicy(), configuration.credentials().mayChange(), time);
     errorAnswers = new ErrorAnswerReader(time);
     failures = new CallFailure(client);
+    listeners = new Listeners(configuration.listeners());
   }
 }

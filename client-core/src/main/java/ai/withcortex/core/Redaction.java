@@ -1,0 +1,58 @@
+package ai.withcortex.core;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/** Hides every header and query value that is not on a list of harmless ones. */
+final class Redaction {
+  private static final String HIDDEN = "[hidden]";
+  private static final Set<String> HEADERS =
+      names(
+          "age cache-control cf-ray content-encoding content-length content-type date etag"
+              + " pagination-count pagination-page pagination-take request-id retry-after server"
+              + " transfer-encoding vary x-amzn-requestid x-request-id");
+  private static final Set<String> QUERY = names("origin page status take verbose");
+
+  /** The headers with the values of unknown ones hidden; unmodifiable, names in any case. */
+  static Map<String, List<String>> headers(Map<String, List<String>> headers) {
+    Map<String, List<String>> shown = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    headers.forEach(
+        (name, values) ->
+            shown.put(
+                name,
+                HEADERS.contains(name)
+                    ? values
+                    : Collections.unmodifiableList(Collections.nCopies(values.size(), HIDDEN))));
+    return Collections.unmodifiableMap(shown);
+  }
+
+  /** The query with the values of unknown parameters hidden; empty if there is none. */
+  static String query(HttpUrl url) {
+    StringBuilder shown = new StringBuilder();
+    for (int i = 0; i < url.querySize(); i++) {
+      String name = url.queryParameterName(i);
+      @Nullable String value = url.queryParameterValue(i);
+      shown.append(i == 0 ? "" : "&").append(OneLine.of(name, 64));
+      if (value != null) {
+        shown.append('=').append(QUERY.contains(name) ? OneLine.of(value, 64) : HIDDEN);
+      }
+    }
+    return shown.toString();
+  }
+
+  private static Set<String> names(String names) {
+    return Collections.unmodifiableSet(
+        Arrays.stream(names.split(" "))
+            .collect(Collectors.toCollection(() -> new TreeSet<>(String.CASE_INSENSITIVE_ORDER))));
+  }
+
+  private Redaction() {}
+}
