@@ -116,6 +116,33 @@ final class FailedCallsTest {
   }
 
   @Test
+  void saysThatSendingTookTooLong() throws IOException {
+    try (ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        CortexTransport transport =
+            CortexTransport.create(
+                CortexConfiguration.builder()
+                    .apiKey(TestServer.KEY)
+                    .baseUrl("http://127.0.0.1:" + deaf.getLocalPort())
+                    .writeTimeout(Duration.ofMillis(50))
+                    .build(),
+                new Moshi.Builder().build())) {
+      ThingsApi.Thing thing = new ThingsApi.Thing();
+      thing.id = "x".repeat(30_000_000);
+
+      CortexTimeoutException e =
+          assertThrows(
+              CortexTimeoutException.class,
+              () -> transport.execute(transport.api(ThingsApi.class).create(thing)));
+
+      assertEquals(
+          "POST /apps/app_1/things was given up:"
+              + " nothing sent within the write timeout of 50 ms",
+          e.getMessage());
+      assertEquals(CortexTimeoutException.Limit.WRITE, e.limit());
+    }
+  }
+
+  @Test
   void keepsTheInterruptFlag() throws IOException {
     try (TestServer server = TestServer.answering(200, "application/json", "[]");
         CortexTransport transport = server.transport()) {

@@ -67,8 +67,8 @@ public final class CortexClient implements AutoCloseable {
   }
 
   /**
-   * Ends idle connections and threads. Calls under way go on. A client that was given an {@code
-   * OkHttpClient} leaves that one alone.
+   * Ends the calls on their way, which then fail, and lets go of connections and threads. A client
+   * that was given an {@code OkHttpClient} leaves that one alone.
    */
   @Override
   public void close() {
