@@ -81,7 +81,7 @@ final class AsyncExecution<T> implements Callback<T> {
   private void failed(CortexException failure) {
     Retry retry = execution.retry(failure);
     if (retry == null) {
-      fail(failure);
+      fail(execution.isEnded() ? execution.endedException() : failure);
     } else {
       delay = timer.schedule(this::send, retry.delayNanos);
     }
