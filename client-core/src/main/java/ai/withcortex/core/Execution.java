@@ -1,11 +1,14 @@
 package ai.withcortex.core;
 
 import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
+import retrofit2.Invocation;
 import retrofit2.Response;
 
 /**
@@ -96,12 +99,13 @@ final class Execution<T> {
     return answer;
   }
 
+  @SuppressWarnings("NullAway") // The body is null for Call<Void> only, which has no other value.
   private ApiResponse<T> toAnswer(Response<T> response) {
     if (!response.isSuccessful()) {
       throw policies.errorAnswers.read(request, response, attempt.number);
     }
     T body = response.body();
-    if (body == null) {
+    if (body == null && hasBody(request)) {
       throw new CortexDataException(
           "Cannot read the answer to "
               + RequestName.of(request)
@@ -112,6 +116,17 @@ final class Execution<T> {
           null);
     }
     return new ApiResponse<>(response.code(), ResponseHeaders.toMap(response.headers()), body);
+  }
+
+  /** Whether the method that made the request answers with more than {@code Void}. */
+  private static boolean hasBody(Request request) {
+    Invocation invocation = request.tag(Invocation.class);
+    if (invocation == null) {
+      return true;
+    }
+    Type call = invocation.method().getGenericReturnType();
+    return !(call instanceof ParameterizedType)
+        || ((ParameterizedType) call).getActualTypeArguments()[0] != Void.class;
   }
 
   CortexException toException(IOException failure) {

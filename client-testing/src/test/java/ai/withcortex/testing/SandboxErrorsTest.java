@@ -9,6 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.withcortex.core.json.JsonValue;
+import ai.withcortex.core.json.OpenEnum;
+import ai.withcortex.model.RunOriginFilter;
+import ai.withcortex.model.RunStatusFilter;
+import ai.withcortex.model.RunVerbosity;
 import ai.withcortex.spec.SpecValidator;
 import java.io.IOException;
 import java.net.URI;
@@ -17,6 +21,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,8 +132,20 @@ final class SandboxErrorsTest {
 
     String error =
         "{\"validation\":\"%s\",\"code\":\"%s\",\"message\":\"%s\",\"path\":[\"query\",\"%s\"]}"
-            .formatted(validation, code, message, name);
+            .formatted(validation, code, withKnownValues(message), name);
     assertError(422, "Validation failed\",\"errors\":[" + error + "]", response);
+  }
+
+  /** The spec may gain values, and the message names them all. */
+  private static String withKnownValues(String message) {
+    return message
+        .replace("{status}", quoted(RunStatusFilter.knownValues()))
+        .replace("{origin}", quoted(RunOriginFilter.knownValues()))
+        .replace("{verbose}", quoted(RunVerbosity.knownValues()));
+  }
+
+  private static String quoted(List<? extends OpenEnum> values) {
+    return values.stream().map(v -> "'" + v.value() + "'").collect(Collectors.joining(" | "));
   }
 
   @Test
