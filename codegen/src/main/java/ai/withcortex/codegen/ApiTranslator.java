@@ -5,8 +5,10 @@ import io.swagger.v3.oas.models.tags.Tag;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.CodegenParameter;
+import org.openapitools.codegen.CodegenProperty;
 import org.openapitools.codegen.model.OperationMap;
 
 /** Turns the operations of one tag into the Retrofit interface to write. */
@@ -18,6 +20,9 @@ final class ApiTranslator {
           "Long", "long",
           "Float", "float",
           "Double", "double");
+
+  private static final List<String> METHODS =
+      List.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
 
   private final OpenAPI spec;
 
@@ -46,6 +51,13 @@ final class ApiTranslator {
     if (operation.getHasFormParams()) {
       throw unsupported(operation, "takes a form", "Take a JSON body.");
     }
+    if (!METHODS.contains(operation.httpMethod)) {
+      throw unsupported(operation, "uses " + operation.httpMethod, "Retrofit has " + METHODS + ".");
+    }
+    if ((operation.returnType != null && !isJson(operation.produces))
+        || (operation.bodyParam != null && !isJson(operation.consumes))) {
+      throw unsupported(operation, "has a body that is not JSON", "Use application/json.");
+    }
     return new GeneratedApi.Method(
         operation.operationId,
         javadoc(operation),
@@ -54,6 +66,12 @@ final class ApiTranslator {
         operation.returnType == null ? "Void" : operation.returnType,
         operation.isDeprecated,
         operation.allParams.stream().map(parameter -> parameter(operation, parameter)).toList());
+  }
+
+  private static boolean isJson(@Nullable List<Map<String, String>> mediaTypes) {
+    return mediaTypes != null
+        && mediaTypes.stream()
+            .anyMatch(type -> type.getOrDefault("mediaType", "").contains("json"));
   }
 
   private static String javadoc(CodegenOperation operation) {
@@ -72,6 +90,8 @@ final class ApiTranslator {
 
   private static GeneratedApi.Parameter parameter(
       CodegenOperation operation, CodegenParameter parameter) {
+    JavaNames.requirePlain("Parameter", parameter.baseName);
+    requireText(operation, parameter);
     boolean repeated = parameter.isQueryParam && "multi".equals(parameter.collectionFormat);
     if (parameter.isArray && !parameter.isBodyParam && !repeated) {
       throw unsupported(
@@ -84,6 +104,26 @@ final class ApiTranslator {
             ? PRIMITIVES.getOrDefault(parameter.dataType, parameter.dataType)
             : "@Nullable " + parameter.dataType;
     return new GeneratedApi.Parameter(annotation(operation, parameter), type, parameter.paramName);
+  }
+
+  /** What does not go into the body is sent as text, so it must have one. */
+  private static void requireText(CodegenOperation operation, CodegenParameter parameter) {
+    if (parameter.isBodyParam) {
+      return;
+    }
+    CodegenProperty items = parameter.items;
+    if ((parameter.isEnum && !parameter.isEnumRef) || (items != null && items.isInnerEnum)) {
+      throw unsupported(
+          operation,
+          "has the parameter '" + parameter.baseName + "' with an enum of its own",
+          "Give the enum a name under components/schemas and refer to it.");
+    }
+    if (parameter.isModel || parameter.isMap || parameter.isAnyType || parameter.isFreeFormObject) {
+      throw unsupported(
+          operation,
+          "has the parameter '" + parameter.baseName + "', which is an object or any value",
+          "Use a string, a number, a boolean or a named enum.");
+    }
   }
 
   private static String annotation(CodegenOperation operation, CodegenParameter parameter) {

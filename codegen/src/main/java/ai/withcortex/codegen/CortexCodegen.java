@@ -1,5 +1,6 @@
 package ai.withcortex.codegen;
 
+import io.swagger.v3.oas.models.OpenAPI;
 import java.io.File;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.openapitools.codegen.languages.AbstractJavaCodegen;
 import org.openapitools.codegen.model.ModelMap;
 import org.openapitools.codegen.model.ModelsMap;
 import org.openapitools.codegen.model.OperationsMap;
+import org.openapitools.codegen.utils.ModelUtils;
 
 /**
  * Writes Retrofit interfaces, Immutables models and streaming Moshi adapters for an OpenAPI 3.0
@@ -74,6 +76,23 @@ public final class CortexCodegen extends AbstractJavaCodegen {
     supportingFiles.add(
         new SupportingFile("apiPackageInfo.mustache", folder(apiPackage), "package-info.java"));
     additionalProperties.put("codegen", getClass().getName());
+  }
+
+  @Override
+  public void preprocessOpenAPI(OpenAPI spec) {
+    super.preprocessOpenAPI(spec);
+    Map<String, String> schemas = new TreeMap<>();
+    for (String schema : ModelUtils.getSchemas(spec).keySet()) {
+      String other = schemas.put(toModelName(schema), schema);
+      if (other != null) {
+        throw new SpecException(
+            "The schemas '"
+                + other
+                + "' and '"
+                + schema
+                + "' become one class. Tell them apart by modelNameMappings.");
+      }
+    }
   }
 
   @Override

@@ -68,6 +68,18 @@ final class JavaNames {
 
   private JavaNames() {}
 
+  /** Names on the wire stand in Java literals as they are. */
+  static void requirePlain(String what, String text) {
+    if (text.chars().anyMatch(c -> c == '"' || c == '\\' || c < ' ')) {
+      throw new SpecException(
+          what
+              + " '"
+              + text
+              + "' has a quote, a backslash or a control character, which is not supported."
+              + " Use another name.");
+    }
+  }
+
   /** An accessor or parameter: {@code started_at} becomes {@code startedAt}. */
   static String accessor(String jsonName) {
     StringBuilder name = new StringBuilder();

@@ -57,6 +57,10 @@ record JavaType(String name, String boxed, String adapter, List<String> kinds, b
 
   /** The type of a property, a parameter's schema, or an element. */
   static JavaType of(CodegenProperty property, Map<String, CodegenModel> modelsByClass) {
+    CodegenModel model = modelsByClass.get(property.dataType);
+    if (model != null) {
+      return model(property.dataType, model);
+    }
     if (property.isArray) {
       return container("List<%s>", "list", "ARRAY", element(property, modelsByClass));
     }
@@ -64,7 +68,7 @@ record JavaType(String name, String boxed, String adapter, List<String> kinds, b
       return container("Map<String, %s>", "map", "OBJECT", element(property, modelsByClass));
     }
     JavaType scalar = SCALARS.get(property.dataType);
-    return scalar != null ? scalar : model(property.dataType, modelsByClass.get(property.dataType));
+    return scalar != null ? scalar : model(property.dataType, null);
   }
 
   private static JavaType element(

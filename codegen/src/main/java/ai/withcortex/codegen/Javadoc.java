@@ -55,6 +55,7 @@ final class Javadoc {
                 .replace("&amp;#47;", "&#47;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
+                .replace("\\", "&#92;")
                 .replace("@", "&#64;"));
       }
     }
@@ -63,7 +64,7 @@ final class Javadoc {
 
   /** Whether a code tag would end where it should; and entities are not read inside one. */
   private static boolean isBalanced(String code) {
-    return !code.contains("{") && !code.contains("}") && !code.contains("&#47;");
+    return Stream.of("{", "}", "\\", "&#47;").noneMatch(code::contains);
   }
 
   /** The whole comment, or nothing when there is nothing to say. */

@@ -3,10 +3,12 @@ package ai.withcortex.codegen;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenProperty;
@@ -52,6 +54,12 @@ final class ModelTranslator {
 
   private static boolean isUnion(CodegenModel model) {
     boolean composed = !model.oneOf.isEmpty() || !model.anyOf.isEmpty();
+    if (!composed && model.discriminator != null) {
+      throw new SpecException(
+          "Schema '"
+              + model.name
+              + "' has a discriminator without oneOf. Name its kinds under oneOf.");
+    }
     if (composed && (model.discriminator == null || model.oneOf.isEmpty())) {
       throw new SpecException(
           "Schema '"
@@ -63,7 +71,7 @@ final class ModelTranslator {
   }
 
   private static boolean isObject(CodegenModel model) {
-    return !model.isAlias && !model.isArray && !model.isMap;
+    return !model.isAlias && !model.isArray && !(model.isMap && model.vars.isEmpty());
   }
 
   private GeneratedModel.Union union(String schema, CodegenModel model) {
@@ -81,6 +89,7 @@ final class ModelTranslator {
               + base
               + "' lacks. Add it there as a required string.");
     }
+    requireOneLabelForEachKind(schema, model, labels);
     List<GeneratedModel.Union.Member> members = new ArrayList<>();
     labels.forEach(
         (label, member) ->
@@ -92,6 +101,18 @@ final class ModelTranslator {
         discriminator,
         shared.stream().map(Property::asInherited).toList(),
         members);
+  }
+
+  private void requireOneLabelForEachKind(
+      String schema, CodegenModel model, Map<String, String> labels) {
+    List<String> labelled = labels.values().stream().map(m -> model(m).classname).toList();
+    Set<String> kinds = Set.copyOf(labelled);
+    if (kinds.size() < labelled.size() || !kinds.equals(model.oneOf)) {
+      throw new SpecException(
+          "The mapping of '"
+              + schema
+              + "' and its oneOf differ. Map exactly one label to each schema under oneOf.");
+    }
   }
 
   private static GeneratedModel.Enumeration enumeration(String schema, CodegenModel model) {
@@ -107,6 +128,7 @@ final class ModelTranslator {
               (String) requireNonNull(constant.get("name")),
               (String) requireNonNull(constant.get("value"))));
     }
+    requireOwnNames(schema, constants);
     return new GeneratedModel.Enumeration(
         schema, model.classname, javadoc(schema, model), constants);
   }
@@ -120,7 +142,17 @@ final class ModelTranslator {
         if (member.name().equals(model.classname)) {
           variants.add(new GeneratedModel.Variant(union.name()));
           union.properties().forEach(p -> properties.putIfAbsent(p.jsonName(), p));
-          labels.put(union.discriminator(), member.label());
+          String other = labels.put(union.discriminator(), member.label());
+          if (other != null && !other.equals(member.label())) {
+            throw new SpecException(
+                "Schema '"
+                    + schema
+                    + "' is '"
+                    + other
+                    + "' in one union and '"
+                    + member.label()
+                    + "' in another. Give it the same label in both.");
+          }
         }
       }
     }
@@ -130,12 +162,54 @@ final class ModelTranslator {
       }
     }
     labels.forEach((name, label) -> properties.computeIfPresent(name, (n, p) -> p.asLabel(label)));
+    references
+        .required(schema)
+        .forEach(name -> properties.computeIfPresent(name, (n, p) -> p.asRequired()));
+    requireOwnAccessors(schema, properties.values());
     return new GeneratedModel.Value(
         schema,
         model.classname,
         javadoc(schema, model),
         List.copyOf(properties.values()),
         variants);
+  }
+
+  /** OpenAPI Generator numbers constants of the same name, so their place would decide. */
+  private static void requireOwnNames(
+      String schema, List<GeneratedModel.Enumeration.Constant> constants) {
+    Map<String, String> values = new TreeMap<>();
+    for (GeneratedModel.Enumeration.Constant constant : constants) {
+      String value = constant.value().substring(1, constant.value().length() - 1);
+      JavaNames.requirePlain("Enum value", value);
+      String other = values.put(constant.name().replaceFirst("(?<=[A-Z_])[0-9]+$", ""), value);
+      if (other != null && JavaNames.constant(other).equals(JavaNames.constant(value))) {
+        throw new SpecException(
+            "The values '"
+                + other
+                + "' and '"
+                + value
+                + "' of '"
+                + schema
+                + "' become one constant. Tell them apart by enumNameMappings.");
+      }
+    }
+  }
+
+  private static void requireOwnAccessors(String schema, Collection<Property> properties) {
+    Map<String, String> jsonNames = new TreeMap<>();
+    for (Property property : properties) {
+      String other = jsonNames.put(property.name(), property.jsonName());
+      if (other != null) {
+        throw new SpecException(
+            "The properties '"
+                + other
+                + "' and '"
+                + property.jsonName()
+                + "' of '"
+                + schema
+                + "' become one accessor. Tell them apart by nameMappings.");
+      }
+    }
   }
 
   private static String javadoc(String schema, CodegenModel model) {

@@ -30,6 +30,7 @@ record Property(
               + "' has an enum of its own. Give the enum a name under components/schemas and refer"
               + " to it.");
     }
+    JavaNames.requirePlain("Property", property.baseName);
     return new Property(
         property.baseName,
         property.name,
@@ -50,6 +51,11 @@ record Property(
   Property asLabel(String value) {
     return new Property(
         jsonName, name, type, true, false, deprecated, description, value, inherited);
+  }
+
+  Property asRequired() {
+    return new Property(
+        jsonName, name, type, true, nullable, deprecated, description, label, inherited);
   }
 
   /** The label as an expression of the property's type. */

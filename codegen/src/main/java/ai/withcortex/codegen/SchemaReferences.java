@@ -80,6 +80,21 @@ final class SchemaReferences {
     return shared.get(0);
   }
 
+  /** The properties that the schema requires, in any part of its {@code allOf}. */
+  Set<String> required(String schema) {
+    Set<String> required = new LinkedHashSet<>();
+    collectRequired(schemas.path(schema), required);
+    return required;
+  }
+
+  private void collectRequired(JsonNode schema, Set<String> required) {
+    schema.path("required").forEach(name -> required.add(name.asText()));
+    for (JsonNode part : schema.path("allOf")) {
+      collectRequired(part, required);
+    }
+    bases(schema).forEach(base -> collectRequired(schemas.path(base), required));
+  }
+
   private static List<String> bases(JsonNode schema) {
     List<String> bases = new ArrayList<>();
     schema.path("allOf").forEach(part -> addReference(part, bases));

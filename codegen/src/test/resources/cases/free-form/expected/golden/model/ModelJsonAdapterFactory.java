@@ -40,6 +40,9 @@ public final class ModelJsonAdapterFactory implements JsonAdapter.Factory {
     if (!annotations.isEmpty()) {
       return null;
     }
+    if (type == Labelled.class) {
+      return new LabelledJsonAdapter(moshi);
+    }
     if (type == Note.class) {
       return new NoteJsonAdapter(moshi);
     }

@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.immutables.value.Value;
-import org.jspecify.annotations.Nullable;
 
 /** A line. */
 @Value.Immutable
@@ -29,14 +28,10 @@ public abstract class Line implements Shape {
   @Override
   public abstract String id();
 
-  /**
-   * The JSON property {@code color}.
-   *
-   * <p>Null if absent.
-   */
+  /** The JSON property {@code color}. */
   @Override
   @Value.Redacted
-  public abstract @Nullable String color();
+  public abstract String color();
 
   /** The JSON property {@code to}. */
   @Value.Redacted

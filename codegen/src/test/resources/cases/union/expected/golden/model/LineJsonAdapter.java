@@ -21,7 +21,7 @@ final class LineJsonAdapter extends ModelJsonAdapter<Line, Line.Builder> {
       ModelProperties.of("Line")
           .required("kind", JsonValue.Kind.STRING)
           .required("id", JsonValue.Kind.STRING)
-          .optional("color", JsonValue.Kind.STRING)
+          .required("color", JsonValue.Kind.STRING)
           .required("to", JsonValue.Kind.ARRAY)
           .build();
 
@@ -71,7 +71,7 @@ final class LineJsonAdapter extends ModelJsonAdapter<Line, Line.Builder> {
   protected void write(ModelWriter writer, Line model) throws IOException {
     writer.required("kind", JsonAdapters.STRING, "straight-line");
     writer.required("id", JsonAdapters.STRING, model.id());
-    writer.optional("color", JsonAdapters.STRING, model.color());
+    writer.required("color", JsonAdapters.STRING, model.color());
     writer.required("to", toAdapter, model.to());
   }
 }

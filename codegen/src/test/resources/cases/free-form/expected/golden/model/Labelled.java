@@ -1,0 +1,46 @@
+// Generated from "Free form" 1.0.0 by ai.withcortex.codegen.CortexCodegen; do not edit.
+
+package golden.model;
+
+import ai.withcortex.core.json.JsonValue;
+import java.util.Map;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/** Listed properties beside free ones; see C:&#92;users&#92;x and &#92;u002a. */
+@Value.Immutable
+public abstract class Labelled {
+  Labelled() {}
+
+  /** A builder without any property. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** The JSON property {@code id}. */
+  public abstract String id();
+
+  /**
+   * The JSON property {@code inner}.
+   *
+   * <p>Null if absent.
+   */
+  public abstract @Nullable Labelled inner();
+
+  /**
+   * Properties that have no accessor or no value that fits it, as they came: what the spec does not
+   * list, and optional properties that are null or of an unexpected kind.
+   */
+  @Value.Redacted
+  public abstract Map<String, JsonValue> additionalProperties();
+
+  /** A builder with the properties of this one. */
+  public final Builder toBuilder() {
+    return builder().from(this);
+  }
+
+  /** Builds a {@link Labelled}. Not safe for use by several threads at once. */
+  public static final class Builder extends ImmutableLabelled.Builder {
+    Builder() {}
+  }
+}
