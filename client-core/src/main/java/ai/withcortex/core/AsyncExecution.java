@@ -89,6 +89,7 @@ final class AsyncExecution<T> implements Callback<T> {
 
   private void fail(Throwable failure) {
     isAnswered = true;
+    execution.failed(failure);
     callbacks.execute(() -> future.completeExceptionally(failure));
   }
 

@@ -5,8 +5,6 @@ import com.squareup.moshi.JsonEncodingException;
 import java.io.EOFException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import okhttp3.MediaType;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Says why a body could not be read, in words that cannot hold a value of the body.
@@ -37,16 +35,9 @@ final class BodyFailure {
         failure);
   }
 
-  static UnreadableBodyException of(
-      Exception failure, String readerPath, @Nullable MediaType contentType) {
+  static UnreadableBodyException of(Exception failure, String readerPath) {
     String path = OneLine.of(readerPath, LONGEST_PATH);
-    if (failure instanceof JsonEncodingException
-        && path.equals("$")
-        && !ContentType.isJson(contentType)) {
-      return new UnreadableBodyException(
-          "answered with " + ContentType.nameOf(contentType) + " instead of JSON", path, null);
-    }
-    return new UnreadableBodyException(reason(failure) + " at " + path, path, null);
+    return new UnreadableBodyException(reason(failure) + " at " + path, path, "");
   }
 
   private static String reason(Exception failure) {

@@ -7,20 +7,22 @@ import okio.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A body as it comes, after decompression: no longer than the limit, and UTF-8.
+ * A body as it comes, after decompression: no longer and no deeper than the limits, and UTF-8.
  *
  * <p>It also tells a connection that breaks from JSON that ends early, since both are an
  * EOFException.
  */
 final class BodySource extends ForwardingSource {
-  private final long limit;
+  private final BodyLimits limits;
+  private final NestingCheck nesting;
   private final Utf8Check utf8 = new Utf8Check();
   private long count;
   private @Nullable IOException failure;
 
-  BodySource(Source body, long limit) {
+  BodySource(Source body, BodyLimits limits) {
     super(body);
-    this.limit = limit;
+    this.limits = limits;
+    this.nesting = new NestingCheck(limits.levels);
   }
 
   /** What ended reading, or null if nothing did. */
@@ -43,15 +45,26 @@ final class BodySource extends ForwardingSource {
   }
 
   private void check(Buffer read) throws UnreadableBodyException {
-    if (count + read.size() > limit) {
-      throw new UnreadableBodyException(
-          "the body is longer than the limit of " + limit + " bytes", "$", null);
+    if (count + read.size() > limits.bytes) {
+      throw refused("the body is longer than the limit of " + limits.bytes + " bytes");
     }
     for (byte next : read.snapshot().toByteArray()) {
       if (!utf8.accepts(next)) {
-        throw new UnreadableBodyException("byte " + count + " of the body is no UTF-8", "$", null);
+        throw refused("byte " + count + " of the body is no UTF-8");
+      }
+      if (!nesting.accepts(next)) {
+        throw refused(
+            "byte "
+                + count
+                + " of the body opens more than the limit of "
+                + limits.levels
+                + " levels");
       }
       count++;
     }
+  }
+
+  private static UnreadableBodyException refused(String reason) {
+    return new UnreadableBodyException(reason, "$", "");
   }
 }

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class ConfigurationOptions<B extends ConfigurationOptions<B>> {
   private static final String DEFAULT_BASE_URL = "https://api.withcortex.ai";
-  private static final long DEFAULT_BODY_LIMIT = 64L * 1024 * 1024;
 
   private @Nullable String baseUrl;
   private @Nullable Credentials credentials;
@@ -28,7 +27,7 @@ public abstract class ConfigurationOptions<B extends ConfigurationOptions<B>> {
   boolean plainHttpAllowed;
   Timeouts timeouts = Timeouts.DEFAULT;
   RetryPolicy retryPolicy = RetryPolicy.standard();
-  long bodyLimit = DEFAULT_BODY_LIMIT;
+  BodyLimits bodyLimits = BodyLimits.DEFAULT;
   final List<CortexListener> listeners = new ArrayList<>();
   private @Nullable Function<String, @Nullable String> environment;
 
@@ -148,11 +147,16 @@ public abstract class ConfigurationOptions<B extends ConfigurationOptions<B>> {
 
   /** Sets how many bytes of an answer are read, counted after decompression; 64 MiB by default. */
   public final B bodyLimit(long bytes) {
-    if (bytes < 1) {
-      throw new IllegalArgumentException(
-          "Expected bodyLimit of at least 1 byte, found " + bytes + "; give a greater one.");
-    }
-    bodyLimit = bytes;
+    bodyLimits = bodyLimits.withBytes(bytes);
+    return self();
+  }
+
+  /**
+   * Sets how many levels of arrays and objects an answer may have, from 1 to 255, which is the
+   * default; a page of runs has about 20, and more where inputs and outputs nest deep.
+   */
+  public final B nestingLimit(int levels) {
+    bodyLimits = bodyLimits.withLevels(levels);
     return self();
   }
 
@@ -182,7 +186,7 @@ public abstract class ConfigurationOptions<B extends ConfigurationOptions<B>> {
     plainHttpAllowed = from.plainHttpAllowed();
     timeouts = from.timeouts();
     retryPolicy = from.retryPolicy();
-    bodyLimit = from.bodyLimit();
+    bodyLimits = from.bodyLimits();
     listeners.addAll(from.listeners());
     return self();
   }

@@ -1,8 +1,6 @@
 package ai.withcortex.core;
 
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +12,6 @@ import org.jspecify.annotations.Nullable;
  * request id; never query values, headers, the API key, or the rest of the body.
  */
 public class CortexApiException extends CortexException {
-  private static final List<Integer> RETRYABLE =
-      Collections.unmodifiableList(Arrays.asList(408, 429, 500, 502, 503, 504));
-
   private final ErrorAnswer answer;
 
   CortexApiException(ErrorAnswer answer) {
@@ -72,6 +67,6 @@ public class CortexApiException extends CortexException {
 
   /** Whether the same request may succeed later: status 408, 429, 500, 502, 503 or 504. */
   public final boolean isRetryable() {
-    return RETRYABLE.contains(answer.status);
+    return answer.isRetryable();
   }
 }

@@ -29,7 +29,7 @@ public final class CortexConfiguration {
   private final boolean plainHttpAllowed;
   private final Timeouts timeouts;
   private final RetryPolicy retryPolicy;
-  private final long bodyLimit;
+  private final BodyLimits bodyLimits;
   private final List<CortexListener> listeners;
 
   CortexConfiguration(ConfigurationOptions<?> options) {
@@ -39,7 +39,7 @@ public final class CortexConfiguration {
     plainHttpAllowed = options.plainHttpAllowed;
     timeouts = options.timeouts.check();
     retryPolicy = options.retryPolicy;
-    bodyLimit = options.bodyLimit;
+    bodyLimits = options.bodyLimits;
     listeners = Collections.unmodifiableList(new ArrayList<>(options.listeners));
   }
 
@@ -60,7 +60,12 @@ public final class CortexConfiguration {
 
   /** How many bytes of an answer are read at most, counted after decompression. */
   public long bodyLimit() {
-    return bodyLimit;
+    return bodyLimits.bytes;
+  }
+
+  /** How many levels of arrays and objects an answer may have. */
+  public int nestingLimit() {
+    return bodyLimits.levels;
   }
 
   /** Starts a configuration with the values of this one, the API key included. */
@@ -84,6 +89,10 @@ public final class CortexConfiguration {
 
   List<CortexListener> listeners() {
     return listeners;
+  }
+
+  BodyLimits bodyLimits() {
+    return bodyLimits;
   }
 
   Timeouts timeouts() {

@@ -29,4 +29,10 @@ public interface CortexListener {
 
   /** A call has succeeded; its answer is read. */
   default void responseReceived(ResponseEvent response) {}
+
+  /** A call has failed for good; after a start, this or {@link #responseReceived} always comes. */
+  default void requestFailed(FailureEvent failure) {}
+
+  /** An answer was read that has more, or other things, than the spec knows; nothing is lost. */
+  default void driftFound(DriftEvent drift) {}
 }

@@ -57,6 +57,7 @@ public final class CortexTransport implements AutoCloseable {
   private final InterruptibleSending sending = new InterruptibleSending(threads);
 
   private CortexTransport(CortexConfiguration configuration, Moshi moshi, TimeAndChance time) {
+    Listeners listeners = new Listeners(configuration.listeners());
     HttpUrl root = BaseUrlRule.toRoot(configuration.baseUrl());
     ownsClient = configuration.okHttpClient() == null;
     // Ours come after the user's interceptors: those do not see the key, and may not redirect it.
@@ -64,6 +65,7 @@ public final class CortexTransport implements AutoCloseable {
         ClientBase.of(configuration)
             .followSslRedirects(false)
             .addInterceptor(new ErrorBodyInterceptor())
+            .addInterceptor(new ContentTypeInterceptor())
             .addInterceptor(new RequestBodyInterceptor())
             .addInterceptor(new RequestHeadersInterceptor(root, configuration.credentials()));
     SilentRetriesHidden.in(builder);
@@ -73,9 +75,10 @@ public final class CortexTransport implements AutoCloseable {
             .baseUrl(root)
             .client(client)
             .addCallAdapterFactory(new HookedCallFactory())
-            .addConverterFactory(new JsonConverterFactory(moshi, configuration.bodyLimit()))
+            .addConverterFactory(
+                new JsonConverterFactory(moshi, configuration.bodyLimits(), listeners))
             .build();
-    policies = new Policies(configuration, client, time);
+    policies = new Policies(configuration, client, time, listeners);
     timer = time.newTimer();
   }
 
@@ -107,23 +110,30 @@ public final class CortexTransport implements AutoCloseable {
     Execution<T> execution = new Execution<>(policies, call);
     openCalls.add(execution);
     try {
-      while (true) {
-        CortexException failure;
-        try {
-          return execution.read(sending.send(execution.nextAttempt()));
-        } catch (IOException e) {
-          failure = execution.toException(e);
-        } catch (CortexException e) {
-          failure = e;
-        }
-        Retry retry = execution.retry(failure);
-        if (retry == null) {
-          throw execution.isEnded() ? execution.endedException() : failure;
-        }
-        execution.pause(retry);
-      }
+      return send(execution);
+    } catch (RuntimeException | Error e) {
+      execution.failed(e);
+      throw e;
     } finally {
       openCalls.remove(execution);
+    }
+  }
+
+  private <T> ApiResponse<T> send(Execution<T> execution) {
+    while (true) {
+      CortexException failure;
+      try {
+        return execution.read(sending.send(execution.nextAttempt()));
+      } catch (IOException e) {
+        failure = execution.toException(e);
+      } catch (CortexException e) {
+        failure = e;
+      }
+      Retry retry = execution.retry(failure);
+      if (retry == null) {
+        throw execution.isEnded() ? execution.endedException() : failure;
+      }
+      execution.pause(retry);
     }
   }
 

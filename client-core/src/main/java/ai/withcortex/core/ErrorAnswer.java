@@ -2,6 +2,8 @@ package ai.withcortex.core;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -12,6 +14,8 @@ final class ErrorAnswer implements Serializable {
   private static final long serialVersionUID = 1;
   private static final int LONGEST_MESSAGE = 512;
   private static final int LONGEST_REQUEST_ID = 128;
+  private static final List<Integer> RETRYABLE =
+      Collections.unmodifiableList(Arrays.asList(408, 429, 500, 502, 503, 504));
 
   final String requestName;
   final int status;
@@ -45,6 +49,10 @@ final class ErrorAnswer implements Serializable {
     this.bodyExcerpt = bodyExcerpt;
     this.attempts = attempts;
     this.retryAfter = retryAfter;
+  }
+
+  boolean isRetryable() {
+    return RETRYABLE.contains(status);
   }
 
   String describe() {

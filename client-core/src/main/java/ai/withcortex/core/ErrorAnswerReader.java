@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import okhttp3.Headers;
 import okhttp3.Request;
 import okhttp3.ResponseBody;
@@ -16,10 +14,6 @@ import retrofit2.Response;
 /** Turns an error answer, whatever its body is, into the exception for its status. */
 final class ErrorAnswerReader {
   private static final int EXCERPT_LENGTH = 512;
-  private static final String SCHEME = "Bearer ";
-
-  /** Below this a key is too short to be a secret, and may be a part of any word. */
-  private static final int SHORTEST_SECRET = 8;
 
   private final TimeAndChance time;
 
@@ -54,38 +48,19 @@ final class ErrorAnswerReader {
     if (answer.status == 404) {
       return new NotFoundException(answer);
     }
-    if (answer.status == 429) {
+    if (answer.status == 429 || (answer.isRetryable() && answer.retryAfter != null)) {
       return new RateLimitedException(answer);
     }
     return new CortexApiException(answer);
   }
 
-  /** The body without the API key: some servers quote a key that they refuse. */
   private static String text(ResponseBody body, Request sent) {
-    String authorization = sent.header("Authorization");
-    String apiKey = authorization == null ? "" : authorization.substring(SCHEME.length());
     try {
-      String text = body.string();
-      return apiKey.length() < SHORTEST_SECRET
-          ? text
-          : writtenAnyWay(apiKey).matcher(text).replaceAll("[API key]");
+      return KeyFilter.withoutKey(body.string(), sent);
     } catch (IOException e) {
       // Retrofit holds error bodies in memory; if it ever does not, the status still counts.
       return "";
     }
-  }
-
-  /** In JSON each character may be an escape, and a slash is one for many writers. */
-  private static Pattern writtenAnyWay(String secret) {
-    String pattern =
-        secret
-            .chars()
-            .mapToObj(
-                c ->
-                    String.format(
-                        "(?:\\\\?%s|\\\\u(?i:%04x))", Pattern.quote(String.valueOf((char) c)), c))
-            .collect(Collectors.joining());
-    return Pattern.compile(pattern);
   }
 
   private static @Nullable JsonValue parse(String text) {

@@ -111,9 +111,12 @@ final class Execution<T> {
               + RequestName.of(request)
               + ": expected JSON, found an empty body or null (HTTP "
               + response.code()
-              + ")",
+              + ")"
+              + Attempts.suffix(attempt.number),
           null,
-          null);
+          null,
+          "",
+          attempt.number);
     }
     return new ApiResponse<>(response.code(), ResponseHeaders.toMap(response.headers()), body);
   }
@@ -140,9 +143,15 @@ final class Execution<T> {
       return endedException();
     }
     if (failure instanceof UnreadableBodyException) {
-      return ((UnreadableBodyException) failure).toDataException(RequestName.of(request));
+      return ((UnreadableBodyException) failure)
+          .toDataException(RequestName.of(request), attempt.number);
     }
     return policies.failures.toException(attempt, deadline, failure);
+  }
+
+  /** The call ends with this. */
+  void failed(Throwable failure) {
+    events.failed(attempt.number, failure);
   }
 
   /** The next attempt, or null if the failure is final. */

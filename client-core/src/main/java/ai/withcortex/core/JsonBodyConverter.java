@@ -1,5 +1,6 @@
 package ai.withcortex.core;
 
+import ai.withcortex.core.json.DriftSink;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonEncodingException;
 import com.squareup.moshi.JsonReader;
@@ -20,17 +21,19 @@ final class JsonBodyConverter<T> implements Converter<ResponseBody, T> {
   private static final ByteString UTF8_BOM = ByteString.decodeHex("EFBBBF");
 
   private final JsonAdapter<T> adapter;
-  private final long limit;
+  private final BodyLimits limits;
+  private final Listeners listeners;
 
-  JsonBodyConverter(JsonAdapter<T> adapter, long limit) {
+  JsonBodyConverter(JsonAdapter<T> adapter, BodyLimits limits, Listeners listeners) {
     this.adapter = adapter;
-    this.limit = limit;
+    this.limits = limits;
+    this.listeners = listeners;
   }
 
   /** Returns null if the body is empty or the JSON value {@code null}. */
   @Override
   public @Nullable T convert(ResponseBody body) throws IOException {
-    BodySource wire = new BodySource(body.source(), limit);
+    BodySource wire = new BodySource(body.source(), limits);
     try (BufferedSource source = Okio.buffer(wire)) {
       if (source.rangeEquals(0, UTF8_BOM)) {
         source.skip(UTF8_BOM.size());
@@ -39,14 +42,18 @@ final class JsonBodyConverter<T> implements Converter<ResponseBody, T> {
         return null;
       }
       JsonReader reader = JsonReader.of(source);
-      T value = read(reader, wire, body);
+      DriftCount drift = new DriftCount();
+      if (!listeners.isEmpty()) {
+        reader.setTag(DriftSink.class, drift);
+      }
+      T value = read(reader, wire);
       requireEnd(reader);
+      drift.tell(listeners);
       return value;
     }
   }
 
-  private @Nullable T read(JsonReader reader, BodySource wire, ResponseBody body)
-      throws IOException {
+  private @Nullable T read(JsonReader reader, BodySource wire) throws IOException {
     try {
       return adapter.fromJson(reader);
     } catch (CortexDataException e) {
@@ -57,7 +64,7 @@ final class JsonBodyConverter<T> implements Converter<ResponseBody, T> {
       if (broken != null) {
         throw broken;
       }
-      throw BodyFailure.of(e, reader.getPath(), body.contentType());
+      throw BodyFailure.of(e, reader.getPath());
     }
   }
 
@@ -69,6 +76,6 @@ final class JsonBodyConverter<T> implements Converter<ResponseBody, T> {
     } catch (JsonEncodingException e) {
       // A strict reader refuses to look at what follows a document.
     }
-    throw new UnreadableBodyException("found more after the end of the JSON document", "$", null);
+    throw new UnreadableBodyException("found more after the end of the JSON document", "$", "");
   }
 }

@@ -15,19 +15,21 @@ import retrofit2.converter.moshi.MoshiConverterFactory;
  */
 final class JsonConverterFactory extends Converter.Factory {
   private final Moshi moshi;
-  private final long bodyLimit;
+  private final BodyLimits limits;
+  private final Listeners listeners;
   private final MoshiConverterFactory requests;
 
-  JsonConverterFactory(Moshi moshi, long bodyLimit) {
+  JsonConverterFactory(Moshi moshi, BodyLimits limits, Listeners listeners) {
     this.moshi = moshi;
-    this.bodyLimit = bodyLimit;
+    this.limits = limits;
+    this.listeners = listeners;
     this.requests = MoshiConverterFactory.create(moshi);
   }
 
   @Override
   public Converter<ResponseBody, ?> responseBodyConverter(
       Type type, Annotation[] annotations, Retrofit retrofit) {
-    return new JsonBodyConverter<>(moshi.adapter(type), bodyLimit);
+    return new JsonBodyConverter<>(moshi.adapter(type), limits, listeners);
   }
 
   @Override

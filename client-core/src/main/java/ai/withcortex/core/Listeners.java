@@ -11,6 +11,10 @@ final class Listeners {
     this.listeners = listeners;
   }
 
+  boolean isEmpty() {
+    return listeners.isEmpty();
+  }
+
   void tell(Consumer<CortexListener> event) {
     for (CortexListener listener : listeners) {
       try {

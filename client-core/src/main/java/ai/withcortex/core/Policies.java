@@ -12,13 +12,17 @@ final class Policies {
   final CallFailure failures;
   final Listeners listeners;
 
-  Policies(CortexConfiguration configuration, OkHttpClient client, TimeAndChance time) {
+  Policies(
+      CortexConfiguration configuration,
+      OkHttpClient client,
+      TimeAndChance time,
+      Listeners listeners) {
     this.time = time;
     total = configuration.timeouts().total();
     retries =
         new RetryRule(configuration.retryPolicy(), configuration.credentials().mayChange(), time);
     errorAnswers = new ErrorAnswerReader(time);
     failures = new CallFailure(client);
-    listeners = new Listeners(configuration.listeners());
+    this.listeners = listeners;
   }
 }

@@ -9,15 +9,26 @@ final class UnreadableBodyException extends IOException {
 
   private final String reason;
   private final String path;
+  private final String bodyExcerpt;
 
   UnreadableBodyException(String reason, String path, @Nullable CortexDataException cause) {
-    super(reason, cause);
-    this.reason = reason;
-    this.path = path;
+    this(reason, path, "");
+    initCause(cause);
   }
 
-  CortexDataException toDataException(String requestName) {
+  UnreadableBodyException(String reason, String path, String bodyExcerpt) {
+    super(reason);
+    this.reason = reason;
+    this.path = path;
+    this.bodyExcerpt = bodyExcerpt;
+  }
+
+  CortexDataException toDataException(String requestName, int attempts) {
     return new CortexDataException(
-        "Cannot read the answer to " + requestName + ": " + reason, path, getCause());
+        "Cannot read the answer to " + requestName + ": " + reason + Attempts.suffix(attempts),
+        path,
+        getCause(),
+        bodyExcerpt,
+        attempts);
   }
 }

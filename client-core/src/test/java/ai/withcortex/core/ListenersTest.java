@@ -38,7 +38,7 @@ final class ListenersTest {
       assertEquals(
           List.of(
               "started " + REQUEST.trim(),
-              REQUEST + "attempt 1: HTTP 503 CortexApiException in PT0S",
+              REQUEST + "attempt 1: HTTP 503 RateLimitedException in PT0S",
               REQUEST + "attempt 2 in PT2S after HTTP 503",
               REQUEST + "attempt 2: CortexConnectionException in PT0S",
               REQUEST + "attempt 3 in PT0.4S after connection failure",

@@ -73,6 +73,7 @@ public abstract class ModelJsonAdapter<T, B> extends JsonAdapter<T> {
       } else {
         String name = property < 0 ? reader.nextName() : properties.name(property);
         additional = additional == null ? new LinkedHashMap<>() : additional;
+        DriftSink.report(reader, property < 0 ? DriftKind.UNKNOWN_PROPERTY : DriftKind.OTHER_KIND);
         additional.put(name, JsonAdapters.JSON_VALUE.fromJson(reader));
       }
     }

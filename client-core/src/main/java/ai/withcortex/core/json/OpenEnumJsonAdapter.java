@@ -12,7 +12,11 @@ public abstract class OpenEnumJsonAdapter<E extends OpenEnum> extends JsonAdapte
 
   @Override
   public final E fromJson(JsonReader reader) throws IOException {
-    return of(JsonAdapters.STRING.fromJson(reader));
+    E value = of(JsonAdapters.STRING.fromJson(reader));
+    if (!value.isKnown()) {
+      DriftSink.reportLast(reader, DriftKind.UNKNOWN_VALUE);
+    }
+    return value;
   }
 
   @Override

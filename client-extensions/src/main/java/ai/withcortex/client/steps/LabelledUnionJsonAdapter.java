@@ -1,5 +1,7 @@
 package ai.withcortex.client.steps;
 
+import ai.withcortex.core.json.DriftKind;
+import ai.withcortex.core.json.DriftSink;
 import ai.withcortex.core.json.UnionType;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
@@ -24,8 +26,15 @@ final class LabelledUnionJsonAdapter<T> extends JsonAdapter<T> {
 
   @Override
   public @Nullable T fromJson(JsonReader reader) throws IOException {
-    JsonAdapter<? extends T> variant = byLabel.get(label(reader.peekJson()));
-    return (variant == null ? others : variant).fromJson(reader);
+    String label = label(reader.peekJson());
+    JsonAdapter<? extends T> variant = byLabel.get(label);
+    if (variant != null) {
+      return variant.fromJson(reader);
+    }
+    if (label != null) {
+      DriftSink.report(reader, DriftKind.UNKNOWN_VARIANT);
+    }
+    return others.fromJson(reader);
   }
 
   /**

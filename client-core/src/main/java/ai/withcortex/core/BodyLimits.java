@@ -1,0 +1,37 @@
+package ai.withcortex.core;
+
+/** How much of an answer is read: bytes after decompression, and levels of arrays and objects. */
+final class BodyLimits {
+  /** As deep as Moshi's reader goes. */
+  static final int DEEPEST = 255;
+
+  static final BodyLimits DEFAULT = new BodyLimits(64L * 1024 * 1024, DEEPEST);
+
+  final long bytes;
+  final int levels;
+
+  private BodyLimits(long bytes, int levels) {
+    this.bytes = bytes;
+    this.levels = levels;
+  }
+
+  BodyLimits withBytes(long value) {
+    if (value < 1) {
+      throw new IllegalArgumentException(
+          "Expected bodyLimit of at least 1 byte, found " + value + "; give a greater one.");
+    }
+    return new BodyLimits(value, levels);
+  }
+
+  BodyLimits withLevels(int value) {
+    if (value < 1 || value > DEEPEST) {
+      throw new IllegalArgumentException(
+          "Expected nestingLimit from 1 to "
+              + DEEPEST
+              + " levels, found "
+              + value
+              + "; a page of runs needs about 20.");
+    }
+    return new BodyLimits(bytes, value);
+  }
+}

@@ -1,0 +1,60 @@
+package ai.withcortex.core;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** The end of a call that failed: there are no more attempts. */
+public final class FailureEvent {
+  private final RequestEvent request;
+  private final @Nullable Integer status;
+  private final int attempts;
+  private final Duration duration;
+  private final String failure;
+  private final @Nullable String message;
+
+  FailureEvent(RequestEvent request, int attempts, Duration duration, Throwable failure) {
+    this.request = request;
+    this.attempts = attempts;
+    this.duration = duration;
+    this.failure = failure.getClass().getSimpleName();
+    // Words of others could hold anything.
+    message = failure instanceof CortexException ? failure.getMessage() : null;
+    status = failure instanceof CortexApiException ? ((CortexApiException) failure).status() : null;
+  }
+
+  /** What was sent. */
+  public RequestEvent request() {
+    return request;
+  }
+
+  /** The HTTP status of an error answer, or null if the call failed in another way. */
+  public @Nullable Integer status() {
+    return status;
+  }
+
+  /** How many attempts were made. */
+  public int attempts() {
+    return attempts;
+  }
+
+  /** How long the call took with all attempts and delays. */
+  public Duration duration() {
+    return duration;
+  }
+
+  /** The simple name of the exception that the caller gets. */
+  public String failure() {
+    return failure;
+  }
+
+  /** The message of the exception, or null if it is none of the SDK's. */
+  public @Nullable String message() {
+    return message;
+  }
+
+  /** Such as {@code GET /apps/app_1/things: CortexTimeoutException in PT5M: … was given up …}. */
+  @Override
+  public String toString() {
+    return request + ": " + failure + " in " + duration + (message == null ? "" : ": " + message);
+  }
+}
