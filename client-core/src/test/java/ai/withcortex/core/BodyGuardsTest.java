@@ -10,7 +10,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,18 +32,53 @@ final class BodyGuardsTest {
             })) {
       assertEquals(
           FAILED + "the body is longer than the limit of 1000000 bytes",
-          fail(server, 1_000_000).getMessage());
+          fail(server, b -> b.bodyLimit(1_000_000)).getMessage());
     }
   }
 
   @Test
   void readsABodyThatIsAsLongAsTheLimit() throws IOException {
     try (TestServer server = TestServer.answering(200, "application/json", "[]    ")) {
-      try (CortexTransport transport = transport(server, 6)) {
+      try (CortexTransport transport = transport(server, b -> b.bodyLimit(6))) {
         transport.execute(transport.api(ThingsApi.class).list("ALL"));
       }
       assertEquals(
-          FAILED + "the body is longer than the limit of 5 bytes", fail(server, 5).getMessage());
+          FAILED + "the body is longer than the limit of 5 bytes",
+          fail(server, b -> b.bodyLimit(5)).getMessage());
+    }
+  }
+
+  /** What stands in strings does not count, and neither does what was closed again. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          [{"x":[[]]}]                 | 4 | 3 | 7
+          [{"x":{"y":{}}}]             | 4 | 3 | 11
+          [{"x":[],"y":[],"z":[]}]     | 3 | 2 | 6
+          [{"x":"[[[[","y":"\\\\","z":[]}] | 3 | 2 | 26
+          [{"x":"\\"[[[","y":[]}]       | 3 | 2 | 18
+          []                           | 1 |   |
+          """)
+  void readsNoMoreLevelsThanTheLimit(
+      String json, int levels, @Nullable Integer tooFew, @Nullable Integer place)
+      throws IOException {
+    try (TestServer server = TestServer.answering(200, "application/json", json)) {
+      try (CortexTransport transport = transport(server, b -> b.nestingLimit(levels))) {
+        transport.execute(transport.api(ThingsApi.class).list("ALL"));
+      }
+      if (tooFew != null) {
+        assertEquals(
+            FAILED
+                + "byte "
+                + place
+                + " of the body opens more than the limit of "
+                + tooFew
+                + " levels",
+            fail(server, b -> b.nestingLimit(tooFew)).getMessage());
+      }
     }
   }
 
@@ -63,7 +100,7 @@ final class BodyGuardsTest {
   })
   void refusesWhatIsNoUtf8(String hex, int place) throws IOException {
     try (TestServer server = TestServer.answering(200, "application/json", json(hex))) {
-      CortexDataException e = fail(server, 1000);
+      CortexDataException e = fail(server, b -> b.bodyLimit(1000));
 
       assertEquals(FAILED + "byte " + place + " of the body is no UTF-8", e.getMessage());
       assertEquals("$", e.path());
@@ -75,7 +112,7 @@ final class BodyGuardsTest {
       strings = {"7F", "C280", "DFBF", "E0A080", "ED9FBF", "EE8080", "F0908080", "F48FBFBF"})
   void readsTheBoundsOfUtf8(String hex) throws IOException {
     try (TestServer server = TestServer.answering(200, "application/json", json(hex));
-        CortexTransport transport = transport(server, 1000)) {
+        CortexTransport transport = transport(server, b -> b.bodyLimit(1000))) {
       List<Thing> things = transport.execute(transport.api(ThingsApi.class).list("ALL")).body();
 
       assertEquals(new String(HexFormat.of().parseHex(hex), UTF_8), things.get(0).id);
@@ -98,7 +135,8 @@ final class BodyGuardsTest {
     return bytes.toByteArray();
   }
 
-  private static CortexDataException fail(TestServer server, long limit) {
+  private static CortexDataException fail(
+      TestServer server, UnaryOperator<CortexConfiguration.Builder> limit) {
     try (CortexTransport transport = transport(server, limit)) {
       return assertThrows(
           CortexDataException.class,
@@ -106,12 +144,11 @@ final class BodyGuardsTest {
     }
   }
 
-  private static CortexTransport transport(TestServer server, long limit) {
+  private static CortexTransport transport(
+      TestServer server, UnaryOperator<CortexConfiguration.Builder> limit) {
     return CortexTransport.create(
-        CortexConfiguration.builder()
-            .apiKey(TestServer.KEY)
-            .baseUrl(server.url())
-            .bodyLimit(limit)
+        limit
+            .apply(CortexConfiguration.builder().apiKey(TestServer.KEY).baseUrl(server.url()))
             .build(),
         new Moshi.Builder().build());
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.withcortex.core.HeldServer.Stage;
 import ai.withcortex.core.ThingsApi.Thing;
 import com.squareup.moshi.Moshi;
 import java.time.Duration;
@@ -17,26 +18,23 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import retrofit2.Call;
 
-/**
- * Calls that something ends from outside: before the answer, within its body, and between attempts.
- *
- * <p>The server would never answer, and the delay is an hour.
- */
+/** Calls that something ends from outside, at every stage at which a server can hold them. */
 @Timeout(20)
 final class EndedCallsTest {
   private static final String CALL = "GET /apps/app_1/things ";
 
   @ParameterizedTest
-  @ValueSource(strings = {"hang", "stall", "503 after 3600"})
-  void closingEndsThem(String fault) throws Exception {
-    try (FaultServer server = new FaultServer(fault)) {
-      CortexTransport transport = patient(server.url());
+  @EnumSource
+  void closingEndsThem(Stage stage) throws Exception {
+    try (HeldServer server = new HeldServer(stage)) {
+      CortexTransport transport = patient(server);
       CompletableFuture<Throwable> blocked = blocked(transport, list(transport));
       CompletableFuture<ApiResponse<List<Thing>>> async = transport.executeAsync(list(transport));
-      server.awaitRequests(2);
+      server.awaitCalls(2);
 
       transport.close();
 
@@ -44,14 +42,14 @@ final class EndedCallsTest {
         assertInstanceOf(CortexConnectionException.class, e);
         assertEquals(CALL + "was given up because the client was closed", e.getMessage());
       }
-      server.awaitNoConnection();
+      server.awaitNothingLeft(transport);
     }
   }
 
   @Test
   void closingEndsLaterOnes() throws Exception {
     try (FaultServer server = new FaultServer("200")) {
-      CortexTransport transport = patient(server.url());
+      CortexTransport transport = transport(server.url());
       transport.close();
 
       for (Throwable e :
@@ -65,31 +63,30 @@ final class EndedCallsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"hang", "stall", "503 after 3600"})
-  void cancelingTheFutureEndsThem(String fault) throws Exception {
-    try (FaultServer server = new FaultServer(fault);
-        CortexTransport transport = patient(server.url())) {
+  @EnumSource
+  void cancelingTheFutureEndsThem(Stage stage) throws Exception {
+    try (HeldServer server = new HeldServer(stage);
+        CortexTransport transport = patient(server)) {
       CompletableFuture<ApiResponse<List<Thing>>> async = transport.executeAsync(list(transport));
-      server.awaitRequests(1);
+      server.awaitCalls(1);
 
       async.cancel(false);
 
       assertThrows(CancellationException.class, async::join);
-      server.awaitNoConnection();
-      assertEquals(1, server.requests());
+      server.awaitNothingLeft(transport);
     }
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"hang", "stall", "503 after 3600"})
-  void cancelingTheCallEndsThem(String fault) throws Exception {
-    try (FaultServer server = new FaultServer(fault);
-        CortexTransport transport = patient(server.url())) {
+  @EnumSource
+  void cancelingTheCallEndsThem(Stage stage) throws Exception {
+    try (HeldServer server = new HeldServer(stage);
+        CortexTransport transport = patient(server)) {
       Call<List<Thing>> first = list(transport);
       Call<List<Thing>> second = list(transport);
       CompletableFuture<Throwable> blocked = blocked(transport, first);
       CompletableFuture<ApiResponse<List<Thing>>> async = transport.executeAsync(second);
-      server.awaitRequests(2);
+      server.awaitCalls(2);
 
       first.cancel();
       second.cancel();
@@ -97,15 +94,15 @@ final class EndedCallsTest {
       for (Throwable e : List.of(blocked.join(), failure(async))) {
         assertEquals(CALL + "was given up because it was canceled", e.getMessage());
       }
-      server.awaitNoConnection();
+      server.awaitNothingLeft(transport);
     }
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"hang", "stall", "503 after 3600"})
-  void interruptingEndsThem(String fault) throws Exception {
-    try (FaultServer server = new FaultServer(fault);
-        CortexTransport transport = patient(server.url())) {
+  @EnumSource
+  void interruptingEndsThem(Stage stage) throws Exception {
+    try (HeldServer server = new HeldServer(stage);
+        CortexTransport transport = patient(server)) {
       CompletableFuture<Boolean> flag = new CompletableFuture<>();
       CompletableFuture<Throwable> failure = new CompletableFuture<>();
       Thread thread =
@@ -116,14 +113,14 @@ final class EndedCallsTest {
                 flag.complete(Thread.currentThread().isInterrupted());
               });
       thread.start();
-      server.awaitRequests(1);
+      server.awaitCalls(1);
 
       thread.interrupt();
 
       assertEquals(
           CALL + "was given up because its thread was interrupted", failure.join().getMessage());
       assertTrue(flag.join());
-      server.awaitNoConnection();
+      server.awaitNothingLeft(transport);
     }
   }
 
@@ -133,7 +130,11 @@ final class EndedCallsTest {
     try (FaultServer server = new FaultServer("503 after 0.001", "hang");
         CortexTransport transport =
             CortexTransport.create(
-                configuration(server.url()).totalTimeout(Duration.ofMillis(300)).build(),
+                CortexConfiguration.builder()
+                    .apiKey(TestServer.KEY)
+                    .baseUrl(server.url())
+                    .totalTimeout(Duration.ofMillis(300))
+                    .build(),
                 new Moshi.Builder().build())) {
       Throwable met =
           async
@@ -153,7 +154,7 @@ final class EndedCallsTest {
   @Test
   void dependentsMayBlockWithoutBlockingOtherCalls() throws Exception {
     try (FaultServer server = new FaultServer("200");
-        CortexTransport transport = patient(server.url())) {
+        CortexTransport transport = transport(server.url())) {
       List<CompletableFuture<Integer>> nested =
           IntStream.range(0, 200)
               .mapToObj(
@@ -172,9 +173,7 @@ final class EndedCallsTest {
   @Test
   void leavesNoThreadThatKeepsAProgramAlive() throws Exception {
     try (FaultServer server = new FaultServer("503", "200");
-        CortexTransport transport =
-            CortexTransport.create(
-                configuration(server.url()).build(), new Moshi.Builder().build())) {
+        CortexTransport transport = transport(server.url())) {
       transport.executeAsync(list(transport)).join();
 
       Thread.getAllStackTraces()
@@ -187,18 +186,14 @@ final class EndedCallsTest {
     }
   }
 
-  private static CortexTransport patient(String url) {
-    return CortexTransport.create(configuration(url).build(), new Moshi.Builder().build());
+  private static CortexTransport patient(HeldServer server) {
+    return CortexTransport.create(server.configuration().build(), new Moshi.Builder().build());
   }
 
-  private static CortexConfiguration.Builder configuration(String url) {
-    Duration day = Duration.ofDays(1);
-    return CortexConfiguration.builder()
-        .apiKey(TestServer.KEY)
-        .baseUrl(url)
-        .totalTimeout(day)
-        .readTimeout(day)
-        .retryPolicy(RetryPolicy.builder().longestRetryAfter(day).build());
+  private static CortexTransport transport(String url) {
+    return CortexTransport.create(
+        CortexConfiguration.builder().apiKey(TestServer.KEY).baseUrl(url).build(),
+        new Moshi.Builder().build());
   }
 
   private static Call<List<Thing>> list(CortexTransport transport) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import okhttp3.HttpUrl;
 import org.junit.jupiter.api.Test;
@@ -56,9 +57,50 @@ final class ListenersTest {
       assertThrows(CortexDataException.class, () -> send(transport, server, async));
 
       assertEquals(
-          List.of("started " + REQUEST.trim(), REQUEST + "attempt 1: CortexDataException in PT0S"),
+          List.of(
+              "started " + REQUEST.trim(),
+              REQUEST + "attempt 1: CortexDataException in PT0S",
+              REQUEST.trim()
+                  + ": CortexDataException in PT0S: Cannot read the answer to GET"
+                  + " /apps/app_1/things: answered with text/html instead of JSON"),
           heard.events);
       assertNull(heard.attempts.get(0).status());
+    }
+  }
+
+  @Test
+  void hearTheEndOfACallThatIsCanceled() throws Exception {
+    try (HeldServer server = new HeldServer(HeldServer.Stage.HEADERS);
+        CortexTransport transport =
+            CortexTransport.create(
+                server.configuration().addListener(heard).build(), new Moshi.Builder().build())) {
+      CompletableFuture<?> future =
+          transport.executeAsync(transport.api(ThingsApi.class).list("FAILED"));
+      server.awaitCalls(1);
+
+      future.cancel(false);
+
+      server.awaitNothingLeft(transport);
+      assertEquals(
+          List.of("AttemptEvent", "FailureEvent"),
+          heard.ends.stream().map(end -> end.getClass().getSimpleName()).toList());
+      FailureEvent end = assertInstanceOf(FailureEvent.class, heard.ends.get(1));
+      assertEquals("CortexConnectionException", end.failure());
+      assertEquals("GET /apps/app_1/things was given up because it was canceled", end.message());
+      assertEquals(1, end.attempts());
+      assertNull(end.status());
+    }
+  }
+
+  @Test
+  void hearNothingOfACallThatDidNotBegin() throws IOException {
+    try (FaultServer server = new FaultServer("200")) {
+      CortexTransport transport = transport(server, heard);
+      transport.close();
+
+      assertThrows(CortexException.class, () -> send(transport, server, true));
+
+      assertEquals(List.of(), heard.events);
     }
   }
 
@@ -163,6 +205,8 @@ final class ListenersTest {
     private final List<RequestEvent> requests = Collections.synchronizedList(new ArrayList<>());
     private final List<AttemptEvent> attempts = Collections.synchronizedList(new ArrayList<>());
 
+    private final List<Object> ends = Collections.synchronizedList(new ArrayList<>());
+
     @Override
     public void requestStarted(RequestEvent request) {
       requests.add(request);
@@ -173,6 +217,7 @@ final class ListenersTest {
     public void attemptEnded(AttemptEvent attempt) {
       requests.add(attempt.request());
       attempts.add(attempt);
+      ends.add(attempt);
       events.add(attempt.toString());
     }
 
@@ -186,6 +231,13 @@ final class ListenersTest {
     public void responseReceived(ResponseEvent response) {
       requests.add(response.request());
       events.add(response.toString());
+    }
+
+    @Override
+    public void requestFailed(FailureEvent failure) {
+      requests.add(failure.request());
+      ends.add(failure);
+      events.add(failure.toString());
     }
   }
 }
