@@ -43,7 +43,9 @@ public final class CortexTransport implements AutoCloseable {
     return new CortexTransport(configuration, moshi, time);
   }
 
-  private final OkHttpClient client;
+  /** Tests look into its pool. */
+  final OkHttpClient client;
+
   private final boolean ownsClient;
   private final Retrofit retrofit;
   private final Policies policies;

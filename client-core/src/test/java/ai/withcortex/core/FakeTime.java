@@ -19,6 +19,9 @@ final class FakeTime implements TimeAndChance {
   /** The delays that were asked for. */
   final List<Duration> delays = new CopyOnWriteArrayList<>();
 
+  /** The total time limit of calls: what waits for that long waits for ever. */
+  volatile Duration total = Duration.ofMinutes(5);
+
   /** What chance says: by default the longest delay there can be. */
   volatile double chance = 1;
 
@@ -53,11 +56,12 @@ final class FakeTime implements TimeAndChance {
   /** Runs tasks at once, but for the first one of each call: that is its total time limit. */
   @Override
   public Timer newTimer() {
-    ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
+    ScheduledExecutorService thread =
+        Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("cortex-timer"));
     return new Timer() {
       @Override
       public Future<?> schedule(Runnable task, long nanos) {
-        if (nanos >= Duration.ofMinutes(5).toNanos()) {
+        if (nanos >= total.toNanos()) {
           return new CompletableFuture<>();
         }
         delays.add(Duration.ofNanos(nanos));

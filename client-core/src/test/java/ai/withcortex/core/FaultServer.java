@@ -1,6 +1,6 @@
 package ai.withcortex.core;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,25 +10,39 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 
 /**
  * A plain socket that answers each request with the next step of a script, and then with the last.
  *
- * <p>A step is a status, a status with its Retry-After ({@code 503 after 5}), or a fault: {@code
- * cut} ends within the body, {@code drop} sends nothing, {@code garbage} sends no HTTP, {@code
- * text} is HTML with status 200, {@code hang} sends nothing until the client goes, {@code stall}
- * does so within the body.
+ * <p>What a step can be says {@link FaultAnswer}.
  */
 final class FaultServer implements AutoCloseable {
+  private final boolean keepsAlive;
   private final ServerSocket socket;
-  private final List<String> steps;
+  private final List<FaultAnswer> answers;
   private final List<Socket> connections = new CopyOnWriteArrayList<>();
   private final List<String> authorizations = new CopyOnWriteArrayList<>();
 
-  private int answering;
+  /** Opens when a server that does not listen has to do so again. */
+  private final CountDownLatch attention = new CountDownLatch(1);
 
+  private int open;
+
+  /** Takes a connection for each request, and says so where it can. */
   FaultServer(String... steps) throws IOException {
-    this.steps = List.of(steps);
+    this(false, List.of(steps));
+  }
+
+  /** Leaves connections open after whole answers. */
+  static FaultServer keepingAlive(List<String> steps) throws IOException {
+    return new FaultServer(true, steps);
+  }
+
+  private FaultServer(boolean keepsAlive, List<String> steps) throws IOException {
+    this.keepsAlive = keepsAlive;
+    answers = steps.stream().map(FaultAnswer::of).toList();
     socket = new ServerSocket(0, 500, InetAddress.getLoopbackAddress());
     start(this::accept);
   }
@@ -41,6 +55,7 @@ final class FaultServer implements AutoCloseable {
     return authorizations.size();
   }
 
+  /** What each request had in this header, or an empty text. */
   List<String> authorizations() {
     return authorizations;
   }
@@ -53,17 +68,31 @@ final class FaultServer implements AutoCloseable {
     }
   }
 
-  /** Waits until the client has left every connection. */
-  void awaitNoConnection() throws InterruptedException {
+  /** Waits until the client has left every connection; then no request is unread either. */
+  void awaitNoConnection() throws IOException, InterruptedException {
+    attention.countDown();
+    acceptAll();
     synchronized (authorizations) {
-      while (answering > 0) {
+      while (open > 0) {
         authorizations.wait();
+      }
+    }
+  }
+
+  /** A connection that is accepted shows that those before it are, too. */
+  private void acceptAll() throws IOException, InterruptedException {
+    try (Socket last = new Socket(socket.getInetAddress(), socket.getLocalPort())) {
+      synchronized (authorizations) {
+        while (connections.stream().noneMatch(one -> one.getPort() == last.getLocalPort())) {
+          authorizations.wait();
+        }
       }
     }
   }
 
   @Override
   public void close() throws IOException {
+    attention.countDown();
     socket.close();
     for (Socket connection : connections) {
       connection.close();
@@ -80,73 +109,82 @@ final class FaultServer implements AutoCloseable {
     try {
       while (true) {
         Socket connection = socket.accept();
-        connections.add(connection);
         synchronized (authorizations) {
-          answering++;
+          connections.add(connection);
+          open++;
+          authorizations.notifyAll();
         }
-        start(() -> answer(connection));
+        start(() -> serve(connection));
       }
     } catch (IOException e) {
       // The test is over.
     }
   }
 
-  private void answer(Socket connection) {
+  private void serve(Socket connection) {
     try (connection) {
       BufferedReader in =
-          new BufferedReader(new InputStreamReader(connection.getInputStream(), UTF_8));
-      String step = steps.get(Math.min(readRequest(in), steps.size()) - 1);
-      connection.getOutputStream().write(bytes(step).getBytes(UTF_8));
-      connection.getOutputStream().flush();
-      if (step.equals("hang") || step.equals("stall")) {
-        in.read();
+          new BufferedReader(new InputStreamReader(connection.getInputStream(), ISO_8859_1));
+      List<String> head = readHead(in);
+      while (!head.isEmpty() && answer(connection, in, head)) {
+        head = readHead(in);
       }
-    } catch (IOException e) {
+    } catch (IOException | InterruptedException e) {
       // The client is gone, which some tests want.
     } finally {
       synchronized (authorizations) {
-        answering--;
+        open--;
         authorizations.notifyAll();
       }
     }
   }
 
-  /** Returns how many requests there have been. */
-  private int readRequest(BufferedReader in) throws IOException {
-    String authorization = "";
-    int length = 0;
-    for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
-      if (line.startsWith("Authorization: ")) {
-        authorization = line.substring(15);
-      } else if (line.startsWith("Content-Length: ")) {
-        length = Integer.parseInt(line.substring(16));
-      }
+  /** Returns whether the connection goes on. */
+  private boolean answer(Socket connection, BufferedReader in, List<String> head)
+      throws IOException, InterruptedException {
+    FaultAnswer answer = answers.get(Math.min(count(head), answers.size()) - 1);
+    if (answer.ending() == FaultAnswer.Ending.DEAF) {
+      attention.await();
     }
-    in.skip(length);
+    String length = header(head, "Content-Length");
+    in.skip(length.isEmpty() ? 0 : Long.parseLong(length));
+    (keepsAlive ? answer.bytes() : answer.bytesThatClose()).write(connection.getOutputStream());
+    connection.getOutputStream().flush();
+    switch (answer.ending()) {
+      case KEEP -> {
+        return keepsAlive;
+      }
+      case RESET -> connection.setSoLinger(true, 0);
+      case HANG -> in.read();
+      case CLOSE, DEAF -> {}
+    }
+    return false;
+  }
+
+  /** Returns how many requests there have been. */
+  private int count(List<String> head) {
     synchronized (authorizations) {
-      authorizations.add(authorization);
+      authorizations.add(header(head, "Authorization"));
       authorizations.notifyAll();
       return authorizations.size();
     }
   }
 
-  private static String bytes(String step) {
-    return switch (step) {
-      case "hang", "drop" -> "";
-      case "garbage" -> "canary\r\n\r\n";
-      case "cut" -> head("200") + "Content-Length: 99\r\n\r\n[{\"id\":\"canary";
-      case "stall" -> head("200") + "Content-Length: 99\r\n\r\n[";
-      case "text" -> head("200") + "Content-Type: text/html\r\nContent-Length: 6\r\n\r\n<html>";
-      case "200" -> head("200") + "Content-Length: 2\r\n\r\n[]";
-      default -> head(step.substring(0, 3)) + retryAfter(step) + "Content-Length: 0\r\n\r\n";
-    };
+  /** The lines of a request before its body; none if the client has left. */
+  private static List<String> readHead(BufferedReader in) throws IOException {
+    Stream.Builder<String> lines = Stream.builder();
+    for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
+      lines.add(line);
+    }
+    return lines.build().toList();
   }
 
-  private static String head(String status) {
-    return "HTTP/1.1 " + status + " Status\r\nConnection: close\r\n";
-  }
-
-  private static String retryAfter(String step) {
-    return step.length() == 3 ? "" : "Retry-After: " + step.substring(10) + "\r\n";
+  private static String header(List<String> head, String name) {
+    String start = name + ": ";
+    return head.stream()
+        .filter(line -> line.startsWith(start))
+        .map(line -> line.substring(start.length()))
+        .findFirst()
+        .orElse("");
   }
 }

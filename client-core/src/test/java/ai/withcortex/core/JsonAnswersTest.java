@@ -1,6 +1,5 @@
 package ai.withcortex.core;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -18,17 +17,13 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 final class JsonAnswersTest {
   private static final String FAILED = "Cannot read the answer to GET /apps/app_1/things: ";
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"[{\"id\":\"a\",\"number\":7}]", "\ufeff [{\"id\":\"a\",\"number\":7}]\n"})
-  void readsAnswers(String json) throws IOException {
+  @Test
+  void readsAnswers() throws IOException {
+    String json = "[{\"id\":\"a\",\"number\":7}]\n";
     try (TestServer server = TestServer.answering(200, "application/json", json);
         CortexTransport transport = server.transport()) {
       ApiResponse<List<Thing>> response =
@@ -40,61 +35,6 @@ final class JsonAnswersTest {
       assertEquals(List.of("application/json"), response.headers().get("CONTENT-type"));
       assertNull(response.header("other"));
       assertThrows(UnsupportedOperationException.class, () -> response.headers().clear());
-    }
-  }
-
-  /** Each canary stands where a value of a payload would. */
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '`',
-      textBlock =
-          """
-          {}                               | $           | expected BEGIN_ARRAY, found BEGIN_OBJECT at $
-          [{"id":{"a":"canary"}}]          | $[0].id     | expected a string, found BEGIN_OBJECT at $[0].id
-          [{},{"number":"canary"}]         | $[1].number | expected an int, found something else at $[1].number
-          [{"number":4.2424242}]           | $[0].number | expected an int, found something else at $[0].number
-          [{"number":9999999999}]          | $[0].number | expected an int, found something else at $[0].number
-          [{"number":null}]                | $[0].number | expected an int, found NULL at $[0].number
-          [{"number":"STRING canary"}]     | $[0].number | expected an int, found STRING at $[0].number
-          [{"id":"canary"                  | $[0].id     | the JSON ends early at $[0].id
-          [{"id":"canary                   | $[0].id     | malformed JSON at $[0].id
-          [{"id":"\\qcanary"}]             | $[0].id     | malformed JSON at $[0].id
-          [{"id":"\\ucana"}]               | $[0].id     | malformed JSON at $[0].id
-          [{id:"canary"}]                  | $[0].       | malformed JSON at $[0].
-          [{"id":'canary'}]                | $[0].id     | malformed JSON at $[0].id
-          canary                           | $           | malformed JSON at $
-          [] canary                        | $           | found more after the end of the JSON document
-          [][]                             | $           | found more after the end of the JSON document
-          """)
-  void saysWhereAndWhyAnAnswerIsUnreadable(String json, String path, String reason)
-      throws IOException {
-    CortexDataException e = fail("application/json", json);
-
-    assertEquals(FAILED + reason, e.getMessage());
-    assertEquals(path, e.path());
-    assertFalse(printed(e).contains("canary"), printed(e));
-    assertFalse(printed(e).contains("4242"), printed(e));
-  }
-
-  @Test
-  void namesWhatStandsInForJson() throws IOException {
-    CortexDataException e = fail("text/html; charset=utf-8", "<html>canary</html>");
-
-    assertEquals(FAILED + "answered with text/html instead of JSON", e.getMessage());
-    assertEquals("$", e.path());
-  }
-
-  @ParameterizedTest
-  @CsvSource({"200, ''", "200, null", "200, '\ufeff'", "204, ''"})
-  void refusesAnswersWithoutBody(int status, String body) throws IOException {
-    try (TestServer server = TestServer.answering(status, "application/json", body)) {
-      CortexDataException e = fail(server, new Moshi.Builder().build());
-
-      assertEquals(
-          FAILED + "expected JSON, found an empty body or null (HTTP " + status + ")",
-          e.getMessage());
-      assertNull(e.path());
     }
   }
 
@@ -160,12 +100,6 @@ final class JsonAnswersTest {
     try (TestServer server =
         TestServer.answering(200, "application/json", "[{\"id\":\"canary\"}]")) {
       return fail(server, moshi);
-    }
-  }
-
-  private static CortexDataException fail(String contentType, String body) throws IOException {
-    try (TestServer server = TestServer.answering(200, contentType, body.getBytes(UTF_8))) {
-      return fail(server, new Moshi.Builder().build());
     }
   }
 

@@ -1,6 +1,5 @@
 package ai.withcortex.core;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -68,48 +67,6 @@ final class RequestHeadersTest {
       transport.execute(transport.api(ThingsApi.class).list("ALL"));
 
       assertNull(seen.get(0).header("Authorization"));
-    }
-  }
-
-  @Test
-  void keepsTheKeyOnARedirectWithinTheServer() throws IOException {
-    try (TestServer server =
-            new TestServer(
-                exchange -> {
-                  boolean moved = exchange.getRequestURI().getPath().equals("/moved");
-                  exchange.getResponseHeaders().add("Location", "/moved");
-                  TestServer.answer(exchange, moved ? 200 : 307, "[]".getBytes(UTF_8));
-                });
-        CortexTransport transport = server.transport()) {
-      transport.execute(transport.api(ThingsApi.class).list("ALL"));
-
-      assertEquals(List.of("GET /apps/app_1/things?status=ALL", "GET /moved"), server.requests);
-      assertEquals(
-          "Bearer canary-key-7f3a", server.requestHeaders.get(1).getFirst("Authorization"));
-    }
-  }
-
-  @Test
-  void dropsTheKeyOnARedirectToAnotherPort() throws IOException {
-    try (TestServer other = empty();
-        TestServer server = TestServer.redirecting(other.url() + "/elsewhere");
-        CortexTransport transport = server.transport()) {
-      transport.execute(transport.api(ThingsApi.class).list("ALL"));
-
-      assertEquals(List.of("GET /elsewhere"), other.requests);
-      assertNull(sent(other, "Authorization"));
-    }
-  }
-
-  @Test
-  void dropsTheKeyOnARedirectToAnotherHost() throws IOException {
-    try (TestServer other = empty();
-        TestServer server =
-            TestServer.redirecting(other.url().replace("127.0.0.1", "localhost") + "/elsewhere");
-        CortexTransport transport = server.transport()) {
-      transport.execute(transport.api(ThingsApi.class).list("ALL"));
-
-      assertNull(sent(other, "Authorization"));
     }
   }
 

@@ -2,12 +2,9 @@ package ai.withcortex.core;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import com.squareup.moshi.Moshi;
 import java.time.Instant;
 import okhttp3.Headers;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,31 +33,5 @@ final class RetryAfterTest {
   @ValueSource(strings = {"", "-1", "soon", "1,5", "1e3", "NaN", "Wed, 99 Foo 2025"})
   void ignoresWhatIsNoTime(String value) {
     assertNull(RetryAfter.read(Headers.of("Retry-After", value), FakeTime.START));
-  }
-
-  @Test
-  void isPartOfTheException() throws Exception {
-    try (TestServer server =
-            new TestServer(
-                exchange -> {
-                  exchange.getResponseHeaders().add("Retry-After", "30");
-                  TestServer.answer(exchange, 429, new byte[0]);
-                });
-        CortexTransport transport =
-            CortexTransport.create(
-                CortexConfiguration.builder()
-                    .apiKey("key")
-                    .baseUrl(server.url())
-                    .retryPolicy(RetryPolicy.none())
-                    .build(),
-                new Moshi.Builder().build(),
-                new FakeTime())) {
-      RateLimitedException e =
-          assertThrows(
-              RateLimitedException.class,
-              () -> transport.execute(transport.api(ThingsApi.class).list("ALL")));
-
-      assertEquals(Instant.parse("2025-01-01T00:00:30Z"), e.retryAfter());
-    }
   }
 }

@@ -5,7 +5,11 @@ import retrofit2.Call;
 import retrofit2.http.Body;
 import retrofit2.http.DELETE;
 import retrofit2.http.GET;
+import retrofit2.http.HEAD;
+import retrofit2.http.OPTIONS;
+import retrofit2.http.PATCH;
 import retrofit2.http.POST;
+import retrofit2.http.PUT;
 import retrofit2.http.Query;
 import retrofit2.http.Url;
 
@@ -14,11 +18,26 @@ interface ThingsApi {
   @GET("apps/app_1/things")
   Call<List<Thing>> list(@Query("status") String status);
 
+  @GET("apps/app_1/things")
+  Call<List<Thing>> listFrom(@Query("next") String next);
+
   @GET
   Call<List<Thing>> listAt(@Url String url);
 
+  @HEAD("apps/app_1/things")
+  Call<Void> look();
+
+  @OPTIONS("apps/app_1/things")
+  Call<Void> options();
+
   @POST("apps/app_1/things")
   Call<Thing> create(@Body Thing thing);
+
+  @PUT("apps/app_1/things")
+  Call<Thing> replace(@Body Thing thing);
+
+  @PATCH("apps/app_1/things")
+  Call<Thing> change(@Body Thing thing);
 
   @DELETE("apps/app_1/things")
   Call<Void> deleteAll();
@@ -27,5 +46,10 @@ interface ThingsApi {
   final class Thing {
     String id = "";
     int number;
+
+    @Override
+    public String toString() {
+      return id + " " + number;
+    }
   }
 }
