@@ -10,6 +10,7 @@ import java.net.UnknownServiceException;
 import java.security.cert.CertificateException;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.DataFormatException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -133,9 +134,19 @@ final class CallFailure {
         retryable);
   }
 
-  /** Messages of these two quote what the server sent: a status line, a chunk, bytes in hex. */
+  /** Messages of these quote what the server sent: a status line, a chunk, bytes in hex. */
   private static boolean quotesTheAnswer(Throwable failure) {
-    return hasCause(failure, ProtocolException.class) || hasCause(failure, EOFException.class);
+    return hasCause(failure, ProtocolException.class)
+        || hasCause(failure, EOFException.class)
+        || isBrokenGzip(failure);
+  }
+
+  /** Okio has no type for it: {@code CRC: actual 0x… != expected 0x…}, or words of its inflater. */
+  private static boolean isBrokenGzip(Throwable failure) {
+    String message = String.valueOf(failure.getMessage());
+    return message.contains(": actual 0x")
+        || message.startsWith("gzip finished")
+        || hasCause(failure, DataFormatException.class);
   }
 
   /** OkHttp follows 20 redirects; another attempt would follow 20 more. */
