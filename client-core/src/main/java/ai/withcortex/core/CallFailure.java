@@ -41,12 +41,12 @@ final class CallFailure {
       return timeout(attempt, deadline, failure);
     }
     String server = origin(attempt.request.url());
+    if (isRedirectedTooOften(failure)) {
+      return connection(attempt, " failed: " + server + " redirects without end", null, false);
+    }
     if (quotesTheAnswer(failure)) {
       return connection(
-          attempt,
-          " failed: " + server + " ended the connection early or broke HTTP",
-          null,
-          !isRedirectedTooOften(failure));
+          attempt, " failed: " + server + " ended the connection early or broke HTTP", null, true);
     }
     return connection(
         attempt,
