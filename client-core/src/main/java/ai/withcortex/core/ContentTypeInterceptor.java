@@ -36,7 +36,9 @@ final class ContentTypeInterceptor implements Interceptor {
     }
     response.close();
     throw new UnreadableBodyException(
-        "answered with " + ContentType.nameOf(body.contentType()) + " instead of JSON",
+        KeyFilter.withoutKey(
+            "answered with " + ContentType.nameOf(body.contentType()) + " instead of JSON",
+            response.request()),
         "$",
         OneLine.cut(KeyFilter.withoutKey(start, response.request()), EXCERPT_LENGTH));
   }

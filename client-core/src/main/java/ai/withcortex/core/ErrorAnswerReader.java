@@ -23,7 +23,8 @@ final class ErrorAnswerReader {
 
   CortexApiException read(Request request, Response<?> response, int attempts) {
     ResponseBody body = response.errorBody();
-    String text = body == null ? "" : text(body, response.raw().request());
+    Request sent = response.raw().request();
+    String text = body == null ? "" : text(body, sent);
     JsonValue error = parse(text);
     String message = error == null ? null : string(error, "message");
     Headers headers = response.headers();
@@ -31,9 +32,11 @@ final class ErrorAnswerReader {
         new ErrorAnswer(
             RequestName.of(request),
             response.code(),
-            message != null ? message : withoutMessage(response, body, text, error),
+            message != null
+                ? message
+                : KeyFilter.withoutKey(withoutMessage(response, body, text, error), sent),
             error == null ? Collections.emptyList() : validationErrors(error),
-            ResponseHeaders.requestId(headers),
+            requestId(headers, sent),
             ResponseHeaders.toMap(headers),
             OneLine.cut(text, EXCERPT_LENGTH),
             attempts,
@@ -61,6 +64,11 @@ final class ErrorAnswerReader {
       // Retrofit holds error bodies in memory; if it ever does not, the status still counts.
       return "";
     }
+  }
+
+  private static @Nullable String requestId(Headers headers, Request sent) {
+    String id = ResponseHeaders.requestId(headers);
+    return id == null ? null : KeyFilter.withoutKey(id, sent);
   }
 
   private static @Nullable JsonValue parse(String text) {
