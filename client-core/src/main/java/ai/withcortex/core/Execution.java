@@ -75,7 +75,7 @@ final class Execution<T> {
     int number = attempt.number + 1;
     Call<T> next = number == 1 ? call : call.clone();
     long left = Math.max(1, deadline.remainingNanos());
-    boolean isLast = attemptNanos == 0 || left < attemptNanos;
+    boolean isLast = attemptNanos == 0 || left <= attemptNanos;
     long limit = isLast ? left : attemptNanos;
     next.timeout().timeout(limit, TimeUnit.NANOSECONDS);
     attempt = new Attempt<>(next, request, number, limit, isLast);
