@@ -1,23 +1,26 @@
 package ai.withcortex.core;
 
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the listeners what one call does. */
+/**
+ * Tells the listeners what one call does: one thing at a time, in order, and nothing after its end.
+ *
+ * <p>A call that is ended from outside is told of by two threads: one that ends it, and the one
+ * whose attempt notices.
+ */
 final class CallEvents {
   private final Listeners listeners;
   private final TimeAndChance time;
   private final RequestEvent request;
   private final long start;
-  private final AtomicBoolean isOpen = new AtomicBoolean();
+  private boolean isOpen;
 
   /** The attempt that is on its way, or 0. */
-  private final AtomicInteger openAttempt = new AtomicInteger();
+  private int openAttempt;
 
-  private volatile long attemptStart;
+  private long attemptStart;
 
   CallEvents(Listeners listeners, TimeAndChance time, Request request) {
     this.listeners = listeners;
@@ -27,24 +30,28 @@ final class CallEvents {
     this.attemptStart = start;
   }
 
-  void attemptStarts(int number) {
+  synchronized void attemptStarts(int number) {
+    if (number > 1 && !isOpen) {
+      return;
+    }
+    isOpen = true;
     attemptStart = time.nanoTime();
-    openAttempt.set(number);
+    openAttempt = number;
     if (number == 1) {
-      isOpen.set(true);
       listeners.tell(listener -> listener.requestStarted(request));
     }
   }
 
-  void attemptFailed(int number, @Nullable Integer status, CortexException failure) {
+  synchronized void attemptFailed(int number, @Nullable Integer status, CortexException failure) {
     attemptEnded(number, status, failure.getClass().getSimpleName());
   }
 
-  void succeeded(int number, ApiResponse<?> response) {
+  synchronized void succeeded(int number, ApiResponse<?> response) {
     attemptEnded(number, response.status(), null);
-    if (!isOpen.getAndSet(false)) {
+    if (!isOpen) {
       return;
     }
+    isOpen = false;
     ResponseEvent event =
         new ResponseEvent(
             request,
@@ -56,25 +63,31 @@ final class CallEvents {
   }
 
   /** A call ends once, whoever ends it, and only if it has begun. */
-  void failed(int attempts, Throwable failure) {
-    if (isOpen.getAndSet(false)) {
-      // When a call is ended from outside, its attempt notices later.
-      attemptEnded(attempts, null, failure.getClass().getSimpleName());
-      FailureEvent event = new FailureEvent(request, attempts, since(start), failure);
-      listeners.tell(listener -> listener.requestFailed(event));
+  synchronized void failed(int attempts, Throwable failure) {
+    if (!isOpen) {
+      return;
     }
+    // When a call is ended from outside, its attempt notices later.
+    attemptEnded(attempts, null, failure.getClass().getSimpleName());
+    isOpen = false;
+    FailureEvent event = new FailureEvent(request, attempts, since(start), failure);
+    listeners.tell(listener -> listener.requestFailed(event));
   }
 
-  void retryScheduled(int number, Retry retry) {
+  synchronized void retryScheduled(int number, Retry retry) {
+    if (!isOpen) {
+      return;
+    }
     RetryEvent event =
         new RetryEvent(request, number, retry.reason, Duration.ofNanos(retry.delayNanos));
     listeners.tell(listener -> listener.retryScheduled(event));
   }
 
   private void attemptEnded(int number, @Nullable Integer status, @Nullable String failure) {
-    if (!openAttempt.compareAndSet(number, 0)) {
+    if (openAttempt != number) {
       return;
     }
+    openAttempt = 0;
     AttemptEvent event = new AttemptEvent(request, number, since(attemptStart), status, failure);
     listeners.tell(listener -> listener.attemptEnded(event));
   }

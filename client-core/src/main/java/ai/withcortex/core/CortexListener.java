@@ -13,12 +13,13 @@ package ai.withcortex.core;
  *     };
  * }</pre>
  *
- * <p>Its methods run on the threads that send, several at once, and must not block. What one throws
- * goes to the uncaught-exception handler of its thread and changes nothing about the call. No event
+ * <p>Its methods run on the threads that send, several at once, and must not block; what happens to
+ * one call is told in order, one thing at a time, and ends with its end. What a method throws goes
+ * to the uncaught-exception handler of its thread and changes nothing about the call. No event
  * holds a key, a body, or a header or query value that is not known to be harmless.
  */
 public interface CortexListener {
-  /** A call is about to make its first attempt. */
+  /** A call is about to make its first attempt; told on the thread that makes the call. */
   default void requestStarted(RequestEvent request) {}
 
   /** An attempt has its answer, read to the end, or failed. */
