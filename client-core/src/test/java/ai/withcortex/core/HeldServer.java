@@ -88,7 +88,7 @@ final class HeldServer implements AutoCloseable {
   }
 
   /** Closes the transport and waits until no connection and no thread is left of its calls. */
-  void awaitNothingLeft(CortexTransport transport) throws InterruptedException {
+  void awaitNothingLeft(CortexTransport transport) throws IOException, InterruptedException {
     transport.close();
     server.awaitNoConnection();
     client.dispatcher().executorService().shutdown();
