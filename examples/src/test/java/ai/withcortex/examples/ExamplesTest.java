@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.withcortex.examples.observing.LogCalls;
+import ai.withcortex.examples.observing.MeterCalls;
+import ai.withcortex.examples.observing.TraceCalls;
 import ai.withcortex.model.RunStatus;
 import ai.withcortex.testing.CortexSandbox;
 import java.io.IOException;
@@ -58,14 +61,53 @@ final class ExamplesTest {
     assertTrue(lines.get(2).startsWith("No answer: "), lines.get(2));
   }
 
+  @Test
+  void logsCalls() throws Exception {
+    List<String> lines = runWithErrors(LogCalls.class);
+    assertContains(lines, " INFO ai.withcortex.client - Retry scheduled: GET /apps/app_1/");
+    assertContains(lines, " WARN ai.withcortex.client - Call failed: GET /apps/app_1/");
+    assertContains(lines, " DEBUG ai.withcortex.client - Call succeeded: GET /apps/app_1/");
+  }
+
+  @Test
+  void metersCalls() throws Exception {
+    List<String> lines = run(MeterCalls.class);
+    assertContains(lines, "cortex.client.retries(COUNTER)");
+    assertContains(lines, "cortex.client.calls(TIMER)[exception='NotFoundException'");
+  }
+
+  @Test
+  void tracesCalls() throws Exception {
+    List<String> lines = runWithErrors(TraceCalls.class);
+    assertContains(lines, "'job' : ");
+    assertContains(lines, "http.request.resend_count=1");
+  }
+
+  private static void assertContains(List<String> lines, String text) {
+    assertTrue(
+        lines.stream().anyMatch(line -> line.contains(text)), () -> text + " is not in " + lines);
+  }
+
   private static List<String> run(Class<?> program) throws IOException, InterruptedException {
+    return run(program, false);
+  }
+
+  /** What the program prints to either stream. */
+  private static List<String> runWithErrors(Class<?> program)
+      throws IOException, InterruptedException {
+    return run(program, true);
+  }
+
+  private static List<String> run(Class<?> program, boolean withErrors)
+      throws IOException, InterruptedException {
     ProcessBuilder builder =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 program.getName())
-            .redirectError(ProcessBuilder.Redirect.INHERIT);
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .redirectErrorStream(withErrors);
     builder.environment().remove("CORTEX_API_KEY");
     Process process = builder.start();
     List<String> lines =

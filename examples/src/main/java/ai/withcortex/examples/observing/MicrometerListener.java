@@ -1,0 +1,104 @@
+package ai.withcortex.examples.observing;
+
+import static java.util.Objects.requireNonNull;
+
+import ai.withcortex.core.AttemptEvent;
+import ai.withcortex.core.CortexListener;
+import ai.withcortex.core.DriftEvent;
+import ai.withcortex.core.FailureEvent;
+import ai.withcortex.core.RequestEvent;
+import ai.withcortex.core.ResponseEvent;
+import ai.withcortex.core.RetryEvent;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Meter.MeterProvider;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.http.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Meters calls with Micrometer: how long they and their attempts take, how they end, and what is
+ * repeated for which reason.
+ *
+ * <p>Tags are named as Spring names them for HTTP clients. Each has few values: {@code uri} is the
+ * path with its parameters by name, never one with IDs. A meter has all its tags every time, since
+ * Prometheus refuses anything else.
+ */
+public final class MicrometerListener implements CortexListener {
+  private static final String NONE = "none";
+
+  private final MeterProvider<Timer> calls;
+  private final MeterProvider<Timer> attempts;
+  private final MeterProvider<Counter> retries;
+  private final MeterProvider<Counter> drift;
+
+  public MicrometerListener(MeterRegistry registry) {
+    requireNonNull(registry, "registry == null");
+    calls =
+        Timer.builder("cortex.client.calls")
+            .description("Calls, with all their attempts and the delays between them")
+            .withRegistry(registry);
+    attempts =
+        Timer.builder("cortex.client.attempts")
+            .description("Single attempts of calls")
+            .withRegistry(registry);
+    retries =
+        Counter.builder("cortex.client.retries")
+            .description("Attempts that follow a failed one")
+            .withRegistry(registry);
+    drift =
+        Counter.builder("cortex.client.drift")
+            .description("Places in answers that differ from the spec")
+            .withRegistry(registry);
+  }
+
+  @Override
+  public void attemptEnded(AttemptEvent attempt) {
+    attempts
+        .withTags(tags(attempt.request(), attempt.status(), attempt.failure()))
+        .record(attempt.duration());
+  }
+
+  @Override
+  public void retryScheduled(RetryEvent retry) {
+    retries.withTags(tags(retry.request()).and("reason", retry.reason())).increment();
+  }
+
+  @Override
+  public void responseReceived(ResponseEvent response) {
+    calls.withTags(tags(response.request(), response.status(), null)).record(response.duration());
+  }
+
+  @Override
+  public void requestFailed(FailureEvent failure) {
+    calls
+        .withTags(tags(failure.request(), failure.status(), failure.failure()))
+        .record(failure.duration());
+  }
+
+  /** Without the path: its names come from the server, so nothing bounds how many there are. */
+  @Override
+  public void driftFound(DriftEvent found) {
+    drift.withTag("kind", found.kind().name()).increment(found.count());
+  }
+
+  private static Tags tags(
+      RequestEvent request, @Nullable Integer status, @Nullable String failure) {
+    return tags(request)
+        .and("status", status == null ? NONE : status.toString())
+        .and("exception", failure == null ? NONE : failure)
+        .and(outcome(status, failure).asTag());
+  }
+
+  private static Tags tags(RequestEvent request) {
+    String route = request.route();
+    return Tags.of("method", request.method(), "uri", route == null ? NONE : route);
+  }
+
+  /** A good status is no success if the body could not be read. */
+  private static Outcome outcome(@Nullable Integer status, @Nullable String failure) {
+    boolean isUnread = failure != null && status != null && status < 300;
+    return status == null || isUnread ? Outcome.UNKNOWN : Outcome.forStatus(status);
+  }
+}

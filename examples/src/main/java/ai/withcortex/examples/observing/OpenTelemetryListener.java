@@ -1,0 +1,162 @@
+package ai.withcortex.examples.observing;
+
+import static io.opentelemetry.semconv.ErrorAttributes.ERROR_TYPE;
+import static io.opentelemetry.semconv.HttpAttributes.HTTP_REQUEST_METHOD;
+import static io.opentelemetry.semconv.HttpAttributes.HTTP_REQUEST_RESEND_COUNT;
+import static io.opentelemetry.semconv.HttpAttributes.HTTP_RESPONSE_STATUS_CODE;
+import static io.opentelemetry.semconv.ServerAttributes.SERVER_ADDRESS;
+import static io.opentelemetry.semconv.ServerAttributes.SERVER_PORT;
+import static io.opentelemetry.semconv.UrlAttributes.URL_FULL;
+import static java.util.Objects.requireNonNull;
+
+import ai.withcortex.core.AttemptEvent;
+import ai.withcortex.core.CortexListener;
+import ai.withcortex.core.DriftEvent;
+import ai.withcortex.core.FailureEvent;
+import ai.withcortex.core.RequestEvent;
+import ai.withcortex.core.ResponseEvent;
+import ai.withcortex.core.RetryEvent;
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.metrics.LongCounter;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanBuilder;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.context.Context;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Traces calls with OpenTelemetry: a span for each call, and below it one for each attempt.
+ *
+ * <p>Those of attempts are HTTP client spans as the <a
+ * href="https://opentelemetry.io/docs/specs/semconv/http/http-spans/">semantic conventions</a> have
+ * them, one for each time that a request is sent. That of the call is internal: it shows what the
+ * caller waited for, with the delays, below the span that was current when the call was made.
+ *
+ * <p>A listener cannot change requests, so the server is not told of the trace. An {@code
+ * OkHttpClient} with OpenTelemetry's own interceptor does that, and makes spans of attempts, too;
+ * take out {@link #attemptEnded} then.
+ */
+public final class OpenTelemetryListener implements CortexListener {
+  private static final String SCOPE = "ai.withcortex.client";
+
+  /** Of the conventions, but not of the stable ones, for which alone there are constants. */
+  private static final AttributeKey<String> URL_TEMPLATE = AttributeKey.stringKey("url.template");
+
+  private static final AttributeKey<String> RETRY_REASON =
+      AttributeKey.stringKey("cortex.retry.reason");
+  private static final AttributeKey<Long> RETRY_DELAY =
+      AttributeKey.longKey("cortex.retry.delay_ms");
+  private static final AttributeKey<String> DRIFT_KIND =
+      AttributeKey.stringKey("cortex.drift.kind");
+
+  private final Tracer tracer;
+  private final LongCounter drift;
+
+  /** The spans of open calls, which other threads than the caller's add to and end. */
+  private final Map<RequestEvent, Context> calls = new ConcurrentHashMap<>();
+
+  public OpenTelemetryListener(OpenTelemetry telemetry) {
+    requireNonNull(telemetry, "telemetry == null");
+    tracer = telemetry.getTracer(SCOPE);
+    drift =
+        telemetry
+            .getMeter(SCOPE)
+            .counterBuilder("cortex.client.drift")
+            .setDescription("Places in answers that differ from the spec")
+            .setUnit("{place}")
+            .build();
+  }
+
+  @Override
+  public void requestStarted(RequestEvent request) {
+    Context caller = Context.current();
+    Span call = tracer.spanBuilder("Cortex " + name(request)).setParent(caller).startSpan();
+    calls.put(request, caller.with(call));
+  }
+
+  @Override
+  public void attemptEnded(AttemptEvent attempt) {
+    Instant end = Instant.now();
+    Span span = builder(attempt).setStartTimestamp(end.minus(attempt.duration())).startSpan();
+    if (attempt.failure() != null) {
+      span.setStatus(StatusCode.ERROR);
+    }
+    span.end(end);
+  }
+
+  @Override
+  public void retryScheduled(RetryEvent retry) {
+    Attributes attributes =
+        Attributes.of(RETRY_REASON, retry.reason(), RETRY_DELAY, retry.delay().toMillis());
+    Span.fromContext(context(retry.request())).addEvent("retry scheduled", attributes);
+  }
+
+  @Override
+  public void responseReceived(ResponseEvent response) {
+    Span call = Span.fromContext(context(response.request()));
+    calls.remove(response.request());
+    call.end();
+  }
+
+  @Override
+  public void requestFailed(FailureEvent failure) {
+    Span call = Span.fromContext(context(failure.request()));
+    calls.remove(failure.request());
+    String message = failure.message();
+    call.setAttribute(ERROR_TYPE, failure.failure());
+    call.setStatus(StatusCode.ERROR, message == null ? "" : message);
+    call.end();
+  }
+
+  /** A metric, since an event of a span would have to know which call it belongs to. */
+  @Override
+  public void driftFound(DriftEvent found) {
+    drift.add(found.count(), Attributes.of(DRIFT_KIND, found.kind().name()));
+  }
+
+  private Context context(RequestEvent request) {
+    return calls.getOrDefault(request, Context.root());
+  }
+
+  /** With all attributes before the span starts, when a sampler looks at them. */
+  private SpanBuilder builder(AttemptEvent attempt) {
+    RequestEvent request = attempt.request();
+    Integer status = attempt.status();
+    String failure = attempt.failure();
+    SpanBuilder span =
+        tracer
+            .spanBuilder(name(request))
+            .setParent(context(request))
+            .setSpanKind(SpanKind.CLIENT)
+            .setAttribute(HTTP_REQUEST_METHOD, request.method())
+            .setAttribute(SERVER_ADDRESS, request.host())
+            .setAttribute(SERVER_PORT, (long) request.port())
+            .setAttribute(URL_FULL, request.url());
+    String route = request.route();
+    if (route != null) {
+      span.setAttribute(URL_TEMPLATE, route);
+    }
+    if (attempt.number() > 1) {
+      span.setAttribute(HTTP_REQUEST_RESEND_COUNT, attempt.number() - 1L);
+    }
+    if (status != null) {
+      span.setAttribute(HTTP_RESPONSE_STATUS_CODE, status.longValue());
+    }
+    if (failure != null) {
+      span.setAttribute(ERROR_TYPE, status == null || status < 300 ? failure : status.toString());
+    }
+    return span;
+  }
+
+  /** As the conventions want it: never with a path that has IDs. */
+  private static String name(RequestEvent request) {
+    String route = request.route();
+    return route == null ? request.method() : request.method() + " " + route;
+  }
+}

@@ -1,0 +1,57 @@
+package ai.withcortex.examples.observing;
+
+import static java.util.Objects.requireNonNull;
+
+import ai.withcortex.core.AttemptEvent;
+import ai.withcortex.core.CortexListener;
+import ai.withcortex.core.DriftEvent;
+import ai.withcortex.core.FailureEvent;
+import ai.withcortex.core.RequestEvent;
+import ai.withcortex.core.ResponseEvent;
+import ai.withcortex.core.RetryEvent;
+import org.slf4j.Logger;
+
+/**
+ * Logs calls with SLF4J: the usual for debugging, what the client gets over as information, and
+ * what it does not as a warning.
+ *
+ * <p>The messages are constant and the events their parameters, so nothing is formatted that is not
+ * logged, and log tools can tell the messages apart. No event holds a key or a payload.
+ */
+public final class Slf4jListener implements CortexListener {
+  private final Logger logger;
+
+  public Slf4jListener(Logger logger) {
+    this.logger = requireNonNull(logger, "logger == null");
+  }
+
+  @Override
+  public void requestStarted(RequestEvent request) {
+    logger.debug("Call started: {}", request);
+  }
+
+  @Override
+  public void attemptEnded(AttemptEvent attempt) {
+    logger.debug("Attempt ended: {}", attempt);
+  }
+
+  @Override
+  public void retryScheduled(RetryEvent retry) {
+    logger.info("Retry scheduled: {}", retry);
+  }
+
+  @Override
+  public void responseReceived(ResponseEvent response) {
+    logger.debug("Call succeeded: {}", response);
+  }
+
+  @Override
+  public void requestFailed(FailureEvent failure) {
+    logger.warn("Call failed: {}", failure);
+  }
+
+  @Override
+  public void driftFound(DriftEvent drift) {
+    logger.info("Answer differs from the spec: {}", drift);
+  }
+}
