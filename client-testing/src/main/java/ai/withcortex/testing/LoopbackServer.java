@@ -7,16 +7,30 @@ import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The JDK's HTTP server on 127.0.0.1, with daemon threads only. */
 final class LoopbackServer implements AutoCloseable {
-  /** Connections that may wait to be accepted; the JDK's 50 are too few for a thousand threads. */
-  static final int BACKLOG = 1024;
+  /**
+   * Connections that may wait to be accepted; the JDK's 50 are too few for a thousand threads. Some
+   * of those that wait are given up by their callers already, so it takes more than a thousand.
+   */
+  static final int BACKLOG = 4096;
 
-  private static final String NO_DELAY = "sun.net.httpserver.nodelay";
+  /**
+   * What the JDK's server knows as system properties only, which it reads when the first server of
+   * the JVM is created.
+   *
+   * <p>Up to JDK 17 at least, it sends headers and body apart, and without TCP_NODELAY each answer
+   * on a connection in use waits 40 ms (JDK-6968351). It closes what is idle beyond 200
+   * connections, which to a thousand threads looks like a fault that nobody asked for.
+   */
+  private static final Map<String, String> PROPERTIES = properties();
 
   private final HttpServer server;
   private final ExecutorService executor;
@@ -59,7 +73,7 @@ final class LoopbackServer implements AutoCloseable {
 
   private static HttpServer bind(int port) {
     try {
-      return withoutDelay(address(port));
+      return withProperties(address(port));
     } catch (IOException e) {
       throw cannotListen(port, e);
     }
@@ -73,23 +87,24 @@ final class LoopbackServer implements AutoCloseable {
     return new UncheckedIOException("Cannot listen on 127.0.0.1:" + port, cause);
   }
 
-  /**
-   * Creates the server with TCP_NODELAY. Up to JDK 17 at least, it sends headers and body apart,
-   * and without the option each answer on a connection in use waits 40 ms (JDK-6968351). There is
-   * only a system property for it, which is read when the first server of the JVM is created; so it
-   * is set for that moment, and left alone if somebody else has set it.
-   */
-  private static synchronized HttpServer withoutDelay(InetSocketAddress address)
+  /** Properties that somebody else has set are left alone. */
+  private static synchronized HttpServer withProperties(InetSocketAddress address)
       throws IOException {
-    if (System.getProperty(NO_DELAY) != null) {
-      return HttpServer.create(address, BACKLOG);
-    }
-    System.setProperty(NO_DELAY, "true");
+    Map<String, String> missing = new HashMap<>(PROPERTIES);
+    missing.keySet().removeIf(name -> System.getProperty(name) != null);
+    missing.forEach(System::setProperty);
     try {
       return HttpServer.create(address, BACKLOG);
     } finally {
-      System.clearProperty(NO_DELAY);
+      missing.keySet().forEach(System::clearProperty);
     }
+  }
+
+  private static Map<String, String> properties() {
+    Map<String, String> properties = new HashMap<>();
+    properties.put("sun.net.httpserver.nodelay", "true");
+    properties.put("sun.net.httpserver.maxIdleConnections", String.valueOf(BACKLOG));
+    return Collections.unmodifiableMap(properties);
   }
 
   /** The server's own thread is a daemon if the one that starts it is. */

@@ -3,6 +3,7 @@ package ai.withcortex.testing;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -73,7 +74,11 @@ final class FaultCaller {
   static String readHead(Socket socket) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     while (!bytes.toString(ISO_8859_1).endsWith("\r\n\r\n")) {
-      bytes.write(socket.getInputStream().read());
+      int next = socket.getInputStream().read();
+      if (next < 0) {
+        throw new EOFException("The connection ended after " + bytes.size() + " bytes of a head");
+      }
+      bytes.write(next);
     }
     return bytes.toString(ISO_8859_1);
   }

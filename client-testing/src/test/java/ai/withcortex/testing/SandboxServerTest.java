@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
+import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -72,6 +73,28 @@ final class SandboxServerTest {
       executor.shutdown();
       assertEquals(threads * runsPerThread / 2, sandbox.runs("a", "w").size());
       assertEquals(threads * runsPerThread, sandbox.requests().size());
+    }
+  }
+
+  @Test
+  void keepsManyIdleConnections() throws Exception {
+    List<Socket> sockets = new ArrayList<>();
+    try (CortexSandbox sandbox = CortexSandbox.start()) {
+      byte[] request = FaultCaller.request(sandbox, RUNS + "?take=1", "");
+      for (int i = 0; i < 300; i++) {
+        Socket socket = connect(port(sandbox));
+        sockets.add(socket);
+        socket.getOutputStream().write(request);
+        FaultCaller.readOne(socket);
+      }
+      for (Socket socket : sockets) {
+        socket.getOutputStream().write(request);
+        assertTrue(FaultCaller.readOne(socket).text().startsWith("HTTP/1.1 200 "));
+      }
+    } finally {
+      for (Socket socket : sockets) {
+        socket.close();
+      }
     }
   }
 
