@@ -1,11 +1,16 @@
 package ai.withcortex.core;
 
 import java.util.concurrent.ThreadPoolExecutor.AbortPolicy;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 
 /** The client that a transport builds on: the user's with what was asked for, or a new one. */
 final class ClientBase {
+  /** As many as OkHttp has asynchronous calls on their way at once. */
+  private static final int IDLE_CONNECTIONS = 64;
+
   static OkHttpClient.Builder of(CortexConfiguration configuration) {
     OkHttpClient users = configuration.okHttpClient();
     if (users != null) {
@@ -17,7 +22,10 @@ final class ClientBase {
     Dispatcher dispatcher = new Dispatcher(DaemonThreads.pool("cortex-http", new AbortPolicy()));
     // All calls go to one host.
     dispatcher.setMaxRequestsPerHost(dispatcher.getMaxRequests());
-    OkHttpClient.Builder builder = new OkHttpClient.Builder().dispatcher(dispatcher);
+    // OkHttp keeps 5, so that most calls of many threads would begin with connecting.
+    ConnectionPool connections = new ConnectionPool(IDLE_CONNECTIONS, 5, TimeUnit.MINUTES);
+    OkHttpClient.Builder builder =
+        new OkHttpClient.Builder().dispatcher(dispatcher).connectionPool(connections);
     configuration.timeouts().setAll(builder);
     return builder;
   }

@@ -71,6 +71,7 @@ public final class CortexTransport implements AutoCloseable {
             .addInterceptor(new RequestBodyInterceptor())
             .addInterceptor(new RequestHeadersInterceptor(root, configuration.credentials()));
     SilentRetriesHidden.in(builder);
+    SilentResends.limitIn(builder);
     client = builder.build();
     retrofit =
         new Retrofit.Builder()

@@ -19,12 +19,20 @@ final class RetryBudget {
 
   /** Takes what a repetition after this failure costs; false if too little is left. */
   boolean take(CortexException failure) {
-    int cost = failure instanceof CortexTimeoutException ? COST_AFTER_TIMEOUT : COST;
-    int before = tokens.getAndUpdate(left -> left < cost ? left : left - cost);
-    return before >= cost;
+    return take(failure instanceof CortexTimeoutException ? COST_AFTER_TIMEOUT : COST);
+  }
+
+  /** Takes what a repetition costs that nobody waited for. */
+  boolean take() {
+    return take(COST);
   }
 
   void giveBack() {
     tokens.updateAndGet(left -> Math.min(CAPACITY, left + 1));
+  }
+
+  private boolean take(int cost) {
+    int before = tokens.getAndUpdate(left -> left < cost ? left : left - cost);
+    return before >= cost;
   }
 }

@@ -13,7 +13,8 @@ import java.time.Duration;
  * <p>All calls of a client share a budget of 500 tokens. A repetition takes 5, after a time limit
  * 10, and each successful call gives one back; when too few are left, calls fail with what their
  * last attempt met. So in a full outage only the first hundred repetitions are sent, and in the
- * long run no more than one for five successes.
+ * long run no more than one for five successes. A request that is sent again within an attempt,
+ * because a connection that was kept turned out to be broken, has a second budget of this kind.
  *
  * <pre>{@code
  * RetryPolicy patient = RetryPolicy.builder().maxAttempts(8).build();
