@@ -58,6 +58,15 @@ final class AsyncExecution<T> implements Callback<T> {
 
   @Override
   public void onResponse(Call<T> call, Response<T> response) {
+    try {
+      answered(response);
+    } catch (Throwable e) {
+      // Nobody else completes the future.
+      fail(e);
+    }
+  }
+
+  private void answered(Response<T> response) {
     ApiResponse<T> answer;
     try {
       answer = execution.read(response);
@@ -71,11 +80,25 @@ final class AsyncExecution<T> implements Callback<T> {
 
   @Override
   public void onFailure(Call<T> call, Throwable failure) {
-    if (failure instanceof IOException) {
-      failed(execution.toException((IOException) failure));
-    } else {
-      fail(failure);
+    try {
+      Throwable met = thrownByUserCode(failure);
+      if (met instanceof IOException) {
+        failed(execution.toException((IOException) met));
+      } else {
+        fail(met);
+      }
+    } catch (Throwable e) {
+      // Nobody else completes the future.
+      fail(e);
     }
+  }
+
+  /** What an interceptor threw that is no IOException; OkHttp wraps it where nobody waits. */
+  private static Throwable thrownByUserCode(Throwable failure) {
+    boolean isWrapped =
+        String.valueOf(failure.getMessage()).startsWith("canceled due to ")
+            && failure.getSuppressed().length == 1;
+    return isWrapped ? failure.getSuppressed()[0] : failure;
   }
 
   private void failed(CortexException failure) {

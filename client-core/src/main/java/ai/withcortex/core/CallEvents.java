@@ -46,7 +46,7 @@ final class CallEvents {
     attemptEnded(number, status, failure.getClass().getSimpleName());
   }
 
-  synchronized void succeeded(int number, ApiResponse<?> response) {
+  synchronized void succeeded(int number, ApiResponse<?> response, Request sent) {
     attemptEnded(number, response.status(), null);
     if (!isOpen) {
       return;
@@ -58,7 +58,7 @@ final class CallEvents {
             response.status(),
             number,
             since(start),
-            Redaction.headers(response.headers()));
+            Redaction.headers(response.headers(), sent));
     listeners.tell(listener -> listener.responseReceived(event));
   }
 

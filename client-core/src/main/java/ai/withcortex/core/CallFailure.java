@@ -37,7 +37,7 @@ final class CallFailure {
       return connection(
           attempt, " was not sent: " + failure.getMessage(), failure.getCause(), false);
     }
-    if (failure instanceof InterruptedIOException) {
+    if (isTimeout(failure)) {
       return timeout(attempt, deadline, failure);
     }
     String server = origin(attempt.request.url());
@@ -70,6 +70,12 @@ final class CallFailure {
         break;
     }
     return connection(attempt, " was given up because it was canceled", null, false);
+  }
+
+  /** Others throw it as well, such as OkHttp when a user's executor refuses to work. */
+  private static boolean isTimeout(IOException failure) {
+    return failure instanceof SocketTimeoutException
+        || (failure instanceof InterruptedIOException && "timeout".equals(failure.getMessage()));
   }
 
   private static boolean isInterruption(IOException failure) {

@@ -72,6 +72,7 @@ public final class CortexTransport implements AutoCloseable {
             .addInterceptor(new RequestHeadersInterceptor(root, configuration.credentials()));
     SilentRetriesHidden.in(builder);
     SilentResends.limitIn(builder);
+    BrokenHttp.foundIn(builder);
     client = builder.build();
     retrofit =
         new Retrofit.Builder()
@@ -126,7 +127,7 @@ public final class CortexTransport implements AutoCloseable {
     while (true) {
       CortexException failure;
       try {
-        return execution.read(sending.send(execution.nextAttempt()));
+        return execution.read(sending.send(execution));
       } catch (IOException e) {
         failure = execution.toException(e);
       } catch (CortexException e) {

@@ -86,6 +86,11 @@ final class Execution<T> {
     return next;
   }
 
+  /** How long the attempt on its way may take. */
+  long attemptLimitNanos() {
+    return attempt.limitNanos;
+  }
+
   ApiResponse<T> read(Response<T> response) {
     ApiResponse<T> answer;
     try {
@@ -95,7 +100,7 @@ final class Execution<T> {
       throw e;
     }
     policies.retries.succeeded();
-    events.succeeded(attempt.number, answer);
+    events.succeeded(attempt.number, answer, response.raw().request());
     return answer;
   }
 
@@ -159,7 +164,7 @@ final class Execution<T> {
     if (isEnded()) {
       return null;
     }
-    if (policies.retries.wantsOtherKey(failure) && !askedForOtherKey) {
+    if (!askedForOtherKey && policies.retries.wantsOtherKey(failure)) {
       askedForOtherKey = true;
       return announced(new Retry("HTTP 401", 0));
     }

@@ -2,16 +2,20 @@ package ai.withcortex.core;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import retrofit2.Call;
 import retrofit2.Response;
 
 /**
- * Sends an attempt on another thread and waits for it, so that an interrupt ends it at once.
+ * Sends an attempt on another thread and waits for it, so that an interrupt, a time limit and an
+ * end from outside are noticed at once.
  *
- * <p>A thread that reads from a socket does not notice that it is interrupted.
+ * <p>A thread that reads from a socket does not notice that it is interrupted, and one that waits
+ * for a name server, a credentials supplier or an interceptor notices nothing at all.
  */
 final class InterruptibleSending {
   private final ExecutorService threads;
@@ -20,19 +24,43 @@ final class InterruptibleSending {
     this.threads = threads;
   }
 
-  <T> Response<T> send(Call<T> attempt) throws IOException {
-    Future<Response<T>> answer = threads.submit(attempt::execute);
+  /** Makes the next attempt of an execution. */
+  <T> Response<T> send(Execution<T> execution) throws IOException {
+    CompletableFuture<Response<T>> answer = new CompletableFuture<>();
+    execution.onEnd(() -> answer.completeExceptionally(new IOException("ended")));
+    Call<T> attempt = execution.nextAttempt();
+    if (execution.isEnded()) {
+      throw new IOException("ended");
+    }
+    threads.execute(() -> complete(answer, attempt));
     try {
-      return answer.get();
+      return answer.get(execution.attemptLimitNanos(), TimeUnit.NANOSECONDS);
     } catch (InterruptedException e) {
       attempt.cancel();
       Thread.currentThread().interrupt();
-      InterruptedIOException interrupted = new InterruptedIOException("interrupted");
-      interrupted.initCause(e);
-      throw interrupted;
+      throw interruptedIo("interrupted", e);
+    } catch (TimeoutException e) {
+      attempt.cancel();
+      throw interruptedIo("timeout", e);
     } catch (ExecutionException e) {
       throw unwrapped(e);
     }
+  }
+
+  private static <T> void complete(CompletableFuture<Response<T>> answer, Call<T> attempt) {
+    try {
+      answer.complete(attempt.execute());
+    } catch (Throwable e) {
+      // It is thrown where the answer is waited for.
+      answer.completeExceptionally(e);
+    }
+  }
+
+  /** As OkHttp does it. */
+  private static InterruptedIOException interruptedIo(String message, Exception cause) {
+    InterruptedIOException exception = new InterruptedIOException(message);
+    exception.initCause(cause);
+    return exception;
   }
 
   /** What the attempt threw, as if it had been made on this thread. */

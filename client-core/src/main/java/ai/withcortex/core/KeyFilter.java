@@ -6,21 +6,23 @@ import okhttp3.Request;
 
 /** Takes the API key out of what a server sent: some quote a key that they refuse. */
 final class KeyFilter {
-  private static final String SCHEME = "Bearer ";
-
   /** Below this a key is too short to be a secret, and may be a part of any word. */
   private static final int SHORTEST_SECRET = 8;
 
-  /** The text without the key that the request showed. */
-  static String withoutKey(String text, Request sent) {
-    String authorization = sent.header("Authorization");
-    String key = authorization == null ? "" : authorization.substring(SCHEME.length());
-    return key.length() < SHORTEST_SECRET
-        ? text
-        : writtenAnyWay(key).matcher(text).replaceAll("[API key]");
+  /** Notes on a request which key it shows. */
+  static Request.Builder note(Request.Builder request, String key) {
+    return request.tag(Shown.class, new Shown(key));
   }
 
-  /** In JSON each character may be an escape, and a slash is one for many writers. */
+  /** The text without the key that the request showed, or the one that it was made from. */
+  static String withoutKey(String text, Request sent) {
+    Shown shown = sent.tag(Shown.class);
+    return shown == null || shown.key.length() < SHORTEST_SECRET
+        ? text
+        : writtenAnyWay(shown.key).matcher(text).replaceAll("[API key]");
+  }
+
+  /** In JSON and in URLs each character may be an escape; a slash is one for many writers. */
   private static Pattern writtenAnyWay(String secret) {
     String pattern =
         secret
@@ -28,10 +30,19 @@ final class KeyFilter {
             .mapToObj(
                 c ->
                     String.format(
-                        "(?:\\\\?%s|\\\\u(?i:%04x))", Pattern.quote(String.valueOf((char) c)), c))
+                        "(?:\\\\?%1$s|\\\\u(?i:%2$04x)|%%(?i:%2$02x))",
+                        Pattern.quote(String.valueOf((char) c)), c))
             .collect(Collectors.joining());
     return Pattern.compile(pattern);
   }
 
   private KeyFilter() {}
+
+  private static final class Shown {
+    private final String key;
+
+    Shown(String key) {
+      this.key = key;
+    }
+  }
 }

@@ -19,11 +19,21 @@ final class Listeners {
     for (CortexListener listener : listeners) {
       try {
         event.accept(listener);
-      } catch (RuntimeException | LinkageError e) {
-        // User code; the handler is where the thread would send it if it ran alone.
-        Thread thread = Thread.currentThread();
-        thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+      } catch (Throwable e) {
+        // User code, which may throw anything: Kotlin does not declare what it throws.
+        report(e);
       }
+    }
+  }
+
+  /** Sends it where the thread would send it if the listener ran alone. */
+  @SuppressWarnings("EmptyCatch") // A handler that fails, too, has nobody left to hear of it.
+  private static void report(Throwable e) {
+    Thread thread = Thread.currentThread();
+    try {
+      thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+    } catch (Throwable ignored) {
+      // The call goes on whatever user code does.
     }
   }
 }

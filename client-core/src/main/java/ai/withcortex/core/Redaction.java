@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
+import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
 /** Hides every header and query value that is not on a list of harmless ones. */
@@ -21,17 +22,27 @@ final class Redaction {
               + " transfer-encoding vary x-amzn-requestid x-request-id");
   private static final Set<String> QUERY = names("origin page status take verbose");
 
-  /** The headers with the values of unknown ones hidden; unmodifiable, names in any case. */
-  static Map<String, List<String>> headers(Map<String, List<String>> headers) {
+  /**
+   * The headers with the values of unknown ones hidden, and the key that the request showed;
+   * unmodifiable, names in any case.
+   */
+  static Map<String, List<String>> headers(Map<String, List<String>> headers, Request sent) {
     Map<String, List<String>> shown = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.forEach(
         (name, values) ->
             shown.put(
                 name,
                 HEADERS.contains(name)
-                    ? values
+                    ? withoutKey(values, sent)
                     : Collections.unmodifiableList(Collections.nCopies(values.size(), HIDDEN))));
     return Collections.unmodifiableMap(shown);
+  }
+
+  private static List<String> withoutKey(List<String> values, Request sent) {
+    return Collections.unmodifiableList(
+        values.stream()
+            .map(value -> KeyFilter.withoutKey(value, sent))
+            .collect(Collectors.toList()));
   }
 
   /** The query with the values of unknown parameters hidden; empty if there is none. */

@@ -42,7 +42,8 @@ final class RequestHeadersInterceptor implements Interceptor {
       builder.header("Accept", "application/json");
     }
     if (isOrigin(request.url())) {
-      builder.header("Authorization", "Bearer " + credentials.next());
+      String key = credentials.next();
+      KeyFilter.note(builder, key).header("Authorization", "Bearer " + key);
     }
     return chain.proceed(builder.build());
   }

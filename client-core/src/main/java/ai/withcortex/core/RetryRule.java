@@ -43,7 +43,8 @@ final class RetryRule {
   boolean wantsOtherKey(CortexException failure) {
     return credentialsMayChange
         && failure instanceof CortexApiException
-        && ((CortexApiException) failure).status() == 401;
+        && ((CortexApiException) failure).status() == 401
+        && budget.take(failure);
   }
 
   /** Each line may refuse; the budget is asked last, since asking takes from it. */

@@ -1,6 +1,7 @@
 package ai.withcortex.core;
 
 import java.io.IOException;
+import okhttp3.Headers;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
@@ -29,7 +30,7 @@ final class SilentRetriesHidden {
       return response;
     }
     @Nullable String value = response.header(NAME);
-    return response.newBuilder().header(NAME, PREFIX + (value == null ? "" : value)).build();
+    return with(response, PREFIX + (value == null ? "" : value));
   }
 
   private static Response show(Interceptor.Chain chain) throws IOException {
@@ -38,9 +39,15 @@ final class SilentRetriesHidden {
     if (value == null || !value.startsWith(PREFIX)) {
       return response;
     }
-    Response.Builder builder = response.newBuilder().removeHeader(NAME);
     String sent = value.substring(PREFIX.length());
-    return sent.isEmpty() ? builder.build() : builder.header(NAME, sent).build();
+    return sent.isEmpty() ? response.newBuilder().removeHeader(NAME).build() : with(response, sent);
+  }
+
+  /** A server may send any byte, which Response.Builder.header refuses. */
+  private static Response with(Response response, String value) {
+    Headers headers =
+        response.headers().newBuilder().removeAll(NAME).addUnsafeNonAscii(NAME, value).build();
+    return response.newBuilder().headers(headers).build();
   }
 
   private SilentRetriesHidden() {}

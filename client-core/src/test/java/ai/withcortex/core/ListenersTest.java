@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import okhttp3.HttpUrl;
+import okhttp3.Request;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -164,7 +165,8 @@ final class ListenersTest {
             Map.of(
                 "Content-Type", List.of("application/json"),
                 "Set-Cookie", List.of("canary", "canary"),
-                "X-Anything", List.of("canary")));
+                "X-Anything", List.of("canary")),
+            new Request.Builder().url("http://host/").build());
 
     assertEquals(
         "{Content-Type=[application/json], Set-Cookie=[[hidden], [hidden]],"
