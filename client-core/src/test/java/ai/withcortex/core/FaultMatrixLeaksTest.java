@@ -79,7 +79,7 @@ final class FaultMatrixLeaksTest {
   /** Runs every row, blocking and not, and returns the clients of the transports. */
   private static List<OkHttpClient> runAll(@Nullable OkHttpClient users) throws Exception {
     List<OkHttpClient> clients = new ArrayList<>();
-    for (FaultRow row : FaultRow.all().toList()) {
+    for (FaultRow row : FaultRow.all()) {
       for (boolean async : new boolean[] {false, true}) {
         try (FaultRun run = new FaultRun(row, users)) {
           run.send(async);

@@ -42,7 +42,7 @@ final class FaultMatrixSecretsTest {
   void nothingTellsThem() throws Exception {
     Said logged = new Said();
     Set<String> kinds = new HashSet<>();
-    for (FaultRow row : FaultRow.all().toList()) {
+    for (FaultRow row : FaultRow.all()) {
       for (boolean async : new boolean[] {false, true}) {
         try (FaultRun run = new FaultRun(row, null)) {
           Object met = logged.during(() -> run.send(async));

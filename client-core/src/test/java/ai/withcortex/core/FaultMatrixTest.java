@@ -2,7 +2,7 @@ package ai.withcortex.core;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.stream.Stream;
+import java.util.List;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @Timeout(60)
 final class FaultMatrixTest {
-  static Stream<FaultRow> rows() {
+  static List<FaultRow> rows() {
     return FaultRow.all();
   }
 

@@ -2,7 +2,6 @@ package ai.withcortex.core;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A row of the fault matrix: what goes wrong, and everything that a caller sees of it.
@@ -26,12 +25,16 @@ record FaultRow(String fault, List<String> options, List<String> answers, FaultO
           "credentials",
           "time-limits");
 
-  static Stream<FaultRow> all() {
-    return TABLES.stream()
-        .flatMap(
-            table ->
-                TableFile.rows("/fault-matrix/" + table + ".txt", 8)
-                    .map(cells -> of(table, cells)));
+  private static final List<FaultRow> ROWS =
+      TABLES.stream()
+          .flatMap(
+              table ->
+                  TableFile.rows("/fault-matrix/" + table + ".txt", 8)
+                      .map(cells -> of(table, cells)))
+          .toList();
+
+  static List<FaultRow> all() {
+    return ROWS;
   }
 
   private static FaultRow of(String table, String[] cells) {

@@ -90,9 +90,10 @@ final class FaultRun implements AutoCloseable {
     return BigDecimal.valueOf(delay.toNanos(), 6).stripTrailingZeros().toPlainString();
   }
 
+  /** The attempts that were heard of, and whoever tells another number. */
   private String attempts(Object met) {
-    int heardOf = (int) heard.events.stream().filter(AttemptEvent.class::isInstance).count();
-    int told = heardOf;
+    long heardOf = heard.events.stream().filter(AttemptEvent.class::isInstance).count();
+    int told = (int) heardOf;
     if (met instanceof CortexApiException e) {
       told = e.attempts();
     } else if (met instanceof CortexConnectionException e) {
@@ -102,7 +103,16 @@ final class FaultRun implements AutoCloseable {
     } else if (met instanceof CortexDataException e) {
       told = e.attempts();
     }
-    return heardOf + (told == heardOf ? "" : " but tells " + told);
+    Object last = heard.events.get(heard.events.size() - 1);
+    int heardLast = 0;
+    if (last instanceof ResponseEvent response && met instanceof ApiResponse<?>) {
+      heardLast = response.attempts();
+    } else if (last instanceof FailureEvent failure && met instanceof CortexException) {
+      heardLast = failure.attempts();
+    }
+    return heardOf
+        + (told == heardOf ? "" : " but tells " + told)
+        + (heardLast == heardOf ? "" : " but ends with " + last);
   }
 
   private String inWords(Object met) {
