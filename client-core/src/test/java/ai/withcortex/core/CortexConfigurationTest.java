@@ -243,6 +243,16 @@ final class CortexConfigurationTest {
   }
 
   @Test
+  void takesPoliciesAtTheirBounds() {
+    Duration second = Duration.ofSeconds(1);
+    RetryPolicy policy =
+        RetryPolicy.builder().maxAttempts(1).firstDelay(second).longestDelay(second).build();
+
+    assertEquals(1, policy.maxAttempts());
+    assertEquals(second, policy.firstDelay());
+  }
+
+  @Test
   void keepsEverythingInACopy() {
     RetryPolicy policy = RetryPolicy.builder().maxAttempts(7).build();
     CortexConfiguration copy =

@@ -1,13 +1,26 @@
 package ai.withcortex.core;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.UnknownServiceException;
+import java.security.cert.CertificateException;
 import java.util.List;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import retrofit2.Call;
 
 final class FailedCallsTest {
@@ -24,6 +37,34 @@ final class FailedCallsTest {
 
       assertTrue(Thread.interrupted());
       assertEquals(CALL + "was given up because its thread was interrupted", e.getMessage());
+    }
+  }
+
+  @Test
+  void keepsTheInterruptFlagBetweenAttempts() throws IOException {
+    CortexListener interrupting =
+        new CortexListener() {
+          @Override
+          public void retryScheduled(RetryEvent retry) {
+            Thread.currentThread().interrupt();
+          }
+        };
+    try (FaultServer server = new FaultServer("503", "200");
+        CortexTransport transport =
+            CortexTransport.create(
+                CortexConfiguration.builder()
+                    .apiKey("key")
+                    .baseUrl(server.url())
+                    .addListener(interrupting)
+                    .build(),
+                new Moshi.Builder().build(),
+                new FakeTime())) {
+      CortexConnectionException e =
+          assertThrows(CortexConnectionException.class, () -> list(transport));
+
+      assertTrue(Thread.interrupted());
+      assertEquals(CALL + "was given up because its thread was interrupted", e.getMessage());
+      assertEquals(1, server.requests());
     }
   }
 
@@ -54,6 +95,48 @@ final class FailedCallsTest {
           assertThrows(CortexConnectionException.class, () -> transport.execute(call));
 
       assertEquals(CALL + "was given up because it was canceled", e.getMessage());
+    }
+  }
+
+  static Stream<Arguments> failuresOfTheNetwork() {
+    return Stream.of(
+        arguments(new IOException("broken"), true),
+        arguments(new SSLException("no TLS"), true),
+        arguments(new SSLPeerUnverifiedException("no name"), false),
+        arguments(
+            new SSLHandshakeException("no trust").initCause(new CertificateException()), false),
+        arguments(new UnknownServiceException("no cleartext"), false));
+  }
+
+  /** No server is asked; IPv6 needs brackets in messages. */
+  @ParameterizedTest
+  @MethodSource("failuresOfTheNetwork")
+  void repeatsNothingThatStaysAsItIs(IOException failure, boolean retryable) {
+    OkHttpClient failing =
+        new OkHttpClient.Builder()
+            .addInterceptor(
+                chain -> {
+                  throw failure;
+                })
+            .build();
+    CortexConfiguration configuration =
+        CortexConfiguration.builder()
+            .apiKey("key")
+            .baseUrl("http://[::1]:8080")
+            .okHttpClient(failing)
+            .build();
+    try (CortexTransport transport =
+        CortexTransport.create(configuration, new Moshi.Builder().build(), new FakeTime())) {
+      CortexConnectionException e =
+          assertThrows(CortexConnectionException.class, () -> list(transport));
+
+      assertEquals(
+          CALL
+              + "failed: no answer from http://[::1]:8080: "
+              + failure.getMessage()
+              + (retryable ? " (4 attempts)" : ""),
+          e.getMessage());
+      assertSame(failure, e.getCause());
     }
   }
 

@@ -47,7 +47,10 @@ final class FakeTime implements TimeAndChance {
   }
 
   @Override
-  public boolean sleep(long nanos, CountDownLatch end) {
+  public boolean sleep(long nanos, CountDownLatch end) throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
     delays.add(Duration.ofNanos(nanos));
     this.nanos.addAndGet(nanos);
     return end.getCount() == 0;

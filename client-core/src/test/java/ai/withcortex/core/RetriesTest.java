@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What the fault matrix cannot say of repetitions in one call. */
@@ -17,18 +20,32 @@ final class RetriesTest {
   @Test
   void stopsRepeatingWhenFailuresOutweighSuccesses() throws IOException {
     try (FaultServer server = new FaultServer("503");
-        CortexTransport transport =
-            CortexTransport.create(
-                CortexConfiguration.builder().apiKey("key").baseUrl(server.url()).build(),
-                new Moshi.Builder().build(),
-                time)) {
+        CortexTransport transport = transport(server, RetryPolicy.standard())) {
       for (int i = 0; i < 1000; i++) {
-        assertThrows(
-            CortexApiException.class,
-            () -> transport.execute(transport.api(ThingsApi.class).list("ALL")));
+        assertThrows(CortexApiException.class, () -> list(transport));
       }
 
       assertEquals(1100, server.requests());
+    }
+  }
+
+  @Test
+  void repeatsAgainAfterFiveSuccesses() throws IOException {
+    List<String> script = new ArrayList<>(Collections.nCopies(200, "503"));
+    script.addAll(Collections.nCopies(5, "200"));
+    script.addAll(List.of("503", "200", "503"));
+    try (FaultServer server = FaultServer.keepingAlive(script);
+        CortexTransport transport =
+            transport(server, RetryPolicy.builder().maxAttempts(2).build())) {
+      for (int i = 0; i < 100; i++) {
+        assertThrows(CortexApiException.class, () -> list(transport));
+      }
+      for (int i = 0; i < 6; i++) {
+        list(transport);
+      }
+      assertThrows(CortexApiException.class, () -> list(transport));
+
+      assertEquals(208, server.requests());
     }
   }
 
@@ -61,5 +78,20 @@ final class RetriesTest {
     }
     assertFalse(budget.take(timeout));
     assertTrue(budget.take(other));
+  }
+
+  private CortexTransport transport(FaultServer server, RetryPolicy policy) {
+    return CortexTransport.create(
+        CortexConfiguration.builder()
+            .apiKey("key")
+            .baseUrl(server.url())
+            .retryPolicy(policy)
+            .build(),
+        new Moshi.Builder().build(),
+        time);
+  }
+
+  private static void list(CortexTransport transport) {
+    transport.execute(transport.api(ThingsApi.class).list("ALL"));
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.time.Instant;
 import okhttp3.Headers;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,5 +34,13 @@ final class RetryAfterTest {
   @ValueSource(strings = {"", "-1", "soon", "1,5", "1e3", "NaN", "Wed, 99 Foo 2025"})
   void ignoresWhatIsNoTime(String value) {
     assertNull(RetryAfter.read(Headers.of("Retry-After", value), FakeTime.START));
+  }
+
+  @Test
+  void readsNoMoreDigitsThanAnybodyMeans() {
+    assertEquals(
+        Instant.parse("2056-09-09T01:46:40Z"),
+        RetryAfter.read(Headers.of("Retry-After", "9".repeat(64)), FakeTime.START));
+    assertNull(RetryAfter.read(Headers.of("Retry-After", "9".repeat(65)), FakeTime.START));
   }
 }
