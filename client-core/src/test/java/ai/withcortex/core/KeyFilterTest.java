@@ -13,12 +13,12 @@ final class KeyFilterTest {
     "secret7,  a secret7 is short,    a secret7 is short",
     "sec/et78, a sec\\/et78 in JSON,  a [API key] in JSON",
     "sec/et78, a sec\\u002Fet78 too,  a [API key] too",
+    "sec/et78, a sec%2fet78 in a URL, a [API key] in a URL",
     "sec.et78, a sec1et78 is another, a sec1et78 is another",
     "secret78, a Secret78 is another, a Secret78 is another"
   })
   void takesOutTheKeyHoweverItIsWritten(String key, String text, String expected) {
-    Request sent =
-        new Request.Builder().url("http://host/").header("Authorization", "Bearer " + key).build();
+    Request sent = KeyFilter.note(new Request.Builder().url("http://host/"), key).build();
 
     assertEquals(expected, KeyFilter.withoutKey(text, sent));
   }
