@@ -27,7 +27,7 @@ final class FakePages implements PageSource<Integer> {
     requests.add(number);
     int effectiveTake = Math.min(take, greatestTake);
     int last = firstPage + Math.max(0, (items.size() - 1) / effectiveTake);
-    int served = repeatsLastPage ? Math.min(number, last) : number;
+    int served = Math.max(firstPage, repeatsLastPage ? Math.min(number, last) : number);
     served = ignoresPage ? firstPage : served;
     int from = Math.min(items.size(), (served - firstPage) * effectiveTake);
     int to = Math.min(items.size(), from + effectiveTake);

@@ -1,0 +1,342 @@
+package ai.withcortex.client.paging;
+
+import ai.withcortex.core.PagingContractException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a list in windows that overlap, so that nothing is lost whatever changes meanwhile.
+ *
+ * <p>Call <i>lasting</i> what is in the list during the whole walk. The lasting items that were
+ * delivered are always the first ones of their order: a window is delivered only if it starts the
+ * list or its first item was delivered before, and a window is one consistent slice, so it holds
+ * every lasting item between its first and its last one. When deletions have pulled items across
+ * the border, the window begins too late, its first item is unknown, and an earlier one is asked
+ * for. It does not matter when an answer was made, so windows may be fetched ahead of time.
+ *
+ * <p>What the server does with page numbers and takes is believed only for choosing windows. See
+ * {@link Origin} for where the list starts.
+ */
+final class ExactPlan<T> implements Plan<T> {
+  /** So often may the server count more than it sends. */
+  private static final int MOST_CONTRADICTIONS = 3;
+
+  private final WalkTally tally;
+  private final int take;
+  private TakeRule takes;
+  private final Origin origin;
+
+  /** What this pass has seen: what was delivered, unless the list is read anew from page 0. */
+  private IdentitySet seen;
+
+  private boolean startsPass = true;
+
+  /** Whether the end was reached; what is left is to know where the list starts. */
+  private boolean isRead;
+
+  private long frontier;
+  private @Nullable Long count;
+
+  /** By how many items windows should overlap: more after deletions. */
+  private int overlap = 1;
+
+  private int failures;
+  private @Nullable Window tooLate;
+
+  /** Where the earliest window that was too late begins, until something new is found. */
+  private long beyond = Long.MAX_VALUE;
+
+  private final Progress progress = new Progress();
+  private int contradictions;
+  private @Nullable ShortList shortList;
+  private @Nullable Window next;
+  private @Nullable PlainPlan<T> plain;
+  private @Nullable String unprovable;
+  private @Nullable PagingContractException failure;
+
+  /**
+   * @param firstPage where to begin: 1 stands for the beginning, whatever the server calls it
+   */
+  ExactPlan(WalkTally tally, int firstPage, int take) {
+    this.tally = tally;
+    this.take = take;
+    takes = new TakeRule(take);
+    origin = new Origin(firstPage);
+    seen = tally.delivered;
+    next = Window.of(firstPage, take, origin.base());
+    frontier = next.start;
+  }
+
+  @Override
+  public @Nullable Window next() {
+    return plain == null ? next : plain.next();
+  }
+
+  @Override
+  public @Nullable PagingContractException failure() {
+    return plain == null ? failure : plain.failure();
+  }
+
+  @Override
+  public @Nullable String unprovable() {
+    return unprovable;
+  }
+
+  @Override
+  public List<Entry<T>> accept(Window asked, Answer<T> answer) {
+    if (plain != null) {
+      return plain.accept(asked, answer);
+    }
+    tally.count(answer);
+    count = answer.count;
+    List<Entry<T>> fresh;
+    if (origin.isProbe(asked)) {
+      fresh = acceptProbe(asked, answer);
+    } else if (shortList != null) {
+      fresh = acceptShortList(shortList, asked, answer);
+    } else {
+      fresh = acceptWindow(asked, answer);
+    }
+    PagingContractException stuck =
+        progress.check(asked, takes.greatest(), !fresh.isEmpty(), frontier, answer.first());
+    failure = failure == null ? stuck : failure;
+    return fresh;
+  }
+
+  @Override
+  public boolean refused(Window asked) {
+    if (!origin.isProbe(asked)) {
+      return false;
+    }
+    origin.refused();
+    resume();
+    return true;
+  }
+
+  private List<Entry<T>> acceptWindow(Window asked, Answer<T> answer) {
+    int take = takes.observe(asked, answer);
+    Window window = Window.of(Math.min(answer.number, asked.number), take, origin.base());
+    boolean isCounted = count != null && count == window.start + answer.size();
+    boolean isShort = takes.isShort(asked, answer, take, isCounted);
+    if (takes.isIgnored()) {
+      return readPlainly(asked, answer, take);
+    }
+    Identity first = answer.first();
+    boolean isVerified =
+        startsPass || origin.isStart(window) || (first != null && seen.contains(first));
+    if (!isVerified) {
+      failed(window);
+      return new ArrayList<>();
+    }
+    return deliver(window, answer, isShort);
+  }
+
+  private List<Entry<T>> deliver(Window asked, Answer<T> answer, boolean isShort) {
+    List<Entry<T>> fresh = new ArrayList<>();
+    int known = 0;
+    for (Entry<T> entry : answer.entries) {
+      known += seen.contains(entry.identity) ? 1 : 0;
+      tally.take(entry, fresh);
+      seen.add(entry.identity);
+    }
+    Window window = origin.settle(asked, known, answer.size(), frontier);
+    if (!startsPass && known != expected(window, answer.size())) {
+      tally.drift++;
+    } else {
+      overlap = Math.max(1, overlap - overlap / 4 - 1);
+    }
+    startsPass = false;
+    failures = 0;
+    frontier = window.start + answer.size();
+    if (!fresh.isEmpty()) {
+      beyond = Long.MAX_VALUE;
+    }
+    if (isShort) {
+      isRead = true;
+      end(window);
+    } else if (takes.isCutPerhaps()
+        && answer.size() < ShortList.LONG_ENOUGH
+        && window.start == 0
+        && origin.isBaseSure()) {
+      shortList = new ShortList(asked, answer, origin.base());
+      next = shortList.next();
+    } else {
+      if (takes.isCutPerhaps()) {
+        takes.believeCut();
+        frontier = Window.of(window.number + 1, answer.size(), origin.base()).start;
+      }
+      next = search();
+    }
+    return fresh;
+  }
+
+  private List<Entry<T>> acceptShortList(ShortList list, Window asked, Answer<T> answer) {
+    if (list.isSecond(asked)) {
+      if (hasUnknown(answer)) {
+        shortList = null;
+        takes.believeCut();
+        next = search();
+      } else {
+        list.lookAgain();
+        next = list.next();
+      }
+      return new ArrayList<>();
+    }
+    shortList = null;
+    if (!list.isUnchanged(answer)) {
+      // The beginning is read anew; it is where it was, whatever the server calls it.
+      startsPass = true;
+      return acceptWindow(asked, answer);
+    }
+    isRead = true;
+    end(asked);
+    return new ArrayList<>();
+  }
+
+  private boolean hasUnknown(Answer<T> answer) {
+    return answer.entries.stream().anyMatch(entry -> !seen.contains(entry.identity));
+  }
+
+  /** How many items of the window are known if the list has not changed. */
+  private long expected(Window window, int size) {
+    return Math.max(0, Math.min(size, frontier - window.start));
+  }
+
+  /** Goes on; but where deletions were many, halves the distance to what is new. */
+  private @Nullable Window search() {
+    if (beyond != Long.MAX_VALUE && beyond - frontier > 2L * takes.greatest()) {
+      long middle = frontier + (beyond - frontier) / 2;
+      return Window.atOrBefore(middle, takes.greatest(), origin.base());
+    }
+    Window window = Window.overlapping(frontier, takes.greatest(), overlap, origin.base());
+    if (window == null) {
+      readPlainlyFrom(
+          "no page of up to "
+              + takes.greatest()
+              + " items begins before item "
+              + frontier
+              + " and ends after it");
+    }
+    return window;
+  }
+
+  /** The window begins after what was read, or the list ends before it. */
+  private void failed(Window window) {
+    tally.drift++;
+    tooLate = window;
+    if (!origin.isProven()) {
+      next = origin.probe(takes.greatest());
+    } else if (failures == 0 && beyond != Long.MAX_VALUE && window.start > frontier) {
+      beyond = window.start;
+      next = search();
+    } else {
+      stepBack(window);
+    }
+  }
+
+  private void stepBack(Window window) {
+    if (window.start == 0) {
+      readPlainlyFrom("nothing that was read before is left in the list");
+      return;
+    }
+    beyond = window.start;
+    overlap = Math.max(1, Math.min(takes.greatest() / 2, 2 * overlap + 1));
+    long distance = Math.max(1, takes.greatest() / 2) * (1L << Math.min(failures, 32));
+    failures++;
+    next = Window.atOrBefore(Math.max(0, window.start - distance), takes.greatest(), origin.base());
+  }
+
+  /** The list is read to its end, as far as its windows tell. */
+  private void end(Window window) {
+    if (count != null && origin.rebase(window, count - frontier)) {
+      frontier = count;
+    }
+    // Where the list has changed, the two may be equal by chance.
+    boolean isCounted = count != null && count == frontier && tally.drift == 0;
+    if (!isCounted && !origin.isProven()) {
+      tooLate = window;
+      next = origin.probe(takes.greatest());
+    } else if (count != null && count > frontier) {
+      contradicted(window, count);
+    } else {
+      next = null;
+    }
+  }
+
+  private void contradicted(Window window, long counted) {
+    contradictions++;
+    if (contradictions > MOST_CONTRADICTIONS) {
+      failure =
+          new PagingContractException(
+              String.format(
+                  "Page %d (take %d) ends the list with item %d, but its header pagination-count says"
+                      + " %d. The server contradicts itself; tell its owner.",
+                  window.number, window.take, frontier, counted));
+      return;
+    }
+    isRead = false;
+    next = search();
+  }
+
+  private List<Entry<T>> acceptProbe(Window asked, Answer<T> answer) {
+    int unknown = 0;
+    while (unknown < answer.size() && !seen.contains(answer.entries.get(unknown).identity)) {
+      unknown++;
+    }
+    boolean leadsUp = unknown < answer.size();
+    origin.answered();
+    if (answer.number == 1 || answer.entries.isEmpty()) {
+      resume();
+      return new ArrayList<>();
+    }
+    if (isRead && leadsUp) {
+      // It starts the list and leads up to what was read: nothing else is before that.
+      List<Entry<T>> fresh = new ArrayList<>();
+      answer.entries.subList(0, unknown).forEach(entry -> tally.take(entry, fresh));
+      next = null;
+      return fresh;
+    }
+    return startAnew(asked, answer);
+  }
+
+  /** Once the start of the list is known: ends, or looks for what a window has missed. */
+  private void resume() {
+    Window window = tooLate;
+    if (window == null) {
+      throw new AssertionError("a probe has a reason");
+    }
+    if (isRead) {
+      end(window);
+    } else {
+      stepBack(window);
+    }
+  }
+
+  /** Page 1 was not the start, or nothing of it is left: reads the list from page 0. */
+  private List<Entry<T>> startAnew(Window asked, Answer<T> answer) {
+    seen = new IdentitySet();
+    takes = new TakeRule(take);
+    origin.startAnew();
+    tally.drift = 0;
+    startsPass = true;
+    isRead = false;
+    overlap = 1;
+    return acceptWindow(asked, answer);
+  }
+
+  private List<Entry<T>> readPlainly(Window asked, Answer<T> answer, int take) {
+    unprovable = "the server ignores take, so windows cannot be made to overlap";
+    long start = Window.of(asked.number, take, origin.base()).start;
+    int number = start <= frontier ? asked.number : Math.toIntExact(frontier / take);
+    plain = new PlainPlan<>(tally, number, asked.take, Math.min(start, frontier));
+    return start <= frontier ? plain.accept(asked, answer) : new ArrayList<>();
+  }
+
+  private void readPlainlyFrom(String reason) {
+    unprovable = reason;
+    int take = takes.greatest();
+    int number = Math.toIntExact(frontier / take + origin.base());
+    plain = new PlainPlan<>(tally, number, take, frontier);
+  }
+}

@@ -1,0 +1,49 @@
+package ai.withcortex.client.paging;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import org.jspecify.annotations.Nullable;
+
+/** What tells an item from others: the first 128 bits of the SHA-256 of its identity. */
+final class Identity {
+  /** Never 0, which stands for a free slot in an {@link IdentitySet}. */
+  final long high;
+
+  final long low;
+
+  Identity(long high, long low) {
+    this.high = high | 1;
+    this.low = low;
+  }
+
+  /**
+   * @param digest one of {@link #newDigest}, which is ready for the next identity afterwards
+   */
+  static Identity of(String text, MessageDigest digest) {
+    ByteBuffer hash = ByteBuffer.wrap(digest.digest(text.getBytes(UTF_8)));
+    return new Identity(hash.getLong(), hash.getLong());
+  }
+
+  static MessageDigest newDigest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every Java platform has SHA-256", e);
+    }
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Identity
+        && ((Identity) other).high == high
+        && ((Identity) other).low == low;
+  }
+
+  @Override
+  public int hashCode() {
+    return Long.hashCode(low);
+  }
+}

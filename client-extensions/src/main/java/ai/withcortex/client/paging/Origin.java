@@ -1,0 +1,93 @@
+package ai.withcortex.client.paging;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of the page that starts the list.
+ *
+ * <p>A walk begins with page 1, since most servers count from there. Whether anything lies before
+ * it is known when the server's count equals what was read up to the end, or when page 0 was asked
+ * for: the server refuses it, or sends the same page, or what is before. Only a page that is known
+ * to start the list is read without an overlap.
+ */
+final class Origin {
+  private int base;
+  private boolean isProven;
+  private boolean isBaseSure = true;
+  private boolean isBaseGuessed;
+  private boolean startsElsewhere;
+  private @Nullable Window probe;
+
+  Origin(int firstPage) {
+    base = Math.min(firstPage, 1);
+    isProven = firstPage != 1;
+    startsElsewhere = firstPage > 1;
+  }
+
+  /** The number of the page that holds the first item, as believed. */
+  int base() {
+    return base;
+  }
+
+  /** Whether nothing lies before the first page, or nobody asked for it. */
+  boolean isProven() {
+    return isProven;
+  }
+
+  boolean isStart(Window window) {
+    return isProven && !startsElsewhere && window.start == 0;
+  }
+
+  Window probe(int take) {
+    probe = Window.of(0, take, 0);
+    return probe;
+  }
+
+  boolean isProbe(Window window) {
+    return window == probe;
+  }
+
+  /** Whether it is known what page 1 is. */
+  boolean isBaseSure() {
+    return isBaseSure;
+  }
+
+  /**
+   * Whether the server's count shows that numbers begin with 0, although page 1 looked like page 0.
+   */
+  boolean rebase(Window window, long uncounted) {
+    if (!isBaseGuessed || base == 0 || uncounted != window.take) {
+      return false;
+    }
+    base = 0;
+    return true;
+  }
+
+  void refused() {
+    probe = null;
+    isProven = true;
+  }
+
+  void answered() {
+    probe = null;
+    isProven = true;
+  }
+
+  /** Page 0 starts the list; whether page 1 is the next one is not known yet. */
+  void startAnew() {
+    base = 0;
+    isBaseSure = false;
+    isBaseGuessed = true;
+  }
+
+  /** The same window as the numbers are now believed: page 1 is page 0 again, or what follows. */
+  Window settle(Window window, int known, int size, long frontier) {
+    if (isBaseSure || window.number != 1) {
+      return window;
+    }
+    isBaseSure = true;
+    long overlap = Math.max(0, frontier - window.start);
+    base = known - overlap > (size - overlap) / 2 ? 1 : 0;
+    return Window.of(1, window.take, base);
+  }
+}

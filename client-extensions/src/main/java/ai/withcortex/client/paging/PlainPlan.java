@@ -1,0 +1,151 @@
+package ai.withcortex.client.paging;
+
+import ai.withcortex.core.PagingContractException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a list page by page, each once; what deletions pull to a page already read is not seen.
+ *
+ * <p>The list ends when as many items were received as the server counts, at an empty page, or at a
+ * page that is shorter than the server said pages are. A page that is merely shorter than asked for
+ * may be the server's limit.
+ */
+final class PlainPlan<T> implements Plan<T> {
+  /** So often may a page hold the same as the one before: as many items were added, perhaps. */
+  private static final int MOST_REPEATED = 8;
+
+  private final WalkTally tally;
+  private final Progress progress = new Progress();
+  private final int firstPage;
+  private final int base;
+  private @Nullable Window next;
+
+  /** How many items lie before the next page, if pages count from 1. */
+  private long position;
+
+  /** Whether the position follows from what the server said. */
+  private boolean isPositionKnown;
+
+  private List<Identity> lastPage = Collections.emptyList();
+
+  /** How many new items there were. */
+  private long received;
+
+  private int repeated;
+  private int pages;
+  private boolean isWhole;
+  private @Nullable PagingContractException failure;
+
+  PlainPlan(WalkTally tally, int firstPage, int take) {
+    this(tally, firstPage, take, firstPage > 1 ? -1 : 0);
+  }
+
+  /**
+   * @param position how many items lie before the first page, or -1 if that is not known
+   */
+  PlainPlan(WalkTally tally, int firstPage, int take, long position) {
+    this.tally = tally;
+    this.firstPage = firstPage;
+    this.position = position;
+    base = Math.min(firstPage, 1);
+    isPositionKnown = position >= 0;
+    next = Window.of(firstPage, take, base);
+  }
+
+  @Override
+  public @Nullable Window next() {
+    return next;
+  }
+
+  @Override
+  public boolean refused(Window asked) {
+    return false;
+  }
+
+  @Override
+  public @Nullable PagingContractException failure() {
+    return failure;
+  }
+
+  @Override
+  public @Nullable String unprovable() {
+    return isWhole
+        ? null
+        : "pages were read one after the other, without an overlap that would show what moved";
+  }
+
+  @Override
+  public List<Entry<T>> accept(Window asked, Answer<T> answer) {
+    tally.count(answer);
+    if (pages++ == 0) {
+      locate(answer);
+    }
+    List<Entry<T>> fresh = new ArrayList<>();
+    List<Identity> identities = new ArrayList<>(answer.size());
+    for (Entry<T> entry : answer.entries) {
+      identities.add(entry.identity);
+      tally.take(entry, fresh);
+    }
+    boolean isRepeated = !identities.isEmpty() && identities.equals(lastPage);
+    lastPage = identities;
+    if (answer.entries.isEmpty() || (isRepeated && answer.number < asked.number)) {
+      requireNothingMissing(asked, answer);
+      next = failure == null ? null : next;
+      return fresh;
+    }
+    repeated = isRepeated ? repeated + 1 : 0;
+    position += answer.size();
+    received += fresh.size();
+    boolean isNew = 2 * fresh.size() >= answer.size();
+    PagingContractException stuck =
+        progress.check(asked, asked.take, isNew, received, answer.first());
+    failure = failure == null ? stuck : failure;
+    boolean isLast = isLast(answer);
+    requireAnotherPage(asked, isLast);
+    isWhole = isLast && pages == 1 && firstPage <= 1;
+    next = isLast && failure == null ? null : Window.of(asked.number + 1, asked.take, base);
+    return fresh;
+  }
+
+  /** Where the walk begins: pages before it are as long as the server says, not as asked for. */
+  private void locate(Answer<T> first) {
+    if (!isPositionKnown) {
+      position = (long) Math.max(0, firstPage - 1) * first.take;
+      isPositionKnown = first.isTakeConfirmed;
+    }
+  }
+
+  private boolean isLast(Answer<T> answer) {
+    if (answer.count != null && isPositionKnown) {
+      return position >= answer.count;
+    }
+    return answer.isTakeConfirmed && answer.size() < answer.take;
+  }
+
+  private void requireNothingMissing(Window asked, Answer<T> answer) {
+    Long count = answer.count;
+    if (count != null && isPositionKnown && position < count && tally.drift == 0) {
+      failure =
+          new PagingContractException(
+              String.format(
+                  "Page %d holds nothing new although the server counts %d items and sent %d up to"
+                      + " there. If it numbers pages from 0, start with page 0; otherwise start over.",
+                  asked.number, count, position));
+    }
+  }
+
+  private void requireAnotherPage(Window asked, boolean isLast) {
+    if (repeated > (isLast ? 0 : MOST_REPEATED)) {
+      failure =
+          new PagingContractException(
+              String.format(
+                  "Page %d holds the same items as the %d pages before it. Either the server ignores"
+                      + " the page number, or it repeats the last page without saying so; nothing tells"
+                      + " whether the list has ended.",
+                  asked.number, repeated));
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package ai.withcortex.client.paging;
+
+import ai.withcortex.core.PagingContractException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Decides what a walk asks for and what of the answers is delivered. Sends nothing itself. */
+interface Plan<T> {
+  /** What to ask for now; null when the walk has ended. */
+  @Nullable Window next();
+
+  /** Why there is no going on, thrown once what was received is delivered; null if there is. */
+  @Nullable PagingContractException failure();
+
+  /** Takes the answer to what {@link #next} said and returns what is new in it. */
+  List<Entry<T>> accept(Window asked, Answer<T> answer);
+
+  /** Takes note that the server refuses a request, and says whether that was an answer too. */
+  boolean refused(Window asked);
+
+  /** Why it cannot be proven that nothing is missing, or null. */
+  @Nullable String unprovable();
+}

@@ -1,0 +1,42 @@
+package ai.withcortex.client.paging;
+
+import ai.withcortex.core.PagingContractException;
+import org.jspecify.annotations.Nullable;
+
+/** Stops a walk that does not get on, or hardly. */
+final class Progress {
+  /** So many answers in a row without getting on are no walk any more. */
+  private static final int MOST_IDLE = 64;
+
+  /** So many times the requests of an unchanging list; a hostile one takes about five times. */
+  private static final int MOST_EFFORT = 32;
+
+  private int idle;
+  private int requests;
+  private long furthest;
+  private @Nullable Identity lastFirst;
+
+  /**
+   * Takes note of an answer and says why there is no going on, or null.
+   *
+   * @param isFresh whether it held something new; reading on where another pass has read before is
+   *     getting on as well
+   */
+  @Nullable PagingContractException check(
+      Window asked, int greatestTake, boolean isFresh, long frontier, @Nullable Identity first) {
+    boolean isElsewhere = first != null && !first.equals(lastFirst);
+    idle = isFresh || (isElsewhere && frontier > furthest) ? 0 : idle + 1;
+    furthest = Math.max(furthest, frontier);
+    lastFirst = first;
+    requests++;
+    if (idle <= MOST_IDLE && requests <= MOST_IDLE + MOST_EFFORT * (furthest / greatestTake + 1)) {
+      return null;
+    }
+    return new PagingContractException(
+        String.format(
+            "After %d answers, up to page %d (take %d), the list has not ended, and the last ones"
+                + " held hardly anything new. Either the server ignores the page, or the list"
+                + " changes faster than it is read; read it when less happens.",
+            requests, asked.number, asked.take));
+  }
+}

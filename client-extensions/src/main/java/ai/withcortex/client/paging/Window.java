@@ -1,0 +1,73 @@
+package ai.withcortex.client.paging;
+
+import org.jspecify.annotations.Nullable;
+
+/** A part of the list that one request asks for: page {@code number} of pages of {@code take}. */
+final class Window {
+  final int number;
+  final int take;
+
+  /** How many items lie before it. */
+  final long start;
+
+  private Window(int number, int take, long start) {
+    this.number = number;
+    this.take = take;
+    this.start = start;
+  }
+
+  /**
+   * @param base the number of the first page
+   */
+  static Window of(int number, int take, int base) {
+    return new Window(number, take, (long) Math.max(0, number - base) * take);
+  }
+
+  /**
+   * The window that reaches furthest beyond the frontier of those that begin at least so many items
+   * before it, or else the one that begins earliest; null if each window up to the take begins at
+   * the frontier or after it.
+   */
+  static @Nullable Window overlapping(long frontier, int take, int overlap, int base) {
+    int furthest = 0;
+    long gain = 0;
+    int earliest = 0;
+    for (int t = take; t > 0; t--) {
+      long before = frontier % t;
+      if (before >= Math.min(overlap, frontier) && t - before > gain) {
+        furthest = t;
+        gain = t - before;
+      }
+      if (before > 0 && (earliest == 0 || before > frontier % earliest)) {
+        earliest = t;
+      }
+    }
+    int best = furthest == 0 ? earliest : furthest;
+    return best == 0 || frontier == 0 ? null : holding(frontier, best, base);
+  }
+
+  /** A window of at least half the take that begins at the offset or as little before as can be. */
+  static Window atOrBefore(long offset, int take, int base) {
+    int best = take;
+    for (int t = take; t > take / 2; t--) {
+      if (offset % t < offset % best) {
+        best = t;
+      }
+    }
+    return holding(offset, best, base);
+  }
+
+  private static Window holding(long offset, int take, int base) {
+    return of(Math.toIntExact(offset / take + base), take, base);
+  }
+
+  /** The same window as another request. */
+  Window copy() {
+    return new Window(number, take, start);
+  }
+
+  @Override
+  public String toString() {
+    return "page " + number + " of " + take;
+  }
+}

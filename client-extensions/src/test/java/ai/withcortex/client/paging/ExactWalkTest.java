@@ -1,0 +1,207 @@
+package ai.withcortex.client.paging;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.withcortex.core.PagingContractException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What an exact walk says and costs; {@link WalkPropertyTest} shows that it loses nothing. */
+final class ExactWalkTest {
+  private final List<Integer> delivered = new ArrayList<>();
+
+  @Test
+  void isCompleteWhereNothingChanges() {
+    FakePages server = new FakePages(260);
+
+    Receipt receipt = walk(server, 100);
+
+    assertEquals(server.items, delivered);
+    assertEquals(
+        "Receipt{verdict=COMPLETE, reason=null, requests=3, delivered=260, duplicates=3,"
+            + " drift=0, totalCountAtStart=260, totalCountAtEnd=260}",
+        receipt.toString());
+  }
+
+  @Test
+  void needsFewMoreRequestsThanPageByPage() {
+    FakePages server = new FakePages(10_000);
+    Walk<Integer> plain = paged(server, 100).walk(WalkMode.PLAIN);
+    plain.forEachRemaining(item -> {});
+
+    Receipt exact = walk(server, 100);
+
+    assertEquals(server.items, delivered);
+    double ratio = (double) exact.requests() / plain.receipt().requests();
+    assertTrue(ratio <= 1.15, () -> "ratio " + ratio);
+  }
+
+  @Test
+  void tellsThatTheListChanged() {
+    FakePages server = new FakePages(25);
+    Walk<Integer> walk = paged(server, 10).walk(WalkMode.EXACT);
+    for (int i = 0; i < 10; i++) {
+      delivered.add(walk.next());
+    }
+    assertEquals(Verdict.INCOMPLETE, walk.receipt().verdict());
+    server.items = server.items.subList(5, 25);
+    walk.forEachRemaining(delivered::add);
+
+    assertEquals(IntStream.range(0, 25).boxed().collect(Collectors.toList()), delivered);
+    assertEquals(Verdict.COMPLETE_WITH_DRIFT, walk.receipt().verdict());
+    assertEquals(25L, walk.receipt().totalCountAtStart());
+    assertEquals(20L, walk.receipt().totalCountAtEnd());
+  }
+
+  @Test
+  void findsWhatLiesBeforePageOne() {
+    FakePages server = new FakePages(95);
+    server.firstPage = 0;
+
+    Receipt receipt = walk(server, 30);
+
+    assertEquals(server.items, delivered.stream().sorted().collect(Collectors.toList()));
+    assertEquals(Verdict.COMPLETE, receipt.verdict());
+  }
+
+  @Test
+  void asksForPageZeroOnlyWhereNoCountTells() {
+    FakePages counting = new FakePages(95);
+    walk(counting, 30);
+    assertTrue(!counting.requests.contains(0));
+
+    FakePages silent = new FakePages(95);
+    silent.tellsCount = false;
+    assertEquals(Verdict.COMPLETE, walk(silent, 30).verdict());
+    assertEquals(1, silent.requests.stream().filter(number -> number == 0).count());
+  }
+
+  @Test
+  void readsAFewItemsOfAServerThatTellsNothing() {
+    for (int size = 0; size < 20; size++) {
+      FakePages server = silent(size);
+      delivered.clear();
+
+      assertEquals(Verdict.COMPLETE, walk(server, 100).verdict(), "of " + size);
+      assertEquals(server.items, delivered);
+    }
+  }
+
+  @Test
+  void findsOutWhatTheServerCutsTakesDownTo() {
+    FakePages server = silent(95);
+    server.greatestTake = 7;
+
+    assertEquals(Verdict.COMPLETE, walk(server, 50).verdict());
+    assertEquals(server.items, delivered);
+  }
+
+  @Test
+  void saysThatATakeOfOneProvesNothing() {
+    FakePages server = new FakePages(3);
+
+    Receipt receipt = walk(server, 1);
+
+    assertEquals(server.items, delivered);
+    assertEquals(Verdict.UNPROVABLE, receipt.verdict());
+    assertEquals(
+        "no page of up to 1 items begins before item 1 and ends after it", receipt.reason());
+  }
+
+  @Test
+  void failsOnAServerThatIgnoresThePage() {
+    FakePages server = silent(95);
+    server.ignoresPage = true;
+
+    PagingContractException e = assertThrows(PagingContractException.class, () -> walk(server, 30));
+
+    assertTrue(server.requests.size() < 100, () -> "requests: " + server.requests.size());
+    assertEquals(
+        "After 66 answers, up to page 66 (take 23), the list has not ended, and the last ones held"
+            + " hardly anything new. Either the server ignores the page, or the list changes faster"
+            + " than it is read; read it when less happens.",
+        e.getMessage());
+    assertEquals(server.items.subList(0, 30), delivered);
+  }
+
+  @Test
+  void failsOnACountThatIsNeverReached() {
+    FakePages server = new FakePages(25);
+    PageSource<Integer> lying =
+        (number, take) -> {
+          Page<Integer> page = server.fetch(number, take);
+          return Page.<Integer>builder().from(page).totalCount(30L).build();
+        };
+    Walk<Integer> walk = PagedIterable.of(lying, String::valueOf, 1, 10).walk(WalkMode.EXACT);
+
+    PagingContractException e =
+        assertThrows(PagingContractException.class, () -> walk.forEachRemaining(delivered::add));
+
+    assertEquals(
+        "Page 4 (take 8) ends the list with item 25, but its header pagination-count says 30."
+            + " The server contradicts itself; tell its owner.",
+        e.getMessage());
+    assertEquals(server.items, delivered);
+    assertEquals(Verdict.INCOMPLETE, walk.receipt().verdict());
+    assertNull(walk.receipt().reason());
+  }
+
+  @Test
+  void failsOnAPageThatIsLongerThanItsHeaderSays() {
+    PageSource<Integer> lying =
+        (number, take) ->
+            Page.<Integer>builder()
+                .addItems(1, 2, 3)
+                .number(number)
+                .take(2)
+                .isTakeConfirmed(true)
+                .build();
+
+    PagingContractException e =
+        assertThrows(
+            PagingContractException.class,
+            () -> PagedIterable.of(lying, String::valueOf, 1, 10).iterator().hasNext());
+
+    assertEquals(
+        "Page 1 (take 10) holds 3 items although its header pagination-take says 2."
+            + " The server contradicts itself; tell its owner.",
+        e.getMessage());
+  }
+
+  @Test
+  void saysThatAServerIgnoresTake() {
+    FakePages server = new FakePages(95);
+    PageSource<Integer> stubborn = (number, take) -> server.fetch(number, 30);
+    Walk<Integer> walk = PagedIterable.of(stubborn, String::valueOf, 1, 50).walk(WalkMode.EXACT);
+    walk.forEachRemaining(delivered::add);
+
+    assertEquals(server.items, delivered);
+    assertEquals(Verdict.UNPROVABLE, walk.receipt().verdict());
+    assertEquals(
+        "the server ignores take, so windows cannot be made to overlap", walk.receipt().reason());
+  }
+
+  private static FakePages silent(int size) {
+    FakePages server = new FakePages(size);
+    server.tellsCount = false;
+    server.tellsPage = false;
+    server.tellsTake = false;
+    return server;
+  }
+
+  private static PagedIterable<Integer> paged(FakePages server, int take) {
+    return PagedIterable.of(server, String::valueOf, 1, take);
+  }
+
+  private Receipt walk(FakePages server, int take) {
+    Walk<Integer> walk = paged(server, take).walk(WalkMode.EXACT);
+    walk.forEachRemaining(delivered::add);
+    return walk.receipt();
+  }
+}
