@@ -93,12 +93,19 @@ final class AsyncExecution<T> implements Callback<T> {
     }
   }
 
-  /** What an interceptor threw that is no IOException; OkHttp wraps it where nobody waits. */
+  /**
+   * What an interceptor threw that is no IOException: OkHttp 4 hands it over as suppressed, OkHttp
+   * 5 as the cause.
+   */
   private static Throwable thrownByUserCode(Throwable failure) {
-    boolean isWrapped =
-        String.valueOf(failure.getMessage()).startsWith("canceled due to ")
-            && failure.getSuppressed().length == 1;
-    return isWrapped ? failure.getSuppressed()[0] : failure;
+    if (!String.valueOf(failure.getMessage()).startsWith("canceled due to ")) {
+      return failure;
+    }
+    Throwable cause = failure.getCause();
+    if (cause != null) {
+      return cause;
+    }
+    return failure.getSuppressed().length == 1 ? failure.getSuppressed()[0] : failure;
   }
 
   private void failed(CortexException failure) {
