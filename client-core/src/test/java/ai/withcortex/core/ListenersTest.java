@@ -159,6 +159,15 @@ final class ListenersTest {
   }
 
   @Test
+  void doNotSeeTheKeyInHarmlessHeaders() {
+    Request sent = KeyFilter.note(new Request.Builder().url("http://host/"), "canary-key").build();
+
+    assertEquals(
+        "{ETag=[was [API key]]}",
+        Redaction.headers(Map.of("ETag", List.of("was canary-key")), sent).toString());
+  }
+
+  @Test
   void seeOnlyHarmlessHeaderValues() {
     Map<String, List<String>> shown =
         Redaction.headers(

@@ -9,7 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.withcortex.core.CortexTimeoutException.Limit;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +88,20 @@ final class RetryRuleTest {
       assertNotNull(decide("GET", 1, Duration.ofDays(1), broken));
     }
     assertNull(decide("GET", 1, Duration.ofDays(1), broken));
+  }
+
+  @Test
+  void anotherKeyIsPaidForAsWell() {
+    RetryRule changing = new RetryRule(RetryPolicy.standard(), true, time);
+    CortexApiException refused =
+        new AuthenticationException(
+            new ErrorAnswer("", 401, "", List.of(), null, Map.of(), "", 1, null));
+
+    for (int i = 0; i < 100; i++) {
+      assertTrue(changing.wantsOtherKey(refused));
+    }
+    assertFalse(changing.wantsOtherKey(refused));
+    assertFalse(rule.wantsOtherKey(refused));
   }
 
   @Test

@@ -109,7 +109,7 @@ final class ExactPlan<T> implements Plan<T> {
     if (!origin.isProbe(asked)) {
       return false;
     }
-    origin.refused();
+    origin.probed();
     resume();
     return true;
   }
@@ -285,7 +285,7 @@ final class ExactPlan<T> implements Plan<T> {
       unknown++;
     }
     boolean leadsUp = unknown < answer.size();
-    origin.answered();
+    origin.probed();
     if (answer.number == 1 || answer.entries.isEmpty()) {
       resume();
       return new ArrayList<>();
@@ -328,15 +328,23 @@ final class ExactPlan<T> implements Plan<T> {
   private List<Entry<T>> readPlainly(Window asked, Answer<T> answer, int take) {
     unprovable = "the server ignores take, so windows cannot be made to overlap";
     long start = Window.of(asked.number, take, origin.base()).start;
-    int number = start <= frontier ? asked.number : Math.toIntExact(frontier / take);
-    plain = new PlainPlan<>(tally, number, asked.take, Math.min(start, frontier));
-    return start <= frontier ? plain.accept(asked, answer) : new ArrayList<>();
+    if (start > frontier) {
+      plain = plainFrom(take);
+      return new ArrayList<>();
+    }
+    plain = new PlainPlan<>(tally, asked.number, take, start);
+    return plain.accept(asked, answer);
   }
 
   private void readPlainlyFrom(String reason) {
     unprovable = reason;
-    int take = takes.greatest();
-    int number = Math.toIntExact(frontier / take + origin.base());
-    plain = new PlainPlan<>(tally, number, take, frontier);
+    plain = plainFrom(takes.greatest());
+  }
+
+  /** Begins with the page that holds what comes next. */
+  private PlainPlan<T> plainFrom(int take) {
+    Window window =
+        Window.of(Math.toIntExact(frontier / take + origin.base()), take, origin.base());
+    return new PlainPlan<>(tally, window.number, take, window.start);
   }
 }

@@ -63,12 +63,8 @@ final class Origin {
     return true;
   }
 
-  void refused() {
-    probe = null;
-    isProven = true;
-  }
-
-  void answered() {
+  /** The probe has its answer, be it a refusal. */
+  void probed() {
     probe = null;
     isProven = true;
   }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an exact walk says and costs; {@link WalkPropertyTest} shows that it loses nothing. */
 final class ExactWalkTest {
@@ -185,6 +187,19 @@ final class ExactWalkTest {
     assertEquals(Verdict.UNPROVABLE, walk.receipt().verdict());
     assertEquals(
         "the server ignores take, so windows cannot be made to overlap", walk.receipt().reason());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13})
+  void losesNothingWhenAServerBeginsToIgnoreTake(int honoured) {
+    FakePages server = new FakePages(400);
+    PageSource<Integer> stubborn =
+        (number, take) -> server.fetch(number, server.requests.size() < honoured ? take : 30);
+    Walk<Integer> walk = PagedIterable.of(stubborn, String::valueOf, 1, 30).walk(WalkMode.EXACT);
+    walk.forEachRemaining(delivered::add);
+
+    assertEquals(server.items, delivered);
+    assertEquals(Verdict.UNPROVABLE, walk.receipt().verdict());
   }
 
   private static FakePages silent(int size) {
