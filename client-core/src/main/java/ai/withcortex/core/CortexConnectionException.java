@@ -13,6 +13,15 @@ public final class CortexConnectionException extends CortexException {
   private final int attempts;
   private final boolean retryable;
 
+  /**
+   * Makes an exception for code that waits for answers, none of which has failed.
+   *
+   * @param message what was given up, and why
+   */
+  public CortexConnectionException(String message, @Nullable Throwable cause) {
+    this(message, cause, 0, false);
+  }
+
   CortexConnectionException(
       String message, @Nullable Throwable cause, int attempts, boolean retryable) {
     super(message, cause);
@@ -20,7 +29,7 @@ public final class CortexConnectionException extends CortexException {
     this.retryable = retryable;
   }
 
-  /** How many attempts were made, the failed one included; 0 if the client was closed before. */
+  /** How many attempts were made, the failed one included; 0 if none was, or nobody counted. */
   public int attempts() {
     return attempts;
   }

@@ -48,6 +48,7 @@ public final class CortexTransport implements AutoCloseable {
 
   private final boolean ownsClient;
   private final Retrofit retrofit;
+  private final Retrofit partialRetrofit;
   private final Policies policies;
   private final OpenCalls openCalls = new OpenCalls();
   private final Timer timer;
@@ -74,16 +75,20 @@ public final class CortexTransport implements AutoCloseable {
     SilentResends.limitIn(builder);
     BrokenHttp.foundIn(builder);
     client = builder.build();
-    retrofit =
-        new Retrofit.Builder()
-            .baseUrl(root)
-            .client(client)
-            .addCallAdapterFactory(new HookedCallFactory())
-            .addConverterFactory(
-                new JsonConverterFactory(moshi, configuration.bodyLimits(), listeners))
-            .build();
+    BodyLimits limits = configuration.bodyLimits();
+    retrofit = retrofit(root, new JsonConverterFactory(moshi, limits, listeners, false));
+    partialRetrofit = retrofit(root, new JsonConverterFactory(moshi, limits, listeners, true));
     policies = new Policies(configuration, client, time, listeners);
     timer = time.newTimer();
+  }
+
+  private Retrofit retrofit(HttpUrl root, JsonConverterFactory bodies) {
+    return new Retrofit.Builder()
+        .baseUrl(root)
+        .client(client)
+        .addCallAdapterFactory(new HookedCallFactory())
+        .addConverterFactory(bodies)
+        .build();
   }
 
   /**
@@ -95,6 +100,14 @@ public final class CortexTransport implements AutoCloseable {
    */
   public <T> T api(Class<T> retrofitInterface) {
     return retrofit.create(retrofitInterface);
+  }
+
+  /**
+   * The same with lists that are read as far as they can be: an answer of type {@code List} is a
+   * {@link PartialList}, whose unread elements do not fail the call.
+   */
+  public <T> T partialApi(Class<T> retrofitInterface) {
+    return partialRetrofit.create(retrofitInterface);
   }
 
   /**
@@ -111,7 +124,12 @@ public final class CortexTransport implements AutoCloseable {
    * @throws IllegalStateException if the call was executed before
    */
   public <T> ApiResponse<T> execute(Call<T> call) {
-    Execution<T> execution = new Execution<>(policies, call);
+    return execute(call, CallLimits.NONE);
+  }
+
+  /** The same within further limits. */
+  public <T> ApiResponse<T> execute(Call<T> call, CallLimits limits) {
+    Execution<T> execution = new Execution<>(policies, call, limits);
     openCalls.add(execution);
     try {
       return send(execution);
@@ -150,7 +168,13 @@ public final class CortexTransport implements AutoCloseable {
    * @throws IllegalStateException if the call was executed before
    */
   public <T> CompletableFuture<ApiResponse<T>> executeAsync(Call<T> call) {
-    return AsyncExecution.start(new Execution<>(policies, call), openCalls, timer, threads);
+    return executeAsync(call, CallLimits.NONE);
+  }
+
+  /** The same within further limits. */
+  public <T> CompletableFuture<ApiResponse<T>> executeAsync(Call<T> call, CallLimits limits) {
+    Execution<T> execution = new Execution<>(policies, call, limits);
+    return AsyncExecution.start(execution, openCalls, timer, threads);
   }
 
   /**

@@ -3,6 +3,7 @@ package ai.withcortex.core;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Request;
@@ -18,6 +19,7 @@ import retrofit2.Response;
  */
 final class Execution<T> {
   private final Policies policies;
+  private final CallLimits limits;
   private final Call<T> call;
   private final Request request;
   private final long attemptNanos;
@@ -29,14 +31,19 @@ final class Execution<T> {
   private volatile Runnable onEnd = () -> {};
   private boolean askedForOtherKey;
 
-  Execution(Policies policies, Call<T> call) {
+  Execution(Policies policies, Call<T> call, CallLimits limits) {
     this.policies = policies;
+    this.limits = limits;
     this.call = HookedCall.hook(call, () -> end(End.CANCELED));
     this.request = call.request();
     this.attemptNanos = call.timeout().timeoutNanos();
-    this.deadline = new Deadline(policies.time, policies.total);
+    this.deadline = new Deadline(policies.time, shorter(policies.total, limits.total));
     this.events = new CallEvents(policies.listeners, policies.time, request);
     this.attempt = new Attempt<>(this.call, request, 0, attemptNanos, false);
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
   }
 
   Deadline deadline() {
@@ -123,7 +130,15 @@ final class Execution<T> {
           "",
           attempt.number);
     }
-    return new ApiResponse<>(response.code(), ResponseHeaders.toMap(response.headers()), body);
+    return new ApiResponse<>(
+        response.code(), ResponseHeaders.toMap(response.headers()), described(body));
+  }
+
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // The same kind of list.
+  private T described(T body) {
+    return body instanceof PartialList
+        ? (T) ((PartialList<?>) body).answerTo(RequestName.of(request), attempt.number)
+        : body;
   }
 
   /** Whether the method that made the request answers with more than {@code Void}. */
@@ -164,17 +179,20 @@ final class Execution<T> {
     if (isEnded()) {
       return null;
     }
-    if (!askedForOtherKey && policies.retries.wantsOtherKey(failure)) {
-      askedForOtherKey = true;
-      return announced(new Retry("HTTP 401", 0));
+    Retry retry = wanted(failure);
+    if (retry == null || !limits.mayRetry.getAsBoolean()) {
+      return null;
     }
-    Retry retry = policies.retries.decide(request.method(), attempt.number, deadline, failure);
-    return retry == null ? null : announced(retry);
-  }
-
-  private Retry announced(Retry retry) {
     events.retryScheduled(attempt.number + 1, retry);
     return retry;
+  }
+
+  private @Nullable Retry wanted(CortexException failure) {
+    if (!askedForOtherKey && policies.retries.wantsOtherKey(failure)) {
+      askedForOtherKey = true;
+      return new Retry("HTTP 401", 0);
+    }
+    return policies.retries.decide(request.method(), attempt.number, deadline, failure);
   }
 
   /** Lets the delay pass on this thread. */

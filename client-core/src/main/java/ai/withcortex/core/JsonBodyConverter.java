@@ -5,7 +5,9 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonEncodingException;
 import com.squareup.moshi.JsonReader;
 import java.io.IOException;
+import java.util.function.Supplier;
 import okhttp3.ResponseBody;
+import okio.Buffer;
 import okio.BufferedSource;
 import okio.ByteString;
 import okio.Okio;
@@ -35,32 +37,47 @@ final class JsonBodyConverter<T> implements Converter<ResponseBody, T> {
   public @Nullable T convert(ResponseBody body) throws IOException {
     BodySource wire = new BodySource(body.source(), limits);
     try (BufferedSource source = Okio.buffer(wire)) {
-      if (source.rangeEquals(0, UTF8_BOM)) {
-        source.skip(UTF8_BOM.size());
-      }
-      if (source.exhausted()) {
-        return null;
-      }
-      JsonReader reader = JsonReader.of(source);
-      DriftCount drift = new DriftCount();
-      if (!listeners.isEmpty()) {
-        reader.setTag(DriftSink.class, drift);
-      }
-      T value = read(reader, wire);
-      requireEnd(reader);
-      drift.tell(listeners);
-      return value;
+      return read(source, wire::failure);
     }
   }
 
-  private @Nullable T read(JsonReader reader, BodySource wire) throws IOException {
+  /** The same with a body that has been received. */
+  @Nullable T read(Buffer document) throws IOException {
+    return read(document, () -> null);
+  }
+
+  private @Nullable T read(BufferedSource source, Supplier<@Nullable IOException> broken)
+      throws IOException {
+    skipByteOrderMark(source);
+    if (source.exhausted()) {
+      return null;
+    }
+    JsonReader reader = JsonReader.of(source);
+    DriftCount drift = new DriftCount();
+    if (!listeners.isEmpty()) {
+      reader.setTag(DriftSink.class, drift);
+    }
+    T value = read(reader, broken);
+    requireEnd(reader);
+    drift.tell(listeners);
+    return value;
+  }
+
+  static void skipByteOrderMark(BufferedSource source) throws IOException {
+    if (source.rangeEquals(0, UTF8_BOM)) {
+      source.skip(UTF8_BOM.size());
+    }
+  }
+
+  private @Nullable T read(JsonReader reader, Supplier<@Nullable IOException> wire)
+      throws IOException {
     try {
       return adapter.fromJson(reader);
     } catch (CortexDataException e) {
       throw BodyFailure.of(e, reader.getPath());
     } catch (IOException | RuntimeException e) {
       // Adapters run code of every kind, and all of it may fail on data, not on I/O alone.
-      IOException broken = wire.failure();
+      IOException broken = wire.get();
       if (broken != null) {
         throw broken;
       }

@@ -2,7 +2,9 @@ package ai.withcortex.core;
 
 import com.squareup.moshi.Moshi;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.util.List;
 import okhttp3.RequestBody;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +19,14 @@ final class JsonConverterFactory extends Converter.Factory {
   private final Moshi moshi;
   private final BodyLimits limits;
   private final Listeners listeners;
+  private final boolean isPartial;
   private final MoshiConverterFactory requests;
 
-  JsonConverterFactory(Moshi moshi, BodyLimits limits, Listeners listeners) {
+  /**
+   * @param isPartial whether lists are read as {@link PartialList}
+   */
+  JsonConverterFactory(Moshi moshi, BodyLimits limits, Listeners listeners, boolean isPartial) {
+    this.isPartial = isPartial;
     this.moshi = moshi;
     this.limits = limits;
     this.listeners = listeners;
@@ -29,6 +36,10 @@ final class JsonConverterFactory extends Converter.Factory {
   @Override
   public Converter<ResponseBody, ?> responseBodyConverter(
       Type type, Annotation[] annotations, Retrofit retrofit) {
+    if (isPartial && getRawType(type) == List.class && type instanceof ParameterizedType) {
+      Type elements = getParameterUpperBound(0, (ParameterizedType) type);
+      return new PartialListConverter<>(moshi.adapter(elements), limits, listeners);
+    }
     return new JsonBodyConverter<>(moshi.adapter(type), limits, listeners);
   }
 

@@ -2,16 +2,22 @@ package ai.withcortex.client;
 
 import ai.withcortex.api.RunsApi;
 import ai.withcortex.client.paging.Page;
+import ai.withcortex.client.paging.PageRequest;
 import ai.withcortex.client.paging.PageSource;
 import ai.withcortex.core.ApiResponse;
+import ai.withcortex.core.CallLimits;
 import ai.withcortex.core.CortexTransport;
+import ai.withcortex.core.PartialList;
 import ai.withcortex.model.Run;
 import ai.withcortex.model.RunOrigin;
 import ai.withcortex.model.RunOriginFilter;
 import ai.withcortex.model.RunStatus;
 import ai.withcortex.model.RunStatusFilter;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
 
 /** Fetches pages of runs: every request has all filters of the query. */
 final class RunPages implements PageSource<Run> {
@@ -23,37 +29,75 @@ final class RunPages implements PageSource<Run> {
 
   RunPages(CortexTransport transport, String appId, String workflowId, RunQuery query) {
     this.transport = transport;
-    this.api = transport.api(RunsApi.class);
+    this.api = transport.partialApi(RunsApi.class);
     this.appId = appId;
     this.workflowId = workflowId;
     this.query = query;
   }
 
   @Override
-  public Page<Run> fetch(int number, int take) {
+  public CompletableFuture<Page<Run>> fetch(PageRequest request) {
+    Call<List<Run>> call = call(request);
+    CallLimits limits = CallLimits.NONE.mayRetry(request::mayRetry);
+    Duration timeLeft = request.timeLeft();
+    limits = timeLeft == null ? limits : limits.total(timeLeft);
+    if (request.mayBlock()) {
+      return CompletableFuture.completedFuture(page(request, transport.execute(call, limits)));
+    }
+    CompletableFuture<ApiResponse<List<Run>>> answer = transport.executeAsync(call, limits);
+    CompletableFuture<Page<Run>> page = answer.thenApply(response -> page(request, response));
+    // Canceling a future does not cancel those it depends on.
+    CompletableFuture<?> unused = page.whenComplete((any, failure) -> answer.cancel(true));
+    return page;
+  }
+
+  private Call<List<Run>> call(PageRequest request) {
     RunStatus status = query.status();
     RunOrigin origin = query.origin();
-    ApiResponse<List<Run>> response =
-        transport.execute(
-            api.listRuns(
-                appId,
-                workflowId,
-                query.verbose(),
-                origin == null ? null : RunOriginFilter.of(origin.value()),
-                status == null ? null : RunStatusFilter.of(status.value()),
-                number,
-                take,
-                query.next()));
+    return api.listRuns(
+        appId,
+        workflowId,
+        query.verbose(),
+        origin == null ? null : RunOriginFilter.of(origin.value()),
+        status == null ? null : RunStatusFilter.of(status.value()),
+        request.number(),
+        request.take(),
+        query.next());
+  }
+
+  private static Page<Run> page(PageRequest request, ApiResponse<List<Run>> response) {
+    PartialList<Run> runs = PartialList.of(response.body());
     Long page = number(response, "pagination-page", Integer.MAX_VALUE);
     Long effectiveTake = number(response, "pagination-take", Integer.MAX_VALUE);
     return Page.<Run>builder()
-        .items(response.body())
-        .number(page == null ? number : Math.toIntExact(page))
-        .take(effectiveTake == null ? take : Math.toIntExact(effectiveTake))
+        .items(runs)
+        .unread(runs.unread())
+        .number(page == null ? request.number() : Math.toIntExact(page))
+        .take(effectiveTake == null ? request.take() : Math.toIntExact(effectiveTake))
         .isTakeConfirmed(effectiveTake != null)
         .totalCount(number(response, "pagination-count", Long.MAX_VALUE))
+        .bytes(runs.bytes())
         .headers(response.headers())
         .build();
+  }
+
+  @Override
+  public String identity(Run run) {
+    return run.id();
+  }
+
+  /** Everything that says which runs there are, and in what detail. */
+  @Override
+  public String query() {
+    return String.join(
+        "\n",
+        "runs",
+        appId,
+        workflowId,
+        String.valueOf(query.status()),
+        String.valueOf(query.origin()),
+        String.valueOf(query.verbose()),
+        String.valueOf(query.next()));
   }
 
   /** The value of a header; null if it is missing or no number that can be meant. */

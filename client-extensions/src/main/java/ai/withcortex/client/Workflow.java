@@ -27,6 +27,6 @@ public final class Workflow {
   public PagedIterable<Run> runs(RunQuery query) {
     requireNonNull(query, "query == null");
     RunPages pages = new RunPages(transport, appId, workflowId, query);
-    return PagedIterable.of(pages, Run::id, query.page(), query.take());
+    return PagedIterable.of(pages, query.page(), query.take());
   }
 }

@@ -1,9 +1,11 @@
 package ai.withcortex.client.paging;
 
+import ai.withcortex.core.UnreadElement;
+import ai.withcortex.core.json.JsonValue;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A page as a plan sees it: what stands at each of its places, and what the server said of it. */
@@ -14,12 +16,12 @@ final class Answer<T> {
   final @Nullable Long count;
   final List<Entry<T>> entries;
 
-  Answer(Page<T> page, Function<? super T, String> identity) {
+  Answer(Page<T> page, PageSource<T> source) {
     number = page.number();
     take = page.take();
     isTakeConfirmed = page.isTakeConfirmed();
     count = page.totalCount();
-    entries = entries(page, identity);
+    entries = entries(page, source);
   }
 
   int size() {
@@ -30,12 +32,44 @@ final class Answer<T> {
     return entries.isEmpty() ? null : entries.get(0).identity;
   }
 
-  private static <T> List<Entry<T>> entries(Page<T> page, Function<? super T, String> identity) {
+  /** The index of the last entry that is among the identities, or -1. */
+  int lastOf(IdentitySet identities) {
+    int last = size() - 1;
+    while (last >= 0 && !identities.contains(entries.get(last).identity)) {
+      last--;
+    }
+    return last;
+  }
+
+  List<Identity> identities() {
+    List<Identity> identities = new ArrayList<>(size());
+    entries.forEach(entry -> identities.add(entry.identity));
+    return identities;
+  }
+
+  private static <T> List<Entry<T>> entries(Page<T> page, PageSource<T> source) {
     MessageDigest digest = Identity.newDigest();
-    List<Entry<T>> entries = new ArrayList<>(page.items().size());
+    List<Entry<T>> entries = new ArrayList<>(page.items().size() + page.unread().size());
+    Iterator<UnreadElement> unread = page.unread().iterator();
+    UnreadElement next = unread.hasNext() ? unread.next() : null;
     for (T item : page.items()) {
-      entries.add(new Entry<>(Identity.of(identity.apply(item), digest), item));
+      while (next != null && next.index() <= entries.size()) {
+        entries.add(Entry.unread(Identity.of(identity(next), digest), next));
+        next = unread.hasNext() ? unread.next() : null;
+      }
+      entries.add(Entry.of(Identity.of(source.identity(item), digest), item));
+    }
+    while (next != null) {
+      entries.add(Entry.unread(Identity.of(identity(next), digest), next));
+      next = unread.hasNext() ? unread.next() : null;
     }
     return entries;
+  }
+
+  /** Its ID where it has one that can be read, else all of it. */
+  private static String identity(UnreadElement element) {
+    JsonValue json = element.json();
+    JsonValue id = json.kind() == JsonValue.Kind.OBJECT ? json.get("id") : null;
+    return id != null && id.kind() == JsonValue.Kind.STRING ? id.asString() : json.json();
   }
 }

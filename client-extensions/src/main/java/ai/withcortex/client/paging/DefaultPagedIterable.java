@@ -5,53 +5,109 @@ import static java.util.Objects.requireNonNull;
 import java.util.Iterator;
 import java.util.Spliterator;
 import java.util.Spliterators;
-import java.util.function.Function;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
 
-/** Starts a new walk for each iterator, stream or iteration of the pages. */
+/** Starts a new walk for each iterator, stream, subscription or iteration of the pages. */
 final class DefaultPagedIterable<T> implements PagedIterable<T> {
+  private static final WalkOptions PAGES = WalkOptions.builder().mode(WalkMode.PLAIN).build();
+
   private final PageSource<T> source;
-  private final Function<? super T, String> identity;
   private final int firstPage;
   private final int take;
 
-  DefaultPagedIterable(
-      PageSource<T> source, Function<? super T, String> identity, int firstPage, int take) {
+  DefaultPagedIterable(PageSource<T> source, int firstPage, int take) {
     this.source = source;
-    this.identity = identity;
     this.firstPage = firstPage;
     this.take = take;
   }
 
   @Override
   public Iterator<T> iterator() {
-    return walk(WalkMode.EXACT);
+    return walk(WalkOptions.DEFAULT);
   }
 
   @Override
   public Stream<T> stream() {
-    int characteristics = Spliterator.ORDERED | Spliterator.NONNULL;
-    return StreamSupport.stream(
-        Spliterators.spliteratorUnknownSize(iterator(), characteristics), false);
+    Walk<T> walk = walk(WalkOptions.DEFAULT);
+    int characteristics = Spliterator.ORDERED | Spliterator.DISTINCT | Spliterator.NONNULL;
+    return StreamSupport.stream(Spliterators.spliteratorUnknownSize(walk, characteristics), false)
+        .onClose(walk::close);
   }
 
   @Override
-  public Walk<T> walk(WalkMode mode) {
-    return new DefaultWalk<>(walker(requireNonNull(mode, "mode == null")));
+  public Walk<T> walk(WalkOptions options) {
+    return new DefaultWalk<>(walker(options));
+  }
+
+  @Override
+  public CompletableFuture<Receipt> forEachAsync(Consumer<? super T> action, WalkOptions options) {
+    return AsyncWalk.start(walker(options), requireNonNull(action, "action == null"));
+  }
+
+  @Override
+  public Publisher<T> publisher(WalkOptions options) {
+    requireResumable(options);
+    return subscriber -> {
+      requireNonNull(subscriber, "subscriber == null");
+      WalkSubscription<T> subscription = new WalkSubscription<>(walker(options), subscriber);
+      subscriber.onSubscribe(subscription);
+    };
   }
 
   @Override
   public Iterable<Page<T>> pages() {
-    return () -> new PageIterator<>(walker(WalkMode.PLAIN));
+    return () -> new PageIterator<>(walker(PAGES));
   }
 
-  private Walker<T> walker(WalkMode mode) {
+  private Walker<T> walker(WalkOptions options) {
+    requireResumable(options);
     WalkTally tally = new WalkTally();
-    Plan<T> plan =
-        mode == WalkMode.EXACT
-            ? new ExactPlan<>(tally, firstPage, take)
-            : new PlainPlan<>(tally, firstPage, take);
-    return new Walker<>(source, identity, tally, plan);
+    Checkpoint checkpoint = options.checkpoint();
+    if (checkpoint != null) {
+      tally.restore(checkpoint.state);
+    }
+    Plan<T> plan = plan(options.mode(), tally, checkpoint);
+    Limits limits = new Limits(options, System::nanoTime);
+    Accounts accounts = new Accounts(tally, options.mode(), query());
+    return new Walker<>(source, options, plan, limits, accounts);
+  }
+
+  private Plan<T> plan(WalkMode mode, WalkTally tally, @Nullable Checkpoint checkpoint) {
+    if (checkpoint != null && (!checkpoint.state.isWhole || checkpoint.state.isSecondPass)) {
+      return new ResumedPlan<>(tally, checkpoint.state);
+    }
+    return mode == WalkMode.EXACT
+        ? new ExactPlan<>(tally, firstPage, take)
+        : new PlainPlan<>(tally, firstPage, take);
+  }
+
+  private void requireResumable(WalkOptions options) {
+    requireNonNull(options, "options == null");
+    Checkpoint checkpoint = options.checkpoint();
+    if (checkpoint == null) {
+      return;
+    }
+    if (checkpoint.state.query != query()) {
+      throw new IllegalArgumentException(
+          "Expected a checkpoint of this query, found one of another; filters, order and first page"
+              + " must be those of the walk that made it");
+    }
+    if (checkpoint.state.mode != options.mode()) {
+      throw new IllegalArgumentException(
+          "Expected a checkpoint of a walk in mode "
+              + options.mode()
+              + ", found one in mode "
+              + checkpoint.state.mode
+              + "; resume in that mode");
+    }
+  }
+
+  private long query() {
+    return Identity.of(source.query() + "\npage " + firstPage, Identity.newDigest()).low;
   }
 }

@@ -1,14 +1,10 @@
 package ai.withcortex.client.paging;
 
-import java.util.Collections;
-import java.util.Iterator;
-import java.util.List;
 import java.util.NoSuchElementException;
 
 /** Delivers what is new in each answer, one item after the other. */
 final class DefaultWalk<T> implements Walk<T> {
   private final Walker<T> walker;
-  private Iterator<Entry<T>> fresh = Collections.emptyIterator();
 
   DefaultWalk(Walker<T> walker) {
     this.walker = walker;
@@ -16,12 +12,10 @@ final class DefaultWalk<T> implements Walk<T> {
 
   @Override
   public boolean hasNext() {
-    while (!fresh.hasNext()) {
-      List<Entry<T>> entries = walker.fetch();
-      if (entries == null) {
+    while (!walker.hasItem()) {
+      if (!walker.fetch()) {
         return false;
       }
-      fresh = entries.iterator();
     }
     return true;
   }
@@ -31,11 +25,21 @@ final class DefaultWalk<T> implements Walk<T> {
     if (!hasNext()) {
       throw new NoSuchElementException("the list has no more items");
     }
-    return fresh.next().item;
+    return walker.takeItem();
   }
 
   @Override
   public Receipt receipt() {
     return walker.receipt();
+  }
+
+  @Override
+  public Checkpoint checkpoint() {
+    return walker.checkpoint();
+  }
+
+  @Override
+  public void close() {
+    walker.end();
   }
 }

@@ -1,12 +1,35 @@
 package ai.withcortex.client.paging;
 
-/** One place of a page: an item, and what tells it from others. */
+import ai.withcortex.core.UnreadElement;
+import org.jspecify.annotations.Nullable;
+
+/** One place of a page: an item or what could not be read as one, and what tells it from others. */
 final class Entry<T> {
   final Identity identity;
-  final T item;
+  private final @Nullable T item;
+  final @Nullable UnreadElement unread;
 
-  Entry(Identity identity, T item) {
+  /** How many items lie before it and up to it, as far as the walk can tell. */
+  long position;
+
+  private Entry(Identity identity, @Nullable T item, @Nullable UnreadElement unread) {
     this.identity = identity;
     this.item = item;
+    this.unread = unread;
+  }
+
+  static <T> Entry<T> of(Identity identity, T item) {
+    return new Entry<>(identity, item, null);
+  }
+
+  static <T> Entry<T> unread(Identity identity, UnreadElement element) {
+    return new Entry<>(identity, null, element);
+  }
+
+  T item() {
+    if (item == null) {
+      throw new AssertionError("only what could be read is delivered");
+    }
+    return item;
   }
 }

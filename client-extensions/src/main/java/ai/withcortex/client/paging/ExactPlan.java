@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Call <i>lasting</i> what is in the list during the whole walk. The lasting items that were
  * delivered are always the first ones of their order: a window is delivered only if it starts the
- * list or its first item was delivered before, and a window is one consistent slice, so it holds
- * every lasting item between its first and its last one. When deletions have pulled items across
- * the border, the window begins too late, its first item is unknown, and an earlier one is asked
- * for. It does not matter when an answer was made, so windows may be fetched ahead of time.
+ * list or holds an item that was delivered before, and a window is one consistent slice, so it
+ * holds every lasting item from that one on to its end. When deletions have pulled items across the
+ * border, the window begins too late, nothing in it is known, and an earlier one is asked for. It
+ * does not matter when an answer was made, so windows may be fetched ahead of time.
  *
  * <p>What the server does with page numbers and takes is believed only for choosing windows. See
  * {@link Origin} for where the list starts.
@@ -25,12 +25,20 @@ final class ExactPlan<T> implements Plan<T> {
   private final WalkTally tally;
   private final int take;
   private TakeRule takes;
-  private final Origin origin;
+  private Origin origin;
 
   /** What this pass has seen: what was delivered, unless the list is read anew from page 0. */
   private IdentitySet seen;
 
   private boolean startsPass = true;
+
+  /** Whether not all is known that was delivered. */
+  private boolean isResumed;
+
+  /** Whether the place where the walk goes on must be found anew. */
+  private boolean isLost;
+
+  private boolean isSecondPass;
 
   /** Whether the end was reached; what is left is to know where the list starts. */
   private boolean isRead;
@@ -55,6 +63,18 @@ final class ExactPlan<T> implements Plan<T> {
   private @Nullable String unprovable;
   private @Nullable PagingContractException failure;
 
+  /** Goes on in a list of which only the last items before are known. */
+  static <T> ExactPlan<T> resumed(WalkTally tally, CheckpointState state, Window first) {
+    ExactPlan<T> plan = new ExactPlan<>(tally, state.base, state.take);
+    plan.takes = new TakeRule(state.take, state.longest);
+    plan.origin = Origin.elsewhere(state.base);
+    plan.startsPass = false;
+    plan.isResumed = true;
+    plan.frontier = state.position;
+    plan.next = first;
+    return plan;
+  }
+
   /**
    * @param firstPage where to begin: 1 stands for the beginning, whatever the server calls it
    */
@@ -63,7 +83,7 @@ final class ExactPlan<T> implements Plan<T> {
     this.take = take;
     takes = new TakeRule(take);
     origin = new Origin(firstPage);
-    seen = tally.delivered;
+    seen = tally.known;
     next = Window.of(firstPage, take, origin.base());
     frontier = next.start;
   }
@@ -71,6 +91,52 @@ final class ExactPlan<T> implements Plan<T> {
   @Override
   public @Nullable Window next() {
     return plain == null ? next : plain.next();
+  }
+
+  @Override
+  public @Nullable Window following(Window window, int distance) {
+    if (plain != null) {
+      return plain.following(window, distance);
+    }
+    long end = window.start + window.take;
+    boolean isEndPerhaps = count != null && end >= count;
+    if (startsPass || shortList != null || beyond != Long.MAX_VALUE || isEndPerhaps) {
+      return null;
+    }
+    if (origin.isProbe(window) || !origin.isBaseSure()) {
+      return null;
+    }
+    int expected = overlap;
+    for (int i = 0; i <= distance; i++) {
+      expected = relaxed(expected);
+    }
+    return Window.overlapping(end, takes.greatest(), expected, origin.base());
+  }
+
+  private static int relaxed(int overlap) {
+    return Math.max(1, overlap - overlap / 4 - 1);
+  }
+
+  /** Whether the answer was nowhere near what was delivered before. */
+  boolean isLost() {
+    return isLost;
+  }
+
+  long frontier() {
+    return frontier;
+  }
+
+  @Override
+  public void save(CheckpointState state) {
+    if (plain != null) {
+      plain.save(state);
+      return;
+    }
+    state.base = origin.base();
+    state.isBaseProven = origin.isProven();
+    state.isSecondPass = isSecondPass;
+    state.take = takes.greatest();
+    state.longest = takes.longest();
   }
 
   @Override
@@ -115,6 +181,7 @@ final class ExactPlan<T> implements Plan<T> {
   }
 
   private List<Entry<T>> acceptWindow(Window asked, Answer<T> answer) {
+    isLost = false;
     int take = takes.observe(asked, answer);
     Window window = Window.of(Math.min(answer.number, asked.number), take, origin.base());
     boolean isCounted = count != null && count == window.start + answer.size();
@@ -122,29 +189,34 @@ final class ExactPlan<T> implements Plan<T> {
     if (takes.isIgnored()) {
       return readPlainly(asked, answer, take);
     }
-    Identity first = answer.first();
-    boolean isVerified =
-        startsPass || origin.isStart(window) || (first != null && seen.contains(first));
-    if (!isVerified) {
+    int lastKnown = answer.lastOf(seen);
+    if (lastKnown < 0 && !startsPass && !origin.isStart(window)) {
       failed(window);
       return new ArrayList<>();
     }
-    return deliver(window, answer, isShort);
+    return deliver(window, answer, lastKnown, isShort);
   }
 
-  private List<Entry<T>> deliver(Window asked, Answer<T> answer, boolean isShort) {
+  /** Delivers what stands behind the last known item; what was added before it is not lasting. */
+  private List<Entry<T>> deliver(Window asked, Answer<T> answer, int lastKnown, boolean isShort) {
+    List<Entry<T>> front = answer.entries.subList(0, lastKnown + 1);
+    int known = (int) front.stream().filter(entry -> seen.contains(entry.identity)).count();
+    Window window = origin.settle(asked, known, answer.size(), frontier);
+    boolean isAdded = known <= lastKnown;
+    tally.duplicates += known;
+    tally.tail.passed(front);
+    tally.position = window.start + front.size();
     List<Entry<T>> fresh = new ArrayList<>();
-    int known = 0;
-    for (Entry<T> entry : answer.entries) {
-      known += seen.contains(entry.identity) ? 1 : 0;
+    for (int i = front.size(); i < answer.size(); i++) {
+      Entry<T> entry = answer.entries.get(i);
+      entry.position = window.start + i + 1;
       tally.take(entry, fresh);
       seen.add(entry.identity);
     }
-    Window window = origin.settle(asked, known, answer.size(), frontier);
-    if (!startsPass && known != expected(window, answer.size())) {
+    if (!startsPass && (isAdded || known != expected(window, answer.size()))) {
       tally.drift++;
     } else {
-      overlap = Math.max(1, overlap - overlap / 4 - 1);
+      overlap = relaxed(overlap);
     }
     startsPass = false;
     failures = 0;
@@ -225,7 +297,11 @@ final class ExactPlan<T> implements Plan<T> {
   private void failed(Window window) {
     tally.drift++;
     tooLate = window;
-    if (!origin.isProven()) {
+    if (isResumed) {
+      isLost = true;
+      beyond = Long.MAX_VALUE;
+      next = window;
+    } else if (!origin.isProven()) {
       next = origin.probe(takes.greatest());
     } else if (failures == 0 && beyond != Long.MAX_VALUE && window.start > frontier) {
       beyond = window.start;
@@ -294,6 +370,8 @@ final class ExactPlan<T> implements Plan<T> {
       // It starts the list and leads up to what was read: nothing else is before that.
       List<Entry<T>> fresh = new ArrayList<>();
       answer.entries.subList(0, unknown).forEach(entry -> tally.take(entry, fresh));
+      tally.tail.cut();
+      isSecondPass = true;
       next = null;
       return fresh;
     }
@@ -319,7 +397,9 @@ final class ExactPlan<T> implements Plan<T> {
     takes = new TakeRule(take);
     origin.startAnew();
     tally.drift = 0;
+    tally.tail.cut();
     startsPass = true;
+    isSecondPass = true;
     isRead = false;
     overlap = 1;
     return acceptWindow(asked, answer);
@@ -332,7 +412,8 @@ final class ExactPlan<T> implements Plan<T> {
       plain = plainFrom(take);
       return new ArrayList<>();
     }
-    plain = new PlainPlan<>(tally, asked.number, take, start);
+    plain =
+        PlainPlan.continuing(tally, Window.of(asked.number, take, origin.base()), origin.base());
     return plain.accept(asked, answer);
   }
 
@@ -345,6 +426,6 @@ final class ExactPlan<T> implements Plan<T> {
   private PlainPlan<T> plainFrom(int take) {
     Window window =
         Window.of(Math.toIntExact(frontier / take + origin.base()), take, origin.base());
-    return new PlainPlan<>(tally, window.number, take, window.start);
+    return PlainPlan.continuing(tally, window, origin.base());
   }
 }

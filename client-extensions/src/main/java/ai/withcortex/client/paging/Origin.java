@@ -24,6 +24,14 @@ final class Origin {
     startsElsewhere = firstPage > 1;
   }
 
+  /** Somewhere in a list whose start is known. */
+  static Origin elsewhere(int base) {
+    Origin origin = new Origin(base);
+    origin.isProven = true;
+    origin.startsElsewhere = true;
+    return origin;
+  }
+
   /** The number of the page that holds the first item, as believed. */
   int base() {
     return base;

@@ -1,5 +1,6 @@
 package ai.withcortex.client.paging;
 
+import ai.withcortex.core.UnreadElement;
 import java.util.List;
 import java.util.Map;
 import org.immutables.value.Value;
@@ -15,9 +16,13 @@ public abstract class Page<T> {
     return new Builder<>();
   }
 
-  /** What is on the page, in the server's order; empty past the end. */
+  /** What is on the page and could be read, in the server's order; empty past the end. */
   @Value.Redacted
   public abstract List<T> items();
+
+  /** What is on the page and could not be read, each with its index among all its items. */
+  @Value.Redacted
+  public abstract List<UnreadElement> unread();
 
   /** The number of the page as the server said it, or else as it was asked for. */
   public abstract int number();
@@ -30,6 +35,9 @@ public abstract class Page<T> {
 
   /** How many items are on all pages together; null when the server did not say. */
   public abstract @Nullable Long totalCount();
+
+  /** How long the body of the answer was, decompressed; null when that is not known. */
+  public abstract @Nullable Long bytes();
 
   /** The response headers, by name without regard to case. */
   @Value.Redacted

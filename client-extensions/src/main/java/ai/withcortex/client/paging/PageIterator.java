@@ -1,7 +1,6 @@
 package ai.withcortex.client.paging;
 
 import java.util.Iterator;
-import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
@@ -18,16 +17,23 @@ final class PageIterator<T> implements Iterator<Page<T>> {
 
   @Override
   public boolean hasNext() {
-    while (ahead == null) {
-      List<Entry<T>> fresh = walker.fetch();
-      if (fresh == null) {
-        return false;
-      }
-      Page<T> page = walker.page();
-      boolean isPastTheEnd = walker.hasEnded() && fresh.isEmpty();
-      ahead = isPastTheEnd ? null : page;
+    // An item that cannot be read fails again.
+    boolean isNew = takeItems();
+    while (ahead == null && walker.fetch()) {
+      isNew = takeItems();
+      boolean isPastTheEnd = walker.isRead() && !isNew;
+      ahead = isPastTheEnd ? null : walker.page();
     }
-    return true;
+    return ahead != null;
+  }
+
+  private boolean takeItems() {
+    boolean isNew = false;
+    while (walker.hasItem()) {
+      walker.takeItem();
+      isNew = true;
+    }
+    return isNew;
   }
 
   @Override

@@ -1,13 +1,30 @@
 package ai.withcortex.client.paging;
 
-/** Where pages come from: one call, one request. */
-@FunctionalInterface
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Where the pages of one list come from.
+ *
+ * <p>Implementations are immutable and safe for use by several threads.
+ *
+ * @param <T> the items
+ */
 public interface PageSource<T> {
   /**
-   * Fetches a page; blocks until it is there.
+   * Fetches a page. If it cannot, it throws or answers a future that fails, and a later call tries
+   * again.
    *
-   * @param number the number of the page
-   * @param take how many items to ask for
+   * <p>Where {@link PageRequest#mayBlock} allows it, this may block and answer a future that is
+   * done; otherwise it answers at once. Canceling the future ends the request.
    */
-  Page<T> fetch(int number, int take);
+  CompletableFuture<Page<T>> fetch(PageRequest request);
+
+  /** What makes two items the same one, such as an ID. */
+  String identity(T item);
+
+  /**
+   * What is listed: an endpoint and its filters, for instance. A walk cannot be resumed with a
+   * source that says another text; checkpoints hold no more than a hash of it.
+   */
+  String query();
 }

@@ -19,12 +19,16 @@ final class PlainPlan<T> implements Plan<T> {
 
   private final WalkTally tally;
   private final Progress progress = new Progress();
-  private final int firstPage;
+  private final Window first;
   private final int base;
+  private final boolean isContinuing;
   private @Nullable Window next;
 
   /** How many items lie before the next page, if pages count from 1. */
   private long position;
+
+  /** What the server counted last. */
+  private @Nullable Long count;
 
   /** Whether the position follows from what the server said. */
   private boolean isPositionKnown;
@@ -40,24 +44,36 @@ final class PlainPlan<T> implements Plan<T> {
   private @Nullable PagingContractException failure;
 
   PlainPlan(WalkTally tally, int firstPage, int take) {
-    this(tally, firstPage, take, firstPage > 1 ? -1 : 0);
+    this(tally, Window.of(firstPage, take, Math.min(firstPage, 1)), Math.min(firstPage, 1), false);
+    position = firstPage > 1 ? -1 : 0;
+    isPositionKnown = firstPage <= 1;
   }
 
-  /**
-   * @param position how many items lie before the first page, or -1 if that is not known
-   */
-  PlainPlan(WalkTally tally, int firstPage, int take, long position) {
+  /** Goes on with a page where something else has read what is before. */
+  static <T> PlainPlan<T> continuing(WalkTally tally, Window page, int base) {
+    return new PlainPlan<>(tally, page, base, true);
+  }
+
+  private PlainPlan(WalkTally tally, Window first, int base, boolean isContinuing) {
     this.tally = tally;
-    this.firstPage = firstPage;
-    this.position = position;
-    base = Math.min(firstPage, 1);
-    isPositionKnown = position >= 0;
-    next = Window.of(firstPage, take, base);
+    this.first = first;
+    this.base = base;
+    this.isContinuing = isContinuing;
+    position = first.start;
+    isPositionKnown = true;
+    next = first;
   }
 
   @Override
   public @Nullable Window next() {
     return next;
+  }
+
+  @Override
+  public @Nullable Window following(Window window, int distance) {
+    boolean isLastPerhaps =
+        isPositionKnown && count != null && position + (distance + 1L) * window.take >= count;
+    return pages == 0 || isLastPerhaps ? null : Window.of(window.number + 1, window.take, base);
   }
 
   @Override
@@ -80,13 +96,16 @@ final class PlainPlan<T> implements Plan<T> {
   @Override
   public List<Entry<T>> accept(Window asked, Answer<T> answer) {
     tally.count(answer);
+    count = answer.count;
     if (pages++ == 0) {
       locate(answer);
     }
     List<Entry<T>> fresh = new ArrayList<>();
     List<Identity> identities = new ArrayList<>(answer.size());
+    tally.position = position;
     for (Entry<T> entry : answer.entries) {
       identities.add(entry.identity);
+      entry.position = position + identities.size();
       tally.take(entry, fresh);
     }
     boolean isRepeated = !identities.isEmpty() && identities.equals(lastPage);
@@ -105,16 +124,16 @@ final class PlainPlan<T> implements Plan<T> {
     failure = failure == null ? stuck : failure;
     boolean isLast = isLast(answer);
     requireAnotherPage(asked, isLast);
-    isWhole = isLast && pages == 1 && firstPage <= 1;
+    isWhole = isLast && pages == 1 && first.number <= 1 && !isContinuing;
     next = isLast && failure == null ? null : Window.of(asked.number + 1, asked.take, base);
     return fresh;
   }
 
   /** Where the walk begins: pages before it are as long as the server says, not as asked for. */
-  private void locate(Answer<T> first) {
+  private void locate(Answer<T> answer) {
     if (!isPositionKnown) {
-      position = (long) Math.max(0, firstPage - 1) * first.take;
-      isPositionKnown = first.isTakeConfirmed;
+      position = (long) Math.max(0, first.number - 1) * answer.take;
+      isPositionKnown = answer.isTakeConfirmed;
     }
   }
 
@@ -147,5 +166,13 @@ final class PlainPlan<T> implements Plan<T> {
                       + " whether the list has ended.",
                   asked.number, repeated));
     }
+  }
+
+  @Override
+  public void save(CheckpointState state) {
+    state.base = base;
+    state.isBaseProven = true;
+    state.isPlain = true;
+    state.take = first.take;
   }
 }

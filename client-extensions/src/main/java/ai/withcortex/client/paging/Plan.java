@@ -9,6 +9,14 @@ interface Plan<T> {
   /** What to ask for now; null when the walk has ended. */
   @Nullable Window next();
 
+  /**
+   * What will be asked for after the window if its answer is as expected; null if that cannot be
+   * told.
+   *
+   * @param distance how many windows lie between {@link #next} and this one, at least 0
+   */
+  @Nullable Window following(Window window, int distance);
+
   /** Why there is no going on, thrown once what was received is delivered; null if there is. */
   @Nullable PagingContractException failure();
 
@@ -20,4 +28,7 @@ interface Plan<T> {
 
   /** Why it cannot be proven that nothing is missing, or null. */
   @Nullable String unprovable();
+
+  /** Adds what is needed to go on from here. */
+  void save(CheckpointState state);
 }

@@ -1,6 +1,5 @@
 package ai.withcortex.client.paging;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +21,7 @@ final class ShortList {
 
   ShortList(Window first, Answer<?> answer, int base) {
     this.first = first;
-    this.items = identities(answer);
+    this.items = answer.identities();
     second = Window.of(base + 1, first.take, base);
   }
 
@@ -45,12 +44,6 @@ final class ShortList {
   }
 
   boolean isUnchanged(Answer<?> answer) {
-    return items.equals(identities(answer));
-  }
-
-  private static List<Identity> identities(Answer<?> answer) {
-    List<Identity> identities = new ArrayList<>(answer.size());
-    answer.entries.forEach(entry -> identities.add(entry.identity));
-    return identities;
+    return items.equals(answer.identities());
   }
 }

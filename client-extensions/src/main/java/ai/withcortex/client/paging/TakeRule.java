@@ -16,6 +16,17 @@ final class TakeRule {
     greatest = take;
   }
 
+  /** As it was known before a walk was resumed. */
+  TakeRule(int greatest, int longest) {
+    this.greatest = greatest;
+    this.longest = longest;
+  }
+
+  /** How many items the longest window had. */
+  int longest() {
+    return longest;
+  }
+
   /** The greatest take that is worth asking for. */
   int greatest() {
     return greatest;

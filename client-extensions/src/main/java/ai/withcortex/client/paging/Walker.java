@@ -1,30 +1,45 @@
 package ai.withcortex.client.paging;
 
 import ai.withcortex.core.CortexApiException;
+import ai.withcortex.core.CortexException;
+import ai.withcortex.core.CortexTimeoutException;
 import ai.withcortex.core.PagingContractException;
+import ai.withcortex.core.WalkPosition;
+import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
-import java.util.function.Function;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/** Fetches what a plan asks for, one answer after the other. */
+/**
+ * Fetches what a plan asks for and hands out what is new, in order: the engine of all walks.
+ *
+ * <p>All but {@link #cancel} is called by one thread at a time.
+ */
 final class Walker<T> {
   private final PageSource<T> source;
-  private final Function<? super T, String> identity;
-  private final WalkTally tally;
+  private final WalkOptions options;
   private final Plan<T> plan;
-  private long requests;
+  private final Limits limits;
+  private final Pipeline<T> requests;
+  private final Accounts accounts;
+  private final AtomicBoolean hasEnded = new AtomicBoolean();
+  private List<Entry<T>> fresh = Collections.emptyList();
+  private int handedOut;
+  private @Nullable String limit;
   private @Nullable Page<T> page;
 
   Walker(
-      PageSource<T> source, Function<? super T, String> identity, WalkTally tally, Plan<T> plan) {
+      PageSource<T> source, WalkOptions options, Plan<T> plan, Limits limits, Accounts accounts) {
     this.source = source;
-    this.identity = identity;
-    this.tally = tally;
+    this.options = options;
     this.plan = plan;
-  }
-
-  boolean hasEnded() {
-    return plan.next() == null;
+    this.limits = limits;
+    this.accounts = accounts;
+    this.requests = new Pipeline<>(source, plan, limits, options.prefetch());
   }
 
   /** The page that was fetched last; null before the first. */
@@ -32,55 +47,189 @@ final class Walker<T> {
     return page;
   }
 
-  /** Fetches the next window and returns what is new in it; null at the end of the list. */
-  @Nullable List<Entry<T>> fetch() {
-    Window window = plan.next();
-    while (window != null) {
-      PagingContractException failure = plan.failure();
-      if (failure != null) {
-        throw failure;
+  /** Whether there is nothing to fetch any more. */
+  boolean isRead() {
+    return limit != null || (plan.next() == null && plan.failure() == null);
+  }
+
+  /**
+   * Whether the next item is there; items that cannot be read are dealt with on the way.
+   *
+   * @throws ai.withcortex.core.CortexDataException if one of them is to end the walk
+   */
+  boolean hasItem() {
+    while (handedOut < fresh.size()) {
+      limit = limit == null ? limits.reachedByItems() : limit;
+      if (limit != null) {
+        return false;
       }
-      requests++;
+      Entry<T> entry = fresh.get(handedOut);
+      if (entry.unread == null) {
+        return true;
+      }
       try {
-        page = source.fetch(window.number, window.take);
-        return plan.accept(window, new Answer<>(page, identity));
-      } catch (CortexApiException e) {
-        if (!isRefusal(e) || !plan.refused(window)) {
-          throw e;
-        }
+        options.faults().meet(entry.unread);
+      } catch (RuntimeException e) {
+        throw located(e);
       }
-      window = plan.next();
+      handedOut++;
+      accounts.tally.faulted(entry);
     }
-    return null;
+    return false;
   }
 
-  Receipt receipt() {
-    String reason = hasEnded() ? plan.unprovable() : null;
-    return Receipt.builder()
-        .verdict(verdict(reason))
-        .reason(reason)
-        .requests(requests)
-        .delivered(tally.delivered.size())
-        .duplicates(tally.duplicates)
-        .drift(tally.drift)
-        .totalCountAtStart(tally.countAtStart)
-        .totalCountAtEnd(tally.countAtEnd)
-        .build();
+  /** The item that {@link #hasItem} found; from here on it counts as delivered. */
+  T takeItem() {
+    Entry<T> entry = fresh.get(handedOut++);
+    limits.delivered();
+    accounts.tally.delivered(entry);
+    return entry.item();
   }
 
-  private Verdict verdict(@Nullable String reason) {
-    if (!hasEnded()) {
-      return Verdict.INCOMPLETE;
+  /** Fetches the next answer, and blocks until it is there; false at the end of the walk. */
+  boolean fetch() {
+    while (true) {
+      Fetch<T> head = begin(true);
+      if (head == null) {
+        return false;
+      }
+      try {
+        accept(head.window, head.page.get());
+        return true;
+      } catch (InterruptedException e) {
+        head.page.cancel(true);
+        Thread.currentThread().interrupt();
+        throw located(PageFailure.interrupted(head.window, e));
+      } catch (CancellationException | ExecutionException e) {
+        failed(head.window, PageFailure.of(e));
+      }
     }
-    if (reason != null) {
-      return Verdict.UNPROVABLE;
+  }
+
+  /** The same without blocking. */
+  CompletableFuture<Boolean> fetchAsync() {
+    CompletableFuture<Boolean> done = new CompletableFuture<>();
+    fetchAsync(done);
+    return done;
+  }
+
+  private void fetchAsync(CompletableFuture<Boolean> done) {
+    try {
+      Fetch<T> head = begin(false);
+      if (head == null) {
+        done.complete(false);
+      } else {
+        CompletableFuture<?> unused =
+            head.page.whenComplete((page, failure) -> answered(head.window, page, failure, done));
+      }
+    } catch (Throwable e) {
+      // Nobody else completes the future.
+      done.completeExceptionally(e);
     }
-    return tally.drift == 0 ? Verdict.COMPLETE : Verdict.COMPLETE_WITH_DRIFT;
+  }
+
+  private void answered(
+      Window window, Page<T> page, @Nullable Throwable failure, CompletableFuture<Boolean> done) {
+    try {
+      if (failure == null) {
+        accept(window, page);
+        done.complete(true);
+      } else {
+        failed(window, PageFailure.of(failure));
+        fetchAsync(done);
+      }
+    } catch (Throwable e) {
+      // Nobody else completes the future.
+      done.completeExceptionally(e);
+    }
+  }
+
+  /** Sends what is needed now; null at the end of the walk. */
+  private @Nullable Fetch<T> begin(boolean mayBlock) {
+    PagingContractException failure = plan.failure();
+    if (failure != null) {
+      throw located(failure);
+    }
+    Window window = plan.next();
+    limit = limit == null && window != null ? limits.reached() : limit;
+    if (window == null || limit != null) {
+      end();
+      return null;
+    }
+    if (requests.isCanceled()) {
+      throw new IllegalStateException("The walk was closed; begin another, from its checkpoint");
+    }
+    accounts.pageNumber = window.number;
+    Fetch<T> head = requests.take(window, mayBlock);
+    if (head == null) {
+      limit = limits.reached();
+      end();
+    }
+    return head;
+  }
+
+  private void accept(Window window, Page<T> fetched) {
+    page = fetched;
+    limits.received(fetched.bytes());
+    fresh = plan.accept(window, new Answer<>(fetched, source));
+    handedOut = 0;
+    requests.lookAhead();
+  }
+
+  /** Returns if the walk goes on, or ends as planned; throws the failure otherwise. */
+  private void failed(Window window, Throwable failure) {
+    if (failure instanceof CancellationException && requests.isCanceled()) {
+      throw located(PageFailure.canceled(window));
+    }
+    if (failure instanceof CortexApiException
+        && isRefusal((CortexApiException) failure)
+        && plan.refused(window)) {
+      return;
+    }
+    Duration timeLeft = limits.timeLeft();
+    boolean isOutOfTime =
+        failure instanceof CortexTimeoutException && timeLeft != null && timeLeft.isZero();
+    if (isOutOfTime || (failure instanceof CortexException && limits.hasRefusedRetry())) {
+      limit = limits.reached();
+    }
+    if (limit == null) {
+      throw located(failure);
+    }
   }
 
   /** Whether the server has understood the request and does not want it. */
   private static boolean isRefusal(CortexApiException e) {
     int status = e.status();
     return status >= 400 && status < 500 && status != 401 && status != 403 && !e.isRetryable();
+  }
+
+  private RuntimeException located(Throwable failure) {
+    if (failure instanceof CortexException) {
+      ((CortexException) failure)
+          .initPosition(
+              new WalkPosition(accounts.pageNumber, accounts.tally.delivered, checkpoint().text()));
+    }
+    return PageFailure.unchecked(failure);
+  }
+
+  Receipt receipt() {
+    return accounts.receipt(plan, limits, limit);
+  }
+
+  Checkpoint checkpoint() {
+    return accounts.checkpoint(plan, limits);
+  }
+
+  /** There is nothing more to come. */
+  void end() {
+    requests.cancel();
+    if (hasEnded.compareAndSet(false, true)) {
+      options.onEnd().accept(receipt());
+    }
+  }
+
+  /** Ends the requests on their way. May be called by any thread. */
+  void cancel() {
+    requests.cancel();
   }
 }

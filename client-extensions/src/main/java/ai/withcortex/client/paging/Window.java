@@ -61,6 +61,10 @@ final class Window {
     return of(Math.toIntExact(offset / take + base), take, base);
   }
 
+  boolean isSameAs(Window other) {
+    return number == other.number && take == other.take;
+  }
+
   /** The same window as another request. */
   Window copy() {
     return new Window(number, take, start);

@@ -16,6 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an exact walk says and costs; {@link WalkPropertyTest} shows that it loses nothing. */
 final class ExactWalkTest {
+  private static final WalkOptions PLAIN =
+      WalkOptions.builder().mode(WalkMode.PLAIN).build();
+
   private final List<Integer> delivered = new ArrayList<>();
 
   @Test
@@ -26,15 +29,16 @@ final class ExactWalkTest {
 
     assertEquals(server.items, delivered);
     assertEquals(
-        "Receipt{verdict=COMPLETE, reason=null, requests=3, delivered=260, duplicates=3,"
-            + " drift=0, totalCountAtStart=260, totalCountAtEnd=260}",
+        "Receipt{verdict=COMPLETE, reason=null, requests=3, retries=0, delivered=260, faulted=0,"
+            + " duplicates=3, drift=0, totalCountAtStart=260, totalCountAtEnd=260,"
+            + " checkpoint=Checkpoint{delivered=260}}",
         receipt.toString());
   }
 
   @Test
   void needsFewMoreRequestsThanPageByPage() {
     FakePages server = new FakePages(10_000);
-    Walk<Integer> plain = paged(server, 100).walk(WalkMode.PLAIN);
+    Walk<Integer> plain = paged(server, 100).walk(PLAIN);
     plain.forEachRemaining(item -> {});
 
     Receipt exact = walk(server, 100);
@@ -47,7 +51,7 @@ final class ExactWalkTest {
   @Test
   void tellsThatTheListChanged() {
     FakePages server = new FakePages(25);
-    Walk<Integer> walk = paged(server, 10).walk(WalkMode.EXACT);
+    Walk<Integer> walk = paged(server, 10).walk();
     for (int i = 0; i < 10; i++) {
       delivered.add(walk.next());
     }
@@ -135,12 +139,12 @@ final class ExactWalkTest {
   @Test
   void failsOnACountThatIsNeverReached() {
     FakePages server = new FakePages(25);
-    PageSource<Integer> lying =
+    TestSource<Integer> lying =
         (number, take) -> {
-          Page<Integer> page = server.fetch(number, take);
+          Page<Integer> page = server.page(number, take);
           return Page.<Integer>builder().from(page).totalCount(30L).build();
         };
-    Walk<Integer> walk = PagedIterable.of(lying, String::valueOf, 1, 10).walk(WalkMode.EXACT);
+    Walk<Integer> walk = PagedIterable.of(lying, 1, 10).walk();
 
     PagingContractException e =
         assertThrows(PagingContractException.class, () -> walk.forEachRemaining(delivered::add));
@@ -156,7 +160,7 @@ final class ExactWalkTest {
 
   @Test
   void failsOnAPageThatIsLongerThanItsHeaderSays() {
-    PageSource<Integer> lying =
+    TestSource<Integer> lying =
         (number, take) ->
             Page.<Integer>builder()
                 .addItems(1, 2, 3)
@@ -168,7 +172,7 @@ final class ExactWalkTest {
     PagingContractException e =
         assertThrows(
             PagingContractException.class,
-            () -> PagedIterable.of(lying, String::valueOf, 1, 10).iterator().hasNext());
+            () -> PagedIterable.of(lying, 1, 10).iterator().hasNext());
 
     assertEquals(
         "Page 1 (take 10) holds 3 items although its header pagination-take says 2."
@@ -179,8 +183,8 @@ final class ExactWalkTest {
   @Test
   void saysThatAServerIgnoresTake() {
     FakePages server = new FakePages(95);
-    PageSource<Integer> stubborn = (number, take) -> server.fetch(number, 30);
-    Walk<Integer> walk = PagedIterable.of(stubborn, String::valueOf, 1, 50).walk(WalkMode.EXACT);
+    TestSource<Integer> stubborn = (number, take) -> server.page(number, 30);
+    Walk<Integer> walk = PagedIterable.of(stubborn, 1, 50).walk();
     walk.forEachRemaining(delivered::add);
 
     assertEquals(server.items, delivered);
@@ -193,9 +197,9 @@ final class ExactWalkTest {
   @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13})
   void losesNothingWhenAServerBeginsToIgnoreTake(int honoured) {
     FakePages server = new FakePages(400);
-    PageSource<Integer> stubborn =
-        (number, take) -> server.fetch(number, server.requests.size() < honoured ? take : 30);
-    Walk<Integer> walk = PagedIterable.of(stubborn, String::valueOf, 1, 30).walk(WalkMode.EXACT);
+    TestSource<Integer> stubborn =
+        (number, take) -> server.page(number, server.requests.size() < honoured ? take : 30);
+    Walk<Integer> walk = PagedIterable.of(stubborn, 1, 30).walk();
     walk.forEachRemaining(delivered::add);
 
     assertEquals(server.items, delivered);
@@ -211,11 +215,11 @@ final class ExactWalkTest {
   }
 
   private static PagedIterable<Integer> paged(FakePages server, int take) {
-    return PagedIterable.of(server, String::valueOf, 1, take);
+    return PagedIterable.of(server, 1, take);
   }
 
   private Receipt walk(FakePages server, int take) {
-    Walk<Integer> walk = paged(server, take).walk(WalkMode.EXACT);
+    Walk<Integer> walk = paged(server, take).walk();
     walk.forEachRemaining(delivered::add);
     return walk.receipt();
   }

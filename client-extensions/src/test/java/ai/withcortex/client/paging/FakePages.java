@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** A server with pages of numbers, and switches for what servers may do differently. */
-final class FakePages implements PageSource<Integer> {
+final class FakePages implements TestSource<Integer> {
   /** The numbers of the pages asked for, in order. */
   final List<Integer> requests = new ArrayList<>();
 
@@ -23,7 +23,7 @@ final class FakePages implements PageSource<Integer> {
   }
 
   @Override
-  public Page<Integer> fetch(int number, int take) {
+  public Page<Integer> page(int number, int take) {
     requests.add(number);
     int effectiveTake = Math.min(take, greatestTake);
     int last = firstPage + Math.max(0, (items.size() - 1) / effectiveTake);

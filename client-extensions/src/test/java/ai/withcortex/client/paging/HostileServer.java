@@ -14,7 +14,7 @@ import java.util.Set;
  * A list that changes before every answer, at a server that does what servers do: all of it drawn
  * from one seed.
  */
-final class HostileServer implements PageSource<String> {
+final class HostileServer implements TestSource<String> {
   private static final int MOST_CHANGES = 12;
 
   /** Where changes happen. */
@@ -78,7 +78,7 @@ final class HostileServer implements PageSource<String> {
   }
 
   @Override
-  public Page<String> fetch(int number, int asked) {
+  public Page<String> page(int number, int asked) {
     requests++;
     change();
     if (number < firstPage && !knowsPageZero) {

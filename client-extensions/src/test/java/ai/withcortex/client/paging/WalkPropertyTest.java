@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.withcortex.core.PagingContractException;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -59,7 +58,7 @@ final class WalkPropertyTest {
       this.seed = seed;
       server = new HostileServer(seed);
       Walk<String> walk =
-          PagedIterable.of(server, Function.identity(), 1, server.take()).walk(mode);
+          PagedIterable.of(server, 1, server.take()).walk(WalkOptions.builder().mode(mode).build());
       Set<String> delivered = new HashSet<>();
       try {
         walk.forEachRemaining(item -> isRepeated |= !delivered.add(item));

@@ -1,0 +1,117 @@
+package ai.withcortex.core;
+
+import ai.withcortex.core.json.DriftSink;
+import ai.withcortex.core.json.JsonAdapters;
+import ai.withcortex.core.json.JsonValue;
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import okhttp3.ResponseBody;
+import okio.Buffer;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Converter;
+
+/**
+ * Reads a list whose elements may fail one by one.
+ *
+ * <p>The body is read as {@link JsonBodyConverter} does it, which is fast; only if that fails, it
+ * is read again with each element looked at ahead.
+ */
+final class PartialListConverter<E> implements Converter<ResponseBody, PartialList<E>> {
+  private final JsonAdapter<E> elements;
+  private final JsonBodyConverter<List<E>> whole;
+  private final BodyLimits limits;
+  private final Listeners listeners;
+
+  PartialListConverter(JsonAdapter<E> elements, BodyLimits limits, Listeners listeners) {
+    this.elements = elements;
+    this.whole = new JsonBodyConverter<>(JsonAdapters.list(elements), limits, listeners);
+    this.limits = limits;
+    this.listeners = listeners;
+  }
+
+  /** Returns null if the body is empty or the JSON value {@code null}. */
+  @Override
+  public @Nullable PartialList<E> convert(ResponseBody body) throws IOException {
+    Buffer document = new Buffer();
+    try (BodySource wire = new BodySource(body.source(), limits)) {
+      document.writeAll(wire);
+    }
+    long bytes = document.size();
+    try {
+      List<E> read = whole.read(document.clone());
+      return read == null ? null : whole(read, bytes);
+    } catch (UnreadableBodyException e) {
+      PartialList<E> partial = readElements(document, bytes);
+      if (partial == null) {
+        throw e;
+      }
+      return partial;
+    }
+  }
+
+  private static <E> PartialList<E> whole(List<E> read, long bytes) {
+    return new PartialList<>(read, Collections.emptyList(), Collections.emptyList(), bytes);
+  }
+
+  /** Null where it is not the elements that cannot be read. */
+  private @Nullable PartialList<E> readElements(Buffer document, long bytes) throws IOException {
+    JsonBodyConverter.skipByteOrderMark(document);
+    JsonReader reader = JsonReader.of(document);
+    DriftCount drift = new DriftCount();
+    List<E> read = new ArrayList<>();
+    List<UnreadElement> unread = new ArrayList<>();
+    List<UnreadableBodyException> problems = new ArrayList<>();
+    try {
+      if (reader.peek() != JsonReader.Token.BEGIN_ARRAY) {
+        return null;
+      }
+      reader.beginArray();
+      for (int i = 0; reader.hasNext(); i++) {
+        UnreadableBodyException problem = readElement(i, reader, drift, read);
+        if (problem != null) {
+          JsonValue json = JsonAdapters.JSON_VALUE.fromJson(reader);
+          unread.add(new UnreadElement(i, json, problem.toDataException("a list", 1)));
+          problems.add(problem);
+        }
+      }
+      reader.endArray();
+      if (reader.peek() != JsonReader.Token.END_DOCUMENT) {
+        return null;
+      }
+    } catch (IOException e) {
+      // It is no JSON; reading it as a whole has said so, too.
+      return null;
+    }
+    drift.tell(listeners);
+    return new PartialList<>(
+        Collections.unmodifiableList(read), Collections.unmodifiableList(unread), problems, bytes);
+  }
+
+  /** What is wrong with the element, which the reader is before then; null once it is read. */
+  private @Nullable UnreadableBodyException readElement(
+      int index, JsonReader reader, DriftCount drift, List<E> read) throws IOException {
+    JsonReader ahead = reader.peekJson();
+    if (!listeners.isEmpty()) {
+      ahead.setTag(DriftSink.class, drift);
+    }
+    try {
+      E element = elements.fromJson(ahead);
+      if (element == null) {
+        String path = "$[" + index + "]";
+        throw new CortexDataException(
+            "Expected an element but found null at path " + path, path, null);
+      }
+      read.add(element);
+    } catch (CortexDataException e) {
+      return BodyFailure.of(e, ahead.getPath());
+    } catch (RuntimeException e) {
+      return BodyFailure.of(e, ahead.getPath());
+    }
+    reader.skipValue();
+    return null;
+  }
+}

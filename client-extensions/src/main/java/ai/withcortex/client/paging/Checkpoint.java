@@ -1,0 +1,97 @@
+package ai.withcortex.client.paging;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.EOFException;
+import okio.Buffer;
+import okio.ByteString;
+
+/**
+ * A place in a walk to go on from, also in another process and after the list has changed.
+ *
+ * <pre>{@code
+ * WalkOptions options = WalkOptions.builder().checkpoint(Checkpoint.of(saved)).build();
+ * }</pre>
+ *
+ * <p>Whoever saves an item together with {@link Walk#checkpoint} in one step and resumes from there
+ * after a crash gets every other item that is in the list all the time, and none twice. It is found
+ * again by the last {@value #GREATEST_DELETION} items before it: if all of them are deleted, a walk
+ * that resumes ends in a {@link ai.withcortex.core.PagingContractException}.
+ *
+ * <p>Its text has 200 to 3,000 characters and holds numbers and hashes, no secret and no payload.
+ * Immutable.
+ */
+public final class Checkpoint {
+  /** How many items before a checkpoint may be deleted at once and leave nothing to find. */
+  public static final int GREATEST_DELETION = Tail.MOST;
+
+  private static final String VERSION = "cortex-walk-1:";
+  private static final int CHECK_BYTES = 8;
+
+  final CheckpointState state;
+
+  Checkpoint(CheckpointState state) {
+    this.state = state;
+  }
+
+  /**
+   * Reads the text of a checkpoint.
+   *
+   * @throws IllegalArgumentException if it is none, was damaged, or is of another version
+   */
+  public static Checkpoint of(String text) {
+    requireNonNull(text, "text == null");
+    if (!text.startsWith(VERSION)) {
+      String start = text.substring(0, Math.min(text.length(), VERSION.length()));
+      throw new IllegalArgumentException(
+          "Expected a checkpoint, which begins with "
+              + VERSION
+              + ", found "
+              + (start.startsWith("cortex-walk-") ? start : "another text")
+              + "; begin the walk anew");
+    }
+    ByteString bytes = ByteString.decodeBase64(text.substring(VERSION.length()));
+    if (bytes == null || bytes.size() < CHECK_BYTES) {
+      throw damaged(text);
+    }
+    ByteString content = bytes.substring(0, bytes.size() - CHECK_BYTES);
+    if (!bytes.substring(bytes.size() - CHECK_BYTES).equals(check(content))) {
+      throw damaged(text);
+    }
+    try {
+      return new Checkpoint(CheckpointState.readFrom(new Buffer().write(content)));
+    } catch (EOFException e) {
+      throw damaged(text);
+    }
+  }
+
+  private static IllegalArgumentException damaged(String text) {
+    return new IllegalArgumentException(
+        "The checkpoint of "
+            + text.length()
+            + " characters is damaged; pass the text as Checkpoint.text() gave it, or begin the"
+            + " walk anew");
+  }
+
+  private static ByteString check(ByteString content) {
+    return content.sha256().substring(0, CHECK_BYTES);
+  }
+
+  /** What {@link #of} reads. */
+  public String text() {
+    Buffer content = new Buffer();
+    state.writeTo(content);
+    ByteString bytes = content.readByteString();
+    return VERSION + new Buffer().write(bytes).write(check(bytes)).readByteString().base64Url();
+  }
+
+  /** How many items were delivered up to here. */
+  public long delivered() {
+    return state.delivered;
+  }
+
+  @Override
+  public String toString() {
+    return "Checkpoint{delivered=" + state.delivered + "}";
+  }
+}

@@ -1,0 +1,37 @@
+package ai.withcortex.client.paging;
+
+import ai.withcortex.core.CortexConnectionException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+
+/** What a page that was not fetched is thrown as. */
+final class PageFailure {
+  /** What was thrown where the page was fetched. */
+  static Throwable of(Throwable failure) {
+    boolean isWrapped =
+        failure instanceof CompletionException || failure instanceof ExecutionException;
+    return isWrapped && failure.getCause() != null ? failure.getCause() : failure;
+  }
+
+  /** The failure, ready to be thrown; one that nobody expects is wrapped. */
+  static RuntimeException unchecked(Throwable failure) {
+    if (failure instanceof Error) {
+      throw (Error) failure;
+    }
+    return failure instanceof RuntimeException
+        ? (RuntimeException) failure
+        : new CompletionException(failure);
+  }
+
+  static CortexConnectionException interrupted(Window window, InterruptedException cause) {
+    return new CortexConnectionException(
+        "The request for " + window + " was given up because its thread was interrupted", cause);
+  }
+
+  static CortexConnectionException canceled(Window window) {
+    return new CortexConnectionException(
+        "The request for " + window + " was given up because the walk was closed", null);
+  }
+
+  private PageFailure() {}
+}

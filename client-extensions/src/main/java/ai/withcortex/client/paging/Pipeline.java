@@ -1,0 +1,113 @@
+package ai.withcortex.client.paging;
+
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The requests of a walk that are on their way: the one for what the plan asks for now, and as many
+ * of those that will follow as may be sent ahead. When the plan turns out otherwise, they are
+ * canceled.
+ */
+final class Pipeline<T> {
+  private final PageSource<T> source;
+  private final Plan<T> plan;
+  private final Limits limits;
+  private final int prefetch;
+  private final Queue<Fetch<T>> ahead = new ConcurrentLinkedQueue<>();
+  private volatile boolean isCanceled;
+
+  Pipeline(PageSource<T> source, Plan<T> plan, Limits limits, int prefetch) {
+    this.source = source;
+    this.plan = plan;
+    this.limits = limits;
+    this.prefetch = prefetch;
+  }
+
+  /**
+   * The request for the window, which is what the plan asks for now; null if the limit of requests
+   * forbids it.
+   */
+  @Nullable Fetch<T> take(Window window, boolean mayBlock) {
+    if (!isHeadFor(window) && !send(window, mayBlock && prefetch == 0)) {
+      return null;
+    }
+    fill();
+    Fetch<T> head = ahead.poll();
+    return head == null ? null : new Fetch<>(window, head.page);
+  }
+
+  /** Sends what may be sent while the caller is busy. */
+  void lookAhead() {
+    Window window = plan.next();
+    if (prefetch == 0 || window == null || plan.failure() != null || limits.reached() != null) {
+      return;
+    }
+    if (isHeadFor(window) || send(window, false)) {
+      fill();
+    }
+  }
+
+  /** Otherwise nothing is on its way any more. */
+  private boolean isHeadFor(Window window) {
+    Fetch<T> head = ahead.peek();
+    if (head != null && head.window.isSameAs(window)) {
+      return true;
+    }
+    cancelAll();
+    return false;
+  }
+
+  private void fill() {
+    Window last = null;
+    int count = 0;
+    for (Fetch<T> fetch : ahead) {
+      last = fetch.window;
+      count++;
+    }
+    while (last != null && count < prefetch && limits.reached() == null) {
+      last = plan.following(last, count);
+      if (last == null || !send(last, false)) {
+        return;
+      }
+      count++;
+    }
+  }
+
+  /** Whether the limit of requests allows it; what fails at once is thrown by the future. */
+  private boolean send(Window window, boolean mayBlock) {
+    if (!limits.takeRequest()) {
+      return false;
+    }
+    PageRequest request = new PageRequest(window, mayBlock, limits.timeLeft(), limits::takeRetry);
+    CompletableFuture<Page<T>> page;
+    try {
+      page = source.fetch(request);
+    } catch (RuntimeException e) {
+      page = new CompletableFuture<>();
+      page.completeExceptionally(e);
+    }
+    ahead.add(new Fetch<>(window, page));
+    if (isCanceled) {
+      cancelAll();
+    }
+    return true;
+  }
+
+  private void cancelAll() {
+    for (Fetch<T> fetch = ahead.poll(); fetch != null; fetch = ahead.poll()) {
+      fetch.page.cancel(true);
+    }
+  }
+
+  /** Ends all requests, those to come included. May be called by any thread. */
+  void cancel() {
+    isCanceled = true;
+    cancelAll();
+  }
+
+  boolean isCanceled() {
+    return isCanceled;
+  }
+}

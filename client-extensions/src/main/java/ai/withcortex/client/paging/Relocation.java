@@ -1,0 +1,96 @@
+package ai.withcortex.client.paging;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks for what was delivered last, since a list may have changed at will: where it was, where it
+ * is if the change of the count is all in front of it, then further and further away on both sides.
+ */
+final class Relocation {
+  private static final int SWEEPS = 2;
+
+  private final int take;
+  private final int base;
+  private final boolean isPaged;
+  private final long step;
+  private long center;
+  private @Nullable Long countThen;
+
+  /** Where it is not: the end of the list, and whether its start was looked at. */
+  private long end = Long.MAX_VALUE;
+
+  private boolean hasStart;
+  private @Nullable Identity lastForward;
+  private long distance;
+  private boolean isForward;
+  private int sweeps;
+  private @Nullable Window next;
+
+  /**
+   * @param position how many items were before what comes next
+   * @param isPaged whether all windows are pages of the take
+   */
+  Relocation(long position, int take, int base, boolean isPaged, @Nullable Long countThen) {
+    this.take = take;
+    this.base = base;
+    this.isPaged = isPaged;
+    this.countThen = countThen;
+    step = Math.max(1, isPaged ? take : take / 2);
+    center = Math.max(0, position - 1 - (isPaged ? 0 : take / 4));
+    next = at(center);
+  }
+
+  /** What to ask for; null when it was looked for everywhere. */
+  @Nullable Window next() {
+    return next;
+  }
+
+  /** It is not in the window. */
+  void missed(Window asked, Answer<?> answer) {
+    Long count = answer.count;
+    if (count != null) {
+      end = count;
+    }
+    boolean isRepeated = isForward && answer.first() != null && answer.first().equals(lastForward);
+    if (answer.entries.isEmpty() || answer.number < asked.number || isRepeated) {
+      end = Math.min(end, asked.start);
+    }
+    lastForward = isForward ? answer.first() : lastForward;
+    hasStart |= asked.start == 0;
+    if (count != null && countThen != null && !count.equals(countThen)) {
+      center = Math.max(0, center + count - countThen);
+      countThen = null;
+      next = at(center);
+    } else {
+      next = further();
+    }
+  }
+
+  private @Nullable Window further() {
+    while (!hasStart || center + distance < end) {
+      isForward = !isForward && distance > 0;
+      distance += isForward ? 0 : step;
+      long offset = isForward ? center + distance : center - distance;
+      boolean isWorthwhile = isForward ? offset < end : offset > -step && !hasStart;
+      if (isWorthwhile) {
+        return at(Math.max(0, offset));
+      }
+    }
+    sweeps++;
+    if (sweeps == SWEEPS) {
+      return null;
+    }
+    center += step / 2;
+    distance = 0;
+    hasStart = false;
+    isForward = false;
+    lastForward = null;
+    return at(center);
+  }
+
+  private Window at(long offset) {
+    return isPaged
+        ? Window.of(Math.toIntExact(offset / take + base), take, base)
+        : Window.atOrBefore(offset, take, base);
+  }
+}

@@ -1,0 +1,55 @@
+package ai.withcortex.client.paging;
+
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Finds out whether page 1 starts the list: page 0 does not exist, or is the same one.
+ *
+ * <p>A walk that begins with page 1 learns that at its end; one that is resumed has to ask.
+ */
+final class StartCheck {
+  private static final int MOST_ROUNDS = 3;
+
+  private final int take;
+  private Window asked;
+  private List<Identity> zero = Collections.emptyList();
+  private int rounds;
+  private boolean isDone;
+
+  StartCheck(int take) {
+    this.take = take;
+    asked = Window.of(0, take, 0);
+  }
+
+  Window next() {
+    return asked;
+  }
+
+  boolean isDone() {
+    return isDone;
+  }
+
+  /** Whether page 0 was another one each time. */
+  boolean hasFailed() {
+    return rounds == MOST_ROUNDS && !isDone;
+  }
+
+  /** Page 0 does not exist. */
+  void refused() {
+    isDone = true;
+  }
+
+  void accept(Answer<?> answer) {
+    if (asked.number == 1) {
+      isDone = answer.identities().equals(zero);
+      rounds++;
+      asked = Window.of(0, take, 0);
+    } else if (answer.number == 1 || answer.entries.isEmpty()) {
+      isDone = true;
+    } else {
+      zero = answer.identities();
+      asked = Window.of(1, take, 1);
+    }
+  }
+}

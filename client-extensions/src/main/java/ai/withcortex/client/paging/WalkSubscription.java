@@ -1,0 +1,149 @@
+package ai.withcortex.client.paging;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Subscriber;
+import org.reactivestreams.Subscription;
+
+/**
+ * Pushes the items of a walk to a subscriber as it asks for them.
+ *
+ * <p>Whoever has something to say (demand, an answer, a cancel) says so and calls {@link #drain};
+ * one thread at a time then does what there is to do. An answer that is there at once therefore
+ * does not add to the stack.
+ */
+final class WalkSubscription<T> implements Subscription {
+  private final Walker<T> walker;
+  private final AtomicLong demand = new AtomicLong();
+  private final AtomicInteger work = new AtomicInteger();
+  private volatile boolean isCanceled;
+  private volatile @Nullable Throwable badRequest;
+
+  /** The answer that is waited for; null when there is none. */
+  private @Nullable CompletableFuture<Boolean> fetch;
+
+  /** Null when the subscription is over. */
+  private @Nullable Subscriber<? super T> subscriber;
+
+  WalkSubscription(Walker<T> walker, Subscriber<? super T> subscriber) {
+    this.walker = walker;
+    this.subscriber = subscriber;
+  }
+
+  @Override
+  public void request(long count) {
+    if (count < 1) {
+      badRequest =
+          new IllegalArgumentException(
+              "Expected a request for at least 1 item, found " + count + " (rule 3.9)");
+    } else {
+      demand.accumulateAndGet(count, (had, more) -> had + more < 0 ? Long.MAX_VALUE : had + more);
+    }
+    drain();
+  }
+
+  @Override
+  public void cancel() {
+    isCanceled = true;
+    walker.cancel();
+    drain();
+  }
+
+  private void drain() {
+    if (work.getAndIncrement() != 0) {
+      return;
+    }
+    int done = 1;
+    do {
+      push();
+      done = work.addAndGet(-done);
+    } while (done != 0);
+  }
+
+  private void push() {
+    Subscriber<? super T> to = subscriber;
+    if (to == null) {
+      return;
+    }
+    try {
+      while (step(to)) {
+        // Goes on.
+      }
+    } catch (RuntimeException | Error e) {
+      end();
+      to.onError(e);
+    }
+  }
+
+  /** Whether there is more to do now. */
+  private boolean step(Subscriber<? super T> to) {
+    if (isCanceled) {
+      end();
+      return false;
+    }
+    Throwable bad = badRequest;
+    if (bad != null) {
+      end();
+      to.onError(bad);
+      return false;
+    }
+    if (fetch != null) {
+      return isFetched(fetch, to);
+    }
+    if (walker.hasItem()) {
+      return demand.get() > 0 && deliver(to);
+    }
+    if (walker.isRead()) {
+      complete(to);
+      return false;
+    }
+    return demand.get() > 0 && startFetch();
+  }
+
+  private boolean deliver(Subscriber<? super T> to) {
+    if (demand.get() != Long.MAX_VALUE) {
+      demand.decrementAndGet();
+    }
+    to.onNext(walker.takeItem());
+    return true;
+  }
+
+  private boolean startFetch() {
+    CompletableFuture<Boolean> started = walker.fetchAsync();
+    fetch = started;
+    if (started.isDone()) {
+      return true;
+    }
+    CompletableFuture<?> unused = started.whenComplete((more, failure) -> drain());
+    return false;
+  }
+
+  private boolean isFetched(CompletableFuture<Boolean> answer, Subscriber<? super T> to) {
+    if (!answer.isDone()) {
+      return false;
+    }
+    fetch = null;
+    try {
+      if (answer.join()) {
+        return true;
+      }
+    } catch (CompletionException e) {
+      throw PageFailure.unchecked(PageFailure.of(e));
+    }
+    complete(to);
+    return false;
+  }
+
+  private void complete(Subscriber<? super T> to) {
+    end();
+    to.onComplete();
+  }
+
+  private void end() {
+    subscriber = null;
+    walker.end();
+  }
+}
