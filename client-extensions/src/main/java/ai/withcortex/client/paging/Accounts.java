@@ -65,7 +65,7 @@ final class Accounts {
     state.countAtEnd = tally.countAtEnd;
     state.unprovable = mode == WalkMode.EXACT ? plan.unprovable() : null;
     state.isWhole = tally.tail.isWhole();
-    state.items = tally.tail.items();
+    state.items = tally.tail.saved();
     return new Checkpoint(state);
   }
 }

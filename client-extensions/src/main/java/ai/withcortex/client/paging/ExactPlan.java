@@ -128,13 +128,13 @@ final class ExactPlan<T> implements Plan<T> {
 
   @Override
   public void save(CheckpointState state) {
+    state.isSecondPass = isSecondPass;
     if (plain != null) {
       plain.save(state);
       return;
     }
     state.base = origin.base();
     state.isBaseProven = origin.isProven();
-    state.isSecondPass = isSecondPass;
     state.take = takes.greatest();
     state.longest = takes.longest();
   }
@@ -245,7 +245,7 @@ final class ExactPlan<T> implements Plan<T> {
 
   private List<Entry<T>> acceptShortList(ShortList list, Window asked, Answer<T> answer) {
     if (list.isSecond(asked)) {
-      if (hasUnknown(answer)) {
+      if (!list.holdsAll(answer)) {
         shortList = null;
         takes.believeCut();
         next = search();
@@ -264,10 +264,6 @@ final class ExactPlan<T> implements Plan<T> {
     isRead = true;
     end(asked);
     return new ArrayList<>();
-  }
-
-  private boolean hasUnknown(Answer<T> answer) {
-    return answer.entries.stream().anyMatch(entry -> !seen.contains(entry.identity));
   }
 
   /** How many items of the window are known if the list has not changed. */

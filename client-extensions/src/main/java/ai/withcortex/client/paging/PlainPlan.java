@@ -61,6 +61,7 @@ final class PlainPlan<T> implements Plan<T> {
     this.isContinuing = isContinuing;
     position = first.start;
     isPositionKnown = true;
+    tally.tail.readPlainly();
     next = first;
   }
 
@@ -103,6 +104,7 @@ final class PlainPlan<T> implements Plan<T> {
     List<Entry<T>> fresh = new ArrayList<>();
     List<Identity> identities = new ArrayList<>(answer.size());
     tally.position = position;
+    tally.tail.moved(answer.entries.subList(0, answer.lastOf(tally.known) + 1));
     for (Entry<T> entry : answer.entries) {
       identities.add(entry.identity);
       entry.position = position + identities.size();

@@ -23,7 +23,19 @@ final class ResumedPlan<T> implements Plan<T> {
     search = searchFrom(state.position, state.take);
     if (state.isSecondPass) {
       failure = beginsWithPageZero();
+    } else if (state.isPlain && state.take < ShortList.LONG_ENOUGH) {
+      failure = pagesTooShort(state.take);
     }
+  }
+
+  private static PagingContractException pagesTooShort(int take) {
+    return new PagingContractException(
+        "Pages of "
+            + take
+            + " items that do not overlap are too short to tell what was delivered before the"
+            + " checkpoint. Begin anew, with a take of at least "
+            + ShortList.LONG_ENOUGH
+            + ".");
   }
 
   private Relocation searchFrom(long position, int take) {
@@ -121,7 +133,7 @@ final class ResumedPlan<T> implements Plan<T> {
             "None of the last %d items that were delivered before the checkpoint, up to item %d, is"
                 + " left in the list, so nothing tells where to go on. Begin anew, and expect what"
                 + " was delivered before.",
-            tally.tail.items().size(), state.delivered));
+            tally.tail.saved().size(), state.delivered));
   }
 
   private boolean isPlaced() {

@@ -34,13 +34,14 @@ final class ShortList {
     return asked == second;
   }
 
-  boolean isAgain(Window asked) {
-    return asked == again;
-  }
-
   /** The page after the first one had nothing new: looks at that once more. */
   void lookAgain() {
     again = first.copy();
+  }
+
+  /** Whether the answer has nothing that the first window has not. */
+  boolean holdsAll(Answer<?> answer) {
+    return items.containsAll(answer.identities());
   }
 
   boolean isUnchanged(Answer<?> answer) {

@@ -4,13 +4,15 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The last items of the list that have been delivered or passed: what a resumed walk looks for.
  *
  * <p>The list has one order, so whatever stands behind the last of them that is left has not been
  * delivered. Those that a window should have shown and did not are deleted, or stand after the
- * window because much was added; they are kept apart, since nothing tells.
+ * window because much was added; they are kept apart, since nothing tells. As long as there are
+ * few, all that were delivered are kept, and no order is needed.
  */
 final class Tail {
   /** How many items may be deleted at once before nothing is left to find. */
@@ -18,81 +20,99 @@ final class Tail {
 
   private final List<Identity> items = new ArrayList<>();
   private final List<Identity> unseen = new ArrayList<>();
-  private boolean isWhole = true;
+
+  /** All that were delivered; null when they are too many. */
+  private @Nullable List<Identity> all = new ArrayList<>();
+
+  /** Whether the last window showed none of it, so that what was delivered since is not in it. */
   private boolean isLost;
 
-  /** In the order of the list, as far as it is known. */
-  List<Identity> items() {
-    List<Identity> all = new ArrayList<>(items);
-    all.addAll(unseen);
-    return all;
+  /** All that were delivered if {@link #isWhole}, else the last ones in the order of the list. */
+  List<Identity> saved() {
+    if (all != null) {
+      return new ArrayList<>(all);
+    }
+    return inOrder();
+  }
+
+  private List<Identity> inOrder() {
+    List<Identity> list = new ArrayList<>(items);
+    list.addAll(unseen);
+    return list;
   }
 
   /** Whether it holds everything that was delivered. */
   boolean isWhole() {
-    return isWhole;
+    return all != null;
   }
 
-  /** Whether the last window showed none of it, so that what was delivered since is not in it. */
-  boolean isLost() {
-    return isLost;
+  void restore(List<Identity> saved, boolean isWhole) {
+    items.addAll(saved);
+    all = isWhole ? new ArrayList<>(saved) : null;
   }
 
   /** Forgets all; what comes is not the same list any more. */
   void cut() {
     items.clear();
     unseen.clear();
-    isWhole = false;
+    all = null;
   }
 
-  void restore(List<Identity> saved, boolean isWhole) {
-    items.addAll(saved);
-    this.isWhole = isWhole;
-  }
-
-  /** An item that stands behind all others. */
+  /** An item was delivered that stands behind all others. */
   void append(Identity identity) {
-    if (isLost) {
-      return;
+    if (all != null) {
+      all.add(identity);
+      all = all.size() > MOST ? null : all;
     }
-    items.add(identity);
-    trim();
+    if (!isLost) {
+      items.add(identity);
+      trim(items);
+    }
+  }
+
+  /** From here on pages are read one after the other, each behind what is in here. */
+  void readPlainly() {
+    if (isLost) {
+      items.clear();
+      unseen.clear();
+      isLost = false;
+    }
+  }
+
+  /** A page has these items in front, in the order of the list, the last of them known. */
+  void moved(List<? extends Entry<?>> front) {
+    passed(front);
+    isLost = false;
   }
 
   /** A window has these items in front, the last of which was delivered before. */
   void passed(List<? extends Entry<?>> front) {
-    if (items.isEmpty() && unseen.isEmpty()) {
+    List<Identity> before = inOrder();
+    if (before.isEmpty()) {
       return;
     }
     Set<Identity> shown = new HashSet<>();
     front.forEach(entry -> shown.add(entry.identity));
-    List<Identity> all = items();
-    int last = all.size() - 1;
-    while (last >= 0 && !shown.contains(all.get(last))) {
+    int last = before.size() - 1;
+    while (last >= 0 && !shown.contains(before.get(last))) {
       last--;
     }
     isLost = last < 0;
     if (isLost) {
       return;
     }
-    List<Identity> after = new ArrayList<>(all.subList(last + 1, all.size()));
     items.clear();
-    all.subList(0, last).stream().filter(item -> !shown.contains(item)).forEach(items::add);
+    before.subList(0, last).stream().filter(item -> !shown.contains(item)).forEach(items::add);
     front.forEach(entry -> items.add(entry.identity));
     unseen.clear();
-    unseen.addAll(after);
-    trim();
-  }
-
-  private void trim() {
+    unseen.addAll(before.subList(last + 1, before.size()));
     trim(items);
     trim(unseen);
   }
 
-  private void trim(List<Identity> list) {
+  private static void trim(List<Identity> list) {
     if (list.size() > MOST) {
       list.subList(0, list.size() - MOST).clear();
-      isWhole = false;
     }
   }
 }

@@ -16,8 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an exact walk says and costs; {@link WalkPropertyTest} shows that it loses nothing. */
 final class ExactWalkTest {
-  private static final WalkOptions PLAIN =
-      WalkOptions.builder().mode(WalkMode.PLAIN).build();
+  private static final WalkOptions PLAIN = WalkOptions.builder().mode(WalkMode.PLAIN).build();
 
   private final List<Integer> delivered = new ArrayList<>();
 

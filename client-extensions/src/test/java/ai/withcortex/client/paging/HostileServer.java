@@ -28,6 +28,7 @@ final class HostileServer implements TestSource<String> {
   private final int take;
   private final int greatestTake;
   private final int firstPage;
+  private final int queryPage;
   private final boolean knowsPageZero;
   private final boolean repeatsLastPage;
   private final boolean tellsTake;
@@ -53,6 +54,7 @@ final class HostileServer implements TestSource<String> {
     tellsCount = random.nextInt(3) > 0;
     mostChanges = random.nextInt(3) == 0 ? 0 : random.nextInt(MOST_CHANGES + 1);
     place = Place.values()[random.nextInt(3)];
+    queryPage = random.nextBoolean() ? firstPage : 1;
     for (int i = 0; i < size; i++) {
       items.add("item " + i);
     }
@@ -61,6 +63,16 @@ final class HostileServer implements TestSource<String> {
 
   int take() {
     return take;
+  }
+
+  /** What walks ask for first: the page that starts the list, or page 1 without knowing better. */
+  int queryPage() {
+    return queryPage;
+  }
+
+  /** Whether a walk need not find out whether page 1 starts the list. */
+  boolean isStartKnown() {
+    return queryPage == 0 || (firstPage == 1 && !knowsPageZero);
   }
 
   /** What the server makes of the take that is asked for. */
@@ -97,7 +109,7 @@ final class HostileServer implements TestSource<String> {
         .build();
   }
 
-  private void change() {
+  void change() {
     int additions = random.nextInt(mostChanges + 1);
     for (int i = 0; i < additions; i++) {
       int at = place == Place.ADDITIONS_AT_THE_START ? 0 : random.nextInt(items.size() + 1);

@@ -18,8 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class PagedIterableTest {
   private static final int TAKE = 10;
-  private static final WalkOptions PLAIN =
-      WalkOptions.builder().mode(WalkMode.PLAIN).build();
+  private static final WalkOptions PLAIN = WalkOptions.builder().mode(WalkMode.PLAIN).build();
 
   @ParameterizedTest
   @ValueSource(ints = {1, 9, 10, 11, 20, 35})
@@ -126,8 +125,7 @@ final class PagedIterableTest {
   @Test
   void startsInTheMiddle() {
     FakePages server = new FakePages(35);
-    assertEquals(
-        server.items.subList(20, 35), list(PagedIterable.of(server, 3, TAKE)));
+    assertEquals(server.items.subList(20, 35), list(PagedIterable.of(server, 3, TAKE)));
     assertEquals(List.of(3, 4), server.requests);
   }
 
@@ -135,8 +133,7 @@ final class PagedIterableTest {
   void startsInTheMiddleOfPagesThatAreShorterThanAskedFor() {
     FakePages server = new FakePages(95);
     server.greatestTake = 10;
-    assertEquals(
-        server.items.subList(20, 95), list(PagedIterable.of(server, 3, 50)));
+    assertEquals(server.items.subList(20, 95), list(PagedIterable.of(server, 3, 50)));
   }
 
   @Test
@@ -144,8 +141,7 @@ final class PagedIterableTest {
     FakePages server = new FakePages(95);
     server.greatestTake = 10;
     server.tellsTake = false;
-    assertEquals(
-        server.items.subList(20, 95), list(PagedIterable.of(server, 3, 50)));
+    assertEquals(server.items.subList(20, 95), list(PagedIterable.of(server, 3, 50)));
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.withcortex.core.PagingContractException;
 import java.util.HashSet;
+import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -22,53 +23,86 @@ final class WalkPropertyTest {
 
   @Test
   void deliversExactlyOnceWhateverChanges() {
+    long easy = 0;
+    long easyEnded = 0;
     long ended = 0;
     for (long seed = 0; seed < WALKS; seed++) {
-      Outcome outcome = Outcome.of(WalkMode.EXACT, seed);
+      Outcome outcome = new Outcome(WalkMode.EXACT, seed);
       assertFalse(outcome.isRepeated, () -> "an item came twice: " + outcome);
       assertTrue(outcome.missing == 0 || outcome.mayMiss(), () -> "items are missing: " + outcome);
       ended += outcome.failure == null ? 1 : 0;
+      easy += outcome.isEasy() ? 1 : 0;
+      easyEnded += outcome.isEasy() && outcome.failure == null ? 1 : 0;
     }
     // The server is hostile, but most lists can be read.
-    assertTrue(ended > WALKS * 97 / 100, "ended: " + ended);
+    String rate = ended + " of " + WALKS + ", " + easyEnded + " of " + easy + " easy ones";
+    assertTrue(ended > WALKS * 80 / 100, rate);
+    assertTrue(easyEnded > easy * 98 / 100, rate);
   }
 
   @Test
   void plainModeLosesItemsOnTheSameServers() {
-    Outcome outcome = Outcome.of(WalkMode.PLAIN, SEED_OF_A_LOSS);
+    Outcome outcome = new Outcome(WalkMode.PLAIN, SEED_OF_A_LOSS);
 
     assertTrue(outcome.missing > 0, outcome::toString);
     assertEquals(Verdict.UNPROVABLE, outcome.receipt.verdict());
-    assertEquals(0, Outcome.of(WalkMode.EXACT, SEED_OF_A_LOSS).missing);
+    assertEquals(0, new Outcome(WalkMode.EXACT, SEED_OF_A_LOSS).missing);
   }
 
+  /** One walk, in one of its shapes, perhaps killed and resumed on the way. */
   private static final class Outcome {
     private final long seed;
     private final HostileServer server;
-    private final Receipt receipt;
+    private final PagedIterable<String> list;
+    private final Set<String> delivered = new HashSet<>();
+    private final Shape shape;
+    private final int resumptions;
     private final int missing;
+    private WalkOptions options;
+    private @Nullable Receipt receipt;
     private boolean isRepeated;
     private @Nullable PagingContractException failure;
 
-    static Outcome of(WalkMode mode, long seed) {
-      return new Outcome(mode, seed);
-    }
-
-    private Outcome(WalkMode mode, long seed) {
+    Outcome(WalkMode mode, long seed) {
       this.seed = seed;
       server = new HostileServer(seed);
-      Walk<String> walk =
-          PagedIterable.of(server, 1, server.take()).walk(WalkOptions.builder().mode(mode).build());
-      Set<String> delivered = new HashSet<>();
+      list = PagedIterable.of(server, server.queryPage(), server.take());
+      Random random = new Random(~seed);
+      options =
+          WalkOptions.builder()
+              .mode(mode)
+              .prefetch(random.nextInt(9))
+              .onEnd(ended -> receipt = ended)
+              .build();
+      shape = Shape.values()[random.nextInt(Shape.values().length)];
+      resumptions = mode == WalkMode.EXACT ? Math.max(0, random.nextInt(5) - 2) : 0;
       try {
-        walk.forEachRemaining(item -> isRepeated |= !delivered.add(item));
+        for (int i = 0; i < resumptions; i++) {
+          readAndDie(random);
+        }
+        shape.read(list, options, this::deliver);
       } catch (PagingContractException e) {
         failure = e;
       }
-      receipt = walk.receipt();
       Set<String> lost = new HashSet<>(server.lasting());
       lost.removeAll(delivered);
       missing = lost.size();
+    }
+
+    private void deliver(String item) {
+      isRepeated |= !delivered.add(item);
+    }
+
+    private void readAndDie(Random random) {
+      Walk<String> walk = list.walk(options);
+      for (int left = random.nextInt(1000); left > 0 && walk.hasNext(); left--) {
+        deliver(walk.next());
+      }
+      String saved = walk.checkpoint().text();
+      for (int i = random.nextInt(3); i > 0; i--) {
+        server.change();
+      }
+      options = options.toBuilder().checkpoint(Checkpoint.of(saved)).build();
     }
 
     /**
@@ -79,9 +113,27 @@ final class WalkPropertyTest {
           || (receipt.verdict() == Verdict.UNPROVABLE && server.effectiveTake() < LARGE_TAKE);
     }
 
+    /** Whether windows can overlap, and it is known where the list starts. */
+    boolean isEasy() {
+      return server.effectiveTake() >= LARGE_TAKE && (resumptions == 0 || server.isStartKnown());
+    }
+
     @Override
     public String toString() {
-      return "seed " + seed + ", missing " + missing + ", " + receipt + ", failure " + failure;
+      return "seed "
+          + seed
+          + ", missing "
+          + missing
+          + ", "
+          + shape
+          + ", resumed "
+          + resumptions
+          + " times, "
+          + options
+          + ", "
+          + receipt
+          + ", failure "
+          + failure;
     }
   }
 }
