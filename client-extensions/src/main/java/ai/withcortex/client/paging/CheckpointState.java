@@ -46,7 +46,8 @@ final class CheckpointState {
   List<Identity> items = new ArrayList<>();
 
   void writeTo(Buffer out) {
-    out.writeLong(query).writeByte(mode.ordinal()).writeInt(base).writeInt(take).writeInt(longest);
+    out.writeLong(query).writeInt(base).writeInt(take).writeInt(longest);
+    writeFlag(out, mode == WalkMode.PLAIN);
     writeFlag(out, isBaseProven);
     writeFlag(out, isPlain);
     writeFlag(out, isSecondPass);
@@ -69,10 +70,10 @@ final class CheckpointState {
   static CheckpointState readFrom(Buffer in) throws EOFException {
     CheckpointState state = new CheckpointState();
     state.query = in.readLong();
-    state.mode = in.readByte() == 0 ? WalkMode.EXACT : WalkMode.PLAIN;
     state.base = in.readInt();
     state.take = in.readInt();
     state.longest = in.readInt();
+    state.mode = in.readByte() == 0 ? WalkMode.EXACT : WalkMode.PLAIN;
     state.isBaseProven = in.readByte() != 0;
     state.isPlain = in.readByte() != 0;
     state.isSecondPass = in.readByte() != 0;

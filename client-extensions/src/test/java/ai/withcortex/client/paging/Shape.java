@@ -4,6 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscriber;
 import org.reactivestreams.Subscription;
 
@@ -55,7 +56,7 @@ enum Shape {
   private static final class FewAtATime<T> implements Subscriber<T> {
     private final CompletableFuture<Void> end = new CompletableFuture<>();
     private final Consumer<T> action;
-    private Subscription subscription;
+    private @Nullable Subscription subscription;
     private long asked;
     private long open;
 
@@ -66,10 +67,10 @@ enum Shape {
     @Override
     public void onSubscribe(Subscription subscription) {
       this.subscription = subscription;
-      ask();
+      ask(subscription);
     }
 
-    private void ask() {
+    private void ask(Subscription subscription) {
       asked++;
       open = asked;
       subscription.request(asked);
@@ -82,8 +83,8 @@ enum Shape {
       }
       open--;
       action.accept(item);
-      if (open == 0) {
-        ask();
+      if (open == 0 && subscription != null) {
+        ask(subscription);
       }
     }
 
