@@ -66,6 +66,7 @@ final class Accounts {
     state.unprovable = mode == WalkMode.EXACT ? plan.unprovable() : null;
     state.isWhole = tally.tail.isWhole();
     state.items = tally.tail.saved();
+    state.unseen = tally.tail.unseen();
     return new Checkpoint(state);
   }
 }

@@ -45,6 +45,9 @@ final class CheckpointState {
 
   List<Identity> items = new ArrayList<>();
 
+  /** How many of the last items may be deleted. */
+  int unseen;
+
   void writeTo(Buffer out) {
     out.writeLong(query).writeInt(base).writeInt(take).writeInt(longest);
     writeFlag(out, mode == WalkMode.PLAIN);
@@ -58,7 +61,7 @@ final class CheckpointState {
     writeCount(out, countAtEnd);
     ByteString reason = ByteString.encodeUtf8(unprovable == null ? "" : unprovable);
     out.writeInt(reason.size()).write(reason);
-    out.writeInt(items.size());
+    out.writeInt(unseen).writeInt(items.size());
     for (Identity item : items) {
       out.writeLong(item.high).writeLong(item.low);
     }
@@ -89,6 +92,7 @@ final class CheckpointState {
     state.countAtEnd = readCount(in);
     String reason = in.readUtf8(in.readInt());
     state.unprovable = reason.isEmpty() ? null : reason;
+    state.unseen = in.readInt();
     for (int left = in.readInt(); left > 0; left--) {
       state.items.add(new Identity(in.readLong(), in.readLong()));
     }

@@ -46,8 +46,14 @@ final class Tail {
     return all != null;
   }
 
-  void restore(List<Identity> saved, boolean isWhole) {
-    items.addAll(saved);
+  /** How many of the last of what is saved a window should have shown and did not. */
+  int unseen() {
+    return all == null ? unseen.size() : 0;
+  }
+
+  void restore(List<Identity> saved, int unseen, boolean isWhole) {
+    items.addAll(saved.subList(0, saved.size() - unseen));
+    this.unseen.addAll(saved.subList(saved.size() - unseen, saved.size()));
     all = isWhole ? new ArrayList<>(saved) : null;
   }
 
@@ -107,7 +113,10 @@ final class Tail {
     unseen.clear();
     unseen.addAll(before.subList(last + 1, before.size()));
     trim(items);
-    trim(unseen);
+    // The last ones have been unseen for longest, and are deleted most likely.
+    if (unseen.size() > MOST) {
+      unseen.subList(MOST, unseen.size()).clear();
+    }
   }
 
   private static void trim(List<Identity> list) {

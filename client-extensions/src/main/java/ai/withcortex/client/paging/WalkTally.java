@@ -37,7 +37,7 @@ final class WalkTally {
     earlierRetries = state.retries;
     countAtStart = state.countAtStart;
     countAtEnd = state.countAtEnd;
-    tail.restore(state.items, state.isWhole);
+    tail.restore(state.items, state.unseen, state.isWhole);
     state.items.forEach(known::add);
   }
 
