@@ -57,6 +57,7 @@ final class ExactPlan<T> implements Plan<T> {
 
   private final Progress progress = new Progress();
   private int contradictions;
+  private int uncounted;
   private @Nullable ShortList shortList;
   private @Nullable Window next;
   private @Nullable PlainPlan<T> plain;
@@ -197,23 +198,28 @@ final class ExactPlan<T> implements Plan<T> {
     return deliver(window, answer, lastKnown, isShort);
   }
 
-  /** Delivers what stands behind the last known item; what was added before it is not lasting. */
+  /**
+   * Delivers what stands behind the last known item; what was added before it is not lasting. If
+   * there is no order, all may be.
+   */
   private List<Entry<T>> deliver(Window asked, Answer<T> answer, int lastKnown, boolean isShort) {
-    List<Entry<T>> front = answer.entries.subList(0, lastKnown + 1);
-    int known = (int) front.stream().filter(entry -> seen.contains(entry.identity)).count();
-    Window window = origin.settle(asked, known, answer.size(), frontier);
-    boolean isAdded = known <= lastKnown;
-    tally.duplicates += known;
-    tally.tail.passed(front);
-    tally.position = window.start + front.size();
+    List<Entry<T>> known = answer.in(seen);
+    Window window = origin.settle(asked, known.size(), answer.size(), frontier);
+    tally.duplicates += unprovable == null ? known.size() : 0;
+    if (!tally.tail.passed(known) && unprovable == null) {
+      unprovable = asked + " has items in another order than a page before";
+    }
+    tally.position = window.start + lastKnown + 1;
     List<Entry<T>> fresh = new ArrayList<>();
-    for (int i = front.size(); i < answer.size(); i++) {
+    for (int i = unprovable == null ? lastKnown + 1 : 0; i < answer.size(); i++) {
       Entry<T> entry = answer.entries.get(i);
       entry.position = window.start + i + 1;
       tally.take(entry, fresh);
       seen.add(entry.identity);
     }
-    if (!startsPass && (isAdded || known != expected(window, answer.size()))) {
+    boolean isAsExpected =
+        known.size() == lastKnown + 1 && known.size() == expected(window, answer.size());
+    if (!startsPass && !isAsExpected) {
       tally.drift++;
     } else {
       overlap = relaxed(overlap);
@@ -221,9 +227,13 @@ final class ExactPlan<T> implements Plan<T> {
     startsPass = false;
     failures = 0;
     frontier = window.start + answer.size();
-    if (!fresh.isEmpty()) {
-      beyond = Long.MAX_VALUE;
-    }
+    requireCounted(window, answer, fresh);
+    beyond = fresh.isEmpty() ? beyond : Long.MAX_VALUE;
+    goOn(asked, window, answer, isShort);
+    return fresh;
+  }
+
+  private void goOn(Window asked, Window window, Answer<T> answer, boolean isShort) {
     if (isShort) {
       isRead = true;
       end(window);
@@ -240,7 +250,25 @@ final class ExactPlan<T> implements Plan<T> {
       }
       next = search();
     }
-    return fresh;
+  }
+
+  /** An endless list could not be read; one that goes on far beyond its count is no list. */
+  private void requireCounted(Window window, Answer<T> answer, List<Entry<T>> fresh) {
+    if (count == null
+        || !answer.isTakeConfirmed
+        || fresh.isEmpty()
+        || window.start <= count + take) {
+      return;
+    }
+    uncounted++;
+    if (uncounted > MOST_CONTRADICTIONS) {
+      failure =
+          new PagingContractException(
+              String.format(
+                  "Page %d (take %d) holds items up to number %d, but its header pagination-count says"
+                      + " %d. The server contradicts itself; tell its owner.",
+                  window.number, window.take, frontier, count));
+    }
   }
 
   private List<Entry<T>> acceptShortList(ShortList list, Window asked, Answer<T> answer) {
@@ -332,6 +360,7 @@ final class ExactPlan<T> implements Plan<T> {
     } else if (count != null && count > frontier) {
       contradicted(window, count);
     } else {
+      tally.drift += count != null && count < frontier ? 1 : 0;
       next = null;
     }
   }

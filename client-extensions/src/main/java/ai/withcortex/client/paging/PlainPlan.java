@@ -104,7 +104,7 @@ final class PlainPlan<T> implements Plan<T> {
     List<Entry<T>> fresh = new ArrayList<>();
     List<Identity> identities = new ArrayList<>(answer.size());
     tally.position = position;
-    tally.tail.moved(answer.entries.subList(0, answer.lastOf(tally.known) + 1));
+    tally.tail.moved(answer.in(tally.known));
     for (Entry<T> entry : answer.entries) {
       identities.add(entry.identity);
       entry.position = position + identities.size();

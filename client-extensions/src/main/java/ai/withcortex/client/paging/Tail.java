@@ -1,8 +1,10 @@
 package ai.withcortex.client.paging;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,12 +29,16 @@ final class Tail {
   /** Whether the last window showed none of it, so that what was delivered since is not in it. */
   private boolean isLost;
 
-  /** All that were delivered if {@link #isWhole}, else the last ones in the order of the list. */
+  /** In the order of the list: all that were delivered if {@link #isWhole}, else the last ones. */
   List<Identity> saved() {
+    List<Identity> saved = inOrder();
     if (all != null) {
-      return new ArrayList<>(all);
+      // What was delivered while the rest was not shown stands before that.
+      List<Identity> others = new ArrayList<>(all);
+      others.removeAll(new HashSet<>(saved));
+      saved.addAll(0, others);
     }
-    return inOrder();
+    return saved;
   }
 
   private List<Identity> inOrder() {
@@ -48,13 +54,13 @@ final class Tail {
 
   /** How many of the last of what is saved a window should have shown and did not. */
   int unseen() {
-    return all == null ? unseen.size() : 0;
+    return unseen.size();
   }
 
   void restore(List<Identity> saved, int unseen, boolean isWhole) {
+    all = isWhole ? new ArrayList<>(saved) : null;
     items.addAll(saved.subList(0, saved.size() - unseen));
     this.unseen.addAll(saved.subList(saved.size() - unseen, saved.size()));
-    all = isWhole ? new ArrayList<>(saved) : null;
   }
 
   /** Forgets all; what comes is not the same list any more. */
@@ -85,31 +91,39 @@ final class Tail {
     }
   }
 
-  /** A page has these items in front, in the order of the list, the last of them known. */
-  void moved(List<? extends Entry<?>> front) {
-    passed(front);
+  /** A page shows these items, which were delivered before, in the order of the list. */
+  void moved(List<? extends Entry<?>> known) {
+    boolean unused = passed(known);
     isLost = false;
   }
 
-  /** A window has these items in front, the last of which was delivered before. */
-  void passed(List<? extends Entry<?>> front) {
+  /**
+   * A window shows these items, which were delivered before, in the order of the list.
+   *
+   * @return false if that is another order than before
+   */
+  boolean passed(List<? extends Entry<?>> known) {
     List<Identity> before = inOrder();
-    if (before.isEmpty()) {
-      return;
-    }
+    Map<Identity, Integer> places = new HashMap<>();
+    before.forEach(item -> places.put(item, places.size()));
     Set<Identity> shown = new HashSet<>();
-    front.forEach(entry -> shown.add(entry.identity));
-    int last = before.size() - 1;
-    while (last >= 0 && !shown.contains(before.get(last))) {
-      last--;
+    boolean isOrdered = true;
+    int last = -1;
+    for (Entry<?> entry : known) {
+      shown.add(entry.identity);
+      int place = places.getOrDefault(entry.identity, -1);
+      isOrdered &= place < 0 || place >= last;
+      last = Math.max(last, place);
     }
-    isLost = last < 0;
+    isLost = last < 0 && !before.isEmpty();
     if (isLost) {
-      return;
+      return true;
     }
     items.clear();
-    before.subList(0, last).stream().filter(item -> !shown.contains(item)).forEach(items::add);
-    front.forEach(entry -> items.add(entry.identity));
+    before.subList(0, Math.max(0, last)).stream()
+        .filter(item -> !shown.contains(item))
+        .forEach(items::add);
+    known.forEach(entry -> items.add(entry.identity));
     unseen.clear();
     unseen.addAll(before.subList(last + 1, before.size()));
     trim(items);
@@ -117,6 +131,7 @@ final class Tail {
     if (unseen.size() > MOST) {
       unseen.subList(MOST, unseen.size()).clear();
     }
+    return isOrdered;
   }
 
   private static void trim(List<Identity> list) {
