@@ -171,7 +171,11 @@ final class Walker<T> {
   private void accept(Window window, Page<T> fetched) {
     page = fetched;
     limits.received(fetched.bytes());
-    fresh = plan.accept(window, new Answer<>(fetched, source));
+    try {
+      fresh = plan.accept(window, new Answer<>(fetched, source));
+    } catch (PagingContractException e) {
+      throw located(e);
+    }
     handedOut = 0;
     requests.lookAhead();
   }
