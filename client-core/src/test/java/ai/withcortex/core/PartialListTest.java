@@ -1,0 +1,151 @@
+package ai.withcortex.core;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.withcortex.core.ThingsApi.Thing;
+import ai.withcortex.core.json.DriftKind;
+import com.squareup.moshi.Moshi;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class PartialListTest {
+  private static final String FAILED = "Cannot read the answer to GET /apps/app_1/things: ";
+
+  @Test
+  void readsWhatCanBeReadAndKeepsTheRestAsItCame() throws IOException {
+    String json =
+        """
+        [{"id":"a","number":1}, {"id":"b","number":"se\\u0063ret"}, null, 7,
+         {"id":"c","number":3}, {"id": {"x": [1, 2e1]}}]
+        """;
+
+    PartialList<Thing> things = read(json);
+
+    assertEquals("[a 1, c 3]", things.toString());
+    assertEquals(json.length(), things.bytes());
+    assertEquals(List.of(1, 2, 3, 5), things.unread().stream().map(UnreadElement::index).toList());
+    assertEquals(
+        List.of(
+            "{\"id\":\"b\",\"number\":\"se\\u0063ret\"}",
+            "null",
+            "7",
+            "{\"id\": {\"x\": [1, 2e1]}}"),
+        things.unread().stream().map(element -> element.json().json()).toList());
+    CortexDataException failure = things.unread().get(0).failure();
+    assertEquals(
+        FAILED + "expected an int, found something else at $[1].number", failure.getMessage());
+    assertEquals("$[1].number", failure.path());
+    assertEquals(1, failure.attempts());
+    assertFalse(things.unread().toString().contains("cret"));
+  }
+
+  @Test
+  void readsAWholeListOnce() throws IOException {
+    PartialList<Thing> things = read("[{\"id\":\"a\",\"number\":1}]");
+
+    assertEquals("[a 1]", things.toString());
+    assertTrue(things.unread().isEmpty());
+    assertThrows(UnsupportedOperationException.class, () -> things.add(new Thing()));
+  }
+
+  @Test
+  void tellsOfDriftOnce() throws IOException {
+    List<String> heard = new ArrayList<>();
+    CortexListener listener =
+        new CortexListener() {
+          @Override
+          public void driftFound(DriftEvent event) {
+            assertEquals(DriftKind.UNKNOWN_PROPERTY, event.kind());
+            heard.add(event.path() + " " + event.count());
+          }
+        };
+    String json = "[{\"id\":\"a\",\"x\":1}, {\"id\":5}, {\"id\":\"b\",\"x\":2}]";
+    try (TestServer server = TestServer.answering(200, "application/json", json);
+        CortexTransport transport =
+            CortexTransport.create(
+                CortexConfiguration.builder()
+                    .apiKey("key")
+                    .baseUrl(server.url())
+                    .addListener(listener)
+                    .build(),
+                moshi())) {
+      read(transport);
+    }
+
+    assertEquals(List.of("$[*].x 2"), heard);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "[{\"id\":5}",
+        "[{\"id\":5}] []",
+        "[{\"id\":5},]",
+        "[{\"id\":5}, {\"id\":\"a\" \"b\"}]",
+        "[{\"id\":5}, {\"id\":\"\\x\"}]"
+      })
+  void failsWhereItIsNotTheElements(String json) {
+    CortexDataException e = assertThrows(CortexDataException.class, () -> read(json));
+
+    assertTrue(String.valueOf(e.getMessage()).startsWith(FAILED), e.getMessage());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "null"})
+  void failsOnNothing(String json) {
+    assertThrows(CortexDataException.class, () -> read(json));
+  }
+
+  @Test
+  void readsWithoutBlocking() throws IOException {
+    try (TestServer server = TestServer.answering(200, "application/json", "[{\"number\":\"x\"}]");
+        CortexTransport transport = server.transport()) {
+      PartialList<Thing> things =
+          PartialList.of(
+              transport
+                  .executeAsync(transport.partialApi(ThingsApi.class).list("ALL"))
+                  .join()
+                  .body());
+
+      assertEquals(
+          FAILED + "expected an int, found something else at $[0].number",
+          things.unread().get(0).failure().getMessage());
+    }
+  }
+
+  @Test
+  void isNotMadeOfAnyList() {
+    assertEquals(
+        "Expected the answer to a call of partialApi",
+        assertThrows(IllegalArgumentException.class, () -> PartialList.of(List.of())).getMessage());
+    assertNull(new CortexDataException("", null, null).position());
+  }
+
+  private static PartialList<Thing> read(String json) throws IOException {
+    try (TestServer server = TestServer.answering(200, "application/json", json);
+        CortexTransport transport =
+            CortexTransport.create(
+                CortexConfiguration.builder().apiKey("key").baseUrl(server.url()).build(),
+                moshi())) {
+      return read(transport);
+    }
+  }
+
+  private static PartialList<Thing> read(CortexTransport transport) {
+    return PartialList.of(
+        transport.execute(transport.partialApi(ThingsApi.class).list("ALL")).body());
+  }
+
+  private static Moshi moshi() {
+    return new Moshi.Builder().add(Thing.class, new ThingJsonAdapter()).build();
+  }
+}
