@@ -7,6 +7,7 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,13 @@ final class DefaultPagedIterable<T> implements PagedIterable<T> {
   private final PageSource<T> source;
   private final int firstPage;
   private final int take;
+  private final LongSupplier nanoTime;
 
-  DefaultPagedIterable(PageSource<T> source, int firstPage, int take) {
+  /**
+   * @param nanoTime what time limits are measured with
+   */
+  DefaultPagedIterable(PageSource<T> source, int firstPage, int take, LongSupplier nanoTime) {
+    this.nanoTime = nanoTime;
     this.source = source;
     this.firstPage = firstPage;
     this.take = take;
@@ -72,7 +78,7 @@ final class DefaultPagedIterable<T> implements PagedIterable<T> {
       tally.restore(checkpoint.state);
     }
     Plan<T> plan = plan(options.mode(), tally, checkpoint);
-    Limits limits = new Limits(options, System::nanoTime);
+    Limits limits = new Limits(options, nanoTime);
     Accounts accounts = new Accounts(tally, options.mode(), query());
     return new Walker<>(source, options, plan, limits, accounts);
   }

@@ -42,7 +42,7 @@ public interface PagedIterable<T> extends Iterable<T> {
               + " and take "
               + take);
     }
-    return new DefaultPagedIterable<>(source, firstPage, take);
+    return new DefaultPagedIterable<>(source, firstPage, take, System::nanoTime);
   }
 
   /** Walks over the items. Blocks while a page is fetched. */

@@ -27,15 +27,23 @@ final class Pipeline<T> {
 
   /**
    * The request for the window, which is what the plan asks for now; null if the limit of requests
-   * forbids it.
+   * forbids it. It counts as on its way until {@link #answered}.
    */
   @Nullable Fetch<T> take(Window window, boolean mayBlock) {
-    if (!isHeadFor(window) && !send(window, mayBlock && prefetch == 0)) {
+    Fetch<T> head = headFor(window);
+    if (head == null) {
+      head = send(window, mayBlock && prefetch == 0);
+    }
+    if (head == null) {
       return null;
     }
     fill();
-    Fetch<T> head = ahead.poll();
-    return head == null ? null : new Fetch<>(window, head.page);
+    return new Fetch<>(window, head.page);
+  }
+
+  /** The request that was taken is over. */
+  void answered(Fetch<T> taken) {
+    ahead.removeIf(fetch -> fetch.page == taken.page);
   }
 
   /** Sends what may be sent while the caller is busy. */
@@ -44,19 +52,19 @@ final class Pipeline<T> {
     if (prefetch == 0 || window == null || plan.failure() != null || limits.reached() != null) {
       return;
     }
-    if (isHeadFor(window) || send(window, false)) {
+    if (headFor(window) != null || send(window, false) != null) {
       fill();
     }
   }
 
-  /** Otherwise nothing is on its way any more. */
-  private boolean isHeadFor(Window window) {
+  /** The first request on its way if it is for the window; otherwise none is any more. */
+  private @Nullable Fetch<T> headFor(Window window) {
     Fetch<T> head = ahead.peek();
     if (head != null && head.window.isSameAs(window)) {
-      return true;
+      return head;
     }
     cancelAll();
-    return false;
+    return null;
   }
 
   private void fill() {
@@ -67,18 +75,18 @@ final class Pipeline<T> {
       count++;
     }
     while (last != null && count < prefetch && limits.reached() == null) {
-      last = plan.following(last, count);
-      if (last == null || !send(last, false)) {
+      last = plan.following(last, count - 1);
+      if (last == null || send(last, false) == null) {
         return;
       }
       count++;
     }
   }
 
-  /** Whether the limit of requests allows it; what fails at once is thrown by the future. */
-  private boolean send(Window window, boolean mayBlock) {
+  /** Null if the limit of requests forbids it; what fails at once is thrown by the future. */
+  private @Nullable Fetch<T> send(Window window, boolean mayBlock) {
     if (!limits.takeRequest()) {
-      return false;
+      return null;
     }
     PageRequest request = new PageRequest(window, mayBlock, limits.timeLeft(), limits::takeRetry);
     CompletableFuture<Page<T>> page;
@@ -88,11 +96,12 @@ final class Pipeline<T> {
       page = new CompletableFuture<>();
       page.completeExceptionally(e);
     }
-    ahead.add(new Fetch<>(window, page));
+    Fetch<T> sent = new Fetch<>(window, page);
+    ahead.add(sent);
     if (isCanceled) {
       cancelAll();
     }
-    return true;
+    return sent;
   }
 
   private void cancelAll() {

@@ -94,14 +94,15 @@ final class Walker<T> {
         return false;
       }
       try {
-        accept(head.window, head.page.get());
+        accept(head, head.page.get());
         return true;
       } catch (InterruptedException e) {
         head.page.cancel(true);
+        requests.answered(head);
         Thread.currentThread().interrupt();
         throw located(PageFailure.interrupted(head.window, e));
       } catch (CancellationException | ExecutionException e) {
-        failed(head.window, PageFailure.of(e));
+        failed(head, PageFailure.of(e));
       }
     }
   }
@@ -120,7 +121,7 @@ final class Walker<T> {
         done.complete(false);
       } else {
         CompletableFuture<?> unused =
-            head.page.whenComplete((page, failure) -> answered(head.window, page, failure, done));
+            head.page.whenComplete((page, failure) -> answered(head, page, failure, done));
       }
     } catch (Throwable e) {
       // Nobody else completes the future.
@@ -129,13 +130,13 @@ final class Walker<T> {
   }
 
   private void answered(
-      Window window, Page<T> page, @Nullable Throwable failure, CompletableFuture<Boolean> done) {
+      Fetch<T> head, Page<T> page, @Nullable Throwable failure, CompletableFuture<Boolean> done) {
     try {
       if (failure == null) {
-        accept(window, page);
+        accept(head, page);
         done.complete(true);
       } else {
-        failed(window, PageFailure.of(failure));
+        failed(head, PageFailure.of(failure));
         fetchAsync(done);
       }
     } catch (Throwable e) {
@@ -151,7 +152,7 @@ final class Walker<T> {
       throw located(failure);
     }
     Window window = plan.next();
-    limit = limit == null && window != null ? limits.reached() : limit;
+    limit = limit == null && window != null ? limits.reachedByItems() : limit;
     if (window == null || limit != null) {
       end();
       return null;
@@ -168,11 +169,12 @@ final class Walker<T> {
     return head;
   }
 
-  private void accept(Window window, Page<T> fetched) {
+  private void accept(Fetch<T> head, Page<T> fetched) {
+    requests.answered(head);
     page = fetched;
     limits.received(fetched.bytes());
     try {
-      fresh = plan.accept(window, new Answer<>(fetched, source));
+      fresh = plan.accept(head.window, new Answer<>(fetched, source));
     } catch (PagingContractException e) {
       throw located(e);
     }
@@ -181,13 +183,14 @@ final class Walker<T> {
   }
 
   /** Returns if the walk goes on, or ends as planned; throws the failure otherwise. */
-  private void failed(Window window, Throwable failure) {
+  private void failed(Fetch<T> head, Throwable failure) {
+    requests.answered(head);
     if (failure instanceof CancellationException && requests.isCanceled()) {
-      throw located(PageFailure.canceled(window));
+      throw located(PageFailure.canceled(head.window));
     }
     if (failure instanceof CortexApiException
         && isRefusal((CortexApiException) failure)
-        && plan.refused(window)) {
+        && plan.refused(head.window)) {
       return;
     }
     Duration timeLeft = limits.timeLeft();

@@ -1,0 +1,242 @@
+package ai.withcortex.client.paging;
+
+import static java.util.Objects.requireNonNull;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.withcortex.core.CortexConnectionException;
+import ai.withcortex.core.PagingContractException;
+import ai.withcortex.core.WalkPosition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Where a walk can be resumed; {@link WalkPropertyTest} shows that nothing is lost. */
+final class CheckpointTest {
+  private final List<Integer> delivered = new ArrayList<>();
+
+  @ParameterizedTest
+  @EnumSource(WalkMode.class)
+  void resumesBehindEachItem(WalkMode mode) {
+    WalkOptions options = WalkOptions.builder().mode(mode).build();
+    for (int read = 0; read <= 260; read++) {
+      FakePages server = new FakePages(260);
+      delivered.clear();
+      Checkpoint checkpoint = readSome(server, options, read);
+
+      Receipt receipt = resume(server, options.toBuilder(), checkpoint);
+
+      assertEquals(server.items, delivered, "after " + read);
+      assertEquals(260, receipt.delivered());
+      assertEquals(260L, receipt.totalCountAtStart());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 700, 0", "500, 0, 0", "30, 30, 100", "0, 240, 0", "1000, 0, 200"})
+  void findsThePlaceAfterTheListHasChanged(
+      int addedInFront, int deletedInFront, int deletedBehind) {
+    FakePages server = new FakePages(1000);
+    Checkpoint checkpoint = readSome(server, WalkOptions.DEFAULT, 750);
+
+    List<Integer> items =
+        new ArrayList<>(server.items.subList(deletedInFront, 1000 - deletedBehind));
+    IntStream.range(0, addedInFront).forEach(i -> items.add(0, -1 - i));
+    server.items = items;
+    int before = server.requests.size();
+    resume(server, WalkOptions.builder(), checkpoint);
+
+    assertEquals(IntStream.range(0, 1000 - deletedBehind).boxed().toList(), delivered);
+    int requests = server.requests.size() - before;
+    assertTrue(requests < 20, () -> "requests: " + requests);
+  }
+
+  @Test
+  void saysWhenNothingIsLeftToFind() {
+    FakePages server = new FakePages(1000);
+    Checkpoint checkpoint = readSome(server, WalkOptions.DEFAULT, 500);
+    List<Integer> items = new ArrayList<>(server.items);
+    items.subList(500 - Checkpoint.GREATEST_DELETION, 500).clear();
+    server.items = items;
+
+    PagingContractException e =
+        assertThrows(
+            PagingContractException.class, () -> resume(server, WalkOptions.builder(), checkpoint));
+
+    assertEquals(
+        "None of the last 64 items that were delivered before the checkpoint, up to item 500, is"
+            + " left in the list, so nothing tells where to go on. Begin anew, and expect what was"
+            + " delivered before.",
+        e.getMessage());
+    assertEquals(500, delivered.size());
+  }
+
+  @Test
+  void saysWhenTheWalkHasNotBegunWithTheList() {
+    FakePages server = new FakePages(1000);
+    server.firstPage = 0;
+    Checkpoint checkpoint = readSome(server, WalkOptions.DEFAULT, 500);
+
+    PagingContractException e =
+        assertThrows(
+            PagingContractException.class, () -> resume(server, WalkOptions.builder(), checkpoint));
+
+    assertEquals(
+        "Page 0 is not empty, so the walk that began with page 1 has not begun with the list, and"
+            + " cannot be resumed. Begin anew with page 0.",
+        e.getMessage());
+  }
+
+  @Test
+  void resumesAWalkThatHasEnded() {
+    FakePages server = new FakePages(300);
+    Checkpoint checkpoint = readSome(server, WalkOptions.DEFAULT, 1000);
+    List<Integer> items = new ArrayList<>(server.items);
+    items.add(300);
+    server.items = items;
+
+    resume(server, WalkOptions.builder(), checkpoint);
+
+    assertEquals(items, delivered);
+  }
+
+  @Test
+  void resumesFromThePositionOfAFailure() {
+    FakePages server = new FakePages(300);
+    TestSource<Integer> failing =
+        (number, take) -> {
+          if (server.requests.size() == 2) {
+            server.requests.clear();
+            throw new CortexConnectionException("down", null);
+          }
+          return server.page(number, take);
+        };
+    PagedIterable<Integer> list = PagedIterable.of(failing, 1, 100);
+    Walk<Integer> walk = list.walk();
+
+    CortexConnectionException e =
+        assertThrows(CortexConnectionException.class, () -> walk.forEachRemaining(delivered::add));
+    WalkPosition position = requireNonNull(e.position());
+
+    assertEquals("page 3, 198 delivered", position.toString());
+    assertEquals(198, delivered.size());
+    resume(server, WalkOptions.builder(), Checkpoint.of(position.checkpoint()));
+    assertEquals(server.items, delivered);
+  }
+
+  @Test
+  void isAShortTextWithoutItems() {
+    TestSource<String> source =
+        (number, take) ->
+            Page.<String>builder()
+                .items(IntStream.range(0, 100).mapToObj(i -> number + "canary" + i).toList())
+                .number(number)
+                .take(100)
+                .isTakeConfirmed(true)
+                .build();
+    Walk<String> walk = PagedIterable.of(source, 1, 100).walk();
+    for (int i = 0; i < 1000; i++) {
+      walk.next();
+    }
+    String text = walk.checkpoint().text();
+
+    assertTrue(text.matches("cortex-walk-1:[A-Za-z0-9_=-]{200,3000}"), text);
+    assertFalse(text.contains("canary"));
+    assertEquals(text, Checkpoint.of(text).text());
+    assertEquals(1000, Checkpoint.of(text).delivered());
+    assertEquals("Checkpoint{delivered=1000}", Checkpoint.of(text).toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 20, 400})
+  void refusesADamagedText(int place) {
+    String text = readSome(new FakePages(300), WalkOptions.DEFAULT, 200).text();
+    char other = text.charAt(20 + place) == 'A' ? 'B' : 'A';
+    String damaged = text.substring(0, 20 + place) + other + text.substring(21 + place);
+
+    assertRefused(
+        damaged,
+        "The checkpoint of "
+            + text.length()
+            + " characters is damaged; pass the text as Checkpoint.text() gave it, or begin the"
+            + " walk anew");
+    assertThrows(
+        IllegalArgumentException.class, () -> Checkpoint.of(text.substring(0, text.length() - 4)));
+  }
+
+  @Test
+  void refusesWhatIsNoCheckpoint() {
+    assertRefused(
+        "a secret",
+        "Expected a checkpoint, which begins with cortex-walk-1:, found another text; begin the"
+            + " walk anew");
+    assertRefused(
+        "cortex-walk-2:abc",
+        "Expected a checkpoint, which begins with cortex-walk-1:, found cortex-walk-2:; begin the"
+            + " walk anew");
+  }
+
+  @Test
+  void refusesACheckpointOfAnotherQuery() {
+    Checkpoint checkpoint = readSome(new FakePages(300), WalkOptions.DEFAULT, 10);
+    WalkOptions options = WalkOptions.builder().checkpoint(checkpoint).build();
+
+    IllegalArgumentException e =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> PagedIterable.of(new FakePages(300), 2, 100).walk(options));
+
+    assertEquals(
+        "Expected a checkpoint of this query, found one of another; filters, order and first page"
+            + " must be those of the walk that made it",
+        e.getMessage());
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> PagedIterable.of(new FakePages(300), 2, 100).publisher(options));
+  }
+
+  @Test
+  void refusesACheckpointOfAnotherMode() {
+    Checkpoint checkpoint = readSome(new FakePages(300), WalkOptions.DEFAULT, 10);
+    WalkOptions options = WalkOptions.builder().checkpoint(checkpoint).mode(WalkMode.PLAIN).build();
+
+    IllegalArgumentException e =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> PagedIterable.of(new FakePages(300), 1, 100).walk(options));
+
+    assertEquals(
+        "Expected a checkpoint of a walk in mode PLAIN, found one in mode EXACT; resume in that"
+            + " mode",
+        e.getMessage());
+  }
+
+  private static void assertRefused(String text, String message) {
+    assertEquals(
+        message,
+        assertThrows(IllegalArgumentException.class, () -> Checkpoint.of(text)).getMessage());
+  }
+
+  /** As if the process had ended then. */
+  private Checkpoint readSome(FakePages server, WalkOptions options, int count) {
+    Walk<Integer> walk = PagedIterable.of(server, 1, 100).walk(options);
+    while (delivered.size() < count && walk.hasNext()) {
+      delivered.add(walk.next());
+    }
+    return Checkpoint.of(walk.checkpoint().text());
+  }
+
+  private Receipt resume(FakePages server, WalkOptions.Builder options, Checkpoint checkpoint) {
+    Walk<Integer> walk =
+        PagedIterable.of(server, 1, 100).walk(options.checkpoint(checkpoint).build());
+    walk.forEachRemaining(delivered::add);
+    return walk.receipt();
+  }
+}

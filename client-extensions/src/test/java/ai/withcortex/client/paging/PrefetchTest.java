@@ -1,0 +1,177 @@
+package ai.withcortex.client.paging;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.withcortex.core.CortexConnectionException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What is on its way when; walks push their items here, so that a test can look in between. */
+@Timeout(60)
+final class PrefetchTest {
+  private final FakePages server = new FakePages(1000);
+  private final HeldSource source = new HeldSource(server);
+  private final List<Integer> delivered = new ArrayList<>();
+
+  @Test
+  void sendsOneRequestAtATimeWithoutPrefetch() {
+    CompletableFuture<Receipt> end = walk(0);
+
+    for (int i = 0; !end.isDone(); i++) {
+      assertEquals(1, source.open());
+      source.answer(i);
+    }
+    assertEquals(server.items, delivered);
+  }
+
+  @Test
+  void keepsTheOrderOfAnswersThatComeInAnother() {
+    CompletableFuture<Receipt> end = walk(4);
+
+    assertEquals(1, source.open());
+    source.answer(0);
+    while (!end.isDone()) {
+      assertTrue(source.open() <= 4, () -> "open: " + source.open());
+      for (int i = source.answers.size() - 1; i >= 0; i--) {
+        source.answer(i);
+      }
+    }
+    assertEquals(server.items, delivered);
+    assertEquals(Verdict.COMPLETE, end.join().verdict());
+    assertEquals(0, source.canceled());
+    assertEquals(12, source.answers.size());
+  }
+
+  @Test
+  void waitsForTheFirstAnswerBeforeItSendsAhead() {
+    CompletableFuture<Receipt> end = walk(4);
+    assertEquals(1, source.answers.size());
+    source.answer(0);
+    assertEquals(5, source.answers.size());
+    end.cancel(true);
+    assertEquals(4, source.canceled());
+  }
+
+  @Test
+  void cancelsWhatIsOfNoUseAfterDeletions() {
+    CompletableFuture<Receipt> end = walk(4);
+    source.answer(0);
+    server.items = server.items.subList(50, 1000);
+    source.answer(1);
+
+    assertEquals(3, source.canceled());
+    for (int i = 0; !end.isDone(); i++) {
+      source.answer(i);
+    }
+    assertEquals(new FakePages(1000).items, delivered);
+    assertEquals(Verdict.COMPLETE_WITH_DRIFT, end.join().verdict());
+  }
+
+  @Test
+  void throwsAFailureWhenItIsReached() {
+    CompletableFuture<Receipt> end = walk(4);
+    source.answer(0);
+    CortexConnectionException failure = new CortexConnectionException("down", null);
+    source.fail(2, failure);
+    assertFalse(end.isDone());
+    source.answer(1);
+
+    ExecutionException e = assertThrows(ExecutionException.class, end::get);
+    assertSame(failure, e.getCause());
+    assertEquals("page 3, 198 delivered", String.valueOf(failure.position()));
+    assertEquals(0, source.open());
+  }
+
+  @Test
+  void repeatsWhatHasFailed() throws InterruptedException {
+    HeldSource flaky = new HeldSource(server);
+    Walk<Integer> walk = PagedIterable.of(flaky, 1, 100).walk(options(2));
+    FutureTask<Boolean> first = inBackground(walk::hasNext);
+    flaky.await(1);
+    flaky.fail(0, new CortexConnectionException("down", null));
+    assertThrows(ExecutionException.class, first::get);
+
+    FutureTask<Boolean> second = inBackground(walk::hasNext);
+    flaky.await(2);
+    flaky.answer(1);
+    assertTrue(join(second));
+  }
+
+  @Test
+  void closingEndsRequests() throws InterruptedException {
+    Walk<Integer> walk = PagedIterable.of(source, 1, 100).walk(options(2));
+    FutureTask<Boolean> first = inBackground(walk::hasNext);
+    source.await(1);
+    walk.close();
+
+    ExecutionException e = assertThrows(ExecutionException.class, first::get);
+    assertEquals(
+        "The request for page 1 of 100 was given up because the walk was closed",
+        e.getCause().getMessage());
+    assertEquals(1, source.canceled());
+    assertEquals(
+        "The walk was closed; begin another, from its checkpoint",
+        assertThrows(IllegalStateException.class, walk::hasNext).getMessage());
+  }
+
+  @Test
+  void anInterruptEndsTheRequest() throws InterruptedException {
+    Walk<Integer> walk = PagedIterable.of(source, 1, 100).walk(options(2));
+    CompletableFuture<Boolean> flag = new CompletableFuture<>();
+    CompletableFuture<Throwable> thrown = new CompletableFuture<>();
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                walk.next();
+              } catch (RuntimeException e) {
+                thrown.complete(e);
+              }
+              flag.complete(Thread.currentThread().isInterrupted());
+            });
+    thread.start();
+    source.await(1);
+    thread.interrupt();
+    thread.join();
+
+    assertEquals(
+        "The request for page 1 of 100 was given up because its thread was interrupted",
+        thrown.join().getMessage());
+    assertTrue(flag.join());
+    assertEquals(1, source.canceled());
+  }
+
+  private CompletableFuture<Receipt> walk(int prefetch) {
+    return PagedIterable.of(source, 1, 100).forEachAsync(delivered::add, options(prefetch));
+  }
+
+  private static WalkOptions options(int prefetch) {
+    return WalkOptions.builder().prefetch(prefetch).build();
+  }
+
+  private static FutureTask<Boolean> inBackground(Callable<Boolean> task) {
+    FutureTask<Boolean> future = new FutureTask<>(task);
+    Thread thread = new Thread(future);
+    thread.setDaemon(true);
+    thread.start();
+    return future;
+  }
+
+  private static boolean join(FutureTask<Boolean> task) {
+    try {
+      return task.get();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
