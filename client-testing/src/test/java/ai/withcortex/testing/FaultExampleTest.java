@@ -9,8 +9,6 @@ import ai.withcortex.client.paging.PagedIterable;
 import ai.withcortex.core.CortexException;
 import ai.withcortex.model.Run;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -22,11 +20,7 @@ final class FaultExampleTest {
   @ParameterizedTest
   @ValueSource(strings = {"Fault", "FaultScript", "Gate"})
   void theJavadocShowsWhatIsHere(String type) throws IOException {
-    String source = squeezed("src/main/java/ai/withcortex/testing/" + type + ".java");
-    int start = source.indexOf("{@code") + "{@code".length();
-    String example = source.substring(start, source.indexOf("}</pre>", start));
-    String here = squeezed("src/test/java/ai/withcortex/testing/FaultExampleTest.java");
-    assertTrue(here.contains(example), example);
+    JavadocExample.assertIsIn(FaultExampleTest.class, type);
   }
 
   @Test
@@ -79,10 +73,5 @@ final class FaultExampleTest {
 
   private static CortexClient client(String baseUrl) {
     return CortexClient.builder().apiKey(CortexSandbox.DEFAULT_API_KEY).baseUrl(baseUrl).build();
-  }
-
-  /** A source without white space and without the asterisks before the lines of Javadoc. */
-  private static String squeezed(String file) throws IOException {
-    return Files.readString(Path.of(file)).replaceAll("(?m)^ +\\* ?", "").replaceAll("\\s", "");
   }
 }
