@@ -1,0 +1,151 @@
+package ai.withcortex.testing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/**
+ * A list for reading, adding and removing anywhere, even if it is long: it is cut into parts, so
+ * that no change moves more than one of them. Not safe for use by several threads.
+ */
+final class PlacedList<E> {
+  static final int GREATEST_PART = 1024;
+
+  private final List<List<E>> parts = new ArrayList<>();
+  private int size;
+
+  int size() {
+    return size;
+  }
+
+  /** The elements from one index to another, which is not included; a copy. */
+  List<E> copy(int from, int to) {
+    List<E> copy = new ArrayList<>(to - from);
+    int start = 0;
+    for (int i = 0; i < parts.size() && start < to; i++) {
+      List<E> part = parts.get(i);
+      int end = start + part.size();
+      if (end > from) {
+        copy.addAll(part.subList(Math.max(from, start) - start, Math.min(to, end) - start));
+      }
+      start = end;
+    }
+    return copy;
+  }
+
+  List<E> copyIf(Predicate<? super E> predicate) {
+    List<E> copy = new ArrayList<>();
+    forEach(
+        element -> {
+          if (predicate.test(element)) {
+            copy.add(element);
+          }
+        });
+    return copy;
+  }
+
+  void forEach(Consumer<? super E> action) {
+    parts.forEach(part -> part.forEach(action));
+  }
+
+  /**
+   * The first index from which on all elements are as asked; the size if none is.
+   *
+   * @param predicate false for some elements at the start, then true for all others
+   */
+  int firstIndex(Predicate<? super E> predicate) {
+    int start = 0;
+    for (List<E> part : parts) {
+      if (predicate.test(part.get(part.size() - 1))) {
+        return start + firstIndex(part, predicate);
+      }
+      start += part.size();
+    }
+    return size;
+  }
+
+  /** Adds an element at an index from 0 to the size. */
+  void add(int index, E element) {
+    if (index == size) {
+      append(element);
+      return;
+    }
+    Spot spot = spot(index);
+    List<E> part = parts.get(spot.part);
+    part.add(spot.offset, element);
+    size++;
+    if (part.size() > GREATEST_PART) {
+      List<E> half = part.subList(GREATEST_PART / 2, part.size());
+      parts.add(spot.part + 1, new ArrayList<>(half));
+      half.clear();
+    }
+  }
+
+  void set(int index, E element) {
+    Spot spot = spot(index);
+    parts.get(spot.part).set(spot.offset, element);
+  }
+
+  E remove(int index) {
+    Spot spot = spot(index);
+    List<E> part = parts.get(spot.part);
+    E removed = part.remove(spot.offset);
+    size--;
+    if (part.isEmpty()) {
+      parts.remove(spot.part);
+    }
+    return removed;
+  }
+
+  void clear() {
+    parts.clear();
+    size = 0;
+  }
+
+  /** Leaves the parts before the last one full, which splitting would not. */
+  private void append(E element) {
+    if (parts.isEmpty() || parts.get(parts.size() - 1).size() == GREATEST_PART) {
+      parts.add(new ArrayList<>());
+    }
+    parts.get(parts.size() - 1).add(element);
+    size++;
+  }
+
+  private Spot spot(int index) {
+    if (index < 0 || index >= size) {
+      throw new IndexOutOfBoundsException("index " + index + " of " + size);
+    }
+    int part = 0;
+    int offset = index;
+    while (offset >= parts.get(part).size()) {
+      offset -= parts.get(part).size();
+      part++;
+    }
+    return new Spot(part, offset);
+  }
+
+  private static <E> int firstIndex(List<E> part, Predicate<? super E> predicate) {
+    int low = 0;
+    int high = part.size() - 1;
+    while (low < high) {
+      int middle = (low + high) / 2;
+      if (predicate.test(part.get(middle))) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
+  }
+
+  private static final class Spot {
+    final int part;
+    final int offset;
+
+    Spot(int part, int offset) {
+      this.part = part;
+      this.offset = offset;
+    }
+  }
+}
