@@ -36,7 +36,8 @@ final class RunJson {
     members.put("workflow_version", JsonValue.NULL);
     members.put("workflow_version_draft", JsonValue.NULL);
     members.remove("usage");
-    return new RunJson(verbose, JsonValue.ofObject(members).json());
+    String brief = JsonValue.ofObject(members).json();
+    return new RunJson(verbose, brief.equals(verbose) ? verbose : brief);
   }
 
   /** With everything. */

@@ -8,54 +8,65 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The runs by app and workflow. Safe for use by several threads. */
 final class RunStore {
-  private final Map<String, Map<String, NavigableSet<StoredRun>>> apps = new HashMap<>();
+  private final Map<String, Map<String, RunList>> apps = new HashMap<>();
+
+  /** All but the slim runs, which are found by what their IDs say. */
   private final Map<String, StoredRun> byId = new HashMap<>();
-  private long added;
 
   /** Adds runs that are known to be valid and new, in this order. */
   synchronized void addAll(Collection<Run> runs) {
-    runs.forEach(run -> insert(new StoredRun(run, added++)));
+    runs.forEach(run -> insert(new StoredRun(run)));
+  }
+
+  /** Puts slim runs, which are known to be new, into their workflow. */
+  synchronized void addSlim(int count) {
+    RunList list = workflow(SampleData.APP, SampleData.WORKFLOW);
+    for (int number = 1; number <= count; number++) {
+      list.addAt(number - 1, new SlimRun(number));
+    }
   }
 
   synchronized void add(Run run) {
-    if (byId.containsKey(run.id())) {
+    if (find(run.id()) != null) {
       throw new IllegalArgumentException("There is a run " + run.id() + " already; replace it");
     }
-    StoredRun stored = new StoredRun(run, added++);
-    requireJson(stored);
-    insert(stored);
+    insert(requireJson(run));
   }
 
   synchronized boolean replace(Run run) {
-    StoredRun old = byId.get(run.id());
+    ListedRun old = find(run.id());
     if (old == null) {
       return false;
     }
-    StoredRun stored = new StoredRun(run, old.sequence());
-    requireJson(stored);
-    withdraw(old);
-    insert(stored);
+    StoredRun stored = requireJson(run);
+    if (listOf(old) == listOf(stored) && Objects.equals(old.createdAt(), stored.createdAt())) {
+      byId.put(run.id(), stored);
+      listOf(old).replace(old, stored);
+    } else {
+      listOf(old).remove(old);
+      insert(stored);
+    }
     return true;
   }
 
   synchronized boolean remove(String id) {
-    StoredRun stored = byId.remove(id);
-    if (stored != null) {
-      withdraw(stored);
+    ListedRun run = find(id);
+    if (run == null) {
+      return false;
     }
-    return stored != null;
+    byId.remove(id);
+    listOf(run).remove(run);
+    return true;
   }
 
   synchronized void clear() {
     byId.clear();
-    apps.values().forEach(workflows -> workflows.values().forEach(Collection::clear));
+    apps.values().forEach(workflows -> workflows.values().forEach(RunList::clear));
   }
 
   synchronized void addWorkflow(String appId, String workflowId) {
@@ -66,42 +77,67 @@ final class RunStore {
     return apps.containsKey(appId);
   }
 
-  /** The runs of a workflow in order; null if there is no such workflow. */
-  synchronized @Nullable List<StoredRun> list(String appId, String workflowId) {
-    NavigableSet<StoredRun> runs = apps.getOrDefault(appId, Collections.emptyMap()).get(workflowId);
-    return runs == null ? null : new ArrayList<>(runs);
+  synchronized boolean hasWorkflow(String appId, String workflowId) {
+    return find(appId, workflowId) != null;
+  }
+
+  /** What a request for the runs of a workflow, which exists, is to be answered with. */
+  synchronized Listing list(Route route, RunsParameters parameters) {
+    return workflow(route.appId(), route.workflowId()).list(parameters);
   }
 
   /** The runs of a workflow in order; none if there is no such workflow. */
-  List<Run> runs(String appId, String workflowId) {
-    List<StoredRun> stored = list(appId, workflowId);
-    return stored == null
-        ? Collections.emptyList()
-        : Collections.unmodifiableList(
-            stored.stream().map(StoredRun::run).collect(Collectors.toList()));
+  synchronized List<Run> runs(String appId, String workflowId) {
+    RunList list = find(appId, workflowId);
+    List<Run> runs = new ArrayList<>();
+    if (list != null) {
+      list.forEach(run -> runs.add(run.run()));
+    }
+    return Collections.unmodifiableList(runs);
   }
 
   /** Fails now, where the mistake is made, rather than when the run is listed. */
-  private static void requireJson(StoredRun stored) {
+  private static StoredRun requireJson(Run run) {
+    StoredRun stored = new StoredRun(run);
     try {
       stored.json(true);
+      return stored;
     } catch (CortexDataException e) {
       throw new IllegalArgumentException(
-          "Run " + stored.run().id() + " cannot be written: " + e.getMessage(), e);
+          "Run " + run.id() + " cannot be written: " + e.getMessage(), e);
     }
   }
 
   private void insert(StoredRun stored) {
-    byId.put(stored.run().id(), stored);
-    workflow(stored.run().appId(), stored.run().workflowId()).add(stored);
+    byId.put(stored.id(), stored);
+    listOf(stored).add(stored);
   }
 
-  private void withdraw(StoredRun stored) {
-    workflow(stored.run().appId(), stored.run().workflowId()).remove(stored);
+  private @Nullable ListedRun find(String id) {
+    StoredRun stored = byId.get(id);
+    return stored == null ? findSlim(id) : stored;
   }
 
-  private NavigableSet<StoredRun> workflow(String appId, String workflowId) {
+  private @Nullable SlimRun findSlim(String id) {
+    SlimRun slim = SlimRun.ofId(id);
+    if (slim == null) {
+      return null;
+    }
+    RunList list = find(slim.appId(), slim.workflowId());
+    return list != null && list.contains(slim) ? slim : null;
+  }
+
+  private @Nullable RunList find(String appId, String workflowId) {
+    return apps.getOrDefault(appId, Collections.emptyMap()).get(workflowId);
+  }
+
+  private RunList listOf(ListedRun run) {
+    return workflow(run.appId(), run.workflowId());
+  }
+
+  /** The list of a workflow, which begins to exist with this. */
+  private RunList workflow(String appId, String workflowId) {
     return apps.computeIfAbsent(appId, id -> new HashMap<>())
-        .computeIfAbsent(workflowId, id -> new TreeSet<>(StoredRun.NEWEST_FIRST));
+        .computeIfAbsent(workflowId, id -> new RunList());
   }
 }

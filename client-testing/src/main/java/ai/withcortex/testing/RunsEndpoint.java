@@ -1,7 +1,5 @@
 package ai.withcortex.testing;
 
-import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Answers the operation {@code listRuns}. */
@@ -32,13 +30,24 @@ final class RunsEndpoint {
     if (!store.hasApp(route.appId())) {
       return Answer.error(404, "App not found: " + route.appId());
     }
-    List<StoredRun> runs = store.list(route.appId(), route.workflowId());
-    if (runs == null) {
+    if (!store.hasWorkflow(route.appId(), route.workflowId())) {
       return Answer.error(404, "Workflow not found: " + route.workflowId());
     }
-    ParameterReader reader = new ParameterReader(request.query());
+    return list(route, request.query());
+  }
+
+  private Answer list(Route route, QueryString query) {
+    ParameterReader reader = new ParameterReader(query);
     RunsParameters parameters = RunsParameters.read(reader);
-    return reader.errors().isEmpty() ? page(runs, parameters) : Answer.invalid(reader.errors());
+    if (!reader.errors().isEmpty()) {
+      return Answer.invalid(reader.errors());
+    }
+    Listing listing = store.list(route, parameters);
+    PageWindow window = listing.window();
+    return Answer.ok(listing.json(parameters.isVerbose()))
+        .header("pagination-page", window.page())
+        .header("pagination-take", window.take())
+        .header("pagination-count", window.count());
   }
 
   /** What is wrong with the header; null if nothing is. */
@@ -52,19 +61,5 @@ final class RunsEndpoint {
     return authorization.substring(BEARER.length()).trim().equals(apiKey)
         ? null
         : "API key is not valid";
-  }
-
-  private static Answer page(List<StoredRun> all, RunsParameters parameters) {
-    List<StoredRun> runs = all.stream().filter(parameters::accepts).collect(Collectors.toList());
-    String json =
-        runs.stream()
-            .skip((parameters.page() - 1L) * parameters.take())
-            .limit(parameters.take())
-            .map(run -> run.json(parameters.isVerbose()))
-            .collect(Collectors.joining(",", "[", "]"));
-    return Answer.ok(json)
-        .header("pagination-page", parameters.page())
-        .header("pagination-take", parameters.take())
-        .header("pagination-count", runs.size());
   }
 }

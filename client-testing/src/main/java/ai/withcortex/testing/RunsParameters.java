@@ -32,20 +32,22 @@ final class RunsParameters {
     return new RunsParameters(reader);
   }
 
-  boolean accepts(StoredRun stored) {
-    return matches(origin, stored.run().origin()) && matches(status, stored.run().status());
+  /** Whether there are runs that are not accepted. */
+  boolean isFiltered() {
+    return !origin.equals(ANY) || !status.equals(ANY);
+  }
+
+  boolean accepts(ListedRun run) {
+    return matches(origin, run.origin()) && matches(status, run.status());
   }
 
   boolean isVerbose() {
     return isVerbose;
   }
 
-  int page() {
-    return page;
-  }
-
-  int take() {
-    return take;
+  /** Which part of a list of that size is asked for. */
+  PageWindow window(int count) {
+    return new PageWindow(page, take, (page - 1L) * take, count);
   }
 
   private static boolean matches(String filter, OpenEnum value) {

@@ -3,17 +3,26 @@ package ai.withcortex.testing;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 
 /** The sandbox as a program: says how to reach it and runs until it is killed. */
 final class SandboxCommand {
   static final int DEFAULT_PORT = 8080;
 
+  private static final int GREATEST_PORT = 65535;
   private static final int CANNOT_START = 1;
   private static final int WRONG_USAGE = 2;
 
+  private static final String RUNS_OPTION = "--runs";
+
   private static final String USAGE =
-      "Usage: CortexSandbox [port]\n"
-          + "  port  0 to 65535; "
+      "Usage: CortexSandbox [--runs count] [port]\n"
+          + "  count  0 to "
+          + FakeRuns.GREATEST_NUMBER
+          + " small runs in workflow "
+          + SampleData.WORKFLOW
+          + "; 260 of all kinds if left out\n"
+          + "  port   0 to 65535; "
           + DEFAULT_PORT
           + " if left out, 0 for any free one";
 
@@ -31,12 +40,12 @@ final class SandboxCommand {
       out.println(USAGE);
       return 0;
     }
-    if (arguments.length > 1 || (arguments.length == 1 && !isPort(arguments[0]))) {
+    CortexSandbox.Builder builder = builder(arguments);
+    if (builder == null) {
       err.println(USAGE);
       return WRONG_USAGE;
     }
-    int port = arguments.length == 0 ? DEFAULT_PORT : Integer.parseInt(arguments[0]);
-    try (CortexSandbox sandbox = CortexSandbox.builder().port(port).start()) {
+    try (CortexSandbox sandbox = builder.start()) {
       describe(sandbox);
       new CountDownLatch(1).await();
       return 0;
@@ -49,8 +58,26 @@ final class SandboxCommand {
     }
   }
 
-  private static boolean isPort(String argument) {
-    return argument.matches("[0-9]{1,5}") && Integer.parseInt(argument) <= 65535;
+  /** Returns the settings that the arguments stand for; null if they are wrong. */
+  private static CortexSandbox.@Nullable Builder builder(String... arguments) {
+    CortexSandbox.Builder builder = CortexSandbox.builder().port(DEFAULT_PORT);
+    int next = 0;
+    if (arguments.length >= 2 && arguments[0].equals(RUNS_OPTION)) {
+      if (!isNumber(arguments[1], FakeRuns.GREATEST_NUMBER)) {
+        return null;
+      }
+      builder.slimRuns(Integer.parseInt(arguments[1]));
+      next = 2;
+    }
+    if (next < arguments.length && isNumber(arguments[next], GREATEST_PORT)) {
+      builder.port(Integer.parseInt(arguments[next]));
+      next++;
+    }
+    return next == arguments.length ? builder : null;
+  }
+
+  private static boolean isNumber(String argument, int greatest) {
+    return argument.matches("[0-9]{1,9}") && Integer.parseInt(argument) <= greatest;
   }
 
   private void describe(CortexSandbox sandbox) {

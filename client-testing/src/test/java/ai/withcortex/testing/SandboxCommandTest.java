@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +22,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class SandboxCommandTest {
   private static final String USAGE =
       """
-      Usage: CortexSandbox [port]
-        port  0 to 65535; 8080 if left out, 0 for any free one
+      Usage: CortexSandbox [--runs count] [port]
+        count  0 to 1000000 small runs in workflow work_1; 260 of all kinds if left out
+        port   0 to 65535; 8080 if left out, 0 for any free one
       """;
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -42,9 +44,20 @@ final class SandboxCommandTest {
     assertEquals(USAGE, out.toString(UTF_8));
   }
 
-  @Test
-  void takesOneArgumentOnly() {
-    assertEquals(2, run("1", "2"));
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1 2",
+        "--runs",
+        "--runs x",
+        "--runs 1000001",
+        "--runs 1 x",
+        "--runs 1 2 3",
+        "1 -h"
+      })
+  void takesNoOtherArguments(String arguments) {
+    assertEquals(2, run(arguments.split(" ")));
+    assertEquals(USAGE, err.toString(UTF_8));
   }
 
   @Test
@@ -93,6 +106,29 @@ final class SandboxCommandTest {
   }
 
   @Test
+  void servesAMillionRunsFromLittleMemory() throws Exception {
+    Process process =
+        java("-Xmx64m", "ai.withcortex.testing.CortexSandbox", "--runs", "1000000", "0");
+    try {
+      String line = process.inputReader(UTF_8).readLine();
+      String url = line.substring(line.indexOf("http"));
+      HttpRequest request =
+          HttpRequest.newBuilder(
+                  URI.create(url + SandboxCaller.RUNS + "?take=100&page=10000&status=ALL"))
+              .header("Authorization", "Bearer sandbox-key")
+              .build();
+      HttpResponse<String> response = SandboxCaller.send(request);
+      List<String> ids = SandboxCaller.ids(response);
+      assertEquals(100, ids.size());
+      assertEquals("run_1000000", ids.get(99));
+      assertEquals("1000000", SandboxCaller.header(response, "pagination-count"));
+    } finally {
+      process.destroy();
+      assertTrue(process.waitFor(30, TimeUnit.SECONDS));
+    }
+  }
+
+  @Test
   void exitsWithTheCodeOfTheCommand() throws Exception {
     Process process = java("ai.withcortex.testing.CortexSandbox", "x");
     assertTrue(process.waitFor(30, TimeUnit.SECONDS));
@@ -116,10 +152,10 @@ final class SandboxCommandTest {
         .run(arguments);
   }
 
-  private static Process java(String mainClass, String... arguments) throws IOException {
+  private static Process java(String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(List.of(arguments));
     return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
   }

@@ -1,0 +1,39 @@
+package ai.withcortex.testing;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Makes up times for runs that are put between others. */
+final class TimeBetween {
+  // All years that there are on the wire.
+  private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
+  private TimeBetween() {}
+
+  /** A second after a time, or the last time there is; some time if it is null. */
+  static Instant newerThan(@Nullable Instant time) {
+    return time == null ? SlimRun.NOW : secondsAfter(time, 1);
+  }
+
+  static Instant secondsAfter(Instant time, int seconds) {
+    return time.isBefore(LAST.minusSeconds(seconds)) ? time.plusSeconds(seconds) : LAST;
+  }
+
+  /**
+   * The middle of two times, which is one of them if there is no other in between.
+   *
+   * @param newer null if only runs without a time can follow
+   * @param older null if there is none, so that a second before the newer one is as good as any
+   */
+  static @Nullable Instant of(@Nullable Instant newer, @Nullable Instant older) {
+    if (newer == null) {
+      return null;
+    }
+    if (older == null) {
+      return newer.isAfter(FIRST.plusSeconds(1)) ? newer.minusSeconds(1) : FIRST;
+    }
+    return older.plus(Duration.between(older, newer).dividedBy(2));
+  }
+}
