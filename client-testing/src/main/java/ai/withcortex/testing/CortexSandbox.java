@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>Pages count from 1 and hold {@value RunsParameters#DEFAULT_TAKE} runs unless {@code take}
  *       says otherwise, {@value RunsParameters#GREATEST_TAKE} at most; a greater {@code take} is
  *       cut down to that, which the header {@code pagination-take} tells. A page past the end is
- *       empty.
+ *       empty. {@link PagingBehaviour} has it otherwise.
  *   <li>The newest run comes first, by {@code created_at}; runs without one come last. Of runs of
  *       the same time, the one added last comes first.
  *   <li>{@code verbose=all} adds {@code workflow_version}, {@code workflow_version_draft} and
@@ -54,6 +54,7 @@ public final class CortexSandbox implements AutoCloseable {
   private final String apiKey;
   private final RunStore store;
   private final RequestLog log;
+  private final RunsEndpoint endpoint;
   private final SandboxServer server;
 
   private CortexSandbox(Builder builder) {
@@ -61,7 +62,8 @@ public final class CortexSandbox implements AutoCloseable {
     store = new RunStore();
     SampleData.addTo(store, builder.seed, builder.slimRuns);
     log = new RequestLog();
-    RunsEndpoint endpoint = new RunsEndpoint(store, apiKey);
+    endpoint = new RunsEndpoint(store, apiKey);
+    endpoint.paging(builder.paging);
     server = SandboxServer.start(builder.port, endpoint::answer, log, builder.faults);
   }
 
@@ -177,6 +179,11 @@ public final class CortexSandbox implements AutoCloseable {
     server.play(requireNonNull(script, "script == null"));
   }
 
+  /** Cuts and describes pages in another way from the next request on. */
+  public void paging(PagingBehaviour behaviour) {
+    endpoint.paging(requireNonNull(behaviour, "behaviour == null"));
+  }
+
   /** Stops the server at once; requests under way are cut off. A second call does nothing. */
   @Override
   public void close() {
@@ -190,6 +197,7 @@ public final class CortexSandbox implements AutoCloseable {
     private String apiKey = DEFAULT_API_KEY;
     private @Nullable Integer slimRuns;
     private @Nullable FaultScript faults;
+    private PagingBehaviour paging = PagingBehaviour.standard();
 
     private Builder() {}
 
@@ -243,6 +251,12 @@ public final class CortexSandbox implements AutoCloseable {
      */
     public Builder faults(FaultScript script) {
       faults = requireNonNull(script, "script == null");
+      return this;
+    }
+
+    /** How lists are cut into pages; {@link PagingBehaviour#standard} by default. */
+    public Builder paging(PagingBehaviour behaviour) {
+      paging = requireNonNull(behaviour, "behaviour == null");
       return this;
     }
 

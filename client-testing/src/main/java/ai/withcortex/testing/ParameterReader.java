@@ -49,8 +49,8 @@ final class ParameterReader {
     return value;
   }
 
-  /** The value of a parameter that must be an integer of 32 bits, 1 or more. */
-  int positive(String name, int absent) {
+  /** The value of a parameter that must be an integer of 32 bits, not below the least. */
+  int integer(String name, int least, int absent) {
     if (!isSingle(name)) {
       return absent;
     }
@@ -61,8 +61,8 @@ final class ParameterReader {
       return absent;
     }
     BigInteger number = new BigInteger(value);
-    if (number.signum() <= 0) {
-      addError(name, "number", "too_small", "Number must be greater than or equal to 1");
+    if (number.compareTo(BigInteger.valueOf(least)) < 0) {
+      addError(name, "number", "too_small", "Number must be greater than or equal to " + least);
     } else if (number.compareTo(GREATEST) > 0) {
       addError(name, "number", "too_big", "Number must be less than or equal to " + GREATEST);
     }

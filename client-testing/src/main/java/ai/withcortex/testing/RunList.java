@@ -47,13 +47,13 @@ final class RunList {
   }
 
   /** What a request is to be answered with. */
-  Listing list(RunsParameters parameters) {
+  Listing list(RunsParameters parameters, PagingBehaviour behaviour) {
     if (!parameters.isFiltered()) {
-      PageWindow window = parameters.window(size());
+      PageWindow window = parameters.window(behaviour, size());
       return new Listing(runs.copy(window.from(), window.to()), window);
     }
     List<ListedRun> accepted = runs.copyIf(parameters::accepts);
-    PageWindow window = parameters.window(accepted.size());
+    PageWindow window = parameters.window(behaviour, accepted.size());
     return new Listing(accepted.subList(window.from(), window.to()), window);
   }
 

@@ -82,8 +82,8 @@ final class RunStore {
   }
 
   /** What a request for the runs of a workflow, which exists, is to be answered with. */
-  synchronized Listing list(Route route, RunsParameters parameters) {
-    return workflow(route.appId(), route.workflowId()).list(parameters);
+  synchronized Listing list(Route route, RunsParameters parameters, PagingBehaviour behaviour) {
+    return workflow(route.appId(), route.workflowId()).list(parameters, behaviour);
   }
 
   /** The runs of a workflow in order; none if there is no such workflow. */

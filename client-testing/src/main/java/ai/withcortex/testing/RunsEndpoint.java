@@ -8,10 +8,15 @@ final class RunsEndpoint {
 
   private final RunStore store;
   private final String apiKey;
+  private volatile PagingBehaviour paging = PagingBehaviour.standard();
 
   RunsEndpoint(RunStore store, String apiKey) {
     this.store = store;
     this.apiKey = apiKey;
+  }
+
+  void paging(PagingBehaviour behaviour) {
+    paging = behaviour;
   }
 
   Answer answer(Request request) {
@@ -37,17 +42,16 @@ final class RunsEndpoint {
   }
 
   private Answer list(Route route, QueryString query) {
+    PagingBehaviour behaviour = paging;
     ParameterReader reader = new ParameterReader(query);
-    RunsParameters parameters = RunsParameters.read(reader);
+    RunsParameters parameters = RunsParameters.read(reader, behaviour);
     if (!reader.errors().isEmpty()) {
       return Answer.invalid(reader.errors());
     }
-    Listing listing = store.list(route, parameters);
-    PageWindow window = listing.window();
-    return Answer.ok(listing.json(parameters.isVerbose()))
-        .header("pagination-page", window.page())
-        .header("pagination-take", window.take())
-        .header("pagination-count", window.count());
+    Listing listing = store.list(route, parameters, behaviour);
+    Answer answer = Answer.ok(listing.json(parameters.isVerbose()));
+    behaviour.tell(answer, listing.window(), parameters.page(), parameters.take());
+    return answer;
   }
 
   /** What is wrong with the header; null if nothing is. */

@@ -18,18 +18,18 @@ final class RunsParameters {
   private final int page;
   private final int take;
 
-  private RunsParameters(ParameterReader reader) {
+  private RunsParameters(ParameterReader reader, PagingBehaviour behaviour) {
     isVerbose = reader.choices("verbose", RunVerbosity.knownValues());
     origin = reader.choice("origin", RunOriginFilter.knownValues(), ANY);
     status = reader.choice("status", RunStatusFilter.knownValues(), ANY);
-    page = reader.positive("page", 1);
-    take = Math.min(reader.positive("take", DEFAULT_TAKE), GREATEST_TAKE);
+    page = reader.integer("page", behaviour.leastPage(), behaviour.firstPage());
+    take = reader.integer("take", 1, DEFAULT_TAKE);
     reader.requireWellFormed();
   }
 
   /** Reads the parameters. If the reader found errors, what is returned means nothing. */
-  static RunsParameters read(ParameterReader reader) {
-    return new RunsParameters(reader);
+  static RunsParameters read(ParameterReader reader, PagingBehaviour behaviour) {
+    return new RunsParameters(reader, behaviour);
   }
 
   /** Whether there are runs that are not accepted. */
@@ -45,9 +45,17 @@ final class RunsParameters {
     return isVerbose;
   }
 
+  int page() {
+    return page;
+  }
+
+  int take() {
+    return take;
+  }
+
   /** Which part of a list of that size is asked for. */
-  PageWindow window(int count) {
-    return new PageWindow(page, take, (page - 1L) * take, count);
+  PageWindow window(PagingBehaviour behaviour, int count) {
+    return behaviour.window(page, take, count);
   }
 
   private static boolean matches(String filter, OpenEnum value) {
