@@ -63,6 +63,7 @@ public final class CortexSandbox implements AutoCloseable {
     SampleData.addTo(store, builder.seed, builder.slimRuns);
     log = new RequestLog();
     endpoint = new RunsEndpoint(store, apiKey);
+    endpoint.mutations(builder.mutations);
     endpoint.paging(builder.paging);
     server = SandboxServer.start(builder.port, endpoint::answer, log, builder.faults);
   }
@@ -179,9 +180,28 @@ public final class CortexSandbox implements AutoCloseable {
     server.play(requireNonNull(script, "script == null"));
   }
 
+  /**
+   * Plays a script of mutations from its beginning, in the place of the one before. What that has
+   * done to the runs stays.
+   */
+  public void mutations(MutationScript script) {
+    endpoint.mutations(requireNonNull(script, "script == null"));
+  }
+
   /** Cuts and describes pages in another way from the next request on. */
   public void paging(PagingBehaviour behaviour) {
     endpoint.paging(requireNonNull(behaviour, "behaviour == null"));
+  }
+
+  /**
+   * Begins to observe which runs of a workflow come, go and stay.
+   *
+   * @throws IllegalArgumentException if there is no such workflow
+   */
+  public Observation observe(String appId, String workflowId) {
+    requireNonNull(appId, "appId == null");
+    requireNonNull(workflowId, "workflowId == null");
+    return store.observe(appId, workflowId);
   }
 
   /** Stops the server at once; requests under way are cut off. A second call does nothing. */
@@ -197,6 +217,7 @@ public final class CortexSandbox implements AutoCloseable {
     private String apiKey = DEFAULT_API_KEY;
     private @Nullable Integer slimRuns;
     private @Nullable FaultScript faults;
+    private MutationScript mutations = MutationScript.none();
     private PagingBehaviour paging = PagingBehaviour.standard();
 
     private Builder() {}
@@ -251,6 +272,12 @@ public final class CortexSandbox implements AutoCloseable {
      */
     public Builder faults(FaultScript script) {
       faults = requireNonNull(script, "script == null");
+      return this;
+    }
+
+    /** How the runs change while they are read; not at all by default. */
+    public Builder mutations(MutationScript script) {
+      mutations = requireNonNull(script, "script == null");
       return this;
     }
 

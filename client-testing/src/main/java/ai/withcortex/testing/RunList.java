@@ -1,16 +1,18 @@
 package ai.withcortex.testing;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The runs of one workflow, newest first. Of runs of the same time, the one added last comes first.
- * Not safe for use by several threads.
+ * The runs of one workflow, newest first, and who observes them. Of runs of the same time, the one
+ * added last comes first. Not safe for use by several threads.
  */
 final class RunList {
   private final PlacedList<ListedRun> runs = new PlacedList<>();
+  private final List<Observation> observations = new ArrayList<>();
 
   int size() {
     return runs.size();
@@ -24,6 +26,10 @@ final class RunList {
     return indexOf(run) >= 0;
   }
 
+  void observe(Observation observation) {
+    observations.add(observation);
+  }
+
   void add(ListedRun run) {
     addAt(firstIndexOf(run.createdAt()), run);
   }
@@ -31,10 +37,17 @@ final class RunList {
   /** Adds a run that is known to belong there by its time. */
   void addAt(int index, ListedRun run) {
     runs.add(index, run);
+    observations.forEach(observation -> observation.noteAdded(run.id()));
+  }
+
+  ListedRun removeAt(int index) {
+    ListedRun removed = runs.remove(index);
+    observations.forEach(observation -> observation.noteRemoved(removed.id()));
+    return removed;
   }
 
   void remove(ListedRun run) {
-    runs.remove(indexOf(run));
+    removeAt(indexOf(run));
   }
 
   /** Puts a run in the place of another one of the same time. */
@@ -43,7 +56,18 @@ final class RunList {
   }
 
   void clear() {
+    if (!observations.isEmpty()) {
+      runs.forEach(run -> observations.forEach(observation -> observation.noteRemoved(run.id())));
+    }
     runs.clear();
+  }
+
+  /** A time that belongs at an index from 0 to the size; null if only runs without one do. */
+  @Nullable Instant timeAt(int index) {
+    if (index == 0) {
+      return TimeBetween.newerThan(size() == 0 ? null : createdAt(0));
+    }
+    return TimeBetween.of(createdAt(index - 1), index == size() ? null : createdAt(index));
   }
 
   /** What a request is to be answered with. */
@@ -55,6 +79,10 @@ final class RunList {
     List<ListedRun> accepted = runs.copyIf(parameters::accepts);
     PageWindow window = parameters.window(behaviour, accepted.size());
     return new Listing(accepted.subList(window.from(), window.to()), window);
+  }
+
+  private @Nullable Instant createdAt(int index) {
+    return runs.copy(index, index + 1).get(0).createdAt();
   }
 
   /** Where the runs of a time begin, or would. */

@@ -2,6 +2,7 @@ package ai.withcortex.testing;
 
 import ai.withcortex.core.CortexDataException;
 import ai.withcortex.model.Run;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /** The runs by app and workflow. Safe for use by several threads. */
@@ -17,6 +19,8 @@ final class RunStore {
 
   /** All but the slim runs, which are found by what their IDs say. */
   private final Map<String, StoredRun> byId = new HashMap<>();
+
+  private int inserted;
 
   /** Adds runs that are known to be valid and new, in this order. */
   synchronized void addAll(Collection<Run> runs) {
@@ -94,6 +98,39 @@ final class RunStore {
       list.forEach(run -> runs.add(run.run()));
     }
     return Collections.unmodifiableList(runs);
+  }
+
+  synchronized Observation observe(String appId, String workflowId) {
+    RunList list = find(appId, workflowId);
+    if (list == null) {
+      throw new IllegalArgumentException(
+          "There is no workflow " + workflowId + " in app " + appId + "; add it first");
+    }
+    Observation observation = new Observation(this, list);
+    list.observe(observation);
+    return observation;
+  }
+
+  /** Makes a change of a workflow, which exists. */
+  synchronized void change(Route route, Mutation mutation, Random random) {
+    RunList list = workflow(route.appId(), route.workflowId());
+    int index = mutation.index(list.size(), random);
+    if (mutation.isInsertion()) {
+      Run run = newRun(route, list.timeAt(index));
+      StoredRun stored = new StoredRun(run);
+      byId.put(run.id(), stored);
+      list.addAt(index, stored);
+    } else if (index >= 0) {
+      byId.remove(list.removeAt(index).id());
+    }
+  }
+
+  private Run newRun(Route route, @Nullable Instant createdAt) {
+    String id;
+    do {
+      id = "run_added_" + ++inserted;
+    } while (find(id) != null);
+    return new SlimRun(inserted).run(id, route.appId(), route.workflowId(), createdAt);
   }
 
   /** Fails now, where the mistake is made, rather than when the run is listed. */

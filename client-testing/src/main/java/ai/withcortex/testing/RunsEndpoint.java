@@ -8,11 +8,16 @@ final class RunsEndpoint {
 
   private final RunStore store;
   private final String apiKey;
+  private final DueChanges changes = new DueChanges();
   private volatile PagingBehaviour paging = PagingBehaviour.standard();
 
   RunsEndpoint(RunStore store, String apiKey) {
     this.store = store;
     this.apiKey = apiKey;
+  }
+
+  void mutations(MutationScript script) {
+    changes.play(script);
   }
 
   void paging(PagingBehaviour behaviour) {
@@ -38,7 +43,11 @@ final class RunsEndpoint {
     if (!store.hasWorkflow(route.appId(), route.workflowId())) {
       return Answer.error(404, "Workflow not found: " + route.workflowId());
     }
-    return list(route, request.query());
+    Changes due = changes.next();
+    due.makeBefore(store, route);
+    Answer answer = list(route, request.query());
+    due.makeDuring(store, route);
+    return answer;
   }
 
   private Answer list(Route route, QueryString query) {

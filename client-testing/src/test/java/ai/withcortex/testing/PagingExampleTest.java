@@ -1,6 +1,7 @@
 package ai.withcortex.testing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.withcortex.client.CortexClient;
 import ai.withcortex.client.paging.Page;
@@ -8,6 +9,7 @@ import ai.withcortex.model.Run;
 import ai.withcortex.model.RunStatus;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The examples in the Javadoc of what is for code that reads pages compile and run. */
 final class PagingExampleTest {
   @ParameterizedTest
-  @ValueSource(strings = {"FakeRuns", "PagingBehaviour"})
+  @ValueSource(strings = {"FakeRuns", "MutationScript", "Observation", "PagingBehaviour"})
   void theJavadocShowsWhatIsHere(String type) throws IOException {
     JavadocExample.assertIsIn(PagingExampleTest.class, type);
   }
@@ -32,21 +34,45 @@ final class PagingExampleTest {
   }
 
   @Test
+  void mutationScript() {
+    MutationScript aNewRun = MutationScript.none().beforeRequest(2, Mutation.insertFirst());
+    MutationScript shrinking = MutationScript.none().duringEachRequest(Mutation.deleteAnywhere());
+    MutationScript busy = MutationScript.random(7, 3, 3).beforeRequest(5, Mutation.deleteAt(0));
+
+    assertReadsAll(aNewRun, PagingBehaviour.standard());
+    assertReadsAll(shrinking, PagingBehaviour.standard());
+    assertReadsAll(busy, PagingBehaviour.standard());
+  }
+
+  @Test
+  void observation() {
+    try (CortexSandbox sandbox = CortexSandbox.start()) {
+      sandbox.mutations(MutationScript.random(7, 3, 3));
+      Observation observation = sandbox.observe("app_1", "work_1");
+      List<String> read = readAllIds(sandbox);
+      assertTrue(read.containsAll(observation.lasting()));
+      assertEquals(read.size(), new HashSet<>(read).size());
+    }
+  }
+
+  @Test
   void pagingBehaviour() {
     PagingBehaviour fromZero = PagingBehaviour.standard().firstPage(0).repeatsLastPage();
     PagingBehaviour stubborn = PagingBehaviour.standard().ignoresTake(30).answersPageZero();
     PagingBehaviour silent = PagingBehaviour.standard().hidesPage().hidesTake().hidesCount();
 
-    assertReadsAll(fromZero);
-    assertReadsAll(stubborn);
-    assertReadsAll(silent);
+    assertReadsAll(MutationScript.none(), fromZero);
+    assertReadsAll(MutationScript.none(), stubborn);
+    assertReadsAll(MutationScript.none(), silent);
   }
 
-  private static void assertReadsAll(PagingBehaviour behaviour) {
-    try (CortexSandbox sandbox = CortexSandbox.builder().slimRuns(1000).paging(behaviour).start()) {
-      List<Run> runs = FakeRuns.list(1000);
-      assertEquals(
-          runs.stream().map(Run::id).toList(), readAllIds(sandbox).stream().sorted().toList());
+  private static void assertReadsAll(MutationScript script, PagingBehaviour behaviour) {
+    try (CortexSandbox sandbox =
+        CortexSandbox.builder().slimRuns(1000).mutations(script).paging(behaviour).start()) {
+      Observation observation = sandbox.observe("app_1", "work_1");
+      List<String> read = readAllIds(sandbox);
+      assertTrue(read.containsAll(observation.lasting()));
+      assertEquals(read.size(), new HashSet<>(read).size());
     }
   }
 

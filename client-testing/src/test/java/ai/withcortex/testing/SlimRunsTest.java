@@ -106,6 +106,17 @@ final class SlimRunsTest {
   }
 
   @Test
+  void runsChangeByScript() {
+    Observation observation = sandbox.observe("app_1", "work_1");
+    sandbox.mutations(
+        MutationScript.none().beforeRequest(1, Mutation.deleteAt(50_000), Mutation.insertAt(2)));
+    List<String> ids = ids(get(sandbox, RUNS + "?take=4"));
+    assertEquals(List.of("run_0000001", "run_0000002", "run_added_1", "run_0000003"), ids);
+    assertEquals(List.of("run_0050001"), List.copyOf(observation.removed()));
+    assertEquals(COUNT - 1, observation.lasting().size());
+  }
+
+  @Test
   void runsAreCleared() {
     sandbox.clear();
     assertEquals("0", header(get(sandbox, RUNS), "pagination-count"));
