@@ -1,5 +1,6 @@
 package ai.withcortex.client.paging;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -117,7 +118,7 @@ final class PrefetchTest {
     ExecutionException e = assertThrows(ExecutionException.class, first::get);
     assertEquals(
         "The request for page 1 of 100 was given up because the walk was closed",
-        e.getCause().getMessage());
+        requireNonNull(e.getCause()).getMessage());
     assertEquals(1, source.canceled());
     assertEquals(
         "The walk was closed; begin another, from its checkpoint",
