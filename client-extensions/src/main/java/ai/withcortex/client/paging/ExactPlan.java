@@ -273,7 +273,13 @@ final class ExactPlan<T> implements Plan<T> {
 
   private List<Entry<T>> acceptShortList(ShortList list, Window asked, Answer<T> answer) {
     if (list.isSecond(asked)) {
-      if (!list.holdsAll(answer)) {
+      if (list.isShorterThan(answer)) {
+        // No server cuts one page down further than the next; page 1 has been the last, perhaps.
+        shortList = null;
+        takes.disbelieveCut(answer.size());
+        tooLate = asked;
+        next = origin.isProven() ? search() : origin.probe(takes.greatest());
+      } else if (!list.holdsAll(answer)) {
         shortList = null;
         takes.believeCut();
         next = search();

@@ -39,6 +39,10 @@ final class ShortList {
     again = first.copy();
   }
 
+  boolean isShorterThan(Answer<?> answer) {
+    return items.size() < answer.size();
+  }
+
   /** Whether the answer has nothing that the first window has not. */
   boolean holdsAll(Answer<?> answer) {
     return items.containsAll(answer.identities());

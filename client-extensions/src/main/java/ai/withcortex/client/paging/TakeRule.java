@@ -87,6 +87,12 @@ final class TakeRule {
     return isCutPerhaps;
   }
 
+  /** Another window was longer, so it was not the server that cut this one. */
+  void disbelieveCut(int size) {
+    longest = Math.max(longest, size);
+    isCutPerhaps = false;
+  }
+
   /** From now on asks for no more than the longest window had. */
   void believeCut() {
     greatest = Math.min(greatest, longest);

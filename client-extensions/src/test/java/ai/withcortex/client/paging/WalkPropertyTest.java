@@ -12,9 +12,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Walks over lists that change; {@code -Dwalks=1000000} walks over more of them. */
+/**
+ * Walks over lists that change; {@code -Dwalks=1000000} walks over more of them, and {@code
+ * -Dwalks=1 -Dwalk=1734} over the one of a seed.
+ */
 final class WalkPropertyTest {
   private static final long WALKS = Long.getLong("walks", 20_000);
+  private static final long FIRST_SEED = Long.getLong("walk", 0);
+
+  /** From so many on, rates mean something. */
+  private static final long MANY_WALKS = 1_000;
 
   /** From here on nothing may be missing, whatever the verdict. */
   private static final int LARGE_TAKE = 20;
@@ -29,7 +36,7 @@ final class WalkPropertyTest {
     long easy = 0;
     long easyEnded = 0;
     long ended = 0;
-    for (long seed = 0; seed < WALKS; seed++) {
+    for (long seed = FIRST_SEED; seed < FIRST_SEED + WALKS; seed++) {
       Outcome outcome = new Outcome(WalkMode.EXACT, seed);
       assertFalse(outcome.isRepeated, () -> "an item came twice: " + outcome);
       assertTrue(outcome.missing == 0 || outcome.mayMiss(), () -> "items are missing: " + outcome);
@@ -39,8 +46,8 @@ final class WalkPropertyTest {
     }
     // The server is hostile, but most lists can be read.
     String rate = ended + " of " + WALKS + ", " + easyEnded + " of " + easy + " easy ones";
-    assertTrue(ended > WALKS * 80 / 100, rate);
-    assertTrue(easyEnded > easy * 98 / 100, rate);
+    assertTrue(WALKS < MANY_WALKS || ended > WALKS * 80 / 100, rate);
+    assertTrue(WALKS < MANY_WALKS || easyEnded > easy * 98 / 100, rate);
   }
 
   @Test
