@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  * {@link Origin} for where the list starts.
  */
 final class ExactPlan<T> implements Plan<T> {
-  /** So often may the server count more than it sends. */
-  private static final int MOST_CONTRADICTIONS = 3;
-
   private final WalkTally tally;
   private final int take;
   private TakeRule takes;
@@ -46,18 +43,10 @@ final class ExactPlan<T> implements Plan<T> {
   private long frontier;
   private @Nullable Long count;
 
-  /** By how many items windows should overlap: more after deletions. */
-  private int overlap = 1;
-
-  private int failures;
+  private Search search = new Search();
   private @Nullable Window tooLate;
-
-  /** Where the earliest window that was too late begins, until something new is found. */
-  private long beyond = Long.MAX_VALUE;
-
   private final Progress progress = new Progress();
-  private int contradictions;
-  private int uncounted;
+  private final CountCheck counts = new CountCheck();
   private @Nullable ShortList shortList;
   private @Nullable Window next;
   private @Nullable PlainPlan<T> plain;
@@ -101,21 +90,14 @@ final class ExactPlan<T> implements Plan<T> {
     }
     long end = window.start + window.take;
     boolean isEndPerhaps = count != null && end >= count;
-    if (startsPass || shortList != null || beyond != Long.MAX_VALUE || isEndPerhaps) {
+    if (startsPass || shortList != null || !search.isStraight() || isEndPerhaps) {
       return null;
     }
     if (origin.isProbe(window) || !origin.isBaseSure()) {
       return null;
     }
-    int expected = overlap;
-    for (int i = 0; i <= distance; i++) {
-      expected = relaxed(expected);
-    }
-    return Window.overlapping(end, takes.greatest(), expected, origin.base());
-  }
-
-  private static int relaxed(int overlap) {
-    return Math.max(1, overlap - overlap / 4 - 1);
+    int overlap = search.overlapAfter(distance + 1);
+    return Window.overlapping(end, takes.greatest(), overlap, origin.base());
   }
 
   /** Whether the answer was nowhere near what was delivered before. */
@@ -219,16 +201,14 @@ final class ExactPlan<T> implements Plan<T> {
     }
     boolean isAsExpected =
         known.size() == lastKnown + 1 && known.size() == expected(window, answer.size());
-    if (!startsPass && !isAsExpected) {
-      tally.drift++;
-    } else {
-      overlap = relaxed(overlap);
-    }
+    tally.drift += startsPass || isAsExpected ? 0 : 1;
+    search.delivered(startsPass || isAsExpected, !fresh.isEmpty());
     startsPass = false;
-    failures = 0;
     frontier = window.start + answer.size();
-    requireCounted(window, answer, fresh);
-    beyond = fresh.isEmpty() ? beyond : Long.MAX_VALUE;
+    // An endless list could not be read.
+    boolean isFarBeyond =
+        answer.isTakeConfirmed && !fresh.isEmpty() && count != null && window.start > count + take;
+    failure = isFarBeyond ? counts.goesOn(window, frontier, count) : failure;
     goOn(asked, window, answer, isShort);
     return fresh;
   }
@@ -249,25 +229,6 @@ final class ExactPlan<T> implements Plan<T> {
         frontier = Window.of(window.number + 1, answer.size(), origin.base()).start;
       }
       next = search();
-    }
-  }
-
-  /** An endless list could not be read; one that goes on far beyond its count is no list. */
-  private void requireCounted(Window window, Answer<T> answer, List<Entry<T>> fresh) {
-    if (count == null
-        || !answer.isTakeConfirmed
-        || fresh.isEmpty()
-        || window.start <= count + take) {
-      return;
-    }
-    uncounted++;
-    if (uncounted > MOST_CONTRADICTIONS) {
-      failure =
-          new PagingContractException(
-              String.format(
-                  "Page %d (take %d) holds items up to number %d, but its header pagination-count says"
-                      + " %d. The server contradicts itself; tell its owner.",
-                  window.number, window.take, frontier, count));
     }
   }
 
@@ -305,13 +266,8 @@ final class ExactPlan<T> implements Plan<T> {
     return Math.max(0, Math.min(size, frontier - window.start));
   }
 
-  /** Goes on; but where deletions were many, halves the distance to what is new. */
   private @Nullable Window search() {
-    if (beyond != Long.MAX_VALUE && beyond - frontier > 2L * takes.greatest()) {
-      long middle = frontier + (beyond - frontier) / 2;
-      return Window.atOrBefore(middle, takes.greatest(), origin.base());
-    }
-    Window window = Window.overlapping(frontier, takes.greatest(), overlap, origin.base());
+    Window window = search.next(frontier, takes.greatest(), origin.base());
     if (window == null) {
       readPlainlyFrom(
           "no page of up to "
@@ -329,12 +285,11 @@ final class ExactPlan<T> implements Plan<T> {
     tooLate = window;
     if (isResumed) {
       isLost = true;
-      beyond = Long.MAX_VALUE;
+      search.forget();
       next = window;
     } else if (!origin.isProven()) {
       next = origin.probe(takes.greatest());
-    } else if (failures == 0 && beyond != Long.MAX_VALUE && window.start > frontier) {
-      beyond = window.start;
+    } else if (search.halves(window, frontier)) {
       next = search();
     } else {
       stepBack(window);
@@ -346,11 +301,7 @@ final class ExactPlan<T> implements Plan<T> {
       readPlainlyFrom("nothing that was read before is left in the list");
       return;
     }
-    beyond = window.start;
-    overlap = Math.max(1, Math.min(takes.greatest() / 2, 2 * overlap + 1));
-    long distance = Math.max(1, takes.greatest() / 2) * (1L << Math.min(failures, 32));
-    failures++;
-    next = Window.atOrBefore(Math.max(0, window.start - distance), takes.greatest(), origin.base());
+    next = search.back(window, takes.greatest(), origin.base());
   }
 
   /** The list is read to its end, as far as its windows tell. */
@@ -364,26 +315,13 @@ final class ExactPlan<T> implements Plan<T> {
       tooLate = window;
       next = origin.probe(takes.greatest());
     } else if (count != null && count > frontier) {
-      contradicted(window, count);
+      failure = counts.endsEarly(window, frontier, count);
+      isRead = false;
+      next = search();
     } else {
       tally.drift += count != null && count < frontier ? 1 : 0;
       next = null;
     }
-  }
-
-  private void contradicted(Window window, long counted) {
-    contradictions++;
-    if (contradictions > MOST_CONTRADICTIONS) {
-      failure =
-          new PagingContractException(
-              String.format(
-                  "Page %d (take %d) ends the list with item %d, but its header pagination-count says"
-                      + " %d. The server contradicts itself; tell its owner.",
-                  window.number, window.take, frontier, counted));
-      return;
-    }
-    isRead = false;
-    next = search();
   }
 
   private List<Entry<T>> acceptProbe(Window asked, Answer<T> answer) {
@@ -432,7 +370,7 @@ final class ExactPlan<T> implements Plan<T> {
     startsPass = true;
     isSecondPass = true;
     isRead = false;
-    overlap = 1;
+    search = new Search();
     return acceptWindow(asked, answer);
   }
 

@@ -1,0 +1,40 @@
+package ai.withcortex.client.paging;
+
+import ai.withcortex.core.PagingContractException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares the server's count with what it sends. A list may change in between, so it may be wrong
+ * a few times.
+ */
+final class CountCheck {
+  private static final int MOST_CONTRADICTIONS = 3;
+
+  private int missing;
+  private int uncounted;
+
+  /** The list ends earlier than it was counted; null if that may be. */
+  @Nullable PagingContractException endsEarly(Window window, long end, long count) {
+    missing++;
+    return missing > MOST_CONTRADICTIONS
+        ? contradiction("Page %d (take %d) ends the list with item %d", window, end, count)
+        : null;
+  }
+
+  /** There are items far beyond the count; null if that may be. */
+  @Nullable PagingContractException goesOn(Window window, long end, long count) {
+    uncounted++;
+    return uncounted > MOST_CONTRADICTIONS
+        ? contradiction("Page %d (take %d) holds items up to number %d", window, end, count)
+        : null;
+  }
+
+  private static PagingContractException contradiction(
+      String found, Window window, long end, long count) {
+    return new PagingContractException(
+        String.format(found, window.number, window.take, end)
+            + ", but its header pagination-count says "
+            + count
+            + ". The server contradicts itself; tell its owner.");
+  }
+}
