@@ -62,6 +62,15 @@ final class ExamplesTest {
   }
 
   @Test
+  void resumesWalks() throws Exception {
+    List<String> lines = run(ResumeWalk.class);
+    assertEquals("INCOMPLETE, 100 in all: the limit of 100 items is reached", lines.get(0));
+    assertEquals("INCOMPLETE, 200 in all: the limit of 100 items is reached", lines.get(1));
+    assertTrue(lines.get(2).startsWith("COMPLETE_WITH_DRIFT, 2"), lines.get(2));
+    assertTrue(lines.get(3).endsWith(" runs, none twice"), lines.get(3));
+  }
+
+  @Test
   void logsCalls() throws Exception {
     List<String> lines = runWithErrors(LogCalls.class);
     assertContains(lines, " INFO ai.withcortex.client - Retry scheduled: GET /apps/app_1/");

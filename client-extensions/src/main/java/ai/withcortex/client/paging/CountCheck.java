@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class CountCheck {
   private static final int MOST_CONTRADICTIONS = 3;
 
+  /** By so many windows may places be wrong: a server may number its pages otherwise. */
+  private static final long LEEWAY = 2;
+
   private int missing;
   private int uncounted;
 
@@ -21,8 +24,14 @@ final class CountCheck {
         : null;
   }
 
-  /** There are items far beyond the count; null if that may be. */
-  @Nullable PagingContractException goesOn(Window window, long end, long count) {
+  /**
+   * The window has items that are new; null if they may be there, although far beyond the count.
+   */
+  @Nullable PagingContractException goesOn(Window window, Answer<?> answer, long end) {
+    Long count = answer.count;
+    if (count == null || !answer.isTakeConfirmed || window.start <= count + LEEWAY * window.take) {
+      return null;
+    }
     uncounted++;
     return uncounted > MOST_CONTRADICTIONS
         ? contradiction("Page %d (take %d) holds items up to number %d", window, end, count)

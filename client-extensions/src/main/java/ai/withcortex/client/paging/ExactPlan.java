@@ -205,10 +205,7 @@ final class ExactPlan<T> implements Plan<T> {
     search.delivered(startsPass || isAsExpected, !fresh.isEmpty());
     startsPass = false;
     frontier = window.start + answer.size();
-    // An endless list could not be read.
-    boolean isFarBeyond =
-        answer.isTakeConfirmed && !fresh.isEmpty() && count != null && window.start > count + take;
-    failure = isFarBeyond ? counts.goesOn(window, frontier, count) : failure;
+    failure = fresh.isEmpty() ? failure : counts.goesOn(window, answer, frontier);
     goOn(asked, window, answer, isShort);
     return fresh;
   }
