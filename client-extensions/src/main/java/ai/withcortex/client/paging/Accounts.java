@@ -67,6 +67,7 @@ final class Accounts {
     state.isWhole = tally.tail.isWhole();
     state.items = tally.tail.saved();
     state.unseen = tally.tail.unseen();
+    state.isUncertain = tally.tail.isUncertain();
     return new Checkpoint(state);
   }
 }

@@ -42,6 +42,15 @@ final class Answer<T> {
     return last;
   }
 
+  /** Says where the entries stand, the first one behind so many items. */
+  void place(long start) {
+    long position = start;
+    for (Entry<T> entry : entries) {
+      position++;
+      entry.position = position;
+    }
+  }
+
   /** The entries that are among the identities. */
   List<Entry<T>> in(IdentitySet identities) {
     return entries.stream()

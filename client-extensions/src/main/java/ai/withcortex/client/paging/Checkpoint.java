@@ -18,7 +18,7 @@ import okio.ByteString;
  * again by the last {@value #GREATEST_DELETION} items before it: if all of them are deleted, a walk
  * that resumes ends in a {@link ai.withcortex.core.PagingContractException}.
  *
- * <p>Its text has 200 to 3,000 characters and holds numbers and hashes, no secret and no payload.
+ * <p>Its text has 200 to 5,000 characters and holds numbers and hashes, no secret and no payload.
  * Immutable.
  */
 public final class Checkpoint {

@@ -43,6 +43,9 @@ final class CheckpointState {
   /** Whether the items are all that were delivered, not only the last. */
   boolean isWhole;
 
+  /** Whether so much was deleted that the place cannot be found again for certain. */
+  boolean isUncertain;
+
   List<Identity> items = new ArrayList<>();
 
   /** How many of the last items may be deleted. */
@@ -55,6 +58,7 @@ final class CheckpointState {
     writeFlag(out, isPlain);
     writeFlag(out, isSecondPass);
     writeFlag(out, isWhole);
+    writeFlag(out, isUncertain);
     out.writeLong(position).writeLong(delivered).writeLong(faulted).writeLong(duplicates);
     out.writeLong(drift).writeLong(requests).writeLong(retries);
     writeCount(out, countAtStart);
@@ -81,6 +85,7 @@ final class CheckpointState {
     state.isPlain = in.readByte() != 0;
     state.isSecondPass = in.readByte() != 0;
     state.isWhole = in.readByte() != 0;
+    state.isUncertain = in.readByte() != 0;
     state.position = in.readLong();
     state.delivered = in.readLong();
     state.faulted = in.readLong();

@@ -187,6 +187,7 @@ final class ExactPlan<T> implements Plan<T> {
   private List<Entry<T>> deliver(Window asked, Answer<T> answer, int lastKnown, boolean isShort) {
     List<Entry<T>> known = answer.in(seen);
     Window window = origin.settle(asked, known.size(), answer.size(), frontier);
+    answer.place(window.start);
     tally.duplicates += unprovable == null ? known.size() : 0;
     if (!tally.tail.passed(known) && unprovable == null) {
       unprovable = asked + " has items in another order than a page before";
@@ -195,7 +196,6 @@ final class ExactPlan<T> implements Plan<T> {
     List<Entry<T>> fresh = new ArrayList<>();
     for (int i = unprovable == null ? lastKnown + 1 : 0; i < answer.size(); i++) {
       Entry<T> entry = answer.entries.get(i);
-      entry.position = window.start + i + 1;
       tally.take(entry, fresh);
       seen.add(entry.identity);
     }

@@ -104,10 +104,10 @@ final class PlainPlan<T> implements Plan<T> {
     List<Entry<T>> fresh = new ArrayList<>();
     List<Identity> identities = new ArrayList<>(answer.size());
     tally.position = position;
+    answer.place(position);
     tally.tail.moved(answer.in(tally.known));
     for (Entry<T> entry : answer.entries) {
       identities.add(entry.identity);
-      entry.position = position + identities.size();
       tally.take(entry, fresh);
     }
     boolean isRepeated = !identities.isEmpty() && identities.equals(lastPage);

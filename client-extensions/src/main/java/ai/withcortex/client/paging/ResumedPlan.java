@@ -23,6 +23,8 @@ final class ResumedPlan<T> implements Plan<T> {
     search = searchFrom(state.position, state.take);
     if (state.isSecondPass) {
       failure = beginsWithPageZero();
+    } else if (state.isUncertain) {
+      failure = nothingLeft();
     } else if (state.isPlain && state.take < ShortList.LONG_ENOUGH) {
       failure = pagesTooShort(state.take);
     }

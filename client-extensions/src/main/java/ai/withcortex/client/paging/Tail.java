@@ -9,19 +9,25 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last items of the list that have been delivered or passed: what a resumed walk looks for.
+ * The last items of the list that have been delivered: what a resumed walk looks for.
  *
  * <p>The list has one order, so whatever stands behind the last of them that is left has not been
  * delivered. Those that a window should have shown and did not are deleted, or stand after the
- * window because much was added; they are kept apart, since nothing tells. As long as there are
- * few, all that were delivered are kept, and no order is needed.
+ * window because much was added; they are kept apart until the walk is far beyond their place. As
+ * long as there are few, all that were delivered are kept, and no order is needed.
  */
 final class Tail {
   /** How many items may be deleted at once before nothing is left to find. */
   static final int MOST = 64;
 
-  private final List<Identity> items = new ArrayList<>();
-  private final List<Identity> unseen = new ArrayList<>();
+  /** So many that were not shown are too many to keep in a checkpoint. */
+  private static final int MOST_UNSEEN = 2 * MOST;
+
+  /** So far behind the walk, an item that was not shown is deleted. */
+  private static final long FAR = 1024;
+
+  private final List<Mark> items = new ArrayList<>();
+  private final List<Mark> unseen = new ArrayList<>();
 
   /** All that were delivered; null when they are too many. */
   private @Nullable List<Identity> all = new ArrayList<>();
@@ -31,7 +37,8 @@ final class Tail {
 
   /** In the order of the list: all that were delivered if {@link #isWhole}, else the last ones. */
   List<Identity> saved() {
-    List<Identity> saved = inOrder();
+    List<Identity> saved = new ArrayList<>();
+    inOrder().forEach(mark -> saved.add(mark.identity));
     if (all != null) {
       // What was delivered while the rest was not shown stands before that.
       List<Identity> others = new ArrayList<>(all);
@@ -41,15 +48,10 @@ final class Tail {
     return saved;
   }
 
-  private List<Identity> inOrder() {
-    List<Identity> list = new ArrayList<>(items);
+  private List<Mark> inOrder() {
+    List<Mark> list = new ArrayList<>(items);
     list.addAll(unseen);
     return list;
-  }
-
-  /** Whether it holds everything that was delivered. */
-  boolean isWhole() {
-    return all != null;
   }
 
   /** How many of the last of what is saved a window should have shown and did not. */
@@ -57,10 +59,24 @@ final class Tail {
     return unseen.size();
   }
 
-  void restore(List<Identity> saved, int unseen, boolean isWhole) {
+  /** Whether it holds everything that was delivered. */
+  boolean isWhole() {
+    return all != null;
+  }
+
+  /** Whether so much was deleted that nothing is certain. */
+  boolean isUncertain() {
+    return all == null && unseen.size() > MOST_UNSEEN;
+  }
+
+  /**
+   * @param place how many items were before the walk
+   */
+  void restore(List<Identity> saved, int unseen, boolean isWhole, long place) {
     all = isWhole ? new ArrayList<>(saved) : null;
-    items.addAll(saved.subList(0, saved.size() - unseen));
-    this.unseen.addAll(saved.subList(saved.size() - unseen, saved.size()));
+    int first = saved.size() - unseen;
+    saved.subList(0, first).forEach(item -> items.add(new Mark(item, place)));
+    saved.subList(first, saved.size()).forEach(item -> this.unseen.add(new Mark(item, place)));
   }
 
   /** Forgets all; what comes is not the same list any more. */
@@ -71,14 +87,14 @@ final class Tail {
   }
 
   /** An item was delivered that stands behind all others. */
-  void append(Identity identity) {
+  void append(Entry<?> entry) {
     if (all != null) {
-      all.add(identity);
+      all.add(entry.identity);
       all = all.size() > MOST ? null : all;
     }
     if (!isLost) {
-      items.add(identity);
-      trim(items);
+      items.add(new Mark(entry.identity, entry.position));
+      trim(entry.position);
     }
   }
 
@@ -103,40 +119,51 @@ final class Tail {
    * @return false if that is another order than before
    */
   boolean passed(List<? extends Entry<?>> known) {
-    List<Identity> before = inOrder();
+    List<Mark> before = inOrder();
     Map<Identity, Integer> places = new HashMap<>();
-    before.forEach(item -> places.put(item, places.size()));
+    before.forEach(mark -> places.put(mark.identity, places.size()));
     Set<Identity> shown = new HashSet<>();
     boolean isOrdered = true;
+    int first = before.size();
     int last = -1;
     for (Entry<?> entry : known) {
       shown.add(entry.identity);
       int place = places.getOrDefault(entry.identity, -1);
       isOrdered &= place < 0 || place >= last;
+      first = place < 0 ? first : Math.min(first, place);
       last = Math.max(last, place);
     }
     isLost = last < 0 && !before.isEmpty();
-    if (isLost) {
+    if (isLost || known.isEmpty()) {
       return true;
     }
+    // Those between the first and the last one that were not shown are deleted.
     items.clear();
-    before.subList(0, Math.max(0, last)).stream()
-        .filter(item -> !shown.contains(item))
-        .forEach(items::add);
-    known.forEach(entry -> items.add(entry.identity));
+    items.addAll(before.subList(0, Math.min(first, last + 1)));
+    known.forEach(entry -> items.add(new Mark(entry.identity, entry.position)));
     unseen.clear();
     unseen.addAll(before.subList(last + 1, before.size()));
-    trim(items);
-    // The last ones have been unseen for longest, and are deleted most likely.
-    if (unseen.size() > MOST) {
-      unseen.subList(MOST, unseen.size()).clear();
-    }
+    unseen.removeIf(mark -> shown.contains(mark.identity));
+    trim(known.get(known.size() - 1).position);
     return isOrdered;
   }
 
-  private static void trim(List<Identity> list) {
-    if (list.size() > MOST) {
-      list.subList(0, list.size() - MOST).clear();
+  private void trim(long position) {
+    unseen.removeIf(mark -> mark.place + FAR < position);
+    if (items.size() > MOST) {
+      items.subList(0, items.size() - MOST).clear();
+    }
+  }
+
+  private static final class Mark {
+    private final Identity identity;
+
+    /** How many items were before it and up to it when it was last seen. */
+    private final long place;
+
+    Mark(Identity identity, long place) {
+      this.identity = identity;
+      this.place = place;
     }
   }
 }

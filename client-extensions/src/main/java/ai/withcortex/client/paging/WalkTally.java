@@ -37,7 +37,7 @@ final class WalkTally {
     earlierRetries = state.retries;
     countAtStart = state.countAtStart;
     countAtEnd = state.countAtEnd;
-    tail.restore(state.items, state.unseen, state.isWhole);
+    tail.restore(state.items, state.unseen, state.isWhole, state.position);
     state.items.forEach(known::add);
   }
 
@@ -76,7 +76,7 @@ final class WalkTally {
   }
 
   private void pass(Entry<?> entry) {
-    tail.append(entry.identity);
+    tail.append(entry);
     position = entry.position;
   }
 }
