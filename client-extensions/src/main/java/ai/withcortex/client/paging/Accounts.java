@@ -19,13 +19,13 @@ final class Accounts {
   }
 
   /**
+   * @param isRead whether all was read and delivered
    * @param limit which limit has ended the walk, or null
    */
-  Receipt receipt(Plan<?> plan, Limits limits, @Nullable String limit) {
-    boolean isRead = limit == null && plan.next() == null && plan.failure() == null;
-    String unprovable = isRead ? plan.unprovable() : null;
+  Receipt receipt(Plan<?> plan, Limits limits, boolean isRead, @Nullable String limit) {
+    String unprovable = isRead && limit == null ? plan.unprovable() : null;
     return Receipt.builder()
-        .verdict(verdict(isRead, unprovable))
+        .verdict(verdict(isRead && limit == null, unprovable))
         .reason(limit == null ? unprovable : limit)
         .requests(tally.earlierRequests + limits.requests())
         .retries(tally.earlierRetries + limits.retries())

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.EOFException;
 import okio.Buffer;
 import okio.ByteString;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place in a walk to go on from, also in another process and after the list has changed.
@@ -88,6 +89,16 @@ public final class Checkpoint {
   /** How many items were delivered up to here. */
   public long delivered() {
     return state.delivered;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Checkpoint && ((Checkpoint) other).text().equals(text());
+  }
+
+  @Override
+  public int hashCode() {
+    return text().hashCode();
   }
 
   @Override

@@ -70,7 +70,8 @@ public abstract class WalkOptions {
 
   /**
    * Hears the receipt when a walk ends, once, on the thread that ends it: at the end of the list,
-   * at a limit, by a failure that is thrown, or when it is closed or canceled.
+   * at a limit, and when it is closed or canceled. A failure ends what cannot be asked again,
+   * futures and subscriptions, but no iterator.
    */
   @Value.Default
   public Consumer<? super Receipt> onEnd() {

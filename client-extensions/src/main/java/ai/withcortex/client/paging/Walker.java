@@ -102,7 +102,12 @@ final class Walker<T> {
         Thread.currentThread().interrupt();
         throw located(PageFailure.interrupted(head.window, e));
       } catch (CancellationException | ExecutionException e) {
-        failed(head, PageFailure.of(e));
+        Throwable failure = PageFailure.of(e);
+        if (options.prefetch() > 0 && failure != e) {
+          // It comes from another thread, whose stack does not tell who has waited.
+          failure.addSuppressed(new IllegalStateException("The page was waited for here"));
+        }
+        failed(head, failure);
       }
     }
   }
@@ -220,7 +225,8 @@ final class Walker<T> {
   }
 
   Receipt receipt() {
-    return accounts.receipt(plan, limits, limit);
+    boolean isRead = isRead() && handedOut == fresh.size();
+    return accounts.receipt(plan, limits, isRead, limit);
   }
 
   Checkpoint checkpoint() {

@@ -150,6 +150,8 @@ final class CheckpointTest {
     assertTrue(text.matches("cortex-walk-1:[A-Za-z0-9_=-]{200,3000}"), text);
     assertFalse(text.contains("canary"));
     assertEquals(text, Checkpoint.of(text).text());
+    assertEquals(walk.checkpoint(), Checkpoint.of(text));
+    assertEquals(walk.checkpoint().hashCode(), Checkpoint.of(text).hashCode());
     assertEquals(1000, Checkpoint.of(text).delivered());
     assertEquals("Checkpoint{delivered=1000}", Checkpoint.of(text).toString());
   }

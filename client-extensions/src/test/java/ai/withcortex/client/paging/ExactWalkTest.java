@@ -35,6 +35,17 @@ final class ExactWalkTest {
   }
 
   @Test
+  void isNotCompleteBeforeTheLastItemIsDelivered() {
+    FakePages server = new FakePages(3);
+    Walk<Integer> walk = paged(server, 100).walk();
+    for (int i = 0; i < 3; i++) {
+      assertEquals(Verdict.INCOMPLETE, walk.receipt().verdict());
+      walk.next();
+    }
+    assertEquals(Verdict.COMPLETE, walk.receipt().verdict());
+  }
+
+  @Test
   void needsFewMoreRequestsThanPageByPage() {
     FakePages server = new FakePages(10_000);
     Walk<Integer> plain = paged(server, 100).walk(PLAIN);

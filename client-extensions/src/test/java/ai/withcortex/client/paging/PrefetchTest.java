@@ -100,7 +100,9 @@ final class PrefetchTest {
     FutureTask<Boolean> first = inBackground(walk::hasNext);
     flaky.await(1);
     flaky.fail(0, new CortexConnectionException("down", null));
-    assertThrows(ExecutionException.class, first::get);
+    Throwable failure =
+        requireNonNull(assertThrows(ExecutionException.class, first::get).getCause());
+    assertEquals("The page was waited for here", failure.getSuppressed()[0].getMessage());
 
     FutureTask<Boolean> second = inBackground(walk::hasNext);
     flaky.await(2);
