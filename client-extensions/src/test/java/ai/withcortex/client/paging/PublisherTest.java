@@ -1,0 +1,114 @@
+package ai.withcortex.client.paging;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What subscribers are told, and when the source is asked, one step after the other. */
+final class PublisherTest {
+  private static final int TAKE = 4;
+
+  private final HeldSource source = new HeldSource(new FakePages(6));
+  private final List<Receipt> receipts = new ArrayList<>();
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 4})
+  void nothingIsFetchedBeforeDemand(int prefetch) {
+    HeardSignals<Integer> heard = subscribe(prefetch);
+    assertEquals(0, source.answers.size());
+    heard.request(1);
+    assertEquals(1, source.answers.size());
+  }
+
+  @Test
+  void onePageIsFetchedForWhatIsOnIt() {
+    HeardSignals<Integer> heard = subscribe(0);
+    heard.request(1);
+    source.answer(0);
+    assertEquals(List.of(0), heard.signals);
+    heard.request(2);
+    heard.request(1);
+    assertEquals(List.of(0, 1, 2, 3), heard.signals);
+    assertEquals(1, source.answers.size());
+    heard.request(1);
+    assertEquals(2, source.answers.size());
+  }
+
+  @Test
+  void requestDoesNotWaitForTheAnswer() {
+    HeardSignals<Integer> heard = subscribe(0);
+    heard.request(1);
+    heard.request(Long.MAX_VALUE);
+    assertEquals(List.of(), heard.signals);
+    assertEquals(1, source.answers.size());
+  }
+
+  @Test
+  void nothingFollowsTheEnd() {
+    HeardSignals<Integer> heard = subscribe(0);
+    heard.request(10);
+    for (int i = 0; source.open() > 0; i++) {
+      source.answer(i);
+    }
+    List<Object> all = List.of(0, 1, 2, 3, 4, 5, "end");
+    assertEquals(all, heard.signals);
+    heard.request(1);
+    heard.request(0);
+    heard.cancel();
+    assertEquals(all, heard.signals);
+    assertEquals(List.of(6L), receipts.stream().map(Receipt::delivered).toList());
+  }
+
+  @Test
+  void nothingFollowsAFailure() {
+    HeardSignals<Integer> heard = subscribe(0);
+    heard.request(10);
+    RuntimeException failure = new IllegalStateException("down");
+    source.fail(0, failure);
+    heard.request(1);
+    heard.request(0);
+    heard.cancel();
+    assertEquals(List.of(failure), heard.signals);
+    assertEquals(1, source.answers.size());
+    assertEquals(List.of(0L), receipts.stream().map(Receipt::delivered).toList());
+  }
+
+  @Test
+  void nothingFollowsACancel() {
+    HeardSignals<Integer> heard = subscribe(0);
+    heard.request(10);
+    heard.cancel();
+    heard.cancel();
+    heard.request(1);
+    heard.request(0);
+    source.answer(0);
+    assertEquals(List.of(), heard.signals);
+    assertEquals(1, source.answers.size());
+    assertEquals(List.of(0L), receipts.stream().map(Receipt::delivered).toList());
+  }
+
+  @Test
+  void aSourceThatThrowsEndsTheSubscription() {
+    RuntimeException failure = new IllegalStateException("down");
+    TestSource<Integer> throwing =
+        (number, take) -> {
+          throw failure;
+        };
+    HeardSignals<Integer> heard = HeardSignals.of(PagedIterable.of(throwing, 1, TAKE).publisher());
+    heard.request(1);
+    assertEquals(List.of(failure), heard.signals);
+  }
+
+  private HeardSignals<Integer> subscribe(int prefetch) {
+    return subscribe(source, prefetch);
+  }
+
+  private HeardSignals<Integer> subscribe(PageSource<Integer> source, int prefetch) {
+    WalkOptions options = WalkOptions.builder().prefetch(prefetch).onEnd(receipts::add).build();
+    return HeardSignals.of(PagedIterable.of(source, 1, TAKE).publisher(options));
+  }
+}
