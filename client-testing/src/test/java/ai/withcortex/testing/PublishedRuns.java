@@ -1,0 +1,74 @@
+package ai.withcortex.testing;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.withcortex.client.CortexClient;
+import ai.withcortex.client.RunQuery;
+import ai.withcortex.client.paging.PagedIterable;
+import ai.withcortex.client.paging.Walk;
+import ai.withcortex.client.paging.WalkOptions;
+import ai.withcortex.core.RetryPolicy;
+import ai.withcortex.model.Run;
+import java.time.Duration;
+import java.util.List;
+
+/** The runs of a sandbox, read over HTTP in pages of 20, and what the server hears of it. */
+final class PublishedRuns implements AutoCloseable {
+  static final int TAKE = 20;
+  private static final Duration LIMIT = Duration.ofMinutes(1);
+
+  final CortexSandbox sandbox;
+  private final CortexClient client;
+
+  /** Stands open; the requests that come through are counted. */
+  private final Gate gate = Gate.closed();
+
+  PublishedRuns() {
+    gate.open();
+    sandbox = CortexSandbox.builder().faults(FaultScript.always(Fault.hang(gate))).start();
+    client =
+        CortexClient.builder()
+            .apiKey(sandbox.apiKey())
+            .baseUrl(sandbox.baseUrl())
+            .retryPolicy(RetryPolicy.none())
+            .build();
+  }
+
+  PagedIterable<Run> list() {
+    return list("app_1", "work_1");
+  }
+
+  PagedIterable<Run> list(String appId, String workflowId) {
+    return client.workflow(appId, workflowId).runs(RunQuery.builder().take(TAKE).build());
+  }
+
+  /** What the list holds, as the sandbox knows it. */
+  List<String> ids() {
+    return ids("app_1", "work_1");
+  }
+
+  List<String> ids(String appId, String workflowId) {
+    return sandbox.runs(appId, workflowId).stream().map(Run::id).toList();
+  }
+
+  int requests() {
+    return sandbox.requests().size();
+  }
+
+  void awaitRequests(int count) throws InterruptedException {
+    assertTrue(gate.awaitArrivals(count, LIMIT), "there are only " + requests() + " requests");
+  }
+
+  /** With how many requests the list is read where demand plays no part. */
+  long requestsOfAWalk(WalkOptions options) {
+    Walk<Run> walk = list().walk(options);
+    walk.forEachRemaining(run -> {});
+    return walk.receipt().requests();
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    sandbox.close();
+  }
+}
