@@ -144,6 +144,13 @@ final class WalkSubscription<T> implements Subscription {
 
   private void end() {
     subscriber = null;
-    walker.end();
+    walker.cancel();
+    CompletableFuture<Boolean> open = fetch;
+    if (open == null) {
+      walker.end();
+    } else {
+      // Another thread may be reading the answer, and the walk is not over before that.
+      CompletableFuture<?> unused = open.whenComplete((more, failure) -> walker.end());
+    }
   }
 }

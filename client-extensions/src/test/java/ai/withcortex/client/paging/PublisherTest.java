@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -82,6 +83,7 @@ final class PublisherTest {
     HeardSignals<Integer> heard = subscribe(0);
     heard.request(10);
     heard.cancel();
+    assertEquals(1, source.canceled());
     heard.cancel();
     heard.request(1);
     heard.request(0);
@@ -89,6 +91,49 @@ final class PublisherTest {
     assertEquals(List.of(), heard.signals);
     assertEquals(1, source.answers.size());
     assertEquals(List.of(0L), receipts.stream().map(Receipt::delivered).toList());
+  }
+
+  @Test
+  void cancelEndsTheRequestsOnTheirWay() {
+    HeldSource held = new HeldSource(new FakePages(100));
+    HeardSignals<Integer> heard = subscribe(held, 4);
+    heard.request(5);
+    held.answer(0);
+    assertEquals(4, held.open());
+    heard.cancel();
+    assertEquals(4, held.canceled());
+    assertEquals(1, receipts.size());
+  }
+
+  /** Its numbers would be those of half an answer. */
+  @Test
+  void noReceiptIsMadeWhileAnAnswerIsRead() {
+    CompletableFuture<Page<Integer>> answer = new CompletableFuture<>();
+    List<HeardSignals<Integer>> heard = new ArrayList<>();
+    TestSource<Integer> source =
+        new TestSource<>() {
+          @Override
+          public Page<Integer> page(int number, int take) {
+            return new FakePages(6).page(number, take);
+          }
+
+          @Override
+          public CompletableFuture<Page<Integer>> fetch(PageRequest request) {
+            return answer;
+          }
+
+          @Override
+          public String identity(Integer item) {
+            heard.get(0).cancel();
+            assertEquals(List.of(), receipts);
+            return String.valueOf(item);
+          }
+        };
+    heard.add(subscribe(source, 0));
+    heard.get(0).request(1);
+    answer.complete(source.page(1, TAKE));
+    assertEquals(List.of(6L), receipts.stream().map(Receipt::totalCountAtStart).toList());
+    assertEquals(List.of(), heard.get(0).signals);
   }
 
   @Test
