@@ -14,6 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import kotlin.coroutines.EmptyCoroutineContext;
 import kotlinx.coroutines.BuildersKt;
+import kotlinx.coroutines.CoroutineStart;
+import kotlinx.coroutines.Dispatchers;
+import kotlinx.coroutines.GlobalScope;
+import kotlinx.coroutines.Job;
 import kotlinx.coroutines.channels.BufferOverflow;
 import kotlinx.coroutines.channels.Channel;
 import kotlinx.coroutines.flow.Flow;
@@ -57,6 +61,21 @@ final class CoroutinesTest {
     assertEquals(runs.ids().subList(0, 64), collect(FlowKt.take(flow(WalkOptions.DEFAULT), 64)));
     WalkOptions sixtyFour = WalkOptions.builder().itemLimit(64L).build();
     assertEquals(runs.requests(), runs.requestsOfAWalk(sixtyFour));
+  }
+
+  @Test
+  void cancelEndsTheCall() throws Exception {
+    runs.delaySecondPage();
+    Flow<Run> flow = flow(WalkOptions.DEFAULT);
+    Job job =
+        BuildersKt.launch(
+            GlobalScope.INSTANCE,
+            Dispatchers.getIO(),
+            CoroutineStart.DEFAULT,
+            (scope, rest) -> FlowKt.collect(flow, rest));
+    runs.awaitRequests(2);
+    job.cancel(null);
+    runs.awaitCanceledCall();
   }
 
   @Test

@@ -1,5 +1,7 @@
 package ai.withcortex.testing;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.withcortex.client.CortexClient;
@@ -7,10 +9,15 @@ import ai.withcortex.client.RunQuery;
 import ai.withcortex.client.paging.PagedIterable;
 import ai.withcortex.client.paging.Walk;
 import ai.withcortex.client.paging.WalkOptions;
+import ai.withcortex.core.CortexListener;
+import ai.withcortex.core.FailureEvent;
 import ai.withcortex.core.RetryPolicy;
 import ai.withcortex.model.Run;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 /** The runs of a sandbox, read over HTTP in pages of 20, and what the server hears of it. */
 final class PublishedRuns implements AutoCloseable {
@@ -19,6 +26,9 @@ final class PublishedRuns implements AutoCloseable {
 
   final CortexSandbox sandbox;
   private final CortexClient client;
+
+  /** What calls have failed with. */
+  private final BlockingQueue<FailureEvent> failures = new LinkedBlockingQueue<>();
 
   /** Stands open; the requests that come through are counted. */
   private final Gate gate = Gate.closed();
@@ -31,6 +41,13 @@ final class PublishedRuns implements AutoCloseable {
             .apiKey(sandbox.apiKey())
             .baseUrl(sandbox.baseUrl())
             .retryPolicy(RetryPolicy.none())
+            .addListener(
+                new CortexListener() {
+                  @Override
+                  public void requestFailed(FailureEvent failure) {
+                    failures.add(failure);
+                  }
+                })
             .build();
   }
 
@@ -57,6 +74,21 @@ final class PublishedRuns implements AutoCloseable {
 
   void awaitRequests(int count) throws InterruptedException {
     assertTrue(gate.awaitArrivals(count, LIMIT), "there are only " + requests() + " requests");
+  }
+
+  /** Has the second page take a day. */
+  void delaySecondPage() {
+    Fault arrival = Fault.hang(gate);
+    sandbox.faults(FaultScript.inOrder(arrival, arrival.and(Fault.delay(Duration.ofHours(24)))));
+  }
+
+  /** Waits for the end of the call that was canceled, which the server has not answered. */
+  void awaitCanceledCall() throws InterruptedException {
+    FailureEvent failure = failures.poll(LIMIT.toSeconds(), TimeUnit.SECONDS);
+    assertNotNull(failure, "no call has ended");
+    String message = String.valueOf(failure.message());
+    assertTrue(message.endsWith(" was canceled"), message);
+    assertEquals(2, requests());
   }
 
   /** With how many requests the list is read where demand plays no part. */

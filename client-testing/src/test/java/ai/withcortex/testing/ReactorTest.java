@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 
 /** Runs as a Flux of Reactor. */
@@ -91,6 +92,15 @@ final class ReactorTest {
     assertEquals(
         Stream.concat(runs.ids().stream(), runs.ids("c", "work_2").stream()).toList(),
         both.collectList().block());
+  }
+
+  @Test
+  void cancelEndsTheCall() throws Exception {
+    runs.delaySecondPage();
+    Disposable subscription = flux(WalkOptions.DEFAULT).subscribe();
+    runs.awaitRequests(2);
+    subscription.dispose();
+    runs.awaitCanceledCall();
   }
 
   @Test

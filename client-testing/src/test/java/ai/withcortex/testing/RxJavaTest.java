@@ -13,6 +13,7 @@ import ai.withcortex.core.CortexApiException;
 import ai.withcortex.core.WalkPosition;
 import ai.withcortex.model.Run;
 import io.reactivex.rxjava3.core.Flowable;
+import io.reactivex.rxjava3.disposables.Disposable;
 import io.reactivex.rxjava3.schedulers.Schedulers;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,6 +91,15 @@ final class RxJavaTest {
     assertEquals(TAKE + 5, receipt.delivered());
     assertEquals(2, receipt.requests());
     assertEquals(2, runs.requests());
+  }
+
+  @Test
+  void cancelEndsTheCall() throws Exception {
+    runs.delaySecondPage();
+    Disposable subscription = flowable().subscribe();
+    runs.awaitRequests(2);
+    subscription.dispose();
+    runs.awaitCanceledCall();
   }
 
   @Test
