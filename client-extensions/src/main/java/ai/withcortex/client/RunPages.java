@@ -42,6 +42,7 @@ final class RunPages implements PageSource<Run> {
     Duration timeLeft = request.timeLeft();
     limits = timeLeft == null ? limits : limits.total(timeLeft);
     if (request.mayBlock()) {
+      request.onCancel(call::cancel);
       return CompletableFuture.completedFuture(page(request, transport.execute(call, limits)));
     }
     CompletableFuture<ApiResponse<List<Run>>> answer = transport.executeAsync(call, limits);

@@ -3,6 +3,7 @@ package ai.withcortex.testing;
 import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,6 +17,7 @@ import ai.withcortex.client.paging.Verdict;
 import ai.withcortex.client.paging.Walk;
 import ai.withcortex.client.paging.WalkOptions;
 import ai.withcortex.core.CortexApiException;
+import ai.withcortex.core.CortexConnectionException;
 import ai.withcortex.core.CortexDataException;
 import ai.withcortex.core.CortexTimeoutException;
 import ai.withcortex.core.RetryPolicy;
@@ -28,6 +30,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -191,6 +195,27 @@ final class WalkClientTest {
 
     assertFalse(receipts.isEmpty());
     assertEquals(100, receipts.get(0).delivered());
+    gate.open();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 2})
+  void closingFromAnotherThreadEndsTheCall(int prefetch) throws Exception {
+    Gate gate = Gate.closed();
+    sandbox.faults(FaultScript.always(Fault.hang(gate)));
+    List<Receipt> receipts = new ArrayList<>();
+    Walk<Run> walk =
+        runs.walk(WalkOptions.builder().prefetch(prefetch).onEnd(receipts::add).build());
+    FutureTask<Boolean> reading = new FutureTask<>(walk::hasNext);
+    new Thread(reading).start();
+    assertTrue(gate.awaitArrivals(1, Duration.ofSeconds(30)));
+    walk.close();
+
+    ExecutionException e = assertThrows(ExecutionException.class, reading::get);
+    assertInstanceOf(CortexConnectionException.class, e.getCause());
+    assertThrows(IllegalStateException.class, walk::hasNext);
+    assertEquals(Verdict.INCOMPLETE, receipts.get(0).verdict());
+    assertEquals(1, receipts.size());
     gate.open();
   }
 

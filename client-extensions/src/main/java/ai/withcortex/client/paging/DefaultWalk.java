@@ -1,10 +1,17 @@
 package ai.withcortex.client.paging;
 
 import java.util.NoSuchElementException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Delivers what is new in each answer, one item after the other. */
+/**
+ * Delivers what is new in each answer, one item after the other.
+ *
+ * <p>If a walk is closed while another thread waits for an answer, that thread ends it.
+ */
 final class DefaultWalk<T> implements Walk<T> {
   private final Walker<T> walker;
+  private final AtomicBoolean isBusy = new AtomicBoolean();
+  private volatile boolean isClosed;
 
   DefaultWalk(Walker<T> walker) {
     this.walker = walker;
@@ -12,6 +19,28 @@ final class DefaultWalk<T> implements Walk<T> {
 
   @Override
   public boolean hasNext() {
+    isBusy.set(true);
+    try {
+      return findNext();
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  public T next() {
+    isBusy.set(true);
+    try {
+      if (!findNext()) {
+        throw new NoSuchElementException("the list has no more items");
+      }
+      return walker.takeItem();
+    } finally {
+      leave();
+    }
+  }
+
+  private boolean findNext() {
     while (!walker.hasItem()) {
       if (!walker.fetch()) {
         return false;
@@ -20,12 +49,11 @@ final class DefaultWalk<T> implements Walk<T> {
     return true;
   }
 
-  @Override
-  public T next() {
-    if (!hasNext()) {
-      throw new NoSuchElementException("the list has no more items");
+  private void leave() {
+    isBusy.set(false);
+    if (isClosed) {
+      end();
     }
-    return walker.takeItem();
   }
 
   @Override
@@ -40,6 +68,15 @@ final class DefaultWalk<T> implements Walk<T> {
 
   @Override
   public void close() {
-    walker.end();
+    isClosed = true;
+    walker.cancel();
+    end();
+  }
+
+  private void end() {
+    if (isBusy.compareAndSet(false, true)) {
+      walker.end();
+      isBusy.set(false);
+    }
   }
 }

@@ -1,15 +1,19 @@
 package ai.withcortex.client.paging;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** What a walk asks its source for. Immutable. */
+/** What a walk asks its source for. Safe for use by several threads. */
 public final class PageRequest {
   private final Window window;
   private final boolean mayBlock;
   private final @Nullable Duration timeLeft;
   private final BooleanSupplier mayRetry;
+  private boolean isCanceled;
+  private Runnable onCancel = () -> {};
 
   PageRequest(
       Window window, boolean mayBlock, @Nullable Duration timeLeft, BooleanSupplier mayRetry) {
@@ -45,5 +49,32 @@ public final class PageRequest {
    */
   public boolean mayRetry() {
     return mayRetry.getAsBoolean();
+  }
+
+  /**
+   * Says how to end the request while {@link PageSource#fetch} blocks; it is then called at most
+   * once, on another thread, and at once if the walk is closed already.
+   */
+  public void onCancel(Runnable end) {
+    requireNonNull(end, "end == null");
+    synchronized (this) {
+      onCancel = end;
+      if (!isCanceled) {
+        return;
+      }
+    }
+    end.run();
+  }
+
+  void cancel() {
+    Runnable end;
+    synchronized (this) {
+      if (isCanceled) {
+        return;
+      }
+      isCanceled = true;
+      end = onCancel;
+    }
+    end.run();
   }
 }

@@ -15,7 +15,8 @@ public interface PageSource<T> {
    * again.
    *
    * <p>Where {@link PageRequest#mayBlock} allows it, this may block and answer a future that is
-   * done; otherwise it answers at once. Canceling the future ends the request.
+   * done, and {@link PageRequest#onCancel} ends it; otherwise it answers at once, and canceling the
+   * future ends the request.
    */
   CompletableFuture<Page<T>> fetch(PageRequest request);
 

@@ -18,6 +18,9 @@ final class Pipeline<T> {
   private final Queue<Fetch<T>> ahead = new ConcurrentLinkedQueue<>();
   private volatile boolean isCanceled;
 
+  /** The request that a thread is sending, or blocks for. */
+  private volatile @Nullable PageRequest blocking;
+
   Pipeline(PageSource<T> source, Plan<T> plan, Limits limits, int prefetch) {
     this.source = source;
     this.plan = plan;
@@ -89,12 +92,18 @@ final class Pipeline<T> {
       return null;
     }
     PageRequest request = new PageRequest(window, mayBlock, limits.timeLeft(), limits::takeRetry);
+    blocking = request;
+    if (isCanceled) {
+      request.cancel();
+    }
     CompletableFuture<Page<T>> page;
     try {
       page = source.fetch(request);
     } catch (RuntimeException e) {
       page = new CompletableFuture<>();
       page.completeExceptionally(e);
+    } finally {
+      blocking = null;
     }
     Fetch<T> sent = new Fetch<>(window, page);
     ahead.add(sent);
@@ -113,6 +122,10 @@ final class Pipeline<T> {
   /** Ends all requests, those to come included. May be called by any thread. */
   void cancel() {
     isCanceled = true;
+    PageRequest request = blocking;
+    if (request != null) {
+      request.cancel();
+    }
     cancelAll();
   }
 
