@@ -44,7 +44,8 @@ enum Shape {
   /** Throws what the walk fails with. */
   abstract <T> void read(PagedIterable<T> list, WalkOptions options, Consumer<T> action);
 
-  private static void join(CompletableFuture<?> end) {
+  /** Throws what the future fails with. */
+  static void join(CompletableFuture<?> end) {
     try {
       end.join();
     } catch (CompletionException e) {

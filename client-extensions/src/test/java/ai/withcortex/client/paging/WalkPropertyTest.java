@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -90,7 +91,11 @@ final class WalkPropertyTest {
         for (int i = 0; i < resumptions; i++) {
           readAndDie(random);
         }
-        shape.read(list, options, this::deliver);
+        if (random.nextInt(4) == 0) {
+          readLateAnswers(random);
+        } else {
+          shape.read(list, options, this::deliver);
+        }
       } catch (PagingContractException e) {
         failure = e;
       }
@@ -101,6 +106,18 @@ final class WalkPropertyTest {
 
     private void deliver(String item) {
       isRepeated |= !delivered.add(item);
+    }
+
+    /** The answers to requests that are on their way together come, and are made, in any order. */
+    private void readLateAnswers(Random random) {
+      LateAnswers answers = new LateAnswers(server, random);
+      CompletableFuture<Receipt> end =
+          PagedIterable.of(answers, server.queryPage(), server.take())
+              .forEachAsync(this::deliver, options);
+      while (!end.isDone()) {
+        answers.answerAny();
+      }
+      Shape.join(end);
     }
 
     private void readAndDie(Random random) {
