@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Relocation {
   private static final int SWEEPS = 2;
+  private static final long MOST_GROWTH = 100;
+  private static final long GROWTH_OF_A_SHORT_LIST = 1_000;
 
   private final int take;
   private final int base;
@@ -57,13 +59,18 @@ final class Relocation {
     }
     lastForward = isForward ? answer.first() : lastForward;
     hasStart |= asked.start == 0;
-    if (count != null && countThen != null && !count.equals(countThen)) {
+    if (count != null && countThen != null && isCredible(count - countThen)) {
       center = Math.max(0, center + count - countThen);
       countThen = null;
       next = at(center);
     } else {
       next = further();
     }
+  }
+
+  /** Whether the list may have changed by so much; a count may be anything. */
+  private boolean isCredible(long change) {
+    return change != 0 && Math.abs(change) <= MOST_GROWTH * (center + GROWTH_OF_A_SHORT_LIST);
   }
 
   private @Nullable Window further() {

@@ -59,6 +59,27 @@ final class CheckpointTest {
   }
 
   @Test
+  void findsThePlaceWhateverTheServerCounts() {
+    FakePages server = new FakePages(1000);
+    Checkpoint checkpoint = readSome(server, WalkOptions.DEFAULT, 750);
+    TestSource<Integer> lying =
+        (number, take) ->
+            Page.<Integer>builder()
+                .from(server.page(number, take))
+                .totalCount(server.requests.size() % 2 == 0 ? 999_999_999_999_999_999L : 1000L)
+                .build();
+    server.items = server.items.subList(300, 1000);
+
+    Walk<Integer> walk =
+        PagedIterable.of(lying, 1, 100).walk(WalkOptions.builder().checkpoint(checkpoint).build());
+    for (int i = 0; i < 250; i++) {
+      delivered.add(walk.next());
+    }
+
+    assertEquals(IntStream.range(0, 1000).boxed().toList(), delivered);
+  }
+
+  @Test
   void saysWhenNothingIsLeftToFind() {
     FakePages server = new FakePages(1000);
     Checkpoint checkpoint = readSome(server, WalkOptions.DEFAULT, 500);
