@@ -295,7 +295,10 @@ final class ExactPlan<T> implements Plan<T> {
 
   private void stepBack(Window window) {
     if (window.start == 0) {
-      readPlainlyFrom("nothing that was read before is left in the list");
+      next = origin.beforePageOne(window, takes.greatest());
+      if (next == null) {
+        readPlainlyFrom("nothing that was read before is left in the list");
+      }
       return;
     }
     next = search.back(window, takes.greatest(), origin.base());

@@ -43,7 +43,8 @@ final class Origin {
   }
 
   boolean isStart(Window window) {
-    return isProven && !startsElsewhere && window.start == 0;
+    boolean isFirst = isBaseGuessed ? window.number == 0 : window.start == 0;
+    return isProven && !startsElsewhere && isFirst;
   }
 
   Window probe(int take) {
@@ -75,6 +76,15 @@ final class Origin {
   void probed() {
     probe = null;
     isProven = true;
+  }
+
+  /** Page 0, which starts the list where page 1 was taken for it; null if it was not. */
+  @Nullable Window beforePageOne(Window window, int take) {
+    if (!isBaseGuessed || window.number == 0) {
+      return null;
+    }
+    startAnew();
+    return Window.of(0, take, 0);
   }
 
   /** Page 0 starts the list; whether page 1 is the next one is not known yet. */
