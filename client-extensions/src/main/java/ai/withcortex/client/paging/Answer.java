@@ -1,5 +1,7 @@
 package ai.withcortex.client.paging;
 
+import static java.util.Objects.requireNonNull;
+
 import ai.withcortex.core.UnreadElement;
 import ai.withcortex.core.json.JsonValue;
 import java.security.MessageDigest;
@@ -18,6 +20,7 @@ final class Answer<T> {
   final List<Entry<T>> entries;
 
   Answer(Page<T> page, PageSource<T> source) {
+    requireNonNull(page, "the source has answered null, and no page");
     number = page.number();
     take = page.take();
     isTakeConfirmed = page.isTakeConfirmed();

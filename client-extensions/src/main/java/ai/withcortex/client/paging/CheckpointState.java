@@ -19,6 +19,9 @@ final class CheckpointState {
 
   boolean isBaseProven;
 
+  /** Whether the walk began in the middle of the list. */
+  boolean isElsewhere;
+
   /** Whether pages are read one after the other, be it that no other way is left. */
   boolean isPlain;
 
@@ -55,6 +58,7 @@ final class CheckpointState {
     out.writeLong(query).writeInt(base).writeInt(take).writeInt(longest);
     writeFlag(out, mode == WalkMode.PLAIN);
     writeFlag(out, isBaseProven);
+    writeFlag(out, isElsewhere);
     writeFlag(out, isPlain);
     writeFlag(out, isSecondPass);
     writeFlag(out, isWhole);
@@ -82,6 +86,7 @@ final class CheckpointState {
     state.longest = in.readInt();
     state.mode = in.readByte() == 0 ? WalkMode.EXACT : WalkMode.PLAIN;
     state.isBaseProven = in.readByte() != 0;
+    state.isElsewhere = in.readByte() != 0;
     state.isPlain = in.readByte() != 0;
     state.isSecondPass = in.readByte() != 0;
     state.isWhole = in.readByte() != 0;

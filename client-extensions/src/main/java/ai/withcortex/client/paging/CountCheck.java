@@ -29,7 +29,7 @@ final class CountCheck {
    */
   @Nullable PagingContractException goesOn(Window window, Answer<?> answer, long end) {
     Long count = answer.count;
-    if (count == null || !answer.isTakeConfirmed || window.start <= count + LEEWAY * window.take) {
+    if (count == null || !answer.isTakeConfirmed || window.start - LEEWAY * window.take <= count) {
       return null;
     }
     uncounted++;

@@ -15,7 +15,8 @@ import org.reactivestreams.Publisher;
 
 /** Starts a new walk for each iterator, stream, subscription or iteration of the pages. */
 final class DefaultPagedIterable<T> implements PagedIterable<T> {
-  private static final WalkOptions PAGES = WalkOptions.builder().mode(WalkMode.PLAIN).build();
+  private static final WalkOptions PAGES =
+      WalkOptions.builder().mode(WalkMode.PLAIN).faults(FaultPolicy.SKIP).build();
 
   private final PageSource<T> source;
   private final int firstPage;
@@ -40,7 +41,7 @@ final class DefaultPagedIterable<T> implements PagedIterable<T> {
   @Override
   public Stream<T> stream() {
     Walk<T> walk = walk(WalkOptions.DEFAULT);
-    int characteristics = Spliterator.ORDERED | Spliterator.DISTINCT | Spliterator.NONNULL;
+    int characteristics = Spliterator.ORDERED | Spliterator.NONNULL;
     return StreamSupport.stream(Spliterators.spliteratorUnknownSize(walk, characteristics), false)
         .onClose(walk::close);
   }
@@ -84,8 +85,8 @@ final class DefaultPagedIterable<T> implements PagedIterable<T> {
   }
 
   private Plan<T> plan(WalkMode mode, WalkTally tally, @Nullable Checkpoint checkpoint) {
-    if (checkpoint != null && (!checkpoint.state.isWhole || checkpoint.state.isSecondPass)) {
-      return new ResumedPlan<>(tally, checkpoint.state);
+    if (checkpoint != null && checkpoint.state.delivered + checkpoint.state.faulted > 0) {
+      return new ResumedPlan<>(tally, checkpoint.state, take);
     }
     return mode == WalkMode.EXACT
         ? new ExactPlan<>(tally, firstPage, take)

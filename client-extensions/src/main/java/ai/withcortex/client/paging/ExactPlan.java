@@ -53,15 +53,29 @@ final class ExactPlan<T> implements Plan<T> {
   private @Nullable String unprovable;
   private @Nullable PagingContractException failure;
 
-  /** Goes on in a list of which only the last items before are known. */
-  static <T> ExactPlan<T> resumed(WalkTally tally, CheckpointState state, Window first) {
-    ExactPlan<T> plan = new ExactPlan<>(tally, state.base, state.take);
-    plan.takes = new TakeRule(state.take, state.longest);
-    plan.origin = Origin.elsewhere(state.base);
+  /** Goes on in a list of which all is known that was delivered. */
+  static <T> ExactPlan<T> resumed(WalkTally tally, CheckpointState state, int take) {
+    ExactPlan<T> plan = new ExactPlan<>(tally, state.base, take);
+    plan.takes = new TakeRule(take, state.longest);
+    plan.origin = Origin.proven(state.base, state.isElsewhere);
+    plan.frontier = state.position;
+    plan.startsPass = plan.frontier == 0;
+    if (!plan.startsPass) {
+      plan.next = plan.search();
+    }
+    return plan;
+  }
+
+  /** Goes on with a window of a list of which only the last items before are known. */
+  static <T> ExactPlan<T> resumedAt(
+      WalkTally tally, CheckpointState state, int take, Window window) {
+    ExactPlan<T> plan = new ExactPlan<>(tally, state.base, take);
+    plan.takes = new TakeRule(take, state.longest);
+    plan.origin = Origin.proven(state.base, true);
+    plan.frontier = state.position;
     plan.startsPass = false;
     plan.isResumed = true;
-    plan.frontier = state.position;
-    plan.next = first;
+    plan.next = window;
     return plan;
   }
 
@@ -118,6 +132,7 @@ final class ExactPlan<T> implements Plan<T> {
     }
     state.base = origin.base();
     state.isBaseProven = origin.isProven();
+    state.isElsewhere = origin.isElsewhere();
     state.take = takes.greatest();
     state.longest = takes.longest();
   }
@@ -148,16 +163,23 @@ final class ExactPlan<T> implements Plan<T> {
       fresh = acceptWindow(asked, answer);
     }
     PagingContractException stuck =
-        progress.check(asked, takes.greatest(), !fresh.isEmpty(), frontier, answer.first());
+        progress.check(
+            asked,
+            takes.greatest(),
+            !fresh.isEmpty(),
+            frontier,
+            answer.first(),
+            tally.countAtStart);
     failure = failure == null ? stuck : failure;
     return fresh;
   }
 
   @Override
-  public boolean refused(Window asked) {
+  public boolean refused(Window asked, @Nullable String doubt) {
     if (!origin.isProbe(asked)) {
       return false;
     }
+    unprovable = unprovable == null ? doubt : unprovable;
     origin.probed();
     resume();
     return true;
@@ -166,9 +188,11 @@ final class ExactPlan<T> implements Plan<T> {
   private List<Entry<T>> acceptWindow(Window asked, Answer<T> answer) {
     isLost = false;
     int take = takes.observe(asked, answer);
-    Window window = Window.of(Math.min(answer.number, asked.number), take, origin.base());
-    boolean isCounted = count != null && count == window.start + answer.size();
-    boolean isShort = takes.isShort(asked, answer, take, isCounted);
+    // Where the asked page exists by the server's count, it has not gone back to an earlier one.
+    boolean hasPage = count != null && asked.start + asked.take < count;
+    int number = hasPage ? asked.number : Math.min(answer.number, asked.number);
+    Window window = Window.of(number, take, origin.base());
+    boolean isShort = takes.isShort(asked, answer, take);
     if (takes.isIgnored()) {
       return readPlainly(asked, answer, take);
     }
@@ -319,7 +343,7 @@ final class ExactPlan<T> implements Plan<T> {
       isRead = false;
       next = search();
     } else {
-      tally.drift += count != null && count < frontier ? 1 : 0;
+      tally.drift += count != null && count < frontier && tally.delivered > 0 ? 1 : 0;
       next = null;
     }
   }

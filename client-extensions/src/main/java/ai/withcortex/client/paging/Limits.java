@@ -24,23 +24,25 @@ final class Limits {
     this.nanoTime = nanoTime;
   }
 
-  /** Which limit is reached, in words; null if none is. */
+  /** Which limit forbids another request, in words; null if none does. */
   synchronized @Nullable String reached() {
-    String reached = reachedByItems();
-    return reached == null && isSpent(options.requestLimit(), requests)
-        ? reached(options.requestLimit() + " requests")
-        : reached;
+    if (isSpent(options.requestLimit(), requests)) {
+      return reached(options.requestLimit() + " requests");
+    }
+    return reachedByAnswers();
   }
 
-  /**
-   * The same for what has been received already, to which the limit of requests is of no matter.
-   */
+  /** The same for the answer to a request that was sent already. */
+  synchronized @Nullable String reachedByAnswers() {
+    return isSpent(options.byteLimit(), bytes)
+        ? reached(options.byteLimit() + " bytes")
+        : reachedByItems();
+  }
+
+  /** The same for the next item of what has been received. */
   synchronized @Nullable String reachedByItems() {
     if (isSpent(options.itemLimit(), items)) {
       return reached(options.itemLimit() + " items");
-    }
-    if (isSpent(options.byteLimit(), bytes)) {
-      return reached(options.byteLimit() + " bytes");
     }
     Duration left = timeLeft();
     return left != null && left.isZero() ? reached(String.valueOf(options.timeLimit())) : null;
@@ -62,6 +64,12 @@ final class Limits {
     }
     Duration left = limit.minusNanos(nanoTime.getAsLong() - start);
     return left.isNegative() ? Duration.ZERO : left;
+  }
+
+  /** How many items may still be delivered. */
+  synchronized long itemsLeft() {
+    Long limit = options.itemLimit();
+    return limit == null ? Long.MAX_VALUE : limit - items;
   }
 
   /** Whether another request may be sent, which then counts. */

@@ -24,12 +24,18 @@ final class Origin {
     startsElsewhere = firstPage > 1;
   }
 
-  /** Somewhere in a list whose start is known. */
-  static Origin elsewhere(int base) {
+  /**
+   * @param isElsewhere whether the walk does not reach back to the start of the list
+   */
+  static Origin proven(int base, boolean isElsewhere) {
     Origin origin = new Origin(base);
     origin.isProven = true;
-    origin.startsElsewhere = true;
+    origin.startsElsewhere = isElsewhere;
     return origin;
+  }
+
+  boolean isElsewhere() {
+    return startsElsewhere;
   }
 
   /** The number of the page that holds the first item, as believed. */

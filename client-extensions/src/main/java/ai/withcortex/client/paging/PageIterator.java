@@ -17,23 +17,15 @@ final class PageIterator<T> implements Iterator<Page<T>> {
 
   @Override
   public boolean hasNext() {
-    // An item that cannot be read fails again.
-    boolean isNew = takeItems();
     while (ahead == null && walker.fetch()) {
-      isNew = takeItems();
-      boolean isPastTheEnd = walker.isRead() && !isNew;
-      ahead = isPastTheEnd ? null : walker.page();
+      while (walker.hasItem()) {
+        walker.takeItem();
+      }
+      Page<T> page = walker.page();
+      boolean isEmpty = page == null || (page.items().isEmpty() && page.unread().isEmpty());
+      ahead = walker.isRead() && isEmpty ? null : page;
     }
     return ahead != null;
-  }
-
-  private boolean takeItems() {
-    boolean isNew = false;
-    while (walker.hasItem()) {
-      walker.takeItem();
-      isNew = true;
-    }
-    return isNew;
   }
 
   @Override

@@ -19,7 +19,8 @@ public final class PageRequest {
       Window window, boolean mayBlock, @Nullable Duration timeLeft, BooleanSupplier mayRetry) {
     this.window = window;
     this.mayBlock = mayBlock;
-    this.timeLeft = timeLeft;
+    // What is sent at the last moment has at least that.
+    this.timeLeft = timeLeft == null || !timeLeft.isZero() ? timeLeft : Duration.ofNanos(1);
     this.mayRetry = mayRetry;
   }
 

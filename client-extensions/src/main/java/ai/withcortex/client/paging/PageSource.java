@@ -14,6 +14,9 @@ public interface PageSource<T> {
    * Fetches a page. If it cannot, it throws or answers a future that fails, and a later call tries
    * again.
    *
+   * <p>It ends within {@link PageRequest#timeLeft}, best with a {@link
+   * ai.withcortex.core.CortexTimeoutException}.
+   *
    * <p>Where {@link PageRequest#mayBlock} allows it, this may block and answer a future that is
    * done, and {@link PageRequest#onCancel} ends it; otherwise it answers at once, and canceling the
    * future ends the request.

@@ -50,12 +50,15 @@ public interface PagedIterable<T> extends Iterable<T> {
   Iterator<T> iterator();
 
   /**
-   * The items as a sequential, ordered stream that fetches pages as it is consumed. Closing it ends
-   * a request on its way.
+   * The items as a sequential, ordered stream that fetches pages as it is consumed, with the
+   * default options. Closing it ends a request on its way.
    */
   Stream<T> stream();
 
-  /** The pages as the server sent them, one after the other, with every item on them. */
+  /**
+   * The pages as the server sent them, one after the other, with every item on them, be it one that
+   * came before. What cannot be read is in {@link Page#unread}.
+   */
   Iterable<Page<T>> pages();
 
   /**
@@ -76,7 +79,8 @@ public interface PagedIterable<T> extends Iterable<T> {
    *
    * <p>The action runs on the threads that bring the answers. If it throws, the future fails with
    * that; otherwise with what has ended the walk. Canceling the future, or completing it in any
-   * other way, ends the walk and its requests.
+   * other way, ends the walk and its requests. An item for which the action has thrown counts as
+   * delivered.
    *
    * @return the receipt, once the last item was delivered or a limit was reached
    * @throws IllegalArgumentException if the checkpoint of the options belongs to another query

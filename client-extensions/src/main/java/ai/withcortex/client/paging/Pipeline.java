@@ -1,5 +1,7 @@
 package ai.withcortex.client.paging;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -18,6 +20,11 @@ final class Pipeline<T> {
   private final Queue<Fetch<T>> ahead = new ConcurrentLinkedQueue<>();
   private volatile boolean isCanceled;
 
+  /** How many requests may be on their way now. */
+  private int depth;
+
+  private long inHand;
+
   /** The request that a thread is sending, or blocks for. */
   private volatile @Nullable PageRequest blocking;
 
@@ -26,6 +33,7 @@ final class Pipeline<T> {
     this.plan = plan;
     this.limits = limits;
     this.prefetch = prefetch;
+    depth = prefetch;
   }
 
   /**
@@ -49,13 +57,19 @@ final class Pipeline<T> {
     ahead.removeIf(fetch -> fetch.page == taken.page);
   }
 
-  /** Sends what may be sent while the caller is busy. */
-  void lookAhead() {
+  /**
+   * Sends what may be sent while the caller is busy.
+   *
+   * @param handed how many items the caller is busy with
+   */
+  void lookAhead(int handed) {
     Window window = plan.next();
     if (prefetch == 0 || window == null || plan.failure() != null || limits.reached() != null) {
       return;
     }
-    if (headFor(window) != null || send(window, false) != null) {
+    inHand = handed;
+    if (handed < limits.itemsLeft() && (headFor(window) != null || send(window, false) != null)) {
+      depth = Math.min(prefetch, depth + 1);
       fill();
     }
   }
@@ -66,6 +80,8 @@ final class Pipeline<T> {
     if (head != null && head.window.isSameAs(window)) {
       return head;
     }
+    // The more often it turns out otherwise, the less is sent ahead.
+    depth = ahead.isEmpty() ? depth : Math.max(1, depth / 2);
     cancelAll();
     return null;
   }
@@ -73,15 +89,21 @@ final class Pipeline<T> {
   private void fill() {
     Window last = null;
     int count = 0;
+    long items = inHand;
     for (Fetch<T> fetch : ahead) {
       last = fetch.window;
+      items += last.take;
       count++;
     }
-    while (last != null && count < prefetch && limits.reached() == null) {
+    while (last != null
+        && count < depth
+        && items < limits.itemsLeft()
+        && limits.reached() == null) {
       last = plan.following(last, count - 1);
       if (last == null || send(last, false) == null) {
         return;
       }
+      items += last.take;
       count++;
     }
   }
@@ -98,7 +120,7 @@ final class Pipeline<T> {
     }
     CompletableFuture<Page<T>> page;
     try {
-      page = source.fetch(request);
+      page = requireNonNull(source.fetch(request), "the source has answered null, and no future");
     } catch (RuntimeException e) {
       page = new CompletableFuture<>();
       page.completeExceptionally(e);

@@ -78,7 +78,7 @@ final class PlainPlan<T> implements Plan<T> {
   }
 
   @Override
-  public boolean refused(Window asked) {
+  public boolean refused(Window asked, @Nullable String doubt) {
     return false;
   }
 
@@ -122,11 +122,12 @@ final class PlainPlan<T> implements Plan<T> {
     received += fresh.size();
     boolean isNew = 2 * fresh.size() >= answer.size();
     PagingContractException stuck =
-        progress.check(asked, asked.take, isNew, received, answer.first());
+        progress.check(asked, asked.take, isNew, received, answer.first(), tally.countAtStart);
     failure = failure == null ? stuck : failure;
     boolean isLast = isLast(answer);
     requireAnotherPage(asked, isLast);
-    isWhole = isLast && pages == 1 && first.number <= 1 && !isContinuing;
+    boolean isShort = answer.isTakeConfirmed && answer.size() < answer.take;
+    isWhole = isLast && isShort && pages == 1 && first.number <= 1 && !isContinuing;
     next = isLast && failure == null ? null : Window.of(asked.number + 1, asked.take, base);
     return fresh;
   }

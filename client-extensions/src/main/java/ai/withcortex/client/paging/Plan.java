@@ -23,8 +23,12 @@ interface Plan<T> {
   /** Takes the answer to what {@link #next} said and returns what is new in it. */
   List<Entry<T>> accept(Window asked, Answer<T> answer);
 
-  /** Takes note that the server refuses a request, and says whether that was an answer too. */
-  boolean refused(Window asked);
+  /**
+   * Takes note that the server refuses a request, and says whether that was an answer too.
+   *
+   * @param doubt why it may have been none; null if it was one
+   */
+  boolean refused(Window asked, @Nullable String doubt);
 
   /** Why it cannot be proven that nothing is missing, or null. */
   @Nullable String unprovable();

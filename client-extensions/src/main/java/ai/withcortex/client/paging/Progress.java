@@ -11,6 +11,11 @@ final class Progress {
   /** So many times the requests of an unchanging list; a hostile one takes about five times. */
   private static final int MOST_EFFORT = 32;
 
+  /** So many times as long may a list become, and a short one a little longer. */
+  private static final long MOST_GROWTH = 32;
+
+  private static final long GROWTH_OF_A_SHORT_LIST = 1_000;
+
   private int idle;
   private int requests;
   private long furthest;
@@ -19,11 +24,25 @@ final class Progress {
   /**
    * Takes note of an answer and says why there is no going on, or null.
    *
+   * @param countAtStart how many items there were when the walk began; null if the server did not
+   *     say
    * @param isFresh whether it held something new; reading on where another pass has read before is
    *     getting on as well
    */
   @Nullable PagingContractException check(
-      Window asked, int greatestTake, boolean isFresh, long frontier, @Nullable Identity first) {
+      Window asked,
+      int greatestTake,
+      boolean isFresh,
+      long frontier,
+      @Nullable Identity first,
+      @Nullable Long countAtStart) {
+    if (countAtStart != null && frontier > MOST_GROWTH * (countAtStart + GROWTH_OF_A_SHORT_LIST)) {
+      return new PagingContractException(
+          String.format(
+              "Page %d (take %d) holds items up to number %d of a list that had %d when the walk"
+                  + " began. It grows faster than it is read; read it when less happens.",
+              asked.number, asked.take, frontier, countAtStart));
+    }
     boolean isElsewhere = first != null && !first.equals(lastFirst);
     idle = isFresh || (isElsewhere && frontier > furthest) ? 0 : idle + 1;
     furthest = Math.max(furthest, frontier);

@@ -7,27 +7,52 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the place of a checkpoint, and goes on behind it. */
 final class ResumedPlan<T> implements Plan<T> {
+  private static final int MOST_MISSED = 64;
+  private static final long LOOKS = 10;
+  private static final long GROWTH = 1_000;
+
   private final WalkTally tally;
   private final CheckpointState state;
-  private final Progress progress = new Progress();
+  private final int take;
+
+  /** How many answers in a row showed nothing that is known. */
+  private int missed;
+
   private @Nullable StartCheck start;
   private @Nullable Relocation search;
   private @Nullable ExactPlan<T> exact;
   private @Nullable PlainPlan<T> plain;
   private @Nullable PagingContractException failure;
 
-  ResumedPlan(WalkTally tally, CheckpointState state) {
+  /**
+   * @param take how many items to ask for at most
+   */
+  ResumedPlan(WalkTally tally, CheckpointState state, int take) {
     this.tally = tally;
     this.state = state;
-    start = state.isBaseProven ? null : new StartCheck(state.take);
-    search = searchFrom(state.position, state.take);
+    // Pages that do not overlap are found by their size alone.
+    this.take = state.isPlain ? state.take : Math.min(take, state.take);
+    start = state.isBaseProven ? null : new StartCheck(this.take);
     if (state.isSecondPass) {
       failure = beginsWithPageZero();
-    } else if (state.isUncertain) {
-      failure = nothingLeft();
+    } else if (state.isUncertain && !state.isWhole) {
+      failure = uncertain();
     } else if (state.isPlain && state.take < ShortList.LONG_ENOUGH) {
       failure = pagesTooShort(state.take);
     }
+    if (state.isWhole && !state.isPlain) {
+      exact = ExactPlan.resumed(tally, state, this.take);
+    } else {
+      search =
+          new Relocation(state.position, this.take, state.base, state.isPlain, state.countAtEnd);
+    }
+  }
+
+  private static PagingContractException uncertain() {
+    return new PagingContractException(
+        "So many of the items that were delivered last before the checkpoint were not in the list"
+            + " any more that nothing tells for certain where to go on. Begin anew, and expect what"
+            + " was delivered before.");
   }
 
   private static PagingContractException pagesTooShort(int take) {
@@ -38,10 +63,6 @@ final class ResumedPlan<T> implements Plan<T> {
             + " checkpoint. Begin anew, with a take of at least "
             + ShortList.LONG_ENOUGH
             + ".");
-  }
-
-  private Relocation searchFrom(long position, int take) {
-    return new Relocation(position, take, state.base, state.isPlain, state.countAtEnd);
   }
 
   private static PagingContractException beginsWithPageZero() {
@@ -75,11 +96,11 @@ final class ResumedPlan<T> implements Plan<T> {
   }
 
   @Override
-  public boolean refused(Window asked) {
+  public boolean refused(Window asked, @Nullable String doubt) {
     if (start == null) {
-      return isPlaced() && delegate().refused(asked);
+      return isPlaced() && delegate().refused(asked, doubt);
     }
-    boolean isAnswer = asked.number == 0;
+    boolean isAnswer = asked.number == 0 && doubt == null;
     if (isAnswer) {
       start = null;
     }
@@ -103,8 +124,8 @@ final class ResumedPlan<T> implements Plan<T> {
     if (last < 0) {
       tally.count(answer);
       search.missed(asked, answer);
-      failure = progress.check(asked, state.take, false, 0, answer.first());
-      failure = search.next() == null ? nothingLeft() : failure;
+      missed++;
+      failure = search.next() == null || missed > mostMissed() ? nothingLeft() : null;
       return new ArrayList<>();
     }
     // What was added in front of it is behind the walk, too.
@@ -112,19 +133,26 @@ final class ResumedPlan<T> implements Plan<T> {
     this.search = null;
     if (state.isPlain) {
       plain = plain == null ? PlainPlan.continuing(tally, asked, state.base) : plain;
-    } else {
-      exact = exact == null ? ExactPlan.resumed(tally, state, asked) : exact;
+    } else if (exact == null) {
+      exact = ExactPlan.resumedAt(tally, state, take, asked);
     }
     return acceptNext(asked, answer);
   }
 
+  /** Enough to look through a list that has become several times as long. */
+  private long mostMissed() {
+    return MOST_MISSED + LOOKS * (tally.position + GROWTH) / take;
+  }
+
   private List<Entry<T>> acceptNext(Window asked, Answer<T> answer) {
     List<Entry<T>> fresh = delegate().accept(asked, answer);
+    if (!fresh.isEmpty()) {
+      missed = 0;
+    }
     if (exact != null && exact.isLost()) {
-      search = searchFrom(exact.frontier(), state.take);
-      failure = progress.check(asked, state.take, !fresh.isEmpty(), 0, answer.first());
-    } else {
-      progress.check(asked, state.take, true, 0, answer.first());
+      missed++;
+      search = new Relocation(exact.frontier(), take, state.base, false, null);
+      failure = missed > mostMissed() ? nothingLeft() : null;
     }
     return fresh;
   }
@@ -132,10 +160,10 @@ final class ResumedPlan<T> implements Plan<T> {
   private PagingContractException nothingLeft() {
     return new PagingContractException(
         String.format(
-            "None of the last %d items that were delivered before the checkpoint, up to item %d, is"
-                + " left in the list, so nothing tells where to go on. Begin anew, and expect what"
+            "None of the last %d items that were delivered before the checkpoint, up to item %d, was"
+                + " found in the list, so nothing tells where to go on. Begin anew, and expect what"
                 + " was delivered before.",
-            tally.tail.saved().size(), state.delivered));
+            state.items.size(), state.delivered));
   }
 
   private boolean isPlaced() {
@@ -154,12 +182,13 @@ final class ResumedPlan<T> implements Plan<T> {
   public void save(CheckpointState to) {
     if (isPlaced()) {
       delegate().save(to);
+      to.isBaseProven = start == null;
     } else {
       to.base = state.base;
-      to.isBaseProven = state.isBaseProven && start == null;
+      to.isBaseProven = start == null;
       to.isPlain = state.isPlain;
       to.isSecondPass = state.isSecondPass;
-      to.take = state.take;
+      to.take = take;
       to.longest = state.longest;
     }
   }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The list has one order, so whatever stands behind the last of them that is left has not been
  * delivered. Those that a window should have shown and did not are deleted, or stand after the
- * window because much was added; they are kept apart until the walk is far beyond their place. As
- * long as there are few, all that were delivered are kept, and no order is needed.
+ * window because much was added; they are kept apart, as far as they are few. As long as there are
+ * few, all that were delivered are kept, and no order is needed.
  */
 final class Tail {
   /** How many items may be deleted at once before nothing is left to find. */
@@ -23,11 +23,8 @@ final class Tail {
   /** So many that were not shown are too many to keep in a checkpoint. */
   private static final int MOST_UNSEEN = 2 * MOST;
 
-  /** So far behind the walk, an item that was not shown is deleted. */
-  private static final long FAR = 1024;
-
-  private final List<Mark> items = new ArrayList<>();
-  private final List<Mark> unseen = new ArrayList<>();
+  private final List<Identity> items = new ArrayList<>();
+  private final List<Identity> unseen = new ArrayList<>();
 
   /** All that were delivered; null when they are too many. */
   private @Nullable List<Identity> all = new ArrayList<>();
@@ -35,10 +32,11 @@ final class Tail {
   /** Whether the last window showed none of it, so that what was delivered since is not in it. */
   private boolean isLost;
 
+  private boolean isUncertain;
+
   /** In the order of the list: all that were delivered if {@link #isWhole}, else the last ones. */
   List<Identity> saved() {
-    List<Identity> saved = new ArrayList<>();
-    inOrder().forEach(mark -> saved.add(mark.identity));
+    List<Identity> saved = inOrder();
     if (all != null) {
       // What was delivered while the rest was not shown stands before that.
       List<Identity> others = new ArrayList<>(all);
@@ -48,8 +46,8 @@ final class Tail {
     return saved;
   }
 
-  private List<Mark> inOrder() {
-    List<Mark> list = new ArrayList<>(items);
+  private List<Identity> inOrder() {
+    List<Identity> list = new ArrayList<>(items);
     list.addAll(unseen);
     return list;
   }
@@ -66,17 +64,15 @@ final class Tail {
 
   /** Whether so much was deleted that nothing is certain. */
   boolean isUncertain() {
-    return all == null && unseen.size() > MOST_UNSEEN;
+    return isUncertain;
   }
 
-  /**
-   * @param place how many items were before the walk
-   */
-  void restore(List<Identity> saved, int unseen, boolean isWhole, long place) {
+  void restore(List<Identity> saved, int unseen, boolean isWhole, boolean isUncertain) {
+    this.isUncertain = isUncertain;
     all = isWhole ? new ArrayList<>(saved) : null;
     int first = saved.size() - unseen;
-    saved.subList(0, first).forEach(item -> items.add(new Mark(item, place)));
-    saved.subList(first, saved.size()).forEach(item -> this.unseen.add(new Mark(item, place)));
+    items.addAll(saved.subList(0, first));
+    this.unseen.addAll(saved.subList(first, saved.size()));
   }
 
   /** Forgets all; what comes is not the same list any more. */
@@ -93,8 +89,8 @@ final class Tail {
       all = all.size() > MOST ? null : all;
     }
     if (!isLost) {
-      items.add(new Mark(entry.identity, entry.position));
-      trim(entry.position);
+      items.add(entry.identity);
+      trim();
     }
   }
 
@@ -119,9 +115,9 @@ final class Tail {
    * @return false if that is another order than before
    */
   boolean passed(List<? extends Entry<?>> known) {
-    List<Mark> before = inOrder();
+    List<Identity> before = inOrder();
     Map<Identity, Integer> places = new HashMap<>();
-    before.forEach(mark -> places.put(mark.identity, places.size()));
+    before.forEach(item -> places.put(item, places.size()));
     Set<Identity> shown = new HashSet<>();
     boolean isOrdered = true;
     int first = before.size();
@@ -140,30 +136,21 @@ final class Tail {
     // Those between the first and the last one that were not shown are deleted.
     items.clear();
     items.addAll(before.subList(0, Math.min(first, last + 1)));
-    known.forEach(entry -> items.add(new Mark(entry.identity, entry.position)));
+    known.forEach(entry -> items.add(entry.identity));
     unseen.clear();
     unseen.addAll(before.subList(last + 1, before.size()));
-    unseen.removeIf(mark -> shown.contains(mark.identity));
-    trim(known.get(known.size() - 1).position);
+    unseen.removeAll(shown);
+    trim();
     return isOrdered;
   }
 
-  private void trim(long position) {
-    unseen.removeIf(mark -> mark.place + FAR < position);
+  private void trim() {
     if (items.size() > MOST) {
       items.subList(0, items.size() - MOST).clear();
     }
-  }
-
-  private static final class Mark {
-    private final Identity identity;
-
-    /** How many items were before it and up to it when it was last seen. */
-    private final long place;
-
-    Mark(Identity identity, long place) {
-      this.identity = identity;
-      this.place = place;
+    if (unseen.size() > MOST_UNSEEN) {
+      unseen.subList(MOST_UNSEEN, unseen.size()).clear();
+      isUncertain = true;
     }
   }
 }

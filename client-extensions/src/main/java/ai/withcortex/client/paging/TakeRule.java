@@ -59,12 +59,8 @@ final class TakeRule {
     return effective;
   }
 
-  /**
-   * Whether the window, which followed that take, ends before it is full.
-   *
-   * @param isCounted whether the server counts no more items than up to the window's end
-   */
-  boolean isShort(Window asked, Answer<?> answer, int effective, boolean isCounted) {
+  /** Whether the window, which followed that take, ends before it is full. */
+  boolean isShort(Window asked, Answer<?> answer, int effective) {
     int size = answer.size();
     isCutPerhaps = false;
     longest = Math.max(longest, size);
@@ -74,7 +70,7 @@ final class TakeRule {
     if (asked.take <= longest) {
       return size < asked.take;
     }
-    if (size < longest || size == 0 || isCounted) {
+    if (size < longest || size == 0) {
       return true;
     }
     // As long as the longest, and shorter than asked for: the server may cut takes down to this.

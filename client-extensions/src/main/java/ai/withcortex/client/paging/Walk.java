@@ -25,8 +25,8 @@ public interface Walk<T> extends Iterator<T>, AutoCloseable {
   Checkpoint checkpoint();
 
   /**
-   * Ends requests on their way. A walk that has neither been read to its end nor prefetches has
-   * none, and need not be closed.
+   * Ends requests on their way. A walk that was read to its end, or does not prefetch, has none and
+   * need not be closed.
    */
   @Override
   void close();

@@ -6,10 +6,11 @@ public enum WalkMode {
    * In windows that overlap: every item that is in the list during the whole walk is delivered
    * exactly once, whatever is added or deleted between the requests.
    *
-   * <p>It takes about 1.15 times the requests of {@link #PLAIN} for a list that does not change,
-   * and more the more is deleted meanwhile. Windows have different takes, up to the one asked for,
-   * since that is what makes them overlap. If the server's counts do not tell that page 1 is the
-   * first one, page 0 is asked for once.
+   * <p>For a list of 10,000 items that does not change, it takes 1.14 times the requests of {@link
+   * #PLAIN} with a take of 100, and 1.4 times with a take of 20; more the more is deleted
+   * meanwhile. Windows have different takes, up to the one asked for, since that is what makes them
+   * overlap. If the server's counts do not tell that page 1 is the first one, page 0 is asked for
+   * once.
    */
   EXACT,
 

@@ -54,8 +54,8 @@ public abstract class WalkOptions {
   public abstract @Nullable Long itemLimit();
 
   /**
-   * After how many bytes of answers, decompressed, no further page is asked for and no further item
-   * is delivered; null for any number. Pages that are on their way then are not counted.
+   * After how many bytes of answers, decompressed, no further page is asked for; null for any
+   * number. What has come by then is delivered.
    */
   public abstract @Nullable Long byteLimit();
 

@@ -37,7 +37,7 @@ final class WalkTally {
     earlierRetries = state.retries;
     countAtStart = state.countAtStart;
     countAtEnd = state.countAtEnd;
-    tail.restore(state.items, state.unseen, state.isWhole, state.position);
+    tail.restore(state.items, state.unseen, state.isWhole, state.isUncertain);
     state.items.forEach(known::add);
   }
 

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -94,8 +96,12 @@ final class Walker<T> {
         return false;
       }
       try {
-        accept(head, head.page.get());
+        accept(head, await(head));
         return true;
+      } catch (TimeoutException e) {
+        head.page.cancel(true);
+        requests.answered(head);
+        limit = limits.reached();
       } catch (InterruptedException e) {
         head.page.cancel(true);
         requests.answered(head);
@@ -110,6 +116,15 @@ final class Walker<T> {
         failed(head, failure);
       }
     }
+  }
+
+  /** Whoever fetches pages ends in time, or should. */
+  private Page<T> await(Fetch<T> head)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    Duration timeLeft = limits.timeLeft();
+    return timeLeft == null
+        ? head.page.get()
+        : head.page.get(timeLeft.toNanos(), TimeUnit.NANOSECONDS);
   }
 
   /** The same without blocking. */
@@ -157,7 +172,7 @@ final class Walker<T> {
       throw located(failure);
     }
     Window window = plan.next();
-    limit = limit == null && window != null ? limits.reachedByItems() : limit;
+    limit = limit == null && window != null ? limits.reachedByAnswers() : limit;
     if (window == null || limit != null) {
       end();
       return null;
@@ -184,7 +199,7 @@ final class Walker<T> {
       throw located(e);
     }
     handedOut = 0;
-    requests.lookAhead();
+    requests.lookAhead(fresh.size());
   }
 
   /** Returns if the walk goes on, or ends as planned; throws the failure otherwise. */
@@ -194,8 +209,7 @@ final class Walker<T> {
       throw located(PageFailure.canceled(head.window));
     }
     if (failure instanceof CortexApiException
-        && isRefusal((CortexApiException) failure)
-        && plan.refused(head.window)) {
+        && plan.refused(head.window, doubt((CortexApiException) failure))) {
       return;
     }
     Duration timeLeft = limits.timeLeft();
@@ -209,10 +223,12 @@ final class Walker<T> {
     }
   }
 
-  /** Whether the server has understood the request and does not want it. */
-  private static boolean isRefusal(CortexApiException e) {
+  /** Null if the server has understood the request and does not want it. */
+  private static @Nullable String doubt(CortexApiException e) {
     int status = e.status();
-    return status >= 400 && status < 500 && status != 401 && status != 403 && !e.isRetryable();
+    boolean isRefusal =
+        status >= 400 && status < 500 && status != 401 && status != 403 && !e.isRetryable();
+    return isRefusal ? null : "nothing tells whether page 0 exists: it is answered with " + status;
   }
 
   private RuntimeException located(Throwable failure) {

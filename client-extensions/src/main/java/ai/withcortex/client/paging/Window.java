@@ -1,5 +1,6 @@
 package ai.withcortex.client.paging;
 
+import ai.withcortex.core.PagingContractException;
 import org.jspecify.annotations.Nullable;
 
 /** A part of the list that one request asks for: page {@code number} of pages of {@code take}. */
@@ -9,6 +10,9 @@ final class Window {
 
   /** How many items lie before it. */
   final long start;
+
+  /** Windows that have to fit are not greater, since each size is tried. */
+  private static final int GREATEST = 10_000;
 
   private Window(int number, int take, long start) {
     this.number = number;
@@ -20,6 +24,9 @@ final class Window {
    * @param base the number of the first page
    */
   static Window of(int number, int take, int base) {
+    if (number < 0) {
+      throw beyondTheLastPage(take);
+    }
     return new Window(number, take, (long) Math.max(0, number - base) * take);
   }
 
@@ -32,7 +39,7 @@ final class Window {
     int furthest = 0;
     long gain = 0;
     int earliest = 0;
-    for (int t = take; t > 0; t--) {
+    for (int t = Math.min(take, GREATEST); t > 0; t--) {
       long before = frontier % t;
       if (before >= Math.min(overlap, frontier) && t - before > gain) {
         furthest = t;
@@ -48,8 +55,9 @@ final class Window {
 
   /** A window of at least half the take that begins at the offset or as little before as can be. */
   static Window atOrBefore(long offset, int take, int base) {
-    int best = take;
-    for (int t = take; t > take / 2; t--) {
+    int greatest = Math.min(take, GREATEST);
+    int best = greatest;
+    for (int t = greatest; t > greatest / 2; t--) {
       if (offset % t < offset % best) {
         best = t;
       }
@@ -58,7 +66,18 @@ final class Window {
   }
 
   private static Window holding(long offset, int take, int base) {
-    return of(Math.toIntExact(offset / take + base), take, base);
+    if (offset / take + base > Integer.MAX_VALUE) {
+      throw beyondTheLastPage(take);
+    }
+    return of((int) (offset / take) + base, take, base);
+  }
+
+  private static PagingContractException beyondTheLastPage(int take) {
+    return new PagingContractException(
+        String.format(
+            "The list goes on beyond page %d (take %d), the last one that can be asked for. Begin"
+                + " anew with a greater take.",
+            Integer.MAX_VALUE, take));
   }
 
   boolean isSameAs(Window other) {

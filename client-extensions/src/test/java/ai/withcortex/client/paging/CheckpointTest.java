@@ -10,6 +10,7 @@ import ai.withcortex.core.CortexConnectionException;
 import ai.withcortex.core.PagingContractException;
 import ai.withcortex.core.WalkPosition;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,92 @@ final class CheckpointTest {
   }
 
   @Test
+  void goesOnForManyPagesWhileTheListChanges() {
+    FakePages server = new FakePages(30_000);
+    Checkpoint checkpoint = readSome(server, WalkOptions.DEFAULT, 5_000);
+    TestSource<Integer> shrinking =
+        (number, take) -> {
+          server.items = server.items.subList(1, server.items.size());
+          return server.page(number, take);
+        };
+
+    Walk<Integer> walk =
+        PagedIterable.of(shrinking, 1, 100)
+            .walk(WalkOptions.builder().checkpoint(checkpoint).build());
+    walk.forEachRemaining(delivered::add);
+
+    assertEquals(IntStream.range(0, 30_000).boxed().toList(), delivered);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2_000, 5_000, 20_000})
+  void findsThePlaceWithoutAnyCount(int added) {
+    FakePages server = new FakePages(30_000);
+    server.tellsCount = false;
+    Checkpoint checkpoint = readSome(server, WalkOptions.DEFAULT, 5_000);
+    List<Integer> items = new ArrayList<>(server.items);
+    IntStream.range(0, added).forEach(i -> items.add(0, -1 - i));
+    server.items = items;
+
+    resume(server, WalkOptions.builder(), checkpoint);
+
+    assertEquals(IntStream.range(0, 30_000).boxed().toList(), delivered);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 12, 64, 65, 120})
+  void neverLosesWhatIsBeforePageOne(int read) {
+    FakePages server = new FakePages(250);
+    server.firstPage = 0;
+    server.tellsCount = false;
+    Checkpoint checkpoint = readSome(server, WalkOptions.DEFAULT, read);
+    server.items = server.items.subList(70, 250);
+
+    PagingContractException e =
+        assertThrows(
+            PagingContractException.class, () -> resume(server, WalkOptions.builder(), checkpoint));
+
+    assertTrue(String.valueOf(e.getMessage()).startsWith("Page 0 is not empty"), e.getMessage());
+  }
+
+  @Test
+  void repeatsNothingThatAdditionsHavePushedAhead() {
+    FakePages server = new FakePages(300);
+    Walk<Integer> walk = PagedIterable.of(server, 1, 100).walk();
+    for (int i = 0; i < 100; i++) {
+      delivered.add(walk.next());
+    }
+    List<Integer> items = new ArrayList<>(server.items);
+    IntStream.range(0, 1_200).forEach(i -> items.add(51, 1_000 + i));
+    server.items = items;
+    for (int i = 0; i < 1_150; i++) {
+      delivered.add(walk.next());
+    }
+
+    resume(server, WalkOptions.builder(), walk.checkpoint());
+
+    assertEquals(new HashSet<>(delivered).size(), delivered.size());
+    assertTrue(delivered.containsAll(IntStream.range(0, 300).boxed().toList()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"100, 1", "100, 2", "20, 1", "20, 2", "20, 3"})
+  void getsOnWithAFewRequestsAtATime(int take, long requests) {
+    FakePages server = new FakePages(300);
+    WalkOptions options = WalkOptions.builder().requestLimit(requests).build();
+    Receipt receipt = null;
+    for (int i = 0; i < 100 && (receipt == null || receipt.reason() != null); i++) {
+      WalkOptions next =
+          options.toBuilder().checkpoint(receipt == null ? null : receipt.checkpoint()).build();
+      Walk<Integer> walk = PagedIterable.of(server, 1, take).walk(next);
+      walk.forEachRemaining(delivered::add);
+      receipt = walk.receipt();
+    }
+
+    assertEquals(server.items, delivered);
+  }
+
+  @Test
   void saysWhenNothingIsLeftToFind() {
     FakePages server = new FakePages(1000);
     Checkpoint checkpoint = readSome(server, WalkOptions.DEFAULT, 500);
@@ -92,8 +179,8 @@ final class CheckpointTest {
             PagingContractException.class, () -> resume(server, WalkOptions.builder(), checkpoint));
 
     assertEquals(
-        "None of the last 64 items that were delivered before the checkpoint, up to item 500, is"
-            + " left in the list, so nothing tells where to go on. Begin anew, and expect what was"
+        "None of the last 64 items that were delivered before the checkpoint, up to item 500, was"
+            + " found in the list, so nothing tells where to go on. Begin anew, and expect what was"
             + " delivered before.",
         e.getMessage());
     assertEquals(500, delivered.size());

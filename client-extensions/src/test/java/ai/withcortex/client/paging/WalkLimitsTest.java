@@ -71,7 +71,7 @@ final class WalkLimitsTest {
 
     assertEquals("the limit of 1500 bytes is reached", receipt.reason());
     assertEquals(2, server.requests.size());
-    assertEquals(100, delivered.size());
+    assertEquals(198, delivered.size());
     goesOnFrom(receipt);
   }
 
