@@ -2,29 +2,31 @@ package ai.withcortex.client.paging;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.reactivestreams.Subscriber;
 import org.reactivestreams.Subscription;
 
-/** Calls an action with every item, and completes a future with the receipt. */
-final class AsyncWalk<T> implements Subscriber<T> {
-  private final Walker<T> walker;
+/** Calls an action with every item, and completes a future with what there is to say at the end. */
+final class AsyncWalk<T, R> implements Subscriber<T> {
   private final Consumer<? super T> action;
-  private final CompletableFuture<Receipt> future = new CompletableFuture<>();
+  private final Supplier<R> result;
+  private final CompletableFuture<R> future = new CompletableFuture<>();
 
-  static <T> CompletableFuture<Receipt> start(Walker<T> walker, Consumer<? super T> action) {
-    AsyncWalk<T> walk = new AsyncWalk<>(walker, action);
-    walk.onSubscribe(new WalkSubscription<>(walker, walk));
+  static <T, R> CompletableFuture<R> start(
+      Feed<T> feed, Consumer<? super T> action, Supplier<R> result) {
+    AsyncWalk<T, R> walk = new AsyncWalk<>(action, result);
+    walk.onSubscribe(new WalkSubscription<>(feed, walk));
     return walk.future;
   }
 
-  private AsyncWalk(Walker<T> walker, Consumer<? super T> action) {
-    this.walker = walker;
+  private AsyncWalk(Consumer<? super T> action, Supplier<R> result) {
     this.action = action;
+    this.result = result;
   }
 
   @Override
   public void onSubscribe(Subscription subscription) {
-    CompletableFuture<?> unused = future.whenComplete((receipt, failure) -> subscription.cancel());
+    CompletableFuture<?> unused = future.whenComplete((end, failure) -> subscription.cancel());
     subscription.request(Long.MAX_VALUE);
   }
 
@@ -45,6 +47,6 @@ final class AsyncWalk<T> implements Subscriber<T> {
 
   @Override
   public void onComplete() {
-    future.complete(walker.receipt());
+    future.complete(result.get());
   }
 }

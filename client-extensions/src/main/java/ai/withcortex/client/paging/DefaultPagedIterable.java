@@ -53,17 +53,14 @@ final class DefaultPagedIterable<T> implements PagedIterable<T> {
 
   @Override
   public CompletableFuture<Receipt> forEachAsync(Consumer<? super T> action, WalkOptions options) {
-    return AsyncWalk.start(walker(options), requireNonNull(action, "action == null"));
+    Walker<T> walker = walker(options);
+    return Feed.forEachAsync(walker, action, walker::receipt);
   }
 
   @Override
   public Publisher<T> publisher(WalkOptions options) {
     requireResumable(options);
-    return subscriber -> {
-      requireNonNull(subscriber, "subscriber == null");
-      WalkSubscription<T> subscription = new WalkSubscription<>(walker(options), subscriber);
-      subscriber.onSubscribe(subscription);
-    };
+    return Feed.publisher(() -> walker(options));
   }
 
   @Override

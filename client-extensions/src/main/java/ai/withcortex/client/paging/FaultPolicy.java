@@ -31,8 +31,11 @@ public final class FaultPolicy {
     return new FaultPolicy(requireNonNull(consumer, "consumer == null"));
   }
 
-  /** Says what is wrong by throwing it, or takes the item. */
-  void meet(UnreadElement item) {
+  /**
+   * Says what is wrong with the item by throwing it, or takes the item; for code that walks over
+   * lists.
+   */
+  public void meet(UnreadElement item) {
     if (consumer == null) {
       throw item.failure();
     }

@@ -9,14 +9,14 @@ import org.reactivestreams.Subscriber;
 import org.reactivestreams.Subscription;
 
 /**
- * Pushes the items of a walk to a subscriber as it asks for them.
+ * Pushes the items of a feed to a subscriber as it asks for them.
  *
  * <p>Whoever has something to say (demand, an answer, a cancel) says so and calls {@link #drain};
  * one thread at a time then does what there is to do. An answer that is there at once therefore
  * does not add to the stack.
  */
 final class WalkSubscription<T> implements Subscription {
-  private final Walker<T> walker;
+  private final Feed<T> feed;
   private final AtomicLong demand = new AtomicLong();
   private final AtomicInteger work = new AtomicInteger();
   private volatile boolean isCanceled;
@@ -28,8 +28,8 @@ final class WalkSubscription<T> implements Subscription {
   /** Null when the subscription is over. */
   private @Nullable Subscriber<? super T> subscriber;
 
-  WalkSubscription(Walker<T> walker, Subscriber<? super T> subscriber) {
-    this.walker = walker;
+  WalkSubscription(Feed<T> feed, Subscriber<? super T> subscriber) {
+    this.feed = feed;
     this.subscriber = subscriber;
   }
 
@@ -48,7 +48,7 @@ final class WalkSubscription<T> implements Subscription {
   @Override
   public void cancel() {
     isCanceled = true;
-    walker.cancel();
+    feed.cancel();
     drain();
   }
 
@@ -93,10 +93,10 @@ final class WalkSubscription<T> implements Subscription {
     if (fetch != null) {
       return isFetched(fetch, to);
     }
-    if (walker.hasItem()) {
+    if (feed.hasItem()) {
       return demand.get() > 0 && deliver(to);
     }
-    if (walker.isRead()) {
+    if (feed.isRead()) {
       complete(to);
       return false;
     }
@@ -107,12 +107,12 @@ final class WalkSubscription<T> implements Subscription {
     if (demand.get() != Long.MAX_VALUE) {
       demand.decrementAndGet();
     }
-    to.onNext(walker.takeItem());
+    to.onNext(feed.takeItem());
     return true;
   }
 
   private boolean startFetch() {
-    CompletableFuture<Boolean> started = walker.fetchAsync();
+    CompletableFuture<Boolean> started = feed.fetchAsync();
     fetch = started;
     if (started.isDone()) {
       return true;
@@ -144,13 +144,13 @@ final class WalkSubscription<T> implements Subscription {
 
   private void end() {
     subscriber = null;
-    walker.cancel();
+    feed.cancel();
     CompletableFuture<Boolean> open = fetch;
     if (open == null) {
-      walker.end();
+      feed.end();
     } else {
-      // Another thread may be reading the answer, and the walk is not over before that.
-      CompletableFuture<?> unused = open.whenComplete((more, failure) -> walker.end());
+      // Another thread may be reading the answer, and the feed is not over before that.
+      CompletableFuture<?> unused = open.whenComplete((more, failure) -> feed.end());
     }
   }
 }

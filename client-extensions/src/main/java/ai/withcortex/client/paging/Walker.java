@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>All but {@link #cancel} is called by one thread at a time.
  */
-final class Walker<T> {
+final class Walker<T> implements Feed<T> {
   private final PageSource<T> source;
   private final WalkOptions options;
   private final Plan<T> plan;
@@ -50,7 +50,8 @@ final class Walker<T> {
   }
 
   /** Whether there is nothing to fetch any more. */
-  boolean isRead() {
+  @Override
+  public boolean isRead() {
     return limit != null || (plan.next() == null && plan.failure() == null);
   }
 
@@ -59,7 +60,8 @@ final class Walker<T> {
    *
    * @throws ai.withcortex.core.CortexDataException if one of them is to end the walk
    */
-  boolean hasItem() {
+  @Override
+  public boolean hasItem() {
     while (handedOut < fresh.size()) {
       limit = limit == null ? limits.reachedByItems() : limit;
       if (limit != null) {
@@ -81,7 +83,8 @@ final class Walker<T> {
   }
 
   /** The item that {@link #hasItem} found; from here on it counts as delivered. */
-  T takeItem() {
+  @Override
+  public T takeItem() {
     Entry<T> entry = fresh.get(handedOut++);
     limits.delivered();
     accounts.tally.delivered(entry);
@@ -128,7 +131,8 @@ final class Walker<T> {
   }
 
   /** The same without blocking. */
-  CompletableFuture<Boolean> fetchAsync() {
+  @Override
+  public CompletableFuture<Boolean> fetchAsync() {
     CompletableFuture<Boolean> done = new CompletableFuture<>();
     fetchAsync(done);
     return done;
@@ -250,7 +254,8 @@ final class Walker<T> {
   }
 
   /** There is nothing more to come. */
-  void end() {
+  @Override
+  public void end() {
     requests.cancel();
     if (hasEnded.compareAndSet(false, true)) {
       options.onEnd().accept(receipt());
@@ -258,7 +263,8 @@ final class Walker<T> {
   }
 
   /** Ends the requests on their way. May be called by any thread. */
-  void cancel() {
+  @Override
+  public void cancel() {
     requests.cancel();
   }
 }
