@@ -3,6 +3,8 @@ package ai.withcortex.client;
 import static java.util.Objects.requireNonNull;
 
 import ai.withcortex.client.paging.PagedIterable;
+import ai.withcortex.client.watching.Watch;
+import ai.withcortex.client.watching.WatchOptions;
 import ai.withcortex.core.CortexTransport;
 import ai.withcortex.model.Run;
 
@@ -28,5 +30,27 @@ public final class Workflow {
     requireNonNull(query, "query == null");
     RunPages pages = new RunPages(transport, appId, workflowId, query);
     return PagedIterable.of(pages, query.page(), query.take());
+  }
+
+  /** The same as {@link #watch(RunQuery, WatchOptions)} with the default options. */
+  public Watch<Run> watch(RunQuery query) {
+    return watch(query, WatchOptions.DEFAULT);
+  }
+
+  /**
+   * What happens to the newest of the runs that a query asks for: which come, change their status
+   * and vanish. Sends nothing until it is iterated.
+   *
+   * <p>A look at 200 runs takes three requests with the query's default take of 100, and one with a
+   * take of 200 if the server honours that. With a query for one status, a run that changes its
+   * status vanishes.
+   *
+   * @throws IllegalArgumentException if the query begins with a page after the first, or if the
+   *     position of the options is one of another query
+   */
+  public Watch<Run> watch(RunQuery query, WatchOptions options) {
+    requireNonNull(query, "query == null");
+    RunPages pages = new RunPages(transport, appId, workflowId, query);
+    return Watch.of(pages, query.page(), query.take(), run -> run.status().value(), options);
   }
 }

@@ -1,0 +1,58 @@
+package ai.withcortex.client.watching;
+
+import ai.withcortex.client.paging.Feed;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.reactivestreams.Publisher;
+
+/** Begins a watch for each iterator, stream, action or subscription. */
+final class DefaultWatch<T> implements Watch<T> {
+  private final Watched<T> watched;
+  private final WatchOptions options;
+  private final WatchTime time;
+
+  DefaultWatch(Watched<T> watched, WatchOptions options, WatchTime time) {
+    this.watched = watched;
+    this.options = options;
+    this.time = time;
+    WatchPosition position = options.position();
+    if (position != null && position.query != watched.query()) {
+      throw new IllegalArgumentException(
+          "Expected a position of a watch of this query, found one of another; filters, order and"
+              + " first page must be those of the watch that made it");
+    }
+  }
+
+  @Override
+  public ChangeIterator<T> iterator() {
+    return new DefaultChangeIterator<>(watcher());
+  }
+
+  @Override
+  public Stream<Change<T>> stream() {
+    ChangeIterator<T> changes = iterator();
+    int characteristics = Spliterator.ORDERED | Spliterator.NONNULL;
+    return StreamSupport.stream(
+            Spliterators.spliteratorUnknownSize(changes, characteristics), false)
+        .onClose(changes::close);
+  }
+
+  @Override
+  public CompletableFuture<WatchPosition> forEachAsync(Consumer<? super Change<T>> action) {
+    Watcher<T> watcher = watcher();
+    return Feed.forEachAsync(watcher, action, watcher::position);
+  }
+
+  @Override
+  public Publisher<Change<T>> publisher() {
+    return Feed.publisher(this::watcher);
+  }
+
+  private Watcher<T> watcher() {
+    return new Watcher<>(watched, options, time);
+  }
+}

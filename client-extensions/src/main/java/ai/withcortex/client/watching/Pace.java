@@ -1,0 +1,96 @@
+package ai.withcortex.client.watching;
+
+import ai.withcortex.core.CortexApiException;
+import ai.withcortex.core.CortexConnectionException;
+import ai.withcortex.core.CortexTimeoutException;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** Says when the next look is due and which one is the last. */
+final class Pace {
+  private final WatchOptions options;
+  private final LongSupplier nanoTime;
+  private Duration interval;
+
+  /** How long to wait from the end of the last look on. */
+  private Duration wait = Duration.ZERO;
+
+  private long start;
+  private long lastEnd;
+  private boolean hasStarted;
+  private boolean isTimeUp;
+  private long looks;
+  private int failures;
+
+  Pace(WatchOptions options, LongSupplier nanoTime) {
+    this.options = options;
+    this.nanoTime = nanoTime;
+    interval = options.shortestInterval();
+  }
+
+  /** Whether the last look is made. */
+  boolean isOver() {
+    Long limit = options.lookLimit();
+    return isTimeUp || (limit != null && looks >= limit);
+  }
+
+  /** How long it is until the next look; zero if it is due. */
+  Duration untilNext() {
+    if (!hasStarted) {
+      return Duration.ZERO;
+    }
+    Duration until = wait.minusNanos(nanoTime.getAsLong() - lastEnd);
+    Duration left = timeLeft();
+    until = left != null && left.compareTo(until) < 0 ? left : until;
+    return until.isNegative() ? Duration.ZERO : until;
+  }
+
+  void begins() {
+    if (!hasStarted) {
+      hasStarted = true;
+      start = nanoTime.getAsLong();
+    }
+    Duration left = timeLeft();
+    isTimeUp = left != null && left.compareTo(Duration.ZERO) <= 0;
+  }
+
+  void succeeded(boolean hasFound) {
+    looks++;
+    failures = 0;
+    Duration longer = interval.plus(interval.dividedBy(2));
+    Duration longest = options.longestInterval();
+    Duration grown = longer.compareTo(longest) < 0 ? longer : longest;
+    interval = hasFound ? options.shortestInterval() : grown;
+    pause(interval);
+  }
+
+  /** Whether there will be another look all the same. */
+  boolean survives(Throwable failure) {
+    pause(options.longestInterval());
+    failures++;
+    if (mayPass(failure) && failures <= options.failureLimit() && !isTimeUp) {
+      return true;
+    }
+    failures = 0;
+    return false;
+  }
+
+  private void pause(Duration wait) {
+    this.wait = wait;
+    lastEnd = nanoTime.getAsLong();
+  }
+
+  private @Nullable Duration timeLeft() {
+    Duration limit = options.timeLimit();
+    return limit == null ? null : limit.minusNanos(nanoTime.getAsLong() - start);
+  }
+
+  private static boolean mayPass(Throwable failure) {
+    if (failure instanceof CortexApiException) {
+      return ((CortexApiException) failure).isRetryable();
+    }
+    return failure instanceof CortexConnectionException
+        || failure instanceof CortexTimeoutException;
+  }
+}

@@ -1,0 +1,39 @@
+package ai.withcortex.client.watching;
+
+import ai.withcortex.client.paging.FaultPolicy;
+import ai.withcortex.core.UnreadElement;
+import ai.withcortex.core.json.JsonValue;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a look has seen: the first items of the list, in order. For one thread at a time. */
+final class View<T> {
+  /** The state of each item; that of one that cannot be read is the one before. */
+  final Map<String, String> states = new LinkedHashMap<>();
+
+  private final Map<String, T> items = new LinkedHashMap<>();
+
+  void see(String id, String state, T item) {
+    if (items.putIfAbsent(id, item) == null) {
+      states.put(id, state);
+    }
+  }
+
+  /** An item that cannot be read has not vanished for that; one that was never read is not seen. */
+  void see(UnreadElement element, Known before, FaultPolicy faults) {
+    faults.meet(element);
+    JsonValue json = element.json();
+    JsonValue id = json.kind() == JsonValue.Kind.OBJECT ? json.get("id") : null;
+    if (id != null && id.kind() == JsonValue.Kind.STRING) {
+      String state = before.state(id.asString());
+      if (state != null) {
+        states.putIfAbsent(id.asString(), state);
+      }
+    }
+  }
+
+  @Nullable T item(String id) {
+    return items.get(id);
+  }
+}

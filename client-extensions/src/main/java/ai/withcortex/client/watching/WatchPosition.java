@@ -1,0 +1,157 @@
+package ai.withcortex.client.watching;
+
+import static java.util.Objects.requireNonNull;
+
+import ai.withcortex.client.watching.Known.Reach;
+import java.io.EOFException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import okio.Buffer;
+import okio.ByteString;
+
+/**
+ * What a watch knows at some point, to go on from there, also in another process.
+ *
+ * <pre>{@code
+ * WatchOptions options = WatchOptions.builder().position(WatchPosition.of(saved)).build();
+ * }</pre>
+ *
+ * <p>Whoever saves the position of each change in one step with what the change leads to, and goes
+ * on from there after a crash, neither misses a change nor gets one again, be it that the crash was
+ * in the middle of what one look has found.
+ *
+ * <p>Its text holds the IDs and states of the items in the window, no secret and no payload: about
+ * 34 characters for an item whose ID has 20. Immutable.
+ */
+public final class WatchPosition {
+  private static final String FAMILY = "cortex-watch-";
+  private static final String VERSION = FAMILY + "1:";
+  private static final int CHECK_BYTES = 8;
+
+  /** A hash of what is watched. */
+  final long query;
+
+  final Known known;
+
+  WatchPosition(long query, Known known) {
+    this.query = query;
+    this.known = known;
+  }
+
+  /**
+   * Reads the text of a position.
+   *
+   * @throws IllegalArgumentException if it is none, was damaged, or is of another version
+   */
+  public static WatchPosition of(String text) {
+    requireNonNull(text, "text == null");
+    if (!text.startsWith(VERSION)) {
+      String start = text.substring(0, Math.min(text.length(), VERSION.length()));
+      throw new IllegalArgumentException(
+          "Expected the position of a watch, which begins with "
+              + VERSION
+              + ", found "
+              + (start.startsWith(FAMILY) ? start : "another text")
+              + "; begin the watch anew");
+    }
+    ByteString bytes = ByteString.decodeBase64(text.substring(VERSION.length()));
+    if (bytes == null || bytes.size() < CHECK_BYTES) {
+      throw damaged(text);
+    }
+    ByteString content = bytes.substring(0, bytes.size() - CHECK_BYTES);
+    if (!bytes.substring(bytes.size() - CHECK_BYTES).equals(check(content))) {
+      throw damaged(text);
+    }
+    try {
+      return readFrom(new Buffer().write(content));
+    } catch (EOFException e) {
+      throw damaged(text);
+    }
+  }
+
+  private static IllegalArgumentException damaged(String text) {
+    return new IllegalArgumentException(
+        "The position of "
+            + text.length()
+            + " characters is damaged; pass the text as WatchPosition.text() gave it, or begin the"
+            + " watch anew");
+  }
+
+  private static ByteString check(ByteString content) {
+    return content.sha256().substring(0, CHECK_BYTES);
+  }
+
+  /** What {@link #of} reads. */
+  public String text() {
+    Buffer content = new Buffer();
+    writeTo(content);
+    ByteString bytes = content.readByteString();
+    return VERSION + new Buffer().write(bytes).write(check(bytes)).readByteString().base64Url();
+  }
+
+  /** How many items are known, which are those that were in the window. */
+  public int size() {
+    return known.states.size();
+  }
+
+  @Override
+  public String toString() {
+    return "WatchPosition{size=" + size() + "}";
+  }
+
+  /** Each state stands in it once. */
+  private void writeTo(Buffer out) {
+    Set<String> distinct = new LinkedHashSet<>(known.states.values());
+    List<String> states = new ArrayList<>(distinct);
+    out.writeLong(query);
+    writeText(out, known.reach.name());
+    writeNumber(out, states.size());
+    states.forEach(state -> writeText(out, state));
+    writeNumber(out, known.states.size());
+    known.states.forEach(
+        (id, state) -> {
+          writeNumber(out, states.indexOf(state));
+          writeText(out, id);
+        });
+  }
+
+  private static WatchPosition readFrom(Buffer in) throws EOFException {
+    long query = in.readLong();
+    Reach reach = Reach.valueOf(readText(in));
+    List<String> states = new ArrayList<>();
+    for (long left = readNumber(in); left > 0; left--) {
+      states.add(readText(in));
+    }
+    Map<String, String> known = new LinkedHashMap<>();
+    for (long left = readNumber(in); left > 0; left--) {
+      String state = states.get((int) readNumber(in));
+      known.put(readText(in), state);
+    }
+    return new WatchPosition(query, new Known(reach, known));
+  }
+
+  private static void writeText(Buffer out, String text) {
+    ByteString bytes = ByteString.encodeUtf8(text);
+    writeNumber(out, bytes.size());
+    out.write(bytes);
+  }
+
+  private static String readText(Buffer in) throws EOFException {
+    return in.readUtf8(readNumber(in));
+  }
+
+  /** Mostly in fewer bytes than an int takes. */
+  private static void writeNumber(Buffer out, long number) {
+    out.writeDecimalLong(number).writeByte(' ');
+  }
+
+  private static long readNumber(Buffer in) throws EOFException {
+    long number = in.readDecimalLong();
+    in.skip(1);
+    return number;
+  }
+}

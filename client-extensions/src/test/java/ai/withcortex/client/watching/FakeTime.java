@@ -1,0 +1,51 @@
+package ai.withcortex.client.watching;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** Time that passes at once when somebody waits, unless it is held. */
+final class FakeTime implements WatchTime {
+  /** What was waited for, in order. */
+  final List<Duration> waits = new ArrayList<>();
+
+  Runnable whileWaiting = () -> {};
+  boolean isHeld;
+
+  /** The waits that began while time was held. */
+  final List<CompletableFuture<Void>> held = new ArrayList<>();
+
+  private long nanos = Long.MAX_VALUE - 1000;
+
+  @Override
+  public synchronized long nanoTime() {
+    return nanos;
+  }
+
+  synchronized void pass(Duration time) {
+    nanos += time.toNanos();
+  }
+
+  @Override
+  public synchronized CompletableFuture<?> after(Duration wait) {
+    waits.add(wait);
+    CompletableFuture<Void> over = new CompletableFuture<>();
+    if (isHeld) {
+      held.add(over);
+      notifyAll();
+      return over;
+    }
+    pass(wait);
+    whileWaiting.run();
+    over.complete(null);
+    return over;
+  }
+
+  /** Waits until somebody waits while time is held. */
+  synchronized void awaitHeld(int count) throws InterruptedException {
+    while (held.size() < count) {
+      wait();
+    }
+  }
+}
