@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** Watches lists that change at random; {@code -Dwatches=100000} watches more of them. */
 final class WatchPropertyTest {
-  private static final long WATCHES = Long.getLong("watches", 1_000);
+  private static final long WATCHES = Long.getLong("watches", 500);
   private static final List<WatchShape> SHAPES = List.of(WatchShape.values());
 
   @Test
