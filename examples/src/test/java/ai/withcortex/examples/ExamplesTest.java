@@ -71,6 +71,17 @@ final class ExamplesTest {
   }
 
   @Test
+  void watchesRuns() throws Exception {
+    assertEquals(
+        List.of(
+            "ADDED run_added_1 COMPLETED",
+            "ADDED run_added_2 COMPLETED",
+            "VANISHED run_added_1 COMPLETED",
+            "CHANGED run_added_2 COMPLETED -> CANCELLED"),
+        run(WatchRuns.class));
+  }
+
+  @Test
   void logsCalls() throws Exception {
     List<String> lines = runWithErrors(LogCalls.class);
     assertContains(lines, " INFO ai.withcortex.client - Retry scheduled: GET /apps/app_1/");
