@@ -3,7 +3,8 @@ package ai.withcortex.client.watching;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that has happened to an item of a list. Immutable, if the item is.
+ * Something that has happened to an item of a list. Immutable, if the item is. For the sake of its
+ * position it holds on to the IDs and states of the window, which the changes of a look share.
  *
  * @param <T> the items
  */

@@ -19,6 +19,10 @@ final class Pace {
   private long start;
   private long lastEnd;
   private boolean hasStarted;
+
+  /** Whether the time was up when the look began that is under way, and the one before. */
+  private boolean isLastLook;
+
   private boolean isTimeUp;
   private long looks;
   private int failures;
@@ -52,7 +56,7 @@ final class Pace {
       start = nanoTime.getAsLong();
     }
     Duration left = timeLeft();
-    isTimeUp = left != null && left.compareTo(Duration.ZERO) <= 0;
+    isLastLook = left != null && left.compareTo(Duration.ZERO) <= 0;
   }
 
   void succeeded(boolean hasFound) {
@@ -62,12 +66,12 @@ final class Pace {
     Duration longest = options.longestInterval();
     Duration grown = longer.compareTo(longest) < 0 ? longer : longest;
     interval = hasFound ? options.shortestInterval() : grown;
-    pause(interval);
+    ended(interval);
   }
 
   /** Whether there will be another look all the same. */
   boolean survives(Throwable failure) {
-    pause(options.longestInterval());
+    ended(options.longestInterval());
     failures++;
     if (mayPass(failure) && failures <= options.failureLimit() && !isTimeUp) {
       return true;
@@ -76,8 +80,9 @@ final class Pace {
     return false;
   }
 
-  private void pause(Duration wait) {
+  private void ended(Duration wait) {
     this.wait = wait;
+    isTimeUp = isLastLook;
     lastEnd = nanoTime.getAsLong();
   }
 

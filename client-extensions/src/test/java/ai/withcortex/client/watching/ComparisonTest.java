@@ -83,6 +83,16 @@ final class ComparisonTest {
     }
   }
 
+  @Test
+  void whatWasToldKeepsItsPlace() {
+    List<Change<String>> changes = compare(known("a b c d …"), "a=2 b x c …", true);
+    assertEquals("ADDED x 1, CHANGED a 1 -> 2", join(changes));
+    Known saved = changes.get(0).position().known;
+
+    assertEquals(
+        "CHANGED a 1 -> 2, ADDED v 1, ADDED w 1", join(compare(saved, "w v a=2 b …", true)));
+  }
+
   private static String join(List<Change<String>> changes) {
     return String.join(", ", strings(changes));
   }

@@ -70,7 +70,10 @@ enum WatchShape {
     try {
       end.join();
     } catch (CompletionException e) {
-      throw (RuntimeException) e.getCause();
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      throw new AssertionError(e.getCause());
     }
   }
 
