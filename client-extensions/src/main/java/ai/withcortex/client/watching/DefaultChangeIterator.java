@@ -37,7 +37,10 @@ final class DefaultChangeIterator<T> implements ChangeIterator<T> {
       throw new CortexConnectionException(
           "The watch was given up because its thread was interrupted", e);
     } catch (ExecutionException e) {
-      throw unchecked(e.getCause() == null ? e : e.getCause());
+      Throwable failure = e.getCause() == null ? e : e.getCause();
+      // It comes from another thread, whose stack does not tell who has waited.
+      failure.addSuppressed(new IllegalStateException("The change was waited for here"));
+      throw unchecked(failure);
     }
   }
 
