@@ -35,7 +35,7 @@ public final class CortexConnectionException extends CortexException {
   }
 
   /** Whether the same request may succeed at once: not after a bad certificate or a cancel. */
-  boolean isRetryable() {
+  public boolean isRetryable() {
     return retryable;
   }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * again by the last {@value #GREATEST_DELETION} items before it: if all of them are deleted, a walk
  * that resumes ends in a {@link ai.withcortex.core.PagingContractException}.
  *
- * <p>Its text has 200 to 5,000 characters and holds numbers and hashes, no secret and no payload.
+ * <p>Its text has 150 to 5,000 characters and holds numbers and hashes, no secret and no payload.
  * Immutable.
  */
 public final class Checkpoint {

@@ -95,7 +95,9 @@ final class Pace {
     if (failure instanceof CortexApiException) {
       return ((CortexApiException) failure).isRetryable();
     }
-    return failure instanceof CortexConnectionException
-        || failure instanceof CortexTimeoutException;
+    if (failure instanceof CortexConnectionException) {
+      return ((CortexConnectionException) failure).isRetryable();
+    }
+    return failure instanceof CortexTimeoutException;
   }
 }
