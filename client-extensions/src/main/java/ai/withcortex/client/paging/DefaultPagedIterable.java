@@ -70,7 +70,7 @@ final class DefaultPagedIterable<T> implements PagedIterable<T> {
 
   private Walker<T> walker(WalkOptions options) {
     requireResumable(options);
-    WalkTally tally = new WalkTally();
+    WalkTally tally = new WalkTally(options.prefetch() > 0);
     Checkpoint checkpoint = options.checkpoint();
     if (checkpoint != null) {
       tally.restore(checkpoint.state);

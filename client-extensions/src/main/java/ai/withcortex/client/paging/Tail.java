@@ -23,6 +23,13 @@ final class Tail {
   /** So many that were not shown are too many to keep in a checkpoint. */
   private static final int MOST_UNSEEN = 2 * MOST;
 
+  /** Answers that were made before others may let the order seem wrong. */
+  private static final int MOST_VIOLATIONS_OF_OLD_ANSWERS = 3;
+
+  /** Whether answers may be made in another order than they are read in. */
+  private final boolean hasOldAnswers;
+
+  private final int mostViolations;
   private final List<Identity> items = new ArrayList<>();
   private final List<Identity> unseen = new ArrayList<>();
 
@@ -33,6 +40,12 @@ final class Tail {
   private boolean isLost;
 
   private boolean isUncertain;
+  private int violations;
+
+  Tail(boolean hasOldAnswers) {
+    this.hasOldAnswers = hasOldAnswers;
+    mostViolations = hasOldAnswers ? MOST_VIOLATIONS_OF_OLD_ANSWERS : 0;
+  }
 
   /** In the order of the list: all that were delivered if {@link #isWhole}, else the last ones. */
   List<Identity> saved() {
@@ -133,15 +146,30 @@ final class Tail {
     if (isLost || known.isEmpty()) {
       return true;
     }
-    // Those between the first and the last one that were not shown are deleted.
     items.clear();
     items.addAll(before.subList(0, Math.min(first, last + 1)));
-    known.forEach(entry -> items.add(entry.identity));
+    int next = first;
+    for (Entry<?> entry : known) {
+      int place = places.getOrDefault(entry.identity, -1);
+      if (place >= next) {
+        addMissing(before.subList(next, place), shown);
+        next = place + 1;
+      }
+      items.add(entry.identity);
+    }
     unseen.clear();
     unseen.addAll(before.subList(last + 1, before.size()));
     unseen.removeAll(shown);
     trim();
-    return isOrdered;
+    violations += isOrdered ? 0 : 1;
+    return isOrdered || violations <= mostViolations;
+  }
+
+  /** Items that a window should have shown: they are deleted, unless its answer is an old one. */
+  private void addMissing(List<Identity> between, Set<Identity> shown) {
+    if (hasOldAnswers) {
+      between.stream().filter(item -> !shown.contains(item)).forEach(items::add);
+    }
   }
 
   private void trim() {

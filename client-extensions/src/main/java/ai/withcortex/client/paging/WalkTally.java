@@ -8,7 +8,7 @@ final class WalkTally {
   /** What was delivered or is about to be; in a resumed walk, only the last of what was before. */
   final IdentitySet known = new IdentitySet();
 
-  final Tail tail = new Tail();
+  final Tail tail;
   long delivered;
   long faulted;
   long duplicates;
@@ -25,6 +25,13 @@ final class WalkTally {
   long earlierRetries;
   @Nullable Long countAtStart;
   @Nullable Long countAtEnd;
+
+  /**
+   * @param hasOldAnswers whether answers may be made in another order than they are read in
+   */
+  WalkTally(boolean hasOldAnswers) {
+    tail = new Tail(hasOldAnswers);
+  }
 
   /** Goes on with what a checkpoint says. */
   void restore(CheckpointState state) {

@@ -95,9 +95,7 @@ final class Pace {
     if (failure instanceof CortexApiException) {
       return ((CortexApiException) failure).isRetryable();
     }
-    if (failure instanceof CortexConnectionException) {
-      return ((CortexConnectionException) failure).isRetryable();
-    }
-    return failure instanceof CortexTimeoutException;
+    return failure instanceof CortexConnectionException
+        || failure instanceof CortexTimeoutException;
   }
 }
