@@ -1,5 +1,7 @@
 package ai.withcortex.client.paging;
 
+import static java.util.Objects.requireNonNull;
+
 import ai.withcortex.core.PagingContractException;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +47,7 @@ final class ExactPlan<T> implements Plan<T> {
 
   private Search search = new Search();
   private @Nullable Window tooLate;
-  private final Progress progress = new Progress();
+  private final Progress progress;
   private final CountCheck counts = new CountCheck();
   private @Nullable ShortList shortList;
   private @Nullable Window next;
@@ -53,29 +55,24 @@ final class ExactPlan<T> implements Plan<T> {
   private @Nullable String unprovable;
   private @Nullable PagingContractException failure;
 
-  /** Goes on in a list of which all is known that was delivered. */
-  static <T> ExactPlan<T> resumed(WalkTally tally, CheckpointState state, int take) {
+  /**
+   * Goes on where a checkpoint was made.
+   *
+   * @param found a window that shows some of what was delivered last; null if all of it is known
+   */
+  static <T> ExactPlan<T> resumed(
+      WalkTally tally, CheckpointState state, int take, @Nullable Window found) {
     ExactPlan<T> plan = new ExactPlan<>(tally, state.base, take);
     plan.takes = new TakeRule(take, state.longest);
-    plan.origin = Origin.proven(state.base, state.isElsewhere);
+    plan.isResumed = found != null;
+    plan.origin = Origin.proven(state.base, plan.isResumed || state.isElsewhere);
     plan.frontier = state.position;
     plan.startsPass = plan.frontier == 0;
-    if (!plan.startsPass) {
+    if (found != null) {
+      plan.next = found;
+    } else if (!plan.startsPass) {
       plan.next = plan.search();
     }
-    return plan;
-  }
-
-  /** Goes on with a window of a list of which only the last items before are known. */
-  static <T> ExactPlan<T> resumedAt(
-      WalkTally tally, CheckpointState state, int take, Window window) {
-    ExactPlan<T> plan = new ExactPlan<>(tally, state.base, take);
-    plan.takes = new TakeRule(take, state.longest);
-    plan.origin = Origin.proven(state.base, true);
-    plan.frontier = state.position;
-    plan.startsPass = false;
-    plan.isResumed = true;
-    plan.next = window;
     return plan;
   }
 
@@ -85,6 +82,7 @@ final class ExactPlan<T> implements Plan<T> {
   ExactPlan(WalkTally tally, int firstPage, int take) {
     this.tally = tally;
     this.take = take;
+    progress = new Progress(tally);
     takes = new TakeRule(take);
     origin = new Origin(firstPage);
     seen = tally.known;
@@ -163,13 +161,7 @@ final class ExactPlan<T> implements Plan<T> {
       fresh = acceptWindow(asked, answer);
     }
     PagingContractException stuck =
-        progress.check(
-            asked,
-            takes.greatest(),
-            !fresh.isEmpty(),
-            frontier,
-            answer.first(),
-            tally.countAtStart);
+        progress.check(asked, takes.greatest(), !fresh.isEmpty(), frontier, answer.first());
     failure = failure == null ? stuck : failure;
     return fresh;
   }
@@ -188,10 +180,13 @@ final class ExactPlan<T> implements Plan<T> {
   private List<Entry<T>> acceptWindow(Window asked, Answer<T> answer) {
     isLost = false;
     int take = takes.observe(asked, answer);
-    // Where the asked page exists by the server's count, it has not gone back to an earlier one.
-    boolean hasPage = count != null && asked.start + asked.take < count;
-    int number = hasPage ? asked.number : Math.min(answer.number, asked.number);
-    Window window = Window.of(number, take, origin.base());
+    if (answer.number < origin.base() && !origin.isProven()) {
+      // It has a page before the one that it was asked for.
+      tooLate = asked;
+      next = origin.probe(takes.greatest());
+      return new ArrayList<>();
+    }
+    Window window = origin.placed(asked, answer, take);
     boolean isShort = takes.isShort(asked, answer, take);
     if (takes.isIgnored()) {
       return readPlainly(asked, answer, take);
@@ -223,8 +218,8 @@ final class ExactPlan<T> implements Plan<T> {
       tally.take(entry, fresh);
       seen.add(entry.identity);
     }
-    boolean isAsExpected =
-        known.size() == lastKnown + 1 && known.size() == expected(window, answer.size());
+    long expected = Math.max(0, Math.min(answer.size(), frontier - window.start));
+    boolean isAsExpected = known.size() == lastKnown + 1 && known.size() == expected;
     tally.drift += startsPass || isAsExpected ? 0 : 1;
     search.delivered(startsPass || isAsExpected, !fresh.isEmpty());
     startsPass = false;
@@ -255,19 +250,20 @@ final class ExactPlan<T> implements Plan<T> {
 
   private List<Entry<T>> acceptShortList(ShortList list, Window asked, Answer<T> answer) {
     if (list.isSecond(asked)) {
+      if (list.holdsAll(answer) && !list.isShorterThan(answer)) {
+        list.lookAgain();
+        next = list.next();
+        return new ArrayList<>();
+      }
+      shortList = null;
       if (list.isShorterThan(answer)) {
         // No server cuts one page down further than the next; page 1 has been the last, perhaps.
-        shortList = null;
         takes.disbelieveCut(answer.size());
         tooLate = asked;
         next = origin.isProven() ? search() : origin.probe(takes.greatest());
-      } else if (!list.holdsAll(answer)) {
-        shortList = null;
+      } else {
         takes.believeCut();
         next = search();
-      } else {
-        list.lookAgain();
-        next = list.next();
       }
       return new ArrayList<>();
     }
@@ -282,20 +278,11 @@ final class ExactPlan<T> implements Plan<T> {
     return new ArrayList<>();
   }
 
-  /** How many items of the window are known if the list has not changed. */
-  private long expected(Window window, int size) {
-    return Math.max(0, Math.min(size, frontier - window.start));
-  }
-
   private @Nullable Window search() {
     Window window = search.next(frontier, takes.greatest(), origin.base());
     if (window == null) {
-      readPlainlyFrom(
-          "no page of up to "
-              + takes.greatest()
-              + " items begins before item "
-              + frontier
-              + " and ends after it");
+      String pages = "no page of up to " + takes.greatest() + " items";
+      readPlainlyFrom(pages + " begins before item " + frontier + " and ends after it");
     }
     return window;
   }
@@ -373,10 +360,7 @@ final class ExactPlan<T> implements Plan<T> {
 
   /** Once the start of the list is known: ends, or looks for what a window has missed. */
   private void resume() {
-    Window window = tooLate;
-    if (window == null) {
-      throw new AssertionError("a probe has a reason");
-    }
+    Window window = requireNonNull(tooLate, "a probe has a reason");
     if (isRead) {
       end(window);
     } else {
@@ -400,25 +384,17 @@ final class ExactPlan<T> implements Plan<T> {
 
   private List<Entry<T>> readPlainly(Window asked, Answer<T> answer, int take) {
     unprovable = "the server ignores take, so windows cannot be made to overlap";
-    long start = Window.of(asked.number, take, origin.base()).start;
-    if (start > frontier) {
-      plain = plainFrom(take);
+    Window window = Window.of(asked.number, take, origin.base());
+    if (window.start > frontier) {
+      plain = PlainPlan.behind(tally, frontier, take, origin.base());
       return new ArrayList<>();
     }
-    plain =
-        PlainPlan.continuing(tally, Window.of(asked.number, take, origin.base()), origin.base());
+    plain = PlainPlan.continuing(tally, window, origin.base());
     return plain.accept(asked, answer);
   }
 
   private void readPlainlyFrom(String reason) {
     unprovable = reason;
-    plain = plainFrom(takes.greatest());
-  }
-
-  /** Begins with the page that holds what comes next. */
-  private PlainPlan<T> plainFrom(int take) {
-    Window window =
-        Window.of(Math.toIntExact(frontier / take + origin.base()), take, origin.base());
-    return PlainPlan.continuing(tally, window, origin.base());
+    plain = PlainPlan.behind(tally, frontier, takes.greatest(), origin.base());
   }
 }

@@ -53,6 +53,14 @@ final class Origin {
     return isProven && !startsElsewhere && isFirst;
   }
 
+  /** Where the answer stands in the list. */
+  Window placed(Window asked, Answer<?> answer, int take) {
+    // Where the page exists by the server's count, it has not gone back to an earlier one.
+    boolean isThere = answer.count != null && asked.start + asked.take < answer.count;
+    int told = Math.min(Math.max(base, answer.number), asked.number);
+    return Window.of(isThere ? asked.number : told, take, base);
+  }
+
   Window probe(int take) {
     probe = Window.of(0, take, 0);
     return probe;

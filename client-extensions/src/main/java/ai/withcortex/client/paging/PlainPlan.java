@@ -18,7 +18,7 @@ final class PlainPlan<T> implements Plan<T> {
   private static final int MOST_REPEATED = 8;
 
   private final WalkTally tally;
-  private final Progress progress = new Progress();
+  private final Progress progress;
   private final Window first;
   private final int base;
   private final boolean isContinuing;
@@ -49,6 +49,11 @@ final class PlainPlan<T> implements Plan<T> {
     isPositionKnown = firstPage <= 1;
   }
 
+  /** Begins with the page that holds what comes behind so many items. */
+  static <T> PlainPlan<T> behind(WalkTally tally, long frontier, int take, int base) {
+    return continuing(tally, Window.of((int) (frontier / take) + base, take, base), base);
+  }
+
   /** Goes on with a page where something else has read what is before. */
   static <T> PlainPlan<T> continuing(WalkTally tally, Window page, int base) {
     return new PlainPlan<>(tally, page, base, true);
@@ -56,6 +61,7 @@ final class PlainPlan<T> implements Plan<T> {
 
   private PlainPlan(WalkTally tally, Window first, int base, boolean isContinuing) {
     this.tally = tally;
+    progress = new Progress(tally);
     this.first = first;
     this.base = base;
     this.isContinuing = isContinuing;
@@ -122,7 +128,7 @@ final class PlainPlan<T> implements Plan<T> {
     received += fresh.size();
     boolean isNew = 2 * fresh.size() >= answer.size();
     PagingContractException stuck =
-        progress.check(asked, asked.take, isNew, received, answer.first(), tally.countAtStart);
+        progress.check(asked, asked.take, isNew, received, answer.first());
     failure = failure == null ? stuck : failure;
     boolean isLast = isLast(answer);
     requireAnotherPage(asked, isLast);

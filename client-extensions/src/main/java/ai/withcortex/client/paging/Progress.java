@@ -16,26 +16,25 @@ final class Progress {
 
   private static final long GROWTH_OF_A_SHORT_LIST = 1_000;
 
+  private final WalkTally tally;
   private int idle;
   private int requests;
   private long furthest;
   private @Nullable Identity lastFirst;
 
+  Progress(WalkTally tally) {
+    this.tally = tally;
+  }
+
   /**
    * Takes note of an answer and says why there is no going on, or null.
    *
-   * @param countAtStart how many items there were when the walk began; null if the server did not
-   *     say
    * @param isFresh whether it held something new; reading on where another pass has read before is
    *     getting on as well
    */
   @Nullable PagingContractException check(
-      Window asked,
-      int greatestTake,
-      boolean isFresh,
-      long frontier,
-      @Nullable Identity first,
-      @Nullable Long countAtStart) {
+      Window asked, int greatestTake, boolean isFresh, long frontier, @Nullable Identity first) {
+    Long countAtStart = tally.countAtStart;
     if (countAtStart != null && frontier > MOST_GROWTH * (countAtStart + GROWTH_OF_A_SHORT_LIST)) {
       return new PagingContractException(
           String.format(

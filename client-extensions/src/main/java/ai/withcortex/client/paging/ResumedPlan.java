@@ -41,7 +41,7 @@ final class ResumedPlan<T> implements Plan<T> {
       failure = pagesTooShort(state.take);
     }
     if (state.isWhole && !state.isPlain) {
-      exact = ExactPlan.resumed(tally, state, this.take);
+      exact = ExactPlan.resumed(tally, state, this.take, null);
     } else {
       search =
           new Relocation(state.position, this.take, state.base, state.isPlain, state.countAtEnd);
@@ -134,7 +134,7 @@ final class ResumedPlan<T> implements Plan<T> {
     if (state.isPlain) {
       plain = plain == null ? PlainPlan.continuing(tally, asked, state.base) : plain;
     } else if (exact == null) {
-      exact = ExactPlan.resumedAt(tally, state, take, asked);
+      exact = ExactPlan.resumed(tally, state, take, asked);
     }
     return acceptNext(asked, answer);
   }

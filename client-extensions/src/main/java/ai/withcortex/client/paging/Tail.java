@@ -23,13 +23,9 @@ final class Tail {
   /** So many that were not shown are too many to keep in a checkpoint. */
   private static final int MOST_UNSEEN = 2 * MOST;
 
-  /** Answers that were made before others may let the order seem wrong. */
-  private static final int MOST_VIOLATIONS_OF_OLD_ANSWERS = 3;
-
   /** Whether answers may be made in another order than they are read in. */
   private final boolean hasOldAnswers;
 
-  private final int mostViolations;
   private final List<Identity> items = new ArrayList<>();
   private final List<Identity> unseen = new ArrayList<>();
 
@@ -40,11 +36,9 @@ final class Tail {
   private boolean isLost;
 
   private boolean isUncertain;
-  private int violations;
 
   Tail(boolean hasOldAnswers) {
     this.hasOldAnswers = hasOldAnswers;
-    mostViolations = hasOldAnswers ? MOST_VIOLATIONS_OF_OLD_ANSWERS : 0;
   }
 
   /** In the order of the list: all that were delivered if {@link #isWhole}, else the last ones. */
@@ -161,8 +155,7 @@ final class Tail {
     unseen.addAll(before.subList(last + 1, before.size()));
     unseen.removeAll(shown);
     trim();
-    violations += isOrdered ? 0 : 1;
-    return isOrdered || violations <= mostViolations;
+    return isOrdered;
   }
 
   /** Items that a window should have shown: they are deleted, unless its answer is an old one. */
