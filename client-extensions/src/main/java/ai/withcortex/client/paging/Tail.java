@@ -95,10 +95,13 @@ final class Tail {
       all.add(entry.identity);
       all = all.size() > MOST ? null : all;
     }
-    if (!isLost) {
-      items.add(entry.identity);
-      trim();
+    if (isLost) {
+      // Whether it stands before, after or between the others cannot be told.
+      isUncertain = true;
+      return;
     }
+    items.add(entry.identity);
+    trim();
   }
 
   /** From here on pages are read one after the other, each behind what is in here. */
