@@ -10,7 +10,8 @@ public enum WalkMode {
    * #PLAIN} with a take of 100, and 1.4 times with a take of 20; more the more is deleted
    * meanwhile. Windows have different takes, up to the one asked for, since that is what makes them
    * overlap. If the server's counts do not tell that page 1 is the first one, page 0 is asked for
-   * once.
+   * once; if that turns out to be the first, the list is read again from there, and what is new
+   * comes last.
    */
   EXACT,
 
