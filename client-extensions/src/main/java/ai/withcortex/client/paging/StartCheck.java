@@ -36,11 +36,6 @@ final class StartCheck {
     return rounds == MOST_ROUNDS && !isDone;
   }
 
-  /** Page 0 does not exist. */
-  void refused() {
-    isDone = true;
-  }
-
   void accept(Answer<?> answer) {
     List<Identity> items = answer.identities();
     if (asked.number == 0 && (answer.number == 1 || items.isEmpty())) {
