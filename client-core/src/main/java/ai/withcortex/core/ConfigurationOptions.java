@@ -28,6 +28,7 @@ public abstract class ConfigurationOptions<B extends ConfigurationOptions<B>> {
   Timeouts timeouts = Timeouts.DEFAULT;
   RetryPolicy retryPolicy = RetryPolicy.standard();
   BodyLimits bodyLimits = BodyLimits.DEFAULT;
+  boolean failOnDrift;
   final List<CortexListener> listeners = new ArrayList<>();
   private @Nullable Function<String, @Nullable String> environment;
 
@@ -160,6 +161,20 @@ public abstract class ConfigurationOptions<B extends ConfigurationOptions<B>> {
     return self();
   }
 
+  /**
+   * Makes it an error if an answer differs from the spec in any way: a property, an enum value or a
+   * kind of step that the spec does not list, an optional property of another kind. For tests and
+   * CI; in production an API that grows would break its callers. By default nothing of it is an
+   * error, and all of it is counted.
+   *
+   * <p>The error is a {@link CortexDataException} with the JSON path of the first deviation. In a
+   * walk it concerns the run that has it.
+   */
+  public final B failOnDrift() {
+    failOnDrift = true;
+    return self();
+  }
+
   /** Adds a listener; it hears of every call, after those that were added before. */
   public final B addListener(CortexListener listener) {
     listeners.add(requireNonNull(listener, "listener == null"));
@@ -187,6 +202,7 @@ public abstract class ConfigurationOptions<B extends ConfigurationOptions<B>> {
     timeouts = from.timeouts();
     retryPolicy = from.retryPolicy();
     bodyLimits = from.bodyLimits();
+    failOnDrift = from.failOnDrift();
     listeners.addAll(from.listeners());
     return self();
   }

@@ -30,6 +30,7 @@ public final class CortexConfiguration {
   private final Timeouts timeouts;
   private final RetryPolicy retryPolicy;
   private final BodyLimits bodyLimits;
+  private final boolean failOnDrift;
   private final List<CortexListener> listeners;
 
   CortexConfiguration(ConfigurationOptions<?> options) {
@@ -40,6 +41,7 @@ public final class CortexConfiguration {
     timeouts = options.timeouts.check();
     retryPolicy = options.retryPolicy;
     bodyLimits = options.bodyLimits;
+    failOnDrift = options.failOnDrift;
     listeners = Collections.unmodifiableList(new ArrayList<>(options.listeners));
   }
 
@@ -66,6 +68,11 @@ public final class CortexConfiguration {
   /** How many levels of arrays and objects an answer may have. */
   public int nestingLimit() {
     return bodyLimits.levels;
+  }
+
+  /** Whether an answer that differs from the spec in any way is an error. */
+  public boolean failOnDrift() {
+    return failOnDrift;
   }
 
   /** Starts a configuration with the values of this one, the API key included. */

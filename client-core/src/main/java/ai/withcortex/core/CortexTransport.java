@@ -50,6 +50,7 @@ public final class CortexTransport implements AutoCloseable {
   private final Retrofit retrofit;
   private final Retrofit partialRetrofit;
   private final Policies policies;
+  private final DriftCount drift = new DriftCount();
   private final OpenCalls openCalls = new OpenCalls();
   private final Timer timer;
 
@@ -76,8 +77,9 @@ public final class CortexTransport implements AutoCloseable {
     BrokenHttp.foundIn(builder);
     client = builder.build();
     BodyLimits limits = configuration.bodyLimits();
-    retrofit = retrofit(root, new JsonConverterFactory(moshi, limits, listeners, false));
-    partialRetrofit = retrofit(root, new JsonConverterFactory(moshi, limits, listeners, true));
+    DriftReporting reporting = new DriftReporting(drift, listeners, configuration.failOnDrift());
+    retrofit = retrofit(root, new JsonConverterFactory(moshi, limits, reporting, false));
+    partialRetrofit = retrofit(root, new JsonConverterFactory(moshi, limits, reporting, true));
     policies = new Policies(configuration, client, time, listeners);
     timer = time.newTimer();
   }
@@ -104,7 +106,8 @@ public final class CortexTransport implements AutoCloseable {
 
   /**
    * The same with lists that are read as far as they can be: an answer of type {@code List} is a
-   * {@link PartialList}, whose unread elements do not fail the call.
+   * {@link PartialList}, whose unread elements do not fail the call. Such an answer is received as
+   * a whole before it is read.
    */
   public <T> T partialApi(Class<T> retrofitInterface) {
     return partialRetrofit.create(retrofitInterface);
@@ -175,6 +178,11 @@ public final class CortexTransport implements AutoCloseable {
   public <T> CompletableFuture<ApiResponse<T>> executeAsync(Call<T> call, CallLimits limits) {
     Execution<T> execution = new Execution<>(policies, call, limits);
     return AsyncExecution.start(execution, openCalls, timer, threads);
+  }
+
+  /** How the answers differed from the spec so far. */
+  public DriftReport drift() {
+    return drift.report();
   }
 
   /**

@@ -2,31 +2,49 @@ package ai.withcortex.core;
 
 import ai.withcortex.core.json.DriftKind;
 import ai.withcortex.core.json.DriftSink;
-import java.util.EnumMap;
+import ai.withcortex.core.json.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** Counts how one body differs from the spec, alike places together. */
+/** Counts deviations from the spec, alike ones together. Safe for use by several threads. */
 final class DriftCount implements DriftSink {
+  /** How many different ones are kept; a server may make up names without end. */
+  static final int LIMIT = 1000;
+
   private static final Pattern INDEX = Pattern.compile("\\[\\d+]");
 
-  private final Map<DriftKind, Map<String, Integer>> counts = new EnumMap<>(DriftKind.class);
+  /** By what they are but for their count. */
+  private final Map<Drift, Long> counts = new TreeMap<>();
+
+  private long omitted;
 
   @Override
-  public void drifted(DriftKind kind, String path) {
-    counts
-        .computeIfAbsent(kind, any -> new TreeMap<>())
-        .merge(INDEX.matcher(path).replaceAll("[*]"), 1, Integer::sum);
+  public void drifted(DriftKind kind, String schema, String path, JsonValue.Kind found) {
+    add(new Drift(kind, schema, INDEX.matcher(path).replaceAll("[*]"), found, 1), 1);
   }
 
-  void tell(Listeners listeners) {
-    counts.forEach(
-        (kind, paths) ->
-            paths.forEach(
-                (path, count) -> {
-                  DriftEvent event = new DriftEvent(kind, path, count);
-                  listeners.tell(listener -> listener.driftFound(event));
-                }));
+  /** Adds all that another one has. */
+  void add(DriftReport report) {
+    report.drifts().forEach(drift -> add(drift.times(1), drift.count()));
+    synchronized (this) {
+      omitted += report.omitted();
+    }
+  }
+
+  private synchronized void add(Drift one, long count) {
+    if (counts.size() < LIMIT || counts.containsKey(one)) {
+      counts.merge(one, count, Long::sum);
+    } else {
+      omitted += count;
+    }
+  }
+
+  synchronized DriftReport report() {
+    List<Drift> drifts = new ArrayList<>();
+    counts.forEach((one, count) -> drifts.add(one.times(count)));
+    return new DriftReport(drifts, omitted);
   }
 }

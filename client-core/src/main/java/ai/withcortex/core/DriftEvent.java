@@ -1,37 +1,33 @@
 package ai.withcortex.core;
 
-import ai.withcortex.core.json.DriftKind;
+import org.jspecify.annotations.Nullable;
 
-/** That the body of an answer differs from the spec in one way, at one place or several alike. */
+/** That an answer differs from the spec in one way, at one place or several alike. */
 public final class DriftEvent {
-  private final DriftKind kind;
-  private final String path;
-  private final int count;
+  private final @Nullable String route;
+  private final Drift drift;
 
-  DriftEvent(DriftKind kind, String path, int count) {
-    this.kind = kind;
-    this.path = path;
-    this.count = count;
+  DriftEvent(@Nullable String route, Drift drift) {
+    this.route = route;
+    this.drift = drift;
   }
 
-  /** In which way it differs. */
-  public DriftKind kind() {
-    return kind;
+  /**
+   * The path of the operation with its parameters by name, such as {@code /apps/{app_id}}; null if
+   * it has none, since its URL is a parameter.
+   */
+  public @Nullable String route() {
+    return route;
   }
 
-  /** The JSON path with a star for each index, such as {@code $[*].steps[*].color}; no value. */
-  public String path() {
-    return path;
+  /** In which way it differs, and at how many places of this answer. */
+  public Drift drift() {
+    return drift;
   }
 
-  /** How many places of this body are meant, at least 1. */
-  public int count() {
-    return count;
-  }
-
-  /** Such as {@code UNKNOWN_PROPERTY at $[*].steps[*].color (12 times)}. */
+  /** The drift and, if there is one, the route. */
   @Override
   public String toString() {
-    return kind + " at " + path + " (" + count + (count == 1 ? " time)" : " times)");
+    return route == null ? drift.toString() : drift + " in " + route;
   }
 }

@@ -1,6 +1,6 @@
 package ai.withcortex.core;
 
-import ai.withcortex.core.json.DriftSink;
+import ai.withcortex.core.json.SharedValues;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonEncodingException;
 import com.squareup.moshi.JsonReader;
@@ -24,12 +24,12 @@ final class JsonBodyConverter<T> implements Converter<ResponseBody, T> {
 
   private final JsonAdapter<T> adapter;
   private final BodyLimits limits;
-  private final Listeners listeners;
+  private final DriftReporting drift;
 
-  JsonBodyConverter(JsonAdapter<T> adapter, BodyLimits limits, Listeners listeners) {
+  JsonBodyConverter(JsonAdapter<T> adapter, BodyLimits limits, DriftReporting drift) {
     this.adapter = adapter;
     this.limits = limits;
-    this.listeners = listeners;
+    this.drift = drift;
   }
 
   /** Returns null if the body is empty or the JSON value {@code null}. */
@@ -37,29 +37,24 @@ final class JsonBodyConverter<T> implements Converter<ResponseBody, T> {
   public @Nullable T convert(ResponseBody body) throws IOException {
     BodySource wire = new BodySource(body.source(), limits);
     try (BufferedSource source = Okio.buffer(wire)) {
-      return read(source, wire::failure);
+      skipByteOrderMark(source);
+      return source.exhausted() ? null : read(JsonReader.of(source), wire::failure);
     }
   }
 
-  /** The same with a body that has been received. */
+  /** The same with a body that has been received; equal values in it are shared. */
   @Nullable T read(Buffer document) throws IOException {
-    return read(document, () -> null);
+    skipByteOrderMark(document);
+    return document.exhausted() ? null : read(SharedValues.reader(document), () -> null);
   }
 
-  private @Nullable T read(BufferedSource source, Supplier<@Nullable IOException> broken)
+  private @Nullable T read(JsonReader reader, Supplier<@Nullable IOException> broken)
       throws IOException {
-    skipByteOrderMark(source);
-    if (source.exhausted()) {
-      return null;
-    }
-    JsonReader reader = JsonReader.of(source);
-    DriftCount drift = new DriftCount();
-    if (!listeners.isEmpty()) {
-      reader.setTag(DriftSink.class, drift);
-    }
-    T value = read(reader, broken);
+    DriftCount count = new DriftCount();
+    drift.attach(reader, count);
+    T value = readValue(reader, broken);
     requireEnd(reader);
-    drift.tell(listeners);
+    drift.tell(count);
     return value;
   }
 
@@ -69,7 +64,7 @@ final class JsonBodyConverter<T> implements Converter<ResponseBody, T> {
     }
   }
 
-  private @Nullable T read(JsonReader reader, Supplier<@Nullable IOException> wire)
+  private @Nullable T readValue(JsonReader reader, Supplier<@Nullable IOException> wire)
       throws IOException {
     try {
       return adapter.fromJson(reader);

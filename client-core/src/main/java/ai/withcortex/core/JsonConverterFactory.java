@@ -18,29 +18,30 @@ import retrofit2.converter.moshi.MoshiConverterFactory;
 final class JsonConverterFactory extends Converter.Factory {
   private final Moshi moshi;
   private final BodyLimits limits;
-  private final Listeners listeners;
+  private final DriftReporting drift;
   private final boolean isPartial;
   private final MoshiConverterFactory requests;
 
   /**
    * @param isPartial whether lists are read as {@link PartialList}
    */
-  JsonConverterFactory(Moshi moshi, BodyLimits limits, Listeners listeners, boolean isPartial) {
+  JsonConverterFactory(Moshi moshi, BodyLimits limits, DriftReporting drift, boolean isPartial) {
     this.isPartial = isPartial;
     this.moshi = moshi;
     this.limits = limits;
-    this.listeners = listeners;
+    this.drift = drift;
     this.requests = MoshiConverterFactory.create(moshi);
   }
 
   @Override
   public Converter<ResponseBody, ?> responseBodyConverter(
       Type type, Annotation[] annotations, Retrofit retrofit) {
+    DriftReporting ofMethod = drift.of(Route.of(annotations));
     if (isPartial && getRawType(type) == List.class && type instanceof ParameterizedType) {
       Type elements = getParameterUpperBound(0, (ParameterizedType) type);
-      return new PartialListConverter<>(moshi.adapter(elements), limits, listeners);
+      return new PartialListConverter<>(moshi.adapter(elements), limits, ofMethod);
     }
-    return new JsonBodyConverter<>(moshi.adapter(type), limits, listeners);
+    return new JsonBodyConverter<>(moshi.adapter(type), limits, ofMethod);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package ai.withcortex.core;
 
-import ai.withcortex.core.json.DriftSink;
 import ai.withcortex.core.json.JsonAdapters;
 import ai.withcortex.core.json.JsonValue;
 import com.squareup.moshi.JsonAdapter;
@@ -24,13 +23,13 @@ final class PartialListConverter<E> implements Converter<ResponseBody, PartialLi
   private final JsonAdapter<E> elements;
   private final JsonBodyConverter<List<E>> whole;
   private final BodyLimits limits;
-  private final Listeners listeners;
+  private final DriftReporting drift;
 
-  PartialListConverter(JsonAdapter<E> elements, BodyLimits limits, Listeners listeners) {
+  PartialListConverter(JsonAdapter<E> elements, BodyLimits limits, DriftReporting drift) {
     this.elements = elements;
-    this.whole = new JsonBodyConverter<>(JsonAdapters.list(elements), limits, listeners);
+    this.whole = new JsonBodyConverter<>(JsonAdapters.list(elements), limits, drift);
     this.limits = limits;
-    this.listeners = listeners;
+    this.drift = drift;
   }
 
   /** Returns null if the body is empty or the JSON value {@code null}. */
@@ -61,7 +60,7 @@ final class PartialListConverter<E> implements Converter<ResponseBody, PartialLi
   private @Nullable PartialList<E> readElements(Buffer document, long bytes) throws IOException {
     JsonBodyConverter.skipByteOrderMark(document);
     JsonReader reader = JsonReader.of(document);
-    DriftCount drift = new DriftCount();
+    DriftCount count = new DriftCount();
     List<E> read = new ArrayList<>();
     List<UnreadElement> unread = new ArrayList<>();
     List<UnreadableBodyException> problems = new ArrayList<>();
@@ -71,7 +70,7 @@ final class PartialListConverter<E> implements Converter<ResponseBody, PartialLi
       }
       reader.beginArray();
       for (int i = 0; reader.hasNext(); i++) {
-        UnreadableBodyException problem = readElement(i, reader, drift, read);
+        UnreadableBodyException problem = readElement(i, reader, count, read);
         if (problem != null) {
           JsonValue json = JsonAdapters.JSON_VALUE.fromJson(reader);
           unread.add(new UnreadElement(i, json, problem.toDataException("a list", 1)));
@@ -86,18 +85,16 @@ final class PartialListConverter<E> implements Converter<ResponseBody, PartialLi
       // It is no JSON; reading it as a whole has said so, too.
       return null;
     }
-    drift.tell(listeners);
+    drift.tell(count);
     return new PartialList<>(
         Collections.unmodifiableList(read), Collections.unmodifiableList(unread), problems, bytes);
   }
 
   /** What is wrong with the element, which the reader is before then; null once it is read. */
   private @Nullable UnreadableBodyException readElement(
-      int index, JsonReader reader, DriftCount drift, List<E> read) throws IOException {
+      int index, JsonReader reader, DriftCount count, List<E> read) throws IOException {
     JsonReader ahead = reader.peekJson();
-    if (!listeners.isEmpty()) {
-      ahead.setTag(DriftSink.class, drift);
-    }
+    drift.attach(ahead, count);
     try {
       E element = elements.fromJson(ahead);
       if (element == null) {

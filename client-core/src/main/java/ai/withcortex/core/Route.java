@@ -18,10 +18,12 @@ final class Route {
   /** Null if the request has no method, or the method no path, since its URL is a parameter. */
   static @Nullable String of(Request request) {
     Invocation invocation = request.tag(Invocation.class);
-    if (invocation == null) {
-      return null;
-    }
-    for (Annotation annotation : invocation.method().getAnnotations()) {
+    return invocation == null ? null : of(invocation.method().getAnnotations());
+  }
+
+  /** The same of the method that has these annotations. */
+  static @Nullable String of(Annotation[] method) {
+    for (Annotation annotation : method) {
       String path = path(annotation);
       if (!path.isEmpty()) {
         return path.startsWith("/") ? path : "/" + path;

@@ -63,8 +63,8 @@ final class PartialListTest {
         new CortexListener() {
           @Override
           public void driftFound(DriftEvent event) {
-            assertEquals(DriftKind.UNKNOWN_PROPERTY, event.kind());
-            heard.add(event.path() + " " + event.count());
+            assertEquals(DriftKind.UNKNOWN_PROPERTY, event.drift().kind());
+            heard.add(event.drift().path() + " " + event.drift().count());
           }
         };
     String json = "[{\"id\":\"a\",\"x\":1}, {\"id\":5}, {\"id\":\"b\",\"x\":2}]";

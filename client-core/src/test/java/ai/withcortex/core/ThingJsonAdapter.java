@@ -20,7 +20,7 @@ final class ThingJsonAdapter extends JsonAdapter<Thing> {
         case "id" -> thing.id = reader.nextString();
         case "number" -> thing.number = reader.nextInt();
         default -> {
-          DriftSink.report(reader, DriftKind.UNKNOWN_PROPERTY);
+          DriftSink.report(reader, DriftKind.UNKNOWN_PROPERTY, "Thing");
           reader.skipValue();
         }
       }

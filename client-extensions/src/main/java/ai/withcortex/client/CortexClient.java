@@ -6,6 +6,7 @@ import ai.withcortex.api.RunsApi;
 import ai.withcortex.core.ConfigurationOptions;
 import ai.withcortex.core.CortexConfiguration;
 import ai.withcortex.core.CortexTransport;
+import ai.withcortex.core.DriftReport;
 
 /**
  * A client of the Cortex API.
@@ -64,6 +65,20 @@ public final class CortexClient implements AutoCloseable {
    */
   public <T> T api(Class<T> retrofitInterface) {
     return transport.api(retrofitInterface);
+  }
+
+  /**
+   * How the answers differed so far from the spec that this version was made from: what the API has
+   * that the models do not know. Nothing of it was lost, and no value is in the report.
+   *
+   * <pre>{@code
+   * for (Drift drift : cortex.drift().drifts()) {
+   *   log.info("The API has changed: {}", drift);
+   * }
+   * }</pre>
+   */
+  public DriftReport drift() {
+    return transport.drift();
   }
 
   /**

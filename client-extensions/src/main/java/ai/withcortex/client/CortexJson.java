@@ -11,6 +11,7 @@ public final class CortexJson {
   /** A Moshi with the adapters of all models; steps are read as what they are. */
   public static Moshi moshi() {
     return new Moshi.Builder()
+        .add(new SharedVersionsFactory())
         .add(StepJsonAdapterFactory.create())
         .add(ModelJsonAdapterFactory.create())
         .build();

@@ -55,7 +55,7 @@ final class BareModelsTest {
   void printsNoPayload() throws IOException {
     for (Run run : pages.fromJson(example("runs.json"))) {
       String text = run.toString();
-      for (String part : List.of("input=", "output=", "error=", "parcel", "refund.")) {
+      for (String part : List.of("parcel", "refund.", "{\"", "support@")) {
         assertFalse(text.contains(part), text);
       }
     }

@@ -54,15 +54,21 @@ final class DriftTest {
 
       assertEquals(
           List.of(
-              "UNKNOWN_PROPERTY at $[*].priority (2 times)",
-              "UNKNOWN_PROPERTY at $[*].workflow_version.steps[*].color (2 times)",
-              "UNKNOWN_VALUE at $[*].status (2 times)",
-              "UNKNOWN_VARIANT at $[*].workflow_version.steps[*] (2 times)",
-              "OTHER_KIND at $[*].error (2 times)",
-              "OTHER_KIND at $[*].version (2 times)"),
-          drift.stream().map(DriftEvent::toString).toList());
-      assertEquals(DriftKind.UNKNOWN_PROPERTY, drift.get(0).kind());
-      assertEquals(2, drift.get(0).count());
+              "UNKNOWN_PROPERTY of Run at $[*].priority: a string (2 times)",
+              "UNKNOWN_PROPERTY of NoteStep at $[*].workflow_version.steps[*].color: a string (2"
+                  + " times)",
+              "UNKNOWN_VALUE of RunStatus at $[*].status: a string (2 times)",
+              "UNKNOWN_VARIANT of WorkflowStep at $[*].workflow_version.steps[*]: an object (2"
+                  + " times)",
+              "OTHER_KIND of Run at $[*].error: null (2 times)",
+              "OTHER_KIND of Run at $[*].version: a string (2 times)"),
+          drift.stream().map(event -> event.drift().toString()).toList());
+      assertEquals(
+          drift.stream().map(DriftEvent::drift).toList(), cortex.drift().drifts(), "the report");
+      assertEquals(0, cortex.drift().omitted());
+      assertEquals("/apps/{app_id}/workflows/{workflow_id}/runs", drift.get(0).route());
+      assertEquals(DriftKind.UNKNOWN_PROPERTY, drift.get(0).drift().kind());
+      assertEquals(2, drift.get(0).drift().count());
       assertEquals("PAUSED", run.status().value());
       WorkflowVersion version = requireNonNull(run.workflowVersion());
       assertEquals("canary", version.steps().get(1).type().value());

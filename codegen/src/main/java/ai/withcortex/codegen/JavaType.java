@@ -15,21 +15,20 @@ import org.openapitools.codegen.CodegenProperty;
  * @param name the type where null cannot be, so {@code int} rather than {@code Integer}
  * @param adapter an expression for the adapter, {@code moshi} being at hand
  * @param kinds the JSON kinds that it takes; none when it takes all
- * @param printable whether its values may stand in logs
  */
-record JavaType(String name, String boxed, String adapter, List<String> kinds, boolean printable) {
+record JavaType(String name, String boxed, String adapter, List<String> kinds) {
   private static final Map<String, JavaType> SCALARS =
       Stream.of(
-              scalar("String", "String", "STRING", "STRING", false),
-              scalar("boolean", "Boolean", "BOOLEAN", "BOOLEAN", true),
-              scalar("int", "Integer", "INTEGER", "NUMBER", true),
-              scalar("long", "Long", "LONG", "NUMBER", true),
-              scalar("float", "Float", "FLOAT", "NUMBER", true),
-              scalar("double", "Double", "DOUBLE", "NUMBER", true),
-              scalar("BigDecimal", "BigDecimal", "BIG_DECIMAL", "NUMBER", true),
-              scalar("Instant", "Instant", "INSTANT", "STRING", true),
-              scalar("LocalDate", "LocalDate", "LOCAL_DATE", "STRING", true),
-              new JavaType("JsonValue", "JsonValue", "JsonAdapters.JSON_VALUE", List.of(), true))
+              scalar("String", "String", "STRING", "STRING"),
+              scalar("boolean", "Boolean", "BOOLEAN", "BOOLEAN"),
+              scalar("int", "Integer", "INTEGER", "NUMBER"),
+              scalar("long", "Long", "LONG", "NUMBER"),
+              scalar("float", "Float", "FLOAT", "NUMBER"),
+              scalar("double", "Double", "DOUBLE", "NUMBER"),
+              scalar("BigDecimal", "BigDecimal", "BIG_DECIMAL", "NUMBER"),
+              scalar("Instant", "Instant", "INSTANT", "STRING"),
+              scalar("LocalDate", "LocalDate", "LOCAL_DATE", "STRING"),
+              new JavaType("JsonValue", "JsonValue", "JsonAdapters.JSON_VALUE", List.of()))
           .collect(Collectors.toMap(JavaType::boxed, Function.identity()));
 
   /** The generator's names of OpenAPI types and formats, and the Java types for them. */
@@ -91,19 +90,18 @@ record JavaType(String name, String boxed, String adapter, List<String> kinds, b
     }
     String kind = model.isEnum ? "STRING" : "OBJECT";
     String adapter = "moshi.adapter(" + className + ".class)";
-    return new JavaType(className, className, adapter, List.of(kind), true);
+    return new JavaType(className, className, adapter, List.of(kind));
   }
 
   private static JavaType container(
       String template, String adapter, String kind, JavaType element) {
     String name = String.format(template, element.boxed);
     String adapters = "JsonAdapters." + adapter + "(" + element.adapter + ")";
-    return new JavaType(name, name, adapters, List.of(kind), false);
+    return new JavaType(name, name, adapters, List.of(kind));
   }
 
-  private static JavaType scalar(
-      String name, String boxed, String adapter, String kind, boolean printable) {
-    return new JavaType(name, boxed, "JsonAdapters." + adapter, List.of(kind), printable);
+  private static JavaType scalar(String name, String boxed, String adapter, String kind) {
+    return new JavaType(name, boxed, "JsonAdapters." + adapter, List.of(kind));
   }
 
   boolean isAny() {

@@ -75,7 +75,10 @@ record Property(
 
   /** The method of {@code ModelProperties.Builder} that lists it. */
   String presence() {
-    return !required ? "optional" : mayBeNull() ? "requiredNullable" : "required";
+    if (required) {
+      return mayBeNull() ? "requiredNullable" : "required";
+    }
+    return nullable && !type.isAny() ? "optionalNullable" : "optional";
   }
 
   /** The method of {@code ModelWriter} that writes it. */
@@ -88,15 +91,14 @@ record Property(
   }
 
   /**
-   * What {@code toString()} must not show: free text and free-form values may be anybody's data.
+   * The method of {@code ModelText} that shows it. Strings may be anybody's data, but for those
+   * that say which object it is.
    */
-  boolean redacted() {
-    return !type.printable() && !isIdentity();
-  }
-
-  private boolean isIdentity() {
-    return type.name().equals("String")
-        && (List.of("id", "key").contains(jsonName) || jsonName.endsWith("_id"));
+  String showing() {
+    boolean isIdentity =
+        type.name().equals("String")
+            && (List.of("id", "key").contains(jsonName) || jsonName.endsWith("_id"));
+    return isIdentity ? "identity" : "add";
   }
 
   String javadoc() {

@@ -8,6 +8,16 @@ public enum DriftKind {
   UNKNOWN_VALUE,
   /** The label of a union is none that the spec lists. */
   UNKNOWN_VARIANT,
-  /** An optional property has a value of another JSON kind than the spec says, null included. */
-  OTHER_KIND
+  /**
+   * An optional property has a value of another JSON kind than the spec says; null, too, where the
+   * spec does not allow it.
+   */
+  OTHER_KIND,
+  /**
+   * An optional property has a value of the right JSON kind that its type cannot hold, such as a
+   * fraction for an integer, or a timestamp in another form.
+   */
+  UNREADABLE_VALUE,
+  /** An object has two properties of one name, of which one counts. */
+  REPEATED_NAME
 }

@@ -1,7 +1,9 @@
 package ai.withcortex.core.json;
 
+import ai.withcortex.core.CortexDataException;
 import com.squareup.moshi.JsonReader;
 import java.io.IOException;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,25 +15,50 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface DriftSink {
   /**
+   * Makes every deviation an error, a {@link CortexDataException} with its path; for tests that
+   * want to know of the first.
+   */
+  DriftSink FAIL =
+      (kind, schema, path, found) -> {
+        String name = kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        throw new CortexDataException(
+            "Expected no drift from the spec but found "
+                + name
+                + " of "
+                + schema
+                + " ("
+                + found.withArticle()
+                + ") at path "
+                + path,
+            path,
+            null);
+      };
+
+  /**
    * Takes a deviation.
    *
-   * @param path the JSON path, such as {@code $[17].steps[0].color}
+   * @param schema the name of the schema that does not hold, that is the object's, the enum's or
+   *     the union's; {@code map} for a repeated key of one
+   * @param path the JSON path, such as {@code $[17].steps[0].color}; a star stands for the key of a
+   *     map
+   * @param found the kind of the value there
    */
-  void drifted(DriftKind kind, String path);
+  void drifted(DriftKind kind, String schema, String path, JsonValue.Kind found);
 
   /** Tells the reader's sink, if it has one, of the property or value at the reader's position. */
-  static void report(JsonReader reader, DriftKind kind) {
+  static void report(JsonReader reader, DriftKind kind, String schema) throws IOException {
     @Nullable DriftSink sink = reader.tag(DriftSink.class);
     if (sink != null) {
-      sink.drifted(kind, reader.getPath());
+      sink.drifted(kind, schema, reader.getPath(), JsonValue.Kind.of(reader.peek()));
     }
   }
 
-  /** The same for the value that was read last. */
-  static void reportLast(JsonReader reader, DriftKind kind) throws IOException {
+  /** The same for the value that was read last, which was of this kind. */
+  static void reportLast(JsonReader reader, DriftKind kind, String schema, JsonValue.Kind found)
+      throws IOException {
     @Nullable DriftSink sink = reader.tag(DriftSink.class);
     if (sink != null) {
-      sink.drifted(kind, JsonErrors.pathOfLast(reader));
+      sink.drifted(kind, schema, JsonErrors.pathOfLast(reader), found);
     }
   }
 }

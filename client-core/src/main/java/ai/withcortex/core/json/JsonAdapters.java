@@ -4,8 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import ai.withcortex.core.CortexDataException;
 import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonReader.Token;
+import com.squareup.moshi.JsonWriter;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,24 +24,23 @@ import java.util.Map;
  * <p>Adapters are immutable and may be shared between threads.
  */
 public final class JsonAdapters {
-  /** Characters as they are, escapes resolved. */
+  /**
+   * Characters as they are, escapes resolved. Half a surrogate pair, which only an escape can
+   * bring, is kept and written as an escape.
+   */
   public static final JsonAdapter<String> STRING =
-      new ScalarJsonAdapter<>(
-          Token.STRING, "a string", JsonReader::nextString, (writer, value) -> writer.value(value));
+      new ScalarJsonAdapter<>(Token.STRING, "a string", text -> text, JsonAdapters::writeString);
 
   public static final JsonAdapter<Boolean> BOOLEAN =
       new ScalarJsonAdapter<>(
-          Token.BOOLEAN,
-          "a boolean",
-          JsonReader::nextBoolean,
-          (writer, value) -> writer.value(value));
+          Token.BOOLEAN, "a boolean", Boolean::valueOf, (writer, value) -> writer.value(value));
 
   /** Whole numbers of 32 bits; {@code 1.0} and {@code 1e3} are whole, {@code 1.5} is an error. */
   public static final JsonAdapter<Integer> INTEGER =
       new ScalarJsonAdapter<>(
           Token.NUMBER,
           "an integer",
-          reader -> JsonNumber.toInt(reader.nextString()),
+          JsonNumber::toInt,
           (writer, value) -> writer.value(value.longValue()));
 
   /** Whole numbers of 64 bits; {@code 1.0} and {@code 1e3} are whole, {@code 1.5} is an error. */
@@ -48,7 +48,7 @@ public final class JsonAdapters {
       new ScalarJsonAdapter<>(
           Token.NUMBER,
           "an integer",
-          reader -> JsonNumber.toLong(reader.nextString()),
+          JsonNumber::toLong,
           (writer, value) -> writer.value(value.longValue()));
 
   /** Rounds to the nearest double; a number beyond the largest double is an error. */
@@ -56,7 +56,7 @@ public final class JsonAdapters {
       new ScalarJsonAdapter<>(
           Token.NUMBER,
           "a number",
-          reader -> JsonNumber.toDouble(reader.nextString()),
+          JsonNumber::toDouble,
           (writer, value) -> writer.value(JsonNumber.requireFinite(value)));
 
   /** Rounds to the nearest float; a number beyond the largest float is an error. */
@@ -64,7 +64,7 @@ public final class JsonAdapters {
       new ScalarJsonAdapter<>(
           Token.NUMBER,
           "a number",
-          reader -> JsonNumber.toFloat(reader.nextString()),
+          JsonNumber::toFloat,
           (writer, value) -> {
             JsonNumber.requireFinite(value);
             // As a Number: widened to double, 0.1f would be written as 0.10000000149011612.
@@ -76,7 +76,7 @@ public final class JsonAdapters {
       new ScalarJsonAdapter<>(
           Token.NUMBER,
           "a number",
-          reader -> JsonNumber.toBigDecimal(reader.nextString()),
+          JsonNumber::toBigDecimal,
           (writer, value) -> writer.value(value));
 
   /**
@@ -87,7 +87,7 @@ public final class JsonAdapters {
       new ScalarJsonAdapter<>(
           Token.STRING,
           "a timestamp",
-          reader -> Timestamps.parse(reader.nextString()),
+          Timestamps::parse,
           (writer, value) -> writer.value(Timestamps.format(value)));
 
   /** Dates such as {@code 2023-12-25}. Years are 0000 to 9999. */
@@ -95,7 +95,7 @@ public final class JsonAdapters {
       new ScalarJsonAdapter<>(
           Token.STRING,
           "a date",
-          reader -> Timestamps.parseDate(reader.nextString()),
+          Timestamps::parseDate,
           (writer, value) -> writer.value(Timestamps.format(value)));
 
   /**
@@ -107,6 +107,14 @@ public final class JsonAdapters {
   public static final JsonAdapter<JsonValue> JSON_VALUE = new JsonValueJsonAdapter();
 
   private JsonAdapters() {}
+
+  private static void writeString(JsonWriter writer, String value) throws IOException {
+    if (HalfSurrogates.in(value)) {
+      HalfSurrogates.write(writer, value);
+    } else {
+      writer.value(value);
+    }
+  }
 
   /** Returns the adapter of arrays of such elements. The lists it reads are unmodifiable. */
   public static <T> JsonAdapter<List<T>> list(JsonAdapter<T> elements) {

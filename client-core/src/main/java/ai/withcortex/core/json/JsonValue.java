@@ -45,7 +45,7 @@ public final class JsonValue {
     BOOLEAN("a boolean", JsonReader.Token.BOOLEAN),
     NULL("null", JsonReader.Token.NULL);
 
-    final String withArticle;
+    private final String withArticle;
 
     /** What a value of this kind begins with for Moshi. */
     final JsonReader.Token token;
@@ -53,6 +53,21 @@ public final class JsonValue {
     Kind(String withArticle, JsonReader.Token token) {
       this.withArticle = withArticle;
       this.token = token;
+    }
+
+    /** The kind in a sentence, such as {@code an object}; {@code null} for null. */
+    public String withArticle() {
+      return withArticle;
+    }
+
+    /** The kind of a value that begins with this token. */
+    static Kind of(JsonReader.Token token) {
+      for (Kind kind : values()) {
+        if (kind.token == token) {
+          return kind;
+        }
+      }
+      throw new IllegalArgumentException("No value begins with " + token);
     }
   }
 
@@ -290,7 +305,7 @@ public final class JsonValue {
   private String require(Kind kind) {
     if (kind() != kind) {
       throw new CortexDataException(
-          "Expected " + kind.withArticle + " but found " + kind().withArticle, null, null);
+          "Expected " + kind.withArticle() + " but found " + kind().withArticle(), null, null);
     }
     return text;
   }

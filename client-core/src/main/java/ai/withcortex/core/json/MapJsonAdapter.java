@@ -24,10 +24,30 @@ final class MapJsonAdapter<V> extends JsonAdapter<Map<String, V>> {
     if (reader.peek() != JsonReader.Token.BEGIN_OBJECT) {
       throw JsonErrors.mismatch(EXPECTED, reader);
     }
+    DriftSink sink = reader.tag(DriftSink.class);
+    if (sink == null) {
+      return read(reader, null);
+    }
+    KeysHidden keysHidden = new KeysHidden(sink, reader.getPath());
+    reader.setTag(DriftSink.class, keysHidden);
+    try {
+      return read(reader, keysHidden);
+    } finally {
+      reader.setTag(DriftSink.class, sink);
+    }
+  }
+
+  private Map<String, V> read(JsonReader reader, @Nullable KeysHidden sink) throws IOException {
     Map<String, V> map = new LinkedHashMap<>();
     reader.beginObject();
     while (reader.hasNext()) {
       String name = reader.nextName();
+      if (sink != null) {
+        sink.key = name;
+      }
+      if (map.containsKey(name)) {
+        DriftSink.report(reader, DriftKind.REPEATED_NAME, "map");
+      }
       V value = values.fromJson(reader);
       if (value == null) {
         throw JsonErrors.foundNull("a value", reader.getPath());
@@ -43,6 +63,10 @@ final class MapJsonAdapter<V> extends JsonAdapter<Map<String, V>> {
     if (value == null) {
       throw JsonErrors.foundNull(EXPECTED, writer.getPath());
     }
+    if (HalfSurrogates.inNames(value)) {
+      HalfSurrogates.write(writer, texts(value));
+      return;
+    }
     writer.beginObject();
     for (Map.Entry<String, V> member : value.entrySet()) {
       writer.name(member.getKey());
@@ -52,5 +76,31 @@ final class MapJsonAdapter<V> extends JsonAdapter<Map<String, V>> {
       values.toJson(writer, member.getValue());
     }
     writer.endObject();
+  }
+
+  private Map<String, JsonValue> texts(Map<String, V> map) throws IOException {
+    Map<String, JsonValue> texts = new LinkedHashMap<>();
+    for (Map.Entry<String, V> member : map.entrySet()) {
+      texts.put(member.getKey(), HalfSurrogates.json(values, member.getValue()));
+    }
+    return texts;
+  }
+
+  /** Puts a star in the place of the key: which one it is does not matter, and it may be data. */
+  private static final class KeysHidden implements DriftSink {
+    private final DriftSink sink;
+    private final String mapPath;
+    private String key = "";
+
+    KeysHidden(DriftSink sink, String mapPath) {
+      this.sink = sink;
+      this.mapPath = mapPath;
+    }
+
+    @Override
+    public void drifted(DriftKind kind, String schema, String path, JsonValue.Kind found) {
+      int keyEnd = mapPath.length() + 1 + key.length();
+      sink.drifted(kind, schema, mapPath + ".*" + path.substring(keyEnd), found);
+    }
   }
 }

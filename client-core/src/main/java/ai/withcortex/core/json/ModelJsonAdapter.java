@@ -1,5 +1,6 @@
 package ai.withcortex.core.json;
 
+import ai.withcortex.core.CortexDataException;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
@@ -7,6 +8,7 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,15 +19,16 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>A required property that is missing, null or of another JSON kind is an error with its
  *       path.
- *   <li>An optional property that is null or of another JSON kind is kept as it came, among the
- *       additional properties; its accessor answers null.
+ *   <li>An optional property that is null, of another JSON kind, or a scalar that its type cannot
+ *       hold, is kept as it came, among the additional properties; its accessor answers null.
  *   <li>A property that the spec does not list is kept among the additional properties.
- *   <li>Of a property that comes twice, the last value counts that is not null and of the right
- *       kind.
+ *   <li>Of a property that comes twice, the last value counts that its accessor can answer; of one
+ *       that the spec does not list, the last.
  * </ul>
  *
- * <p>So what was read is written again, whatever it was. Where a property has a typed value as well
- * as an additional one of the same name, the typed one is written.
+ * <p>So what was read is written again, whatever it was; a {@link DriftSink} hears of it. Where a
+ * property has a typed value as well as an additional one of the same name, the typed one is
+ * written.
  *
  * @param <T> the model
  * @param <B> its builder
@@ -65,16 +68,20 @@ public abstract class ModelJsonAdapter<T, B> extends JsonAdapter<T> {
     reader.beginObject();
     while (reader.hasNext()) {
       int property = properties.select(reader);
-      if (property >= 0 && readListed(property, reader, builder)) {
+      String name = property < 0 ? reader.nextName() : properties.name(property);
+      if ((property >= 0 && seen[property])
+          || (additional != null && additional.containsKey(name))) {
+        DriftSink.report(reader, DriftKind.REPEATED_NAME, properties.model());
+      }
+      JsonValue kept = property < 0 ? readUnlisted(reader) : readListed(property, reader, builder);
+      if (kept != null) {
+        additional = additional == null ? new LinkedHashMap<>() : additional;
+        additional.put(name, kept);
+      } else {
         seen[property] = true;
         if (additional != null) {
-          additional.remove(properties.name(property));
+          additional.remove(name);
         }
-      } else {
-        String name = property < 0 ? reader.nextName() : properties.name(property);
-        additional = additional == null ? new LinkedHashMap<>() : additional;
-        DriftSink.report(reader, property < 0 ? DriftKind.UNKNOWN_PROPERTY : DriftKind.OTHER_KIND);
-        additional.put(name, JsonAdapters.JSON_VALUE.fromJson(reader));
       }
     }
     reader.endObject();
@@ -84,27 +91,53 @@ public abstract class ModelJsonAdapter<T, B> extends JsonAdapter<T> {
 
   /** Reads the label that makes an object one of this model. */
   protected static void readLabel(JsonReader reader, String label) throws IOException {
-    String path = reader.getPath();
     if (!reader.nextString().equals(label)) {
-      throw JsonErrors.at(path, "Expected the label '" + label + "' but found another", null);
+      throw JsonErrors.at(
+          JsonErrors.pathOfLast(reader),
+          "Expected the label '" + label + "' but found another",
+          null);
     }
   }
 
-  /** False when the value must be kept as it is; nothing of it has been read then. */
-  private boolean readListed(int property, JsonReader reader, B builder) throws IOException {
+  private JsonValue readUnlisted(JsonReader reader) throws IOException {
+    DriftSink.report(reader, DriftKind.UNKNOWN_PROPERTY, properties.model());
+    return JsonAdapters.JSON_VALUE.fromJson(reader);
+  }
+
+  /** The value if it must be kept as it is; null once the builder has it. */
+  private @Nullable JsonValue readListed(int property, JsonReader reader, B builder)
+      throws IOException {
     JsonReader.Token token = reader.peek();
     if (properties.accepts(property, token)) {
-      read(property, reader, builder);
-      return true;
+      return readAccepted(property, token, reader, builder);
     }
-    if (token == JsonReader.Token.NULL && properties.isNullable(property)) {
-      reader.nextNull();
-      return true;
-    }
+    boolean isAllowedNull = token == JsonReader.Token.NULL && properties.isNullable(property);
     if (properties.isRequired(property)) {
-      throw properties.mismatch(property, reader);
+      if (!isAllowedNull) {
+        throw properties.mismatch(property, reader);
+      }
+      return reader.nextNull();
     }
-    return false;
+    if (!isAllowedNull) {
+      DriftSink.report(reader, DriftKind.OTHER_KIND, properties.model());
+    }
+    return JsonAdapters.JSON_VALUE.fromJson(reader);
+  }
+
+  private @Nullable JsonValue readAccepted(
+      int property, JsonReader.Token token, JsonReader reader, B builder) throws IOException {
+    try {
+      read(property, reader, builder);
+      return null;
+    } catch (CortexDataException e) {
+      JsonValue refused = RefusedValueException.in(e);
+      if (refused == null || properties.isRequired(property) || !properties.isScalar(property)) {
+        throw e;
+      }
+      DriftSink.reportLast(
+          reader, DriftKind.UNREADABLE_VALUE, properties.model(), JsonValue.Kind.of(token));
+      return refused;
+    }
   }
 
   @Override
@@ -112,16 +145,33 @@ public abstract class ModelJsonAdapter<T, B> extends JsonAdapter<T> {
     if (model == null) {
       throw JsonErrors.foundNull("a model", writer.getPath());
     }
+    Map<String, JsonValue> additional = additionalProperties(model);
+    if (HalfSurrogates.inNames(additional)) {
+      HalfSurrogates.write(writer, allMembers(model));
+      return;
+    }
     boolean serializeNulls = writer.getSerializeNulls();
     writer.setSerializeNulls(true);
     try {
       writer.beginObject();
-      ModelWriter out = new ModelWriter(writer, additionalProperties(model));
+      ModelWriter out = new ModelWriter(writer, additional);
       write(out, model);
       out.writeAdditional();
       writer.endObject();
     } finally {
       writer.setSerializeNulls(serializeNulls);
     }
+  }
+
+  private Map<String, JsonValue> allMembers(T model) throws IOException {
+    Buffer listed = new Buffer();
+    JsonWriter writer = JsonWriter.of(listed);
+    writer.setSerializeNulls(true);
+    writer.beginObject();
+    write(new ModelWriter(writer, Collections.emptyMap()), model);
+    writer.endObject();
+    Map<String, JsonValue> members = new LinkedHashMap<>(JsonContainer.members(listed.readUtf8()));
+    additionalProperties(model).forEach(members::putIfAbsent);
+    return members;
   }
 }

@@ -30,6 +30,10 @@ public final class ModelProperties {
     return new Builder(model);
   }
 
+  String model() {
+    return model;
+  }
+
   int count() {
     return properties.size();
   }
@@ -44,6 +48,13 @@ public final class ModelProperties {
 
   boolean isNullable(int property) {
     return properties.get(property).nullable;
+  }
+
+  /** Whether its values are one token. */
+  boolean isScalar(int property) {
+    Set<JsonReader.Token> tokens = properties.get(property).tokens;
+    return !tokens.contains(JsonReader.Token.BEGIN_OBJECT)
+        && !tokens.contains(JsonReader.Token.BEGIN_ARRAY);
   }
 
   /**
@@ -79,7 +90,7 @@ public final class ModelProperties {
     JsonValue.Kind[] kinds = properties.get(property).kinds;
     return kinds.length == 0
         ? "a value"
-        : Arrays.stream(kinds).map(kind -> kind.withArticle).collect(Collectors.joining(" or "));
+        : Arrays.stream(kinds).map(JsonValue.Kind::withArticle).collect(Collectors.joining(" or "));
   }
 
   /** Collects properties in the order of the spec. */
@@ -101,9 +112,14 @@ public final class ModelProperties {
       return add(name, true, true, kinds);
     }
 
-    /** A property that may be absent. */
+    /** A property that may be absent, but not null. */
     public Builder optional(String name, JsonValue.Kind... kinds) {
       return add(name, false, false, kinds);
+    }
+
+    /** A property that may be absent or null. */
+    public Builder optionalNullable(String name, JsonValue.Kind... kinds) {
+      return add(name, false, true, kinds);
     }
 
     /** Ends the list. */

@@ -7,6 +7,15 @@ import java.io.IOException;
 
 /** Reads and writes an open enum as its string. The base of the generated enum adapters. */
 public abstract class OpenEnumJsonAdapter<E extends OpenEnum> extends JsonAdapter<E> {
+  private final String name;
+
+  /**
+   * @param name the enum's name in the spec
+   */
+  protected OpenEnumJsonAdapter(String name) {
+    this.name = name;
+  }
+
   /** The constant for a value, or a new instance that keeps it. */
   protected abstract E of(String value);
 
@@ -14,7 +23,7 @@ public abstract class OpenEnumJsonAdapter<E extends OpenEnum> extends JsonAdapte
   public final E fromJson(JsonReader reader) throws IOException {
     E value = of(JsonAdapters.STRING.fromJson(reader));
     if (!value.isKnown()) {
-      DriftSink.reportLast(reader, DriftKind.UNKNOWN_VALUE);
+      DriftSink.reportLast(reader, DriftKind.UNKNOWN_VALUE, name, JsonValue.Kind.STRING);
     }
     return value;
   }

@@ -32,10 +32,17 @@ final class ScalarJsonAdapter<T> extends JsonAdapter<T> {
     if (reader.peek() != token) {
       throw JsonErrors.mismatch(expected, reader);
     }
+    String text =
+        token == JsonReader.Token.BOOLEAN
+            ? String.valueOf(reader.nextBoolean())
+            : reader.nextString();
     try {
-      return decoder.decode(reader);
+      return decoder.decode(text);
     } catch (IllegalArgumentException e) {
-      throw JsonErrors.refused(e, JsonErrors.pathOfLast(reader));
+      JsonValue json = token == JsonReader.Token.STRING ? JsonValue.of(text) : new JsonValue(text);
+      throw JsonErrors.refused(
+          new RefusedValueException(String.valueOf(e.getMessage()), json),
+          JsonErrors.pathOfLast(reader));
     }
   }
 
@@ -51,9 +58,9 @@ final class ScalarJsonAdapter<T> extends JsonAdapter<T> {
     }
   }
 
-  /** Reads one token. An IllegalArgumentException refuses it after it was read. */
+  /** Makes a value of a token's text. An IllegalArgumentException refuses it. */
   interface Decoder<T> {
-    T decode(JsonReader reader) throws IOException;
+    T decode(String text);
   }
 
   /** Writes one value. An IllegalArgumentException refuses it before anything was written. */

@@ -11,21 +11,32 @@ import java.util.Map;
  * @param <T> the interface that all variants implement
  */
 public final class UnionType<T> {
+  private final String name;
   private final Class<T> type;
   private final String discriminator;
   private final Map<String, Class<? extends T>> variants;
   private final Class<? extends T> unknown;
 
   private UnionType(Builder<T> builder, Class<? extends T> unknown) {
+    this.name = builder.name;
     this.type = builder.type;
     this.discriminator = builder.discriminator;
     this.variants = Collections.unmodifiableMap(new LinkedHashMap<>(builder.variants));
     this.unknown = unknown;
   }
 
-  /** Starts a union whose variants are told apart by the property named {@code discriminator}. */
-  public static <T> Builder<T> of(Class<T> type, String discriminator) {
-    return new Builder<>(type, discriminator);
+  /**
+   * Starts a union whose variants are told apart by the property named {@code discriminator}.
+   *
+   * @param name the union's name in the spec
+   */
+  public static <T> Builder<T> of(String name, Class<T> type, String discriminator) {
+    return new Builder<>(name, type, discriminator);
+  }
+
+  /** The union's name in the spec. */
+  public String name() {
+    return name;
   }
 
   /** The interface that all variants implement. */
@@ -50,11 +61,13 @@ public final class UnionType<T> {
 
   /** Collects the variants of a union. */
   public static final class Builder<T> {
+    private final String name;
     private final Class<T> type;
     private final String discriminator;
     private final Map<String, Class<? extends T>> variants = new LinkedHashMap<>();
 
-    private Builder(Class<T> type, String discriminator) {
+    private Builder(String name, Class<T> type, String discriminator) {
+      this.name = name;
       this.type = type;
       this.discriminator = discriminator;
     }

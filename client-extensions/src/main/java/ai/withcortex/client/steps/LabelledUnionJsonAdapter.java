@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a value of a union by the adapter that its label names, and by another if none does. */
 final class LabelledUnionJsonAdapter<T> extends JsonAdapter<T> {
+  private final String name;
   private final JsonReader.Options discriminator;
   private final Map<String, JsonAdapter<? extends T>> byLabel = new HashMap<>();
   private final JsonAdapter<T> others;
 
   LabelledUnionJsonAdapter(UnionType<T> union, Moshi moshi, JsonAdapter<T> others) {
+    this.name = union.name();
     this.discriminator = JsonReader.Options.of(union.discriminator());
     union.variants().forEach((label, variant) -> byLabel.put(label, moshi.adapter(variant)));
     this.others = others;
@@ -32,7 +34,7 @@ final class LabelledUnionJsonAdapter<T> extends JsonAdapter<T> {
       return variant.fromJson(reader);
     }
     if (label != null) {
-      DriftSink.report(reader, DriftKind.UNKNOWN_VARIANT);
+      DriftSink.report(reader, DriftKind.UNKNOWN_VARIANT, name);
     }
     return others.fromJson(reader);
   }

@@ -117,7 +117,7 @@ public final class OpenTelemetryListener implements CortexListener {
   /** A metric, since an event of a span would have to know which call it belongs to. */
   @Override
   public void driftFound(DriftEvent found) {
-    drift.add(found.count(), Attributes.of(DRIFT_KIND, found.kind().name()));
+    drift.add(found.drift().count(), Attributes.of(DRIFT_KIND, found.drift().kind().name()));
   }
 
   private Context context(RequestEvent request) {

@@ -3,6 +3,7 @@
 package golden.model;
 
 import ai.withcortex.core.json.JsonValue;
+import ai.withcortex.core.json.ModelText;
 import java.util.List;
 import java.util.Map;
 import org.immutables.value.Value;
@@ -19,7 +20,6 @@ public abstract class ModelList {
   }
 
   /** The JSON property {@code class}. */
-  @Value.Redacted
   public abstract String classValue();
 
   /**
@@ -27,7 +27,6 @@ public abstract class ModelList {
    *
    * <p>Null if absent.
    */
-  @Value.Redacted
   public abstract @Nullable String defaultValue();
 
   /**
@@ -35,7 +34,6 @@ public abstract class ModelList {
    *
    * <p>Null if absent.
    */
-  @Value.Redacted
   public abstract @Nullable String builderValue();
 
   /**
@@ -43,7 +41,6 @@ public abstract class ModelList {
    *
    * <p>Null if absent.
    */
-  @Value.Redacted
   public abstract @Nullable String buildValue();
 
   /**
@@ -51,7 +48,6 @@ public abstract class ModelList {
    *
    * <p>Null if absent.
    */
-  @Value.Redacted
   public abstract @Nullable String fromValue();
 
   /**
@@ -73,7 +69,6 @@ public abstract class ModelList {
    *
    * <p>Null if absent.
    */
-  @Value.Redacted
   public abstract @Nullable String getClassValue();
 
   /**
@@ -81,7 +76,6 @@ public abstract class ModelList {
    *
    * <p>Null if absent.
    */
-  @Value.Redacted
   public abstract @Nullable String additionalPropertiesValue();
 
   /**
@@ -89,7 +83,6 @@ public abstract class ModelList {
    *
    * <p>Null if absent.
    */
-  @Value.Redacted
   public abstract @Nullable String jsonValue();
 
   /**
@@ -97,7 +90,6 @@ public abstract class ModelList {
    *
    * <p>Null if absent.
    */
-  @Value.Redacted
   public abstract @Nullable String reader();
 
   /**
@@ -119,7 +111,6 @@ public abstract class ModelList {
    *
    * <p>Null if absent.
    */
-  @Value.Redacted
   public abstract @Nullable List<ModelValue> moshi();
 
   /**
@@ -127,7 +118,6 @@ public abstract class ModelList {
    *
    * <p>Null if absent.
    */
-  @Value.Redacted
   public abstract @Nullable Map<String, ModelValue> writer();
 
   /**
@@ -135,7 +125,6 @@ public abstract class ModelList {
    *
    * <p>Null if absent.
    */
-  @Value.Redacted
   public abstract @Nullable String _2ndHalf();
 
   /**
@@ -143,7 +132,6 @@ public abstract class ModelList {
    *
    * <p>Null if absent.
    */
-  @Value.Redacted
   public abstract @Nullable String id();
 
   /**
@@ -151,19 +139,43 @@ public abstract class ModelList {
    *
    * <p>Null if absent.
    */
-  @Value.Redacted
   public abstract @Nullable String refLike();
 
   /**
    * Properties that have no accessor or no value that fits it, as they came: what the spec does not
    * list, and optional properties that are null or of an unexpected kind.
    */
-  @Value.Redacted
   public abstract Map<String, JsonValue> additionalProperties();
 
   /** A builder with the properties of this one. */
   public final Builder toBuilder() {
     return builder().from(this);
+  }
+
+  /** Identity, enums, numbers and times as they are, of everything else the size. */
+  @Override
+  public final String toString() {
+    return ModelText.of("ModelList")
+        .add("classValue", classValue())
+        .add("defaultValue", defaultValue())
+        .add("builderValue", builderValue())
+        .add("buildValue", buildValue())
+        .add("fromValue", fromValue())
+        .add("hashCodeValue", hashCodeValue())
+        .add("toStringValue", toStringValue())
+        .add("getClassValue", getClassValue())
+        .add("additionalPropertiesValue", additionalPropertiesValue())
+        .add("jsonValue", jsonValue())
+        .add("reader", reader())
+        .add("property", property())
+        .add("model", model())
+        .add("moshi", moshi())
+        .add("writer", writer())
+        .add("_2ndHalf", _2ndHalf())
+        .add("id", id())
+        .add("refLike", refLike())
+        .additional(additionalProperties())
+        .toString();
   }
 
   /** Builds a {@link ModelList}. Not safe for use by several threads at once. */

@@ -17,7 +17,7 @@ import java.util.Map;
 /** Reads and writes {@link ModelList}. */
 final class ModelListJsonAdapter extends ModelJsonAdapter<ModelList, ModelList.Builder> {
   private static final ModelProperties PROPERTIES =
-      ModelProperties.of("ModelList")
+      ModelProperties.of("List")
           .required("class", JsonValue.Kind.STRING)
           .optional("default", JsonValue.Kind.STRING)
           .optional("builder", JsonValue.Kind.STRING)

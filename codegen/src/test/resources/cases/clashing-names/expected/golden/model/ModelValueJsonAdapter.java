@@ -6,6 +6,10 @@ import ai.withcortex.core.json.OpenEnumJsonAdapter;
 
 /** Reads and writes {@link ModelValue}. */
 final class ModelValueJsonAdapter extends OpenEnumJsonAdapter<ModelValue> {
+  ModelValueJsonAdapter() {
+    super("Value");
+  }
+
   @Override
   protected ModelValue of(String value) {
     return ModelValue.of(value);

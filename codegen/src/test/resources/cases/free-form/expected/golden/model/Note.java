@@ -3,6 +3,7 @@
 package golden.model;
 
 import ai.withcortex.core.json.JsonValue;
+import ai.withcortex.core.json.ModelText;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,6 @@ public abstract class Note {
   public abstract JsonValue any();
 
   /** The JSON property {@code map}. */
-  @Value.Redacted
   public abstract Map<String, JsonValue> map();
 
   /**
@@ -38,7 +38,6 @@ public abstract class Note {
    *
    * <p>Null if absent.
    */
-  @Value.Redacted
   public abstract @Nullable Map<String, JsonValue> nullableMap();
 
   /**
@@ -46,7 +45,6 @@ public abstract class Note {
    *
    * <p>Null if absent.
    */
-  @Value.Redacted
   public abstract @Nullable Map<String, BigDecimal> numbers();
 
   /**
@@ -54,19 +52,31 @@ public abstract class Note {
    *
    * <p>Null if absent.
    */
-  @Value.Redacted
   public abstract @Nullable Map<String, List<String>> textsByKey();
 
   /**
    * Properties that have no accessor or no value that fits it, as they came: what the spec does not
    * list, and optional properties that are null or of an unexpected kind.
    */
-  @Value.Redacted
   public abstract Map<String, JsonValue> additionalProperties();
 
   /** A builder with the properties of this one. */
   public final Builder toBuilder() {
     return builder().from(this);
+  }
+
+  /** Identity, enums, numbers and times as they are, of everything else the size. */
+  @Override
+  public final String toString() {
+    return ModelText.of("Note")
+        .add("any", any())
+        .add("map", map())
+        .add("optionalAny", optionalAny())
+        .add("nullableMap", nullableMap())
+        .add("numbers", numbers())
+        .add("textsByKey", textsByKey())
+        .additional(additionalProperties())
+        .toString();
   }
 
   /** Builds a {@link Note}. Not safe for use by several threads at once. */

@@ -22,7 +22,7 @@ final class NoteJsonAdapter extends ModelJsonAdapter<Note, Note.Builder> {
           .required("any")
           .required("map", JsonValue.Kind.OBJECT)
           .optional("optional_any")
-          .optional("nullable_map", JsonValue.Kind.OBJECT)
+          .optionalNullable("nullable_map", JsonValue.Kind.OBJECT)
           .optional("numbers", JsonValue.Kind.OBJECT)
           .optional("texts_by_key", JsonValue.Kind.OBJECT)
           .build();

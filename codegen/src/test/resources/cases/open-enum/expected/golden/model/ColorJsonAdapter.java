@@ -6,6 +6,10 @@ import ai.withcortex.core.json.OpenEnumJsonAdapter;
 
 /** Reads and writes {@link Color}. */
 final class ColorJsonAdapter extends OpenEnumJsonAdapter<Color> {
+  ColorJsonAdapter() {
+    super("Color");
+  }
+
   @Override
   protected Color of(String value) {
     return Color.of(value);

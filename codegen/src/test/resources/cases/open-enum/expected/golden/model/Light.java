@@ -3,6 +3,7 @@
 package golden.model;
 
 import ai.withcortex.core.json.JsonValue;
+import ai.withcortex.core.json.ModelText;
 import java.util.List;
 import java.util.Map;
 import org.immutables.value.Value;
@@ -26,19 +27,27 @@ public abstract class Light {
    *
    * <p>Null if absent.
    */
-  @Value.Redacted
   public abstract @Nullable List<Color> others();
 
   /**
    * Properties that have no accessor or no value that fits it, as they came: what the spec does not
    * list, and optional properties that are null or of an unexpected kind.
    */
-  @Value.Redacted
   public abstract Map<String, JsonValue> additionalProperties();
 
   /** A builder with the properties of this one. */
   public final Builder toBuilder() {
     return builder().from(this);
+  }
+
+  /** Identity, enums, numbers and times as they are, of everything else the size. */
+  @Override
+  public final String toString() {
+    return ModelText.of("Light")
+        .add("color", color())
+        .add("others", others())
+        .additional(additionalProperties())
+        .toString();
   }
 
   /** Builds a {@link Light}. Not safe for use by several threads at once. */

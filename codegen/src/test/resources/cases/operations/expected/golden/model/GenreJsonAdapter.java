@@ -6,6 +6,10 @@ import ai.withcortex.core.json.OpenEnumJsonAdapter;
 
 /** Reads and writes {@link Genre}. */
 final class GenreJsonAdapter extends OpenEnumJsonAdapter<Genre> {
+  GenreJsonAdapter() {
+    super("Genre");
+  }
+
   @Override
   protected Genre of(String value) {
     return Genre.of(value);

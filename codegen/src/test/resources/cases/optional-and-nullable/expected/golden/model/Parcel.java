@@ -3,6 +3,7 @@
 package golden.model;
 
 import ai.withcortex.core.json.JsonValue;
+import ai.withcortex.core.json.ModelText;
 import java.util.List;
 import java.util.Map;
 import org.immutables.value.Value;
@@ -26,7 +27,6 @@ public abstract class Parcel {
   public abstract String id();
 
   /** Required, perhaps null. */
-  @Value.Redacted
   public abstract @Nullable String note();
 
   /** A primitive. */
@@ -37,7 +37,6 @@ public abstract class Parcel {
    *
    * <p>Null if absent.
    */
-  @Value.Redacted
   public abstract @Nullable String carrier();
 
   /**
@@ -45,7 +44,6 @@ public abstract class Parcel {
    *
    * <p>Null if absent.
    */
-  @Value.Redacted
   public abstract @Nullable String signedBy();
 
   /**
@@ -61,19 +59,32 @@ public abstract class Parcel {
    *
    * <p>Null if absent.
    */
-  @Value.Redacted
   public abstract @Nullable List<String> content();
 
   /**
    * Properties that have no accessor or no value that fits it, as they came: what the spec does not
    * list, and optional properties that are null or of an unexpected kind.
    */
-  @Value.Redacted
   public abstract Map<String, JsonValue> additionalProperties();
 
   /** A builder with the properties of this one. */
   public final Builder toBuilder() {
     return builder().from(this);
+  }
+
+  /** Identity, enums, numbers and times as they are, of everything else the size. */
+  @Override
+  public final String toString() {
+    return ModelText.of("Parcel")
+        .identity("id", id())
+        .add("note", note())
+        .add("weight", weight())
+        .add("carrier", carrier())
+        .add("signedBy", signedBy())
+        .add("fragile", fragile())
+        .add("content", content())
+        .additional(additionalProperties())
+        .toString();
   }
 
   /** Builds a {@link Parcel}. Not safe for use by several threads at once. */

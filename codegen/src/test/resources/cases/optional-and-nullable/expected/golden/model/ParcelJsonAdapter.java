@@ -23,7 +23,7 @@ final class ParcelJsonAdapter extends ModelJsonAdapter<Parcel, Parcel.Builder> {
           .requiredNullable("note", JsonValue.Kind.STRING)
           .required("weight", JsonValue.Kind.NUMBER)
           .optional("carrier", JsonValue.Kind.STRING)
-          .optional("signed_by", JsonValue.Kind.STRING)
+          .optionalNullable("signed_by", JsonValue.Kind.STRING)
           .optional("fragile", JsonValue.Kind.BOOLEAN)
           .optional("content", JsonValue.Kind.ARRAY)
           .build();

@@ -3,6 +3,7 @@
 package golden.model;
 
 import ai.withcortex.core.json.JsonValue;
+import ai.withcortex.core.json.ModelText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -36,12 +37,22 @@ public abstract class Event {
    * Properties that have no accessor or no value that fits it, as they came: what the spec does not
    * list, and optional properties that are null or of an unexpected kind.
    */
-  @Value.Redacted
   public abstract Map<String, JsonValue> additionalProperties();
 
   /** A builder with the properties of this one. */
   public final Builder toBuilder() {
     return builder().from(this);
+  }
+
+  /** Identity, enums, numbers and times as they are, of everything else the size. */
+  @Override
+  public final String toString() {
+    return ModelText.of("Event")
+        .add("at", at())
+        .add("seenAt", seenAt())
+        .add("day", day())
+        .additional(additionalProperties())
+        .toString();
   }
 
   /** Builds a {@link Event}. Not safe for use by several threads at once. */

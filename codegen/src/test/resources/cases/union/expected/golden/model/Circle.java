@@ -3,6 +3,7 @@
 package golden.model;
 
 import ai.withcortex.core.json.JsonValue;
+import ai.withcortex.core.json.ModelText;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.immutables.value.Value;
@@ -34,7 +35,6 @@ public abstract class Circle implements Shape {
    * <p>Null if absent.
    */
   @Override
-  @Value.Redacted
   public abstract @Nullable String color();
 
   /** The JSON property {@code radius}. */
@@ -45,7 +45,6 @@ public abstract class Circle implements Shape {
    * list, and optional properties that are null or of an unexpected kind.
    */
   @Override
-  @Value.Redacted
   public abstract Map<String, JsonValue> additionalProperties();
 
   /** A builder with the properties of this one. */
@@ -56,6 +55,18 @@ public abstract class Circle implements Shape {
   @Override
   public final <R> R accept(Shape.Visitor<R> visitor) {
     return visitor.visitCircle(this);
+  }
+
+  /** Identity, enums, numbers and times as they are, of everything else the size. */
+  @Override
+  public final String toString() {
+    return ModelText.of("Circle")
+        .add("kind", kind())
+        .identity("id", id())
+        .add("color", color())
+        .add("radius", radius())
+        .additional(additionalProperties())
+        .toString();
   }
 
   /** Builds a {@link Circle}. Not safe for use by several threads at once. */

@@ -3,6 +3,7 @@
 package golden.model;
 
 import ai.withcortex.core.json.JsonValue;
+import ai.withcortex.core.json.ModelText;
 import java.util.List;
 import java.util.Map;
 import org.immutables.value.Value;
@@ -19,7 +20,6 @@ public abstract class Drawing {
   }
 
   /** The JSON property {@code shapes}. */
-  @Value.Redacted
   public abstract List<Shape> shapes();
 
   /**
@@ -27,19 +27,27 @@ public abstract class Drawing {
    *
    * <p>Null if absent.
    */
-  @Value.Redacted
   public abstract @Nullable Map<String, Shape> named();
 
   /**
    * Properties that have no accessor or no value that fits it, as they came: what the spec does not
    * list, and optional properties that are null or of an unexpected kind.
    */
-  @Value.Redacted
   public abstract Map<String, JsonValue> additionalProperties();
 
   /** A builder with the properties of this one. */
   public final Builder toBuilder() {
     return builder().from(this);
+  }
+
+  /** Identity, enums, numbers and times as they are, of everything else the size. */
+  @Override
+  public final String toString() {
+    return ModelText.of("Drawing")
+        .add("shapes", shapes())
+        .add("named", named())
+        .additional(additionalProperties())
+        .toString();
   }
 
   /** Builds a {@link Drawing}. Not safe for use by several threads at once. */

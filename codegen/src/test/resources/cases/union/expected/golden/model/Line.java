@@ -3,6 +3,7 @@
 package golden.model;
 
 import ai.withcortex.core.json.JsonValue;
+import ai.withcortex.core.json.ModelText;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +31,9 @@ public abstract class Line implements Shape {
 
   /** The JSON property {@code color}. */
   @Override
-  @Value.Redacted
   public abstract String color();
 
   /** The JSON property {@code to}. */
-  @Value.Redacted
   public abstract List<BigDecimal> to();
 
   /**
@@ -42,7 +41,6 @@ public abstract class Line implements Shape {
    * list, and optional properties that are null or of an unexpected kind.
    */
   @Override
-  @Value.Redacted
   public abstract Map<String, JsonValue> additionalProperties();
 
   /** A builder with the properties of this one. */
@@ -53,6 +51,18 @@ public abstract class Line implements Shape {
   @Override
   public final <R> R accept(Shape.Visitor<R> visitor) {
     return visitor.visitLine(this);
+  }
+
+  /** Identity, enums, numbers and times as they are, of everything else the size. */
+  @Override
+  public final String toString() {
+    return ModelText.of("Line")
+        .add("kind", kind())
+        .identity("id", id())
+        .add("color", color())
+        .add("to", to())
+        .additional(additionalProperties())
+        .toString();
   }
 
   /** Builds a {@link Line}. Not safe for use by several threads at once. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public interface Shape {
   /** The kinds by label. */
   UnionType<Shape> UNION =
-      UnionType.of(Shape.class, "kind")
+      UnionType.of("Shape", Shape.class, "kind")
           .variant("circle", Circle.class)
           .variant("straight-line", Line.class)
           .unknown(UnknownShape.class);

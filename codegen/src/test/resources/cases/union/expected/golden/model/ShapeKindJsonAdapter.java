@@ -6,6 +6,10 @@ import ai.withcortex.core.json.OpenEnumJsonAdapter;
 
 /** Reads and writes {@link ShapeKind}. */
 final class ShapeKindJsonAdapter extends OpenEnumJsonAdapter<ShapeKind> {
+  ShapeKindJsonAdapter() {
+    super("ShapeKind");
+  }
+
   @Override
   protected ShapeKind of(String value) {
     return ShapeKind.of(value);

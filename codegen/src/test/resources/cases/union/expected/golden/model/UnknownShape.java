@@ -3,6 +3,7 @@
 package golden.model;
 
 import ai.withcortex.core.json.JsonValue;
+import ai.withcortex.core.json.ModelText;
 import java.util.Map;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -30,19 +31,29 @@ public abstract class UnknownShape implements Shape {
    * <p>Null if absent.
    */
   @Override
-  @Value.Redacted
   public abstract @Nullable String color();
 
   /** The whole, exactly as it was read. */
   public abstract JsonValue json();
 
   @Override
-  @Value.Redacted
   public abstract Map<String, JsonValue> additionalProperties();
 
   @Override
   public final <R> R accept(Shape.Visitor<R> visitor) {
     return visitor.visitUnknown(this);
+  }
+
+  /** Identity, enums, numbers and times as they are, of everything else the size. */
+  @Override
+  public final String toString() {
+    return ModelText.of("UnknownShape")
+        .add("kind", kind())
+        .identity("id", id())
+        .add("color", color())
+        .add("json", json())
+        .additional(additionalProperties())
+        .toString();
   }
 
   static final class Builder extends ImmutableUnknownShape.Builder {}

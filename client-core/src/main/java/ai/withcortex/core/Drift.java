@@ -1,0 +1,94 @@
+package ai.withcortex.core;
+
+import static java.util.Objects.requireNonNull;
+
+import ai.withcortex.core.json.DriftKind;
+import ai.withcortex.core.json.JsonValue;
+import java.util.Comparator;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One way in which what the API sends differs from the spec, and how often it was met. It holds no
+ * value. Immutable.
+ */
+public final class Drift implements Comparable<Drift> {
+  private static final Comparator<Drift> ORDER =
+      Comparator.comparing(Drift::kind)
+          .thenComparing(Drift::path)
+          .thenComparing(Drift::schema)
+          .thenComparing(Drift::found)
+          .thenComparing(Drift::count);
+
+  private final DriftKind kind;
+  private final String schema;
+  private final String path;
+  private final JsonValue.Kind found;
+  private final long count;
+
+  Drift(DriftKind kind, String schema, String path, JsonValue.Kind found, long count) {
+    this.kind = requireNonNull(kind, "kind == null");
+    this.schema = requireNonNull(schema, "schema == null");
+    this.path = requireNonNull(path, "path == null");
+    this.found = requireNonNull(found, "found == null");
+    this.count = count;
+  }
+
+  /** In which way it differs. */
+  public DriftKind kind() {
+    return kind;
+  }
+
+  /**
+   * The name of the schema in the spec that does not hold, such as {@code NoteStep}: that of the
+   * object, the enum or the union; {@code map} for a repeated key of one.
+   */
+  public String schema() {
+    return schema;
+  }
+
+  /**
+   * The JSON path with a star for each index and for each key of a map, such as {@code
+   * $[*].usage.steps.*.color}.
+   */
+  public String path() {
+    return path;
+  }
+
+  /** The kind of the JSON value that was found there. */
+  public JsonValue.Kind found() {
+    return found;
+  }
+
+  /** How many such values were met, at least 1. */
+  public long count() {
+    return count;
+  }
+
+  Drift times(long newCount) {
+    return new Drift(kind, schema, path, found, newCount);
+  }
+
+  /** By kind and path. */
+  @Override
+  public int compareTo(Drift other) {
+    return ORDER.compare(this, other);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Drift && compareTo((Drift) other) == 0;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(kind, schema, path, found, count);
+  }
+
+  /** Such as {@code UNKNOWN_PROPERTY of NoteStep at $[*].steps[*].color: a string (12 times)}. */
+  @Override
+  public String toString() {
+    String times = count == 1 ? " (1 time)" : " (" + count + " times)";
+    return kind + " of " + schema + " at " + path + ": " + found.withArticle() + times;
+  }
+}

@@ -1,0 +1,44 @@
+package ai.withcortex.core;
+
+import ai.withcortex.core.json.DriftSink;
+import com.squareup.moshi.JsonReader;
+import org.jspecify.annotations.Nullable;
+
+/** Where the deviations go that are met in the answers of one operation. */
+final class DriftReporting {
+  private final DriftCount total;
+  private final Listeners listeners;
+  private final boolean failOnDrift;
+  private final @Nullable String route;
+
+  DriftReporting(DriftCount total, Listeners listeners, boolean failOnDrift) {
+    this(total, listeners, failOnDrift, null);
+  }
+
+  private DriftReporting(
+      DriftCount total, Listeners listeners, boolean failOnDrift, @Nullable String route) {
+    this.total = total;
+    this.listeners = listeners;
+    this.failOnDrift = failOnDrift;
+    this.route = route;
+  }
+
+  DriftReporting of(@Nullable String operationRoute) {
+    return new DriftReporting(total, listeners, failOnDrift, operationRoute);
+  }
+
+  /** Has the reader of an answer count, or fail if that is how it is configured. */
+  void attach(JsonReader reader, DriftCount answer) {
+    reader.setTag(DriftSink.class, failOnDrift ? DriftSink.FAIL : answer);
+  }
+
+  /** Takes what was counted in an answer that has been read. */
+  void tell(DriftCount answer) {
+    DriftReport report = answer.report();
+    total.add(report);
+    for (Drift drift : report.drifts()) {
+      DriftEvent event = new DriftEvent(route, drift);
+      listeners.tell(listener -> listener.driftFound(event));
+    }
+  }
+}

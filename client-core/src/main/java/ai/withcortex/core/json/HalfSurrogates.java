@@ -1,0 +1,59 @@
+package ai.withcortex.core.json;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonWriter;
+import java.io.IOException;
+import java.util.Map;
+import okio.Buffer;
+import okio.BufferedSink;
+
+/**
+ * Strings and names with half a surrogate pair, which JSON can hold as an escape only. Moshi's
+ * reader makes that half of it, and its writer a question mark; what is written here is the escape.
+ */
+final class HalfSurrogates {
+  private HalfSurrogates() {}
+
+  static boolean in(String text) {
+    int length = text.length();
+    for (int i = 0; i < length; i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        if (!Character.isSupplementaryCodePoint(text.codePointAt(i))) {
+          return true;
+        }
+        i++;
+      }
+    }
+    return false;
+  }
+
+  static boolean inNames(Map<String, ?> members) {
+    for (String name : members.keySet()) {
+      if (in(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static void write(JsonWriter writer, String value) throws IOException {
+    writeText(writer, JsonString.quote(value));
+  }
+
+  static void write(JsonWriter writer, Map<String, JsonValue> members) throws IOException {
+    writeText(writer, JsonContainer.object(members));
+  }
+
+  private static void writeText(JsonWriter writer, String json) throws IOException {
+    try (BufferedSink sink = writer.valueSink()) {
+      sink.writeUtf8(json);
+    }
+  }
+
+  /** The JSON that an adapter writes for a value. */
+  static <V> JsonValue json(JsonAdapter<V> adapter, V value) throws IOException {
+    Buffer text = new Buffer();
+    adapter.toJson(JsonWriter.of(text), value);
+    return new JsonValue(text.readUtf8());
+  }
+}

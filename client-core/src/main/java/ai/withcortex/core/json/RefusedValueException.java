@@ -1,0 +1,25 @@
+package ai.withcortex.core.json;
+
+import static java.util.Objects.requireNonNull;
+
+import ai.withcortex.core.CortexDataException;
+import org.jspecify.annotations.Nullable;
+
+/** Why a value of the right kind was refused, and what it was, for who wants to keep it. */
+final class RefusedValueException extends IllegalArgumentException {
+  private static final long serialVersionUID = 1;
+
+  /** Never printed, and not serialized. */
+  private final transient @Nullable JsonValue json;
+
+  RefusedValueException(String message, JsonValue json) {
+    super(message);
+    this.json = requireNonNull(json, "json == null");
+  }
+
+  /** The value that made an adapter fail; null if it failed for another reason. */
+  static @Nullable JsonValue in(CortexDataException failure) {
+    Throwable cause = failure.getCause();
+    return cause instanceof RefusedValueException ? ((RefusedValueException) cause).json : null;
+  }
+}
