@@ -80,7 +80,7 @@ public final class MicrometerListener implements CortexListener {
   /** Without the path: its names come from the server, so nothing bounds how many there are. */
   @Override
   public void driftFound(DriftEvent found) {
-    drift.withTag("kind", found.drift().kind().name()).increment(found.drift().count());
+    drift.withTag("kind", found.drift().kind().name()).increment((double) found.drift().count());
   }
 
   private static Tags tags(
