@@ -1,0 +1,88 @@
+package ai.withcortex.examples;
+
+import ai.withcortex.client.CortexClient;
+import ai.withcortex.client.CortexJson;
+import ai.withcortex.client.RunQuery;
+import ai.withcortex.client.Workflow;
+import ai.withcortex.client.paging.FaultPolicy;
+import ai.withcortex.client.paging.Walk;
+import ai.withcortex.client.paging.WalkOptions;
+import ai.withcortex.core.Drift;
+import ai.withcortex.core.DriftReport;
+import ai.withcortex.core.json.JsonValue;
+import ai.withcortex.model.Run;
+import ai.withcortex.model.RunStatus;
+import ai.withcortex.model.RunVerbosity;
+import ai.withcortex.model.WorkflowStep;
+import ai.withcortex.model.WorkflowVersion;
+import ai.withcortex.testing.CortexSandbox;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Prints in which ways the runs of a workflow differ from the spec, and for each what would be laid
+ * over the spec to make it known, in YAML. Reads up to 1000 runs of the real API or of a sandbox
+ * that has grown, see {@link Target}. Enum values and kinds of steps are printed, since the spec
+ * lists them; no other value is.
+ */
+public final class ReportDrift {
+  private static final long RUNS = 1000;
+
+  private ReportDrift() {}
+
+  public static void main(String[] arguments) throws IOException {
+    try (Target target = Target.choose()) {
+      CortexSandbox sandbox = target.sandbox();
+      if (sandbox != null) {
+        sandbox.add(runOfTomorrow(sandbox));
+      }
+      System.out.print(report(target.client(), target.workflow()));
+    }
+  }
+
+  /** A run as the API may send it one day. */
+  private static Run runOfTomorrow(CortexSandbox sandbox) throws IOException {
+    for (Run today : sandbox.runs("app_1", "work_1")) {
+      WorkflowVersion version = today.workflowVersion();
+      if (version != null) {
+        return today.toBuilder()
+            .id("run_of_tomorrow")
+            .status(RunStatus.of("PAUSED"))
+            .putAdditionalProperty("priority", JsonValue.of("high"))
+            .workflowVersion(version.toBuilder().addStep(stepOfTomorrow()).build())
+            .build();
+      }
+    }
+    throw new IllegalStateException("Expected a run with a version in the sandbox");
+  }
+
+  private static WorkflowStep stepOfTomorrow() throws IOException {
+    String json = "{\"type\":\"approval\",\"key\":\"approve\",\"approvers\":[\"user_1\"]}";
+    return CortexJson.moshi().adapter(WorkflowStep.class).fromJson(json);
+  }
+
+  /** Reads the runs and says how they differ, as a stream of YAML documents. */
+  static String report(CortexClient client, Workflow workflow) {
+    NewLabels labels = new NewLabels();
+    List<String> unread = new ArrayList<>();
+    RunQuery query = RunQuery.builder().addVerbose(RunVerbosity.ALL).build();
+    FaultPolicy tell = FaultPolicy.deliver(run -> unread.add(run.failure().getMessage()));
+    WalkOptions options = WalkOptions.builder().itemLimit(RUNS).faults(tell).build();
+    try (Walk<Run> walk = workflow.runs(query).walk(options)) {
+      walk.forEachRemaining(labels::addFrom);
+      return text(walk.receipt().delivered(), client.drift(), labels, unread);
+    }
+  }
+
+  private static String text(long runs, DriftReport report, NewLabels labels, List<String> unread) {
+    StringBuilder text = new StringBuilder();
+    text.append("# ").append(runs).append(" runs read, ").append(unread.size());
+    text.append(" not readable, ").append(report.drifts().size()).append(" differences found\n");
+    unread.forEach(message -> text.append("# ").append(message).append('\n'));
+    for (Drift drift : report.drifts()) {
+      text.append("---\n# ").append(drift).append('\n').append(SpecAddition.of(drift, labels));
+    }
+    return text.toString();
+  }
+}
