@@ -1,0 +1,98 @@
+package ai.withcortex.client.steps;
+
+import ai.withcortex.model.Run;
+import ai.withcortex.model.StepUsage;
+import ai.withcortex.model.Usage;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The credits that a run used, step by step ({@code run.usage} of the API).
+ *
+ * <pre>{@code
+ * Credits credits = Credits.of(run);
+ * credits.bySteps().forEach((key, used) -> System.out.println(key + ": " + used));
+ * System.out.println("elsewhere: " + credits.unattributed());
+ * System.out.println("altogether: " + credits.total());
+ * }</pre>
+ *
+ * <p>The total is what the steps used and what is not attributed to any of them. Sums are of 34
+ * digits. Immutable, and safe for use by several threads.
+ */
+public final class Credits {
+  /** With a precision, numbers of absurd exponents are not multiplied out. */
+  private static final MathContext PRECISION = MathContext.DECIMAL128;
+
+  private final Map<String, BigDecimal> bySteps;
+  private final @Nullable BigDecimal total;
+
+  private Credits(Map<String, BigDecimal> bySteps, @Nullable BigDecimal total) {
+    this.bySteps = Collections.unmodifiableMap(bySteps);
+    this.total = total;
+  }
+
+  /** The credits of a run. A run of a list has them only if the list was asked for them. */
+  public static Credits of(Run run) {
+    return of(run.usage());
+  }
+
+  /** The credits of a usage, such as that of a called run; unknown if it is null. */
+  public static Credits of(@Nullable Usage usage) {
+    Map<String, StepUsage> steps = usage == null ? null : usage.steps();
+    BigDecimal total = usage == null ? null : usage.total();
+    if (steps == null) {
+      return new Credits(Collections.emptyMap(), total);
+    }
+    Map<String, BigDecimal> bySteps = new LinkedHashMap<>();
+    steps.forEach((key, step) -> bySteps.put(key, step.total()));
+    return new Credits(bySteps, total == null ? sum(bySteps.values()) : total);
+  }
+
+  private static BigDecimal sum(Collection<BigDecimal> credits) {
+    return credits.stream().reduce(BigDecimal.ZERO, (sum, next) -> sum.add(next, PRECISION));
+  }
+
+  /** The credits of each step, its calls included, by key of the step in the order of the API. */
+  public Map<String, BigDecimal> bySteps() {
+    return bySteps;
+  }
+
+  /**
+   * The credits altogether as the API says, or else the sum of the steps; null if it tells neither.
+   */
+  public @Nullable BigDecimal total() {
+    return total;
+  }
+
+  /**
+   * What is left of the total without the steps, negative if they used more than the API says
+   * altogether; null if the total is.
+   */
+  public @Nullable BigDecimal unattributed() {
+    return total == null ? null : total.subtract(sum(bySteps.values()), PRECISION);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Credits
+        && bySteps.equals(((Credits) other).bySteps)
+        && Objects.equals(total, ((Credits) other).total);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * bySteps.hashCode() + Objects.hashCode(total);
+  }
+
+  /** Such as {@code Credits{total=1.25, steps=3}}. */
+  @Override
+  public String toString() {
+    return "Credits{total=" + total + ", steps=" + bySteps.size() + "}";
+  }
+}

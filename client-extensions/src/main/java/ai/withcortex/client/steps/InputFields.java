@@ -1,0 +1,53 @@
+package ai.withcortex.client.steps;
+
+import ai.withcortex.core.json.JsonValue;
+import ai.withcortex.model.InputStep;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which input a workflow takes: the definitions of its fields, by key of the field.
+ *
+ * <pre>{@code
+ * InputFields fields = InputFields.of(step);
+ * for (InputField field : fields) {
+ *   System.out.println(field.key() + " is a " + field.type());
+ * }
+ * InputField city = fields.get("address").fields().get("city");
+ * }</pre>
+ *
+ * <p>Two are equal if all their elements are. Immutable, and safe for use by several threads.
+ */
+public final class InputFields extends KeyedList<InputField> {
+  private InputFields(List<InputField> fields, @Nullable JsonValue json) {
+    super(fields, InputField::key, json);
+  }
+
+  /** The fields that an input step asks for. */
+  public static InputFields of(InputStep step) {
+    return of(step.input());
+  }
+
+  /**
+   * The fields of a definition, such as that of a version; none for null, which it has if the
+   * workflow takes no input.
+   */
+  public static InputFields of(@Nullable Map<String, JsonValue> definition) {
+    return definition == null ? of(JsonValue.NULL) : of(definition, null);
+  }
+
+  /** The fields of a definition, such as that of a service; none if it is no object. */
+  public static InputFields of(JsonValue definition) {
+    boolean isObject = definition.kind() == JsonValue.Kind.OBJECT;
+    return of(isObject ? definition.asMap() : Collections.emptyMap(), definition);
+  }
+
+  private static InputFields of(Map<String, JsonValue> definition, @Nullable JsonValue json) {
+    List<InputField> fields = new ArrayList<>();
+    definition.forEach((key, field) -> fields.add(new InputField(key, field)));
+    return new InputFields(fields, json);
+  }
+}

@@ -1,0 +1,119 @@
+package ai.withcortex.client.steps;
+
+import static java.util.Objects.requireNonNull;
+
+import ai.withcortex.core.CortexDataException;
+import ai.withcortex.core.json.JsonValue;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a JSON object property by property, as it is asked to. What is missing or of another kind
+ * is null, also if the whole is no object.
+ */
+abstract class JsonView {
+  private final JsonValue json;
+  private final List<@Nullable Object> context;
+
+  /**
+   * @param context what is known beside the JSON, in which two that are equal are equal, too
+   */
+  JsonView(JsonValue json, @Nullable Object... context) {
+    this.json = requireNonNull(json, "json == null");
+    this.context = Arrays.asList(context);
+  }
+
+  /** The exact JSON, whatever it is. */
+  public final JsonValue json() {
+    return json;
+  }
+
+  /** A value of any kind; an explicit null is one. */
+  final @Nullable JsonValue value(String name) {
+    return json.get(name);
+  }
+
+  final @Nullable String string(String name) {
+    JsonValue value = value(name, JsonValue.Kind.STRING);
+    return value == null ? null : value.asString();
+  }
+
+  final @Nullable Boolean bool(String name) {
+    JsonValue value = value(name, JsonValue.Kind.BOOLEAN);
+    return value == null ? null : value.asBoolean();
+  }
+
+  final @Nullable BigDecimal number(String name) {
+    return number(name, JsonValue::asBigDecimal);
+  }
+
+  final @Nullable Integer integer(String name) {
+    return number(name, JsonValue::asInt);
+  }
+
+  /** What a string stands for. */
+  final <T> @Nullable T string(String name, Function<String, T> meaning) {
+    String value = string(name);
+    return value == null ? null : meaning.apply(value);
+  }
+
+  /** The elements of an array, each made when it is asked for; empty if there is none. */
+  final <T> List<T> list(String name, Function<JsonValue, T> element) {
+    JsonValue value = value(name, JsonValue.Kind.ARRAY);
+    return value == null ? Collections.emptyList() : new MappedList<>(value.asList(), element);
+  }
+
+  private <N> @Nullable N number(String name, Function<JsonValue, N> conversion) {
+    JsonValue value = value(name, JsonValue.Kind.NUMBER);
+    try {
+      return value == null ? null : conversion.apply(value);
+    } catch (CortexDataException e) {
+      // It has a fraction or more digits than fit; the JSON shows which.
+      return null;
+    }
+  }
+
+  private @Nullable JsonValue value(String name, JsonValue.Kind kind) {
+    JsonValue value = json.get(name);
+    return value != null && value.kind() == kind ? value : null;
+  }
+
+  /**
+   * A text such as {@code ToolCall{id=call_1, input=object (17 characters)}}.
+   *
+   * @param properties names, each followed by its value; those that are null are left out
+   */
+  final String describe(@Nullable Object... properties) {
+    StringBuilder text = new StringBuilder(getClass().getSimpleName()).append('{');
+    String separator = "";
+    for (int i = 0; i < properties.length; i += 2) {
+      if (properties[i + 1] != null) {
+        text.append(separator).append(properties[i]).append('=').append(properties[i + 1]);
+        separator = ", ";
+      }
+    }
+    return text.append('}').toString();
+  }
+
+  /** Whether the other is read from the same JSON in the same way. */
+  @Override
+  @SuppressWarnings("EqualsGetClass") // Every subclass is final.
+  public final boolean equals(@Nullable Object other) {
+    return other != null
+        && getClass() == other.getClass()
+        && json.equals(((JsonView) other).json)
+        && context.equals(((JsonView) other).context);
+  }
+
+  @Override
+  public final int hashCode() {
+    return 31 * json.hashCode() + context.hashCode();
+  }
+
+  @Override
+  public abstract String toString();
+}

@@ -1,0 +1,87 @@
+package ai.withcortex.client.steps;
+
+import static java.util.Objects.requireNonNull;
+
+import ai.withcortex.core.json.JsonValue;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What stands in a JSON object by key, or in an array where each element has its key. */
+abstract class KeyedList<T extends JsonView> implements Iterable<T> {
+  private final List<T> elements;
+  private final Function<T, String> key;
+  private final Map<String, T> byKey = new HashMap<>();
+
+  /** The JSON that was read; null if what was read were the members of an object. */
+  private final @Nullable JsonValue json;
+
+  KeyedList(List<T> elements, Function<T, String> key, @Nullable JsonValue json) {
+    this.elements = Collections.unmodifiableList(elements);
+    this.key = key;
+    this.json = json;
+    elements.forEach(element -> byKey.putIfAbsent(key.apply(element), element));
+  }
+
+  /** The one of that key, the first if there are several; null if there is none. */
+  public final @Nullable T get(String key) {
+    return byKey.get(requireNonNull(key, "key == null"));
+  }
+
+  /** All in the order of the JSON, unmodifiable. */
+  public final List<T> asList() {
+    return elements;
+  }
+
+  public final int size() {
+    return elements.size();
+  }
+
+  public final boolean isEmpty() {
+    return elements.isEmpty();
+  }
+
+  public final Stream<T> stream() {
+    return elements.stream();
+  }
+
+  @Override
+  public final Iterator<T> iterator() {
+    return elements.iterator();
+  }
+
+  /** The JSON of the whole, in which each element has its exact text. */
+  public final JsonValue json() {
+    if (json != null) {
+      return json;
+    }
+    Map<String, JsonValue> members = new LinkedHashMap<>();
+    elements.forEach(element -> members.put(key.apply(element), element.json()));
+    return JsonValue.ofObject(members);
+  }
+
+  @Override
+  @SuppressWarnings("EqualsGetClass") // Every subclass is final.
+  public final boolean equals(@Nullable Object other) {
+    return other != null
+        && getClass() == other.getClass()
+        && elements.equals(((KeyedList<?>) other).elements);
+  }
+
+  @Override
+  public final int hashCode() {
+    return elements.hashCode();
+  }
+
+  /** The name and the size, such as {@code StepOutputs{size=9}}. */
+  @Override
+  public final String toString() {
+    return getClass().getSimpleName() + "{size=" + elements.size() + "}";
+  }
+}

@@ -1,0 +1,31 @@
+package ai.withcortex.client.steps;
+
+import ai.withcortex.core.CortexDataException;
+import ai.withcortex.core.json.JsonValue;
+import ai.withcortex.model.ModelJsonAdapterFactory;
+import com.squareup.moshi.Moshi;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads generated models that stand inside of raw JSON. */
+final class LenientModels {
+  private static final Moshi MOSHI =
+      new Moshi.Builder().add(ModelJsonAdapterFactory.create()).build();
+
+  private LenientModels() {}
+
+  /** The model, or null if the JSON is not one. */
+  static <T> @Nullable T read(Class<T> type, @Nullable JsonValue json) {
+    if (json == null) {
+      return null;
+    }
+    try {
+      return MOSHI.adapter(type).fromJson(json.json());
+    } catch (CortexDataException e) {
+      // Something is not as the spec says; the JSON shows what.
+      return null;
+    } catch (IOException e) {
+      throw new AssertionError("a JsonValue is well-formed", e);
+    }
+  }
+}

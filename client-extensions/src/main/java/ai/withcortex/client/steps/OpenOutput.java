@@ -1,0 +1,50 @@
+package ai.withcortex.client.steps;
+
+import ai.withcortex.core.json.JsonValue;
+import ai.withcortex.model.StepType;
+import java.util.Collections;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An output in a form that the workflow decides: that of a step of type {@code branch}, {@code
+ * code} or {@code service}, and of every other type that has no class of its own.
+ */
+public final class OpenOutput extends JsonView implements TypedOutput {
+  private final @Nullable StepType type;
+
+  OpenOutput(JsonValue json, @Nullable StepType type) {
+    super(json, type);
+    this.type = type;
+  }
+
+  @Override
+  public @Nullable StepType type() {
+    return type;
+  }
+
+  /** The members if the output is an object, as that of a branch is; else empty. */
+  public Map<String, JsonValue> asMap() {
+    return json().kind() == JsonValue.Kind.OBJECT ? json().asMap() : Collections.emptyMap();
+  }
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    switch (type == null ? StepType.Known.UNKNOWN : type.known()) {
+      case BRANCH:
+        return visitor.visitBranch(this);
+      case CODE:
+        return visitor.visitCode(this);
+      case SERVICE:
+        return visitor.visitService(this);
+      default:
+        return visitor.visitUnknown(this);
+    }
+  }
+
+  /** Shows the type and the size. */
+  @Override
+  public String toString() {
+    return describe("type", type, "json", json());
+  }
+}

@@ -1,0 +1,81 @@
+package ai.withcortex.client.steps;
+
+import ai.withcortex.core.json.JsonValue;
+import ai.withcortex.model.StepType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The output of a step, read as what the type of the step says.
+ *
+ * <pre>{@code
+ * String summary =
+ *     output.accept(
+ *         new TypedOutput.Visitor<String>() {
+ *           @Override
+ *           public String visitModel(ModelOutput value) {
+ *             return "answer of " + value.model();
+ *           }
+ *
+ *           @Override
+ *           public String visitUnknown(TypedOutput value) {
+ *             return "output of type " + value.type();
+ *           }
+ *         });
+ * }</pre>
+ *
+ * <p>Implemented by this package only; later versions may add kinds and methods.
+ */
+public interface TypedOutput {
+  /** The type of the step; null if nothing tells. */
+  @Nullable StepType type();
+
+  /** The exact JSON, whatever it is. */
+  JsonValue json();
+
+  /** Calls the visitor's method for the type of the step. */
+  <R> R accept(Visitor<R> visitor);
+
+  /**
+   * Does something different for the output of each type of step. A method that is not overridden
+   * calls {@link #visitUnknown}, and so do types that a later version adds.
+   */
+  interface Visitor<R> {
+    /** Visits the output of a step of type {@code model}. */
+    default R visitModel(ModelOutput value) {
+      return visitUnknown(value);
+    }
+
+    /** Visits the output of a step of type {@code http_request}. */
+    default R visitHttpRequest(HttpOutput value) {
+      return visitUnknown(value);
+    }
+
+    /** Visits the output of a step of type {@code browser}. */
+    default R visitBrowser(HttpOutput value) {
+      return visitUnknown(value);
+    }
+
+    /** Visits the output of a step of type {@code workflow}. */
+    default R visitWorkflowCall(WorkflowCallOutput value) {
+      return visitUnknown(value);
+    }
+
+    /** Visits the output of a step of type {@code branch}. */
+    default R visitBranch(OpenOutput value) {
+      return visitUnknown(value);
+    }
+
+    /** Visits the output of a step of type {@code code}. */
+    default R visitCode(OpenOutput value) {
+      return visitUnknown(value);
+    }
+
+    /** Visits the output of a step of type {@code service}. */
+    default R visitService(OpenOutput value) {
+      return visitUnknown(value);
+    }
+
+    /** Visits every output that has no method of its own, such as that of an unknown type. */
+    R visitUnknown(TypedOutput value);
+  }
+}
