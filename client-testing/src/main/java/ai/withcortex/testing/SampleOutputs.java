@@ -143,7 +143,9 @@ final class SampleOutputs {
       JsonObject output = new JsonObject().put("run_id", run).put("app_id", workflow.appId());
       output.put("workflow_id", called).put("workflow_app_id", workflow.appId());
       output.put("status", "COMPLETED").put("origin", "WORKFLOW").put("error", JsonValue.NULL);
-      Result result = new Result(output.put("result", answer).value());
+      JsonValue store = completed(new JsonObject(), "store", answer).put("type", "code").value();
+      output.put("result", answer).put("output", new JsonObject().put("store", store).value());
+      Result result = new Result(output.value());
       JsonValue inner = call(random.id("call_"), "index", JsonValue.of(true)).value();
       result.calls =
           Collections.singletonList(call(run, "store", answer).put("calls", array(inner)).value());
@@ -170,8 +172,12 @@ final class SampleOutputs {
     }
 
     private JsonObject call(String id, String key, JsonValue output) {
-      JsonObject call = new JsonObject().put("id", id).put("status", "COMPLETED").put("key", key);
-      return call.put("output", output).put("start", start).put("end", start + 1);
+      return completed(new JsonObject().put("id", id), key, output);
+    }
+
+    private JsonObject completed(JsonObject step, String key, JsonValue output) {
+      step.put("status", "COMPLETED").put("key", key).put("output", output);
+      return step.put("start", start).put("end", start + 1);
     }
 
     private JsonValue array(JsonValue element) {

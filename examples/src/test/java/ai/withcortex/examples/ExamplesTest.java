@@ -53,6 +53,15 @@ final class ExamplesTest {
   }
 
   @Test
+  void readsOutputs() throws Exception {
+    List<String> lines = run(ReadOutputs.class);
+    assertContains(lines, "- gpt-4o-mini called ");
+    assertContains(lines, " failed: ");
+    String credits = lines.get(lines.size() - 1);
+    assertTrue(credits.matches("[0-9.]+ credits: \\{.+=.+}"), credits);
+  }
+
+  @Test
   void handlesErrors() throws Exception {
     List<String> lines = run(HandleErrors.class);
     assertEquals(3, lines.size(), lines::toString);

@@ -1,5 +1,7 @@
 package ai.withcortex.client.steps;
 
+import static java.util.Objects.requireNonNull;
+
 import ai.withcortex.model.Run;
 import ai.withcortex.model.StepUsage;
 import ai.withcortex.model.Usage;
@@ -39,7 +41,7 @@ public final class Credits {
 
   /** The credits of a run. A run of a list has them only if the list was asked for them. */
   public static Credits of(Run run) {
-    return of(run.usage());
+    return of(requireNonNull(run, "run == null").usage());
   }
 
   /** The credits of a usage, such as that of a called run; unknown if it is null. */

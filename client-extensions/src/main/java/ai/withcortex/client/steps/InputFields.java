@@ -1,5 +1,7 @@
 package ai.withcortex.client.steps;
 
+import static java.util.Objects.requireNonNull;
+
 import ai.withcortex.core.json.JsonValue;
 import ai.withcortex.model.InputStep;
 import java.util.ArrayList;
@@ -15,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * InputFields fields = InputFields.of(step);
  * for (InputField field : fields) {
  *   System.out.println(field.key() + " is a " + field.type());
+ *   field.fields().forEach(inner -> System.out.println("- with " + inner.key()));
  * }
- * InputField city = fields.get("address").fields().get("city");
  * }</pre>
  *
  * <p>Two are equal if all their elements are. Immutable, and safe for use by several threads.
@@ -28,7 +30,7 @@ public final class InputFields extends KeyedList<InputField> {
 
   /** The fields that an input step asks for. */
   public static InputFields of(InputStep step) {
-    return of(step.input());
+    return of(requireNonNull(step, "step == null").input());
   }
 
   /**
@@ -41,6 +43,7 @@ public final class InputFields extends KeyedList<InputField> {
 
   /** The fields of a definition, such as that of a service; none if it is no object. */
   public static InputFields of(JsonValue definition) {
+    requireNonNull(definition, "definition == null");
     boolean isObject = definition.kind() == JsonValue.Kind.OBJECT;
     return of(isObject ? definition.asMap() : Collections.emptyMap(), definition);
   }

@@ -1,5 +1,7 @@
 package ai.withcortex.client.steps;
 
+import static java.util.Objects.requireNonNull;
+
 import ai.withcortex.core.json.JsonValue;
 import ai.withcortex.model.ModelProvider;
 import ai.withcortex.model.ModelStep;
@@ -33,12 +35,12 @@ public final class ModelPrompt {
 
   /** What a step asks its model. */
   public static ModelPrompt of(ModelStep step) {
-    return of(step.provider());
+    return of(requireNonNull(step, "step == null").provider());
   }
 
   /** The same for the part of a step that says which model to ask. */
   public static ModelPrompt of(ModelProvider provider) {
-    List<JsonValue> tools = provider.tools();
+    List<JsonValue> tools = requireNonNull(provider, "provider == null").tools();
     return new ModelPrompt(provider.messages(), tools == null ? Collections.emptyList() : tools);
   }
 

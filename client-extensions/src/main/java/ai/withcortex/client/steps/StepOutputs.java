@@ -1,5 +1,7 @@
 package ai.withcortex.client.steps;
 
+import static java.util.Objects.requireNonNull;
+
 import ai.withcortex.core.json.JsonValue;
 import ai.withcortex.model.Run;
 import ai.withcortex.model.StepType;
@@ -41,7 +43,7 @@ public final class StepOutputs extends KeyedList<StepOutput> {
    * version or else its draft does. A run of a list has these only if the list was asked for them.
    */
   public static StepOutputs of(Run run) {
-    Map<String, WorkflowStep> definitions = definitions(run);
+    Map<String, WorkflowStep> definitions = definitions(requireNonNull(run, "run == null"));
     List<StepOutput> outputs = new ArrayList<>();
     run.output()
         .forEach((key, json) -> outputs.add(StepOutput.of(key, json, definitions.get(key))));

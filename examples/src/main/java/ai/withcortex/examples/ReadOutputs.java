@@ -1,0 +1,69 @@
+package ai.withcortex.examples;
+
+import ai.withcortex.client.CortexClient;
+import ai.withcortex.client.RunQuery;
+import ai.withcortex.client.steps.Credits;
+import ai.withcortex.client.steps.HttpOutput;
+import ai.withcortex.client.steps.ModelOutput;
+import ai.withcortex.client.steps.StepOutput;
+import ai.withcortex.client.steps.StepOutputs;
+import ai.withcortex.client.steps.TypedOutput;
+import ai.withcortex.client.steps.WorkflowCallOutput;
+import ai.withcortex.model.Run;
+import ai.withcortex.model.RunStatus;
+import ai.withcortex.model.RunVerbosity;
+import ai.withcortex.testing.CortexSandbox;
+
+/** Prints what the steps of the newest run that has failed left, and what they cost. */
+public final class ReadOutputs {
+  private ReadOutputs() {}
+
+  public static void main(String[] arguments) {
+    try (CortexSandbox sandbox = CortexSandbox.start();
+        CortexClient cortex =
+            CortexClient.builder().apiKey(sandbox.apiKey()).baseUrl(sandbox.baseUrl()).build()) {
+      RunQuery failed =
+          RunQuery.builder().status(RunStatus.FAILED).addVerbose(RunVerbosity.ALL).build();
+      cortex.workflow("app_1", "work_1").runs(failed).stream()
+          .findFirst()
+          .ifPresent(run -> print(run));
+    }
+  }
+
+  private static void print(Run run) {
+    StepOutputs outputs = StepOutputs.of(run);
+    for (StepOutput step : outputs) {
+      System.out.println(step.key() + ": " + step.status() + " in " + step.duration());
+      for (TypedOutput output : step.outputs()) {
+        System.out.println("- " + output.accept(new Summary()));
+      }
+    }
+    for (StepOutput step : outputs.failed()) {
+      System.out.println(step.key() + " failed: " + step.error());
+    }
+    Credits credits = Credits.of(run);
+    System.out.println(credits.total() + " credits: " + credits.bySteps());
+  }
+
+  private static final class Summary implements TypedOutput.Visitor<String> {
+    @Override
+    public String visitModel(ModelOutput output) {
+      return output.model() + " called " + output.toolCalls().size() + " tools";
+    }
+
+    @Override
+    public String visitHttpRequest(HttpOutput output) {
+      return "HTTP " + output.status() + " with " + output.headers().get("content-type");
+    }
+
+    @Override
+    public String visitWorkflowCall(WorkflowCallOutput output) {
+      return "run " + output.runId() + " is " + output.status();
+    }
+
+    @Override
+    public String visitUnknown(TypedOutput output) {
+      return output.type() + " left a JSON " + output.json().kind();
+    }
+  }
+}
