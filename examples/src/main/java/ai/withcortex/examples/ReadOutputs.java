@@ -14,7 +14,7 @@ import ai.withcortex.model.RunStatus;
 import ai.withcortex.model.RunVerbosity;
 import ai.withcortex.testing.CortexSandbox;
 
-/** Prints what the steps of the newest run that has failed left, and what they cost. */
+/** Prints what is left of the newest run that has failed after a model answered, and its cost. */
 public final class ReadOutputs {
   private ReadOutputs() {}
 
@@ -24,14 +24,17 @@ public final class ReadOutputs {
             CortexClient.builder().apiKey(sandbox.apiKey()).baseUrl(sandbox.baseUrl()).build()) {
       RunQuery failed =
           RunQuery.builder().status(RunStatus.FAILED).addVerbose(RunVerbosity.ALL).build();
-      cortex.workflow("app_1", "work_1").runs(failed).stream()
-          .findFirst()
-          .ifPresent(run -> print(run));
+      for (Run run : cortex.workflow("app_1", "work_1").runs(failed)) {
+        StepOutputs outputs = StepOutputs.of(run);
+        if (!outputs.modelOutputs().isEmpty()) {
+          print(outputs, Credits.of(run));
+          return;
+        }
+      }
     }
   }
 
-  private static void print(Run run) {
-    StepOutputs outputs = StepOutputs.of(run);
+  private static void print(StepOutputs outputs, Credits credits) {
     for (StepOutput step : outputs) {
       System.out.println(step.key() + ": " + step.status() + " in " + step.duration());
       for (TypedOutput output : step.outputs()) {
@@ -41,7 +44,6 @@ public final class ReadOutputs {
     for (StepOutput step : outputs.failed()) {
       System.out.println(step.key() + " failed: " + step.error());
     }
-    Credits credits = Credits.of(run);
     System.out.println(credits.total() + " credits: " + credits.bySteps());
   }
 
