@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import ai.withcortex.codegen.CompiledSources;
 import ai.withcortex.codegen.GeneratedSources;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,8 +14,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -34,16 +37,18 @@ final class SpecGrowthTest {
 
   @Test
   void needsNoEditOutsideTheSpec() throws Exception {
-    Map<String, String> sources = new HashMap<>(generate(grownSpec()));
-    sources.putAll(GeneratedSources.read(HANDWRITTEN));
-    sources.put("Probe.java", Files.readString(GROWTH.resolve("Probe.java")));
-
-    ClassLoader client =
-        CompiledSources.compile(sources, Files.createDirectory(folder.resolve("classes")));
-
     String response = Files.readString(GROWTH.resolve("response.json"));
-    String written = probe(client).apply(response);
+    String written = probe("Probe", "additions.yaml").apply(response);
     assertEquals(List.of(), JsonMeaning.differences(response, written));
+  }
+
+  /** What ReportDrift of the examples says of a response makes a client that knows all of it. */
+  @Test
+  void knowsWhatADriftReportProposes() throws Exception {
+    String response = Files.readString(GROWTH.resolve("tomorrow.json"));
+    assertEquals(
+        "OTHER_KIND at $[1].usage, OTHER_KIND at $[1].version",
+        probe("DriftProbe", "tomorrow.report.yaml").apply(response));
   }
 
   @Test
@@ -66,10 +71,15 @@ final class SpecGrowthTest {
         spec, folder.resolve("generated"), "ai.withcortex.api", "ai.withcortex.model");
   }
 
-  private Path grownSpec() throws IOException {
+  private Path grownSpec(String additions) throws IOException {
     ObjectMapper yaml = Yaml.mapper();
     ObjectNode spec = (ObjectNode) yaml.readTree(SPEC.resolve("cortex-runs.yaml").toFile());
-    layOver(spec, (ObjectNode) yaml.readTree(GROWTH.resolve("additions.yaml").toFile()));
+    try (MappingIterator<JsonNode> documents =
+        yaml.readerFor(JsonNode.class).readValues(GROWTH.resolve(additions).toFile())) {
+      while (documents.hasNext()) {
+        layOver(spec, (ObjectNode) documents.next());
+      }
+    }
     copyExamples();
     return Files.writeString(folder.resolve("grown.yaml"), yaml.writeValueAsString(spec));
   }
@@ -89,17 +99,31 @@ final class SpecGrowthTest {
       if (present == null) {
         target.set(addition.getKey(), addition.getValue());
       } else if (present.isArray()) {
-        ((ArrayNode) present).addAll((ArrayNode) addition.getValue());
-      } else {
+        addMissing((ArrayNode) present, (ArrayNode) addition.getValue());
+      } else if (addition.getValue().isObject()) {
         layOver((ObjectNode) present, (ObjectNode) addition.getValue());
       }
     }
   }
 
-  @SuppressWarnings(
-      "unchecked") // The class is compiled by this test and known to it as source only.
-  private static UnaryOperator<String> probe(ClassLoader client)
-      throws ReflectiveOperationException {
-    return (UnaryOperator<String>) client.loadClass("Probe").getConstructor().newInstance();
+  private static void addMissing(ArrayNode array, ArrayNode elements) {
+    Set<JsonNode> present = new HashSet<>();
+    array.forEach(present::add);
+    for (JsonNode element : elements) {
+      if (present.add(element)) {
+        array.add(element);
+      }
+    }
+  }
+
+  /** A class of the growth folder, compiled against a client of the grown spec. */
+  @SuppressWarnings("unchecked") // The class is known to this test as source only.
+  private UnaryOperator<String> probe(String name, String additions) throws Exception {
+    Map<String, String> sources = new HashMap<>(generate(grownSpec(additions)));
+    sources.putAll(GeneratedSources.read(HANDWRITTEN));
+    sources.put(name + ".java", Files.readString(GROWTH.resolve(name + ".java")));
+    ClassLoader client =
+        CompiledSources.compile(sources, Files.createDirectory(folder.resolve("classes")));
+    return (UnaryOperator<String>) client.loadClass(name).getConstructor().newInstance();
   }
 }

@@ -4,19 +4,21 @@ import ai.withcortex.client.CortexJson;
 import ai.withcortex.core.json.DriftKind;
 import ai.withcortex.core.json.DriftSink;
 import ai.withcortex.core.json.JsonValue;
+import ai.withcortex.model.InputFieldType;
 import ai.withcortex.model.Run;
 import ai.withcortex.model.WorkflowStep;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import okio.Buffer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Enum values and kinds of steps that the spec does not list. A drift report does not have them,
@@ -46,11 +48,10 @@ final class NewLabels {
     JsonReader reader = JsonReader.of(new Buffer().writeUtf8(json.json()));
     DriftSink sink =
         (kind, schema, path, found) -> {
-          JsonValue value = at(json, path);
-          if (kind == DriftKind.UNKNOWN_VALUE && value != null) {
-            values.computeIfAbsent(schema, any -> new TreeSet<>()).add(value.asString());
-          } else if (kind == DriftKind.UNKNOWN_VARIANT && value != null) {
-            add(step(value));
+          if (kind == DriftKind.UNKNOWN_VALUE) {
+            at(json, path).forEach(value -> add(schema, value.asString()));
+          } else if (kind == DriftKind.UNKNOWN_VARIANT) {
+            at(json, path).forEach(value -> add(step(value)));
           }
         };
     reader.setTag(DriftSink.class, sink);
@@ -58,6 +59,13 @@ final class NewLabels {
       Run unused = RUN.fromJson(reader);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private void add(String schema, String value) {
+    // The definitions of all fields are at one path, since a path does not tell keys.
+    if (!schema.equals("InputFieldType") || !InputFieldType.of(value).isKnown()) {
+      values.computeIfAbsent(schema, any -> new TreeSet<>()).add(value);
     }
   }
 
@@ -75,8 +83,23 @@ final class NewLabels {
     }
   }
 
-  /** Null if the path leads through a map, whose key it does not tell. */
-  private static @Nullable JsonValue at(JsonValue run, String path) {
-    return run.at(path.substring(1).replace("]", "").replaceAll("[.\\[]", "/"));
+  /** The values at a path such as {@code $.steps[0].input.*.type}. */
+  private static List<JsonValue> at(JsonValue run, String path) {
+    List<JsonValue> values = Collections.singletonList(run);
+    for (String step : path.substring(1).replace("]", "").split("[.\\[]", -1)) {
+      List<JsonValue> inside = new ArrayList<>();
+      for (JsonValue value : values) {
+        if (step.equals("*")) {
+          inside.addAll(value.asMap().values());
+        } else {
+          JsonValue member = step.isEmpty() ? value : value.at("/" + step);
+          if (member != null) {
+            inside.add(member);
+          }
+        }
+      }
+      values = inside;
+    }
+    return values;
   }
 }

@@ -1,6 +1,7 @@
 package ai.withcortex.client.steps;
 
 import ai.withcortex.core.json.JsonValue;
+import ai.withcortex.model.ContentPartType;
 import org.jspecify.annotations.Nullable;
 
 /**

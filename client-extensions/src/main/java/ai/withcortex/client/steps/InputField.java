@@ -2,6 +2,7 @@ package ai.withcortex.client.steps;
 
 import ai.withcortex.core.json.JsonValue;
 import ai.withcortex.model.InputDisplay;
+import ai.withcortex.model.InputFieldType;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 

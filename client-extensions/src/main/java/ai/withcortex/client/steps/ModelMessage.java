@@ -1,6 +1,7 @@
 package ai.withcortex.client.steps;
 
 import ai.withcortex.core.json.JsonValue;
+import ai.withcortex.model.MessageRole;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;

@@ -1,8 +1,11 @@
 package ai.withcortex.client.steps;
 
 import ai.withcortex.core.json.UnionType;
+import ai.withcortex.model.InputStep;
 import ai.withcortex.model.ModelJsonAdapterFactory;
 import ai.withcortex.model.WorkflowStep;
+import ai.withcortex.model.WorkflowVersion;
+import ai.withcortex.model.WorkflowVersionDraft;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
 import java.lang.annotation.Annotation;
@@ -14,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Gives Moshi adapters that read each {@link WorkflowStep} as the kind that its {@code type} names.
  * A step of a kind that this version does not know is an {@link
- * ai.withcortex.model.UnknownWorkflowStep}, which keeps its exact JSON.
+ * ai.withcortex.model.UnknownWorkflowStep}, which keeps its exact JSON. A {@link
+ * ai.withcortex.core.json.DriftSink} hears of those, and of unknown types of input fields.
  *
  * <p>The kinds and their labels come from what is generated, and so do further unions, if the spec
  * gains any. Add this factory before {@link ModelJsonAdapterFactory}.
@@ -33,6 +37,17 @@ public final class StepJsonAdapterFactory implements JsonAdapter.Factory {
     if (!annotations.isEmpty()) {
       return null;
     }
+    if (type == InputStep.class) {
+      return new InputDriftJsonAdapter<>(next(InputStep.class, moshi), InputStep::input);
+    }
+    if (type == WorkflowVersion.class) {
+      return new InputDriftJsonAdapter<>(
+          next(WorkflowVersion.class, moshi), WorkflowVersion::input);
+    }
+    if (type == WorkflowVersionDraft.class) {
+      return new InputDriftJsonAdapter<>(
+          next(WorkflowVersionDraft.class, moshi), WorkflowVersionDraft::input);
+    }
     for (UnionType<?> union : ModelJsonAdapterFactory.unions()) {
       if (union.type() == type) {
         return byLabel(union, moshi);
@@ -42,7 +57,10 @@ public final class StepJsonAdapterFactory implements JsonAdapter.Factory {
   }
 
   private <T> JsonAdapter<T> byLabel(UnionType<T> union, Moshi moshi) {
-    JsonAdapter<T> others = moshi.nextAdapter(this, union.type(), Collections.emptySet());
-    return new LabelledUnionJsonAdapter<>(union, moshi, others);
+    return new LabelledUnionJsonAdapter<>(union, moshi, next(union.type(), moshi));
+  }
+
+  private <T> JsonAdapter<T> next(Class<T> type, Moshi moshi) {
+    return moshi.nextAdapter(this, type, Collections.emptySet());
   }
 }

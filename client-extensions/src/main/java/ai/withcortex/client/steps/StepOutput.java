@@ -1,6 +1,7 @@
 package ai.withcortex.client.steps;
 
 import ai.withcortex.core.json.JsonValue;
+import ai.withcortex.model.StepStatus;
 import ai.withcortex.model.StepType;
 import ai.withcortex.model.WorkflowStep;
 import java.math.BigDecimal;

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import ai.withcortex.core.json.JsonValue;
 import ai.withcortex.model.Run;
+import ai.withcortex.model.StepStatus;
 import ai.withcortex.model.StepType;
 import ai.withcortex.model.WorkflowStep;
 import ai.withcortex.model.WorkflowVersion;

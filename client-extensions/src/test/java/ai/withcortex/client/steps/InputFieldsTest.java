@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.withcortex.core.json.JsonValue;
+import ai.withcortex.model.InputFieldType;
 import ai.withcortex.model.InputStep;
 import java.util.List;
 import java.util.Map;

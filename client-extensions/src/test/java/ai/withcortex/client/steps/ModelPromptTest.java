@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import ai.withcortex.model.InputFieldType;
+import ai.withcortex.model.MessageRole;
 import ai.withcortex.model.ModelProvider;
 import ai.withcortex.model.ModelStep;
 import java.util.List;

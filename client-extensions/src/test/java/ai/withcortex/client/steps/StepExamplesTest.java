@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.withcortex.model.InputStep;
+import ai.withcortex.model.MessageRole;
 import ai.withcortex.model.ModelStep;
 import ai.withcortex.model.Run;
 import java.io.IOException;
