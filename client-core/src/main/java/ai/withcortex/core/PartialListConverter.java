@@ -10,6 +10,8 @@ import java.util.Collections;
 import java.util.List;
 import okhttp3.ResponseBody;
 import okio.Buffer;
+import okio.Okio;
+import okio.Source;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Converter;
 
@@ -59,7 +61,8 @@ final class PartialListConverter<E> implements Converter<ResponseBody, PartialLi
   /** Null where it is not the elements that cannot be read. */
   private @Nullable PartialList<E> readElements(Buffer document, long bytes) throws IOException {
     JsonBodyConverter.skipByteOrderMark(document);
-    JsonReader reader = JsonReader.of(document);
+    // Not the document itself: looking ahead costs what the reader's source has in memory.
+    JsonReader reader = JsonReader.of(Okio.buffer((Source) document));
     DriftCount count = new DriftCount();
     List<E> read = new ArrayList<>();
     List<UnreadElement> unread = new ArrayList<>();

@@ -6,15 +6,14 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import java.io.IOException;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import okio.Buffer;
+import okio.BufferedSource;
 import okio.ByteString;
-import org.jspecify.annotations.Nullable;
+import okio.Okio;
+import okio.Source;
 
 /**
  * Makes equal values of one document one instance, where their {@linkplain #adapter adapter} is
@@ -24,20 +23,30 @@ public final class SharedValues {
   /** How many different values of each adapter are remembered: those that were met last. */
   private static final int LIMIT = 8;
 
-  private final Buffer document;
+  /** The whole document. */
+  private final ByteString bytes;
+
+  /** What the source has not taken of the document yet. */
+  private final Buffer ahead;
+
+  private final BufferedSource source;
   private final Map<JsonAdapter<?>, Deque<Known<?>>> latest = new HashMap<>();
 
   private SharedValues(Buffer document) {
-    this.document = document;
+    this.bytes = document.snapshot();
+    this.ahead = document;
+    // Not the document itself: a reader that looks ahead costs what its source has in memory.
+    this.source = Okio.buffer((Source) document);
   }
 
   /**
    * Returns a strict reader of a document that has been received as a whole, which it consumes. It
-   * keeps the bytes of up to 8 values for each adapter as long as it lives.
+   * keeps the bytes of the document as long as it lives.
    */
   public static JsonReader reader(Buffer document) {
-    JsonReader reader = JsonReader.of(requireNonNull(document, "document == null"));
-    reader.setTag(SharedValues.class, new SharedValues(document));
+    SharedValues values = new SharedValues(requireNonNull(document, "document == null"));
+    JsonReader reader = JsonReader.of(values.source);
+    reader.setTag(SharedValues.class, values);
     return reader;
   }
 
@@ -57,10 +66,13 @@ public final class SharedValues {
       return objects.fromJson(reader);
     }
     Deque<Known<T>> values = latest(objects);
+    int position = position();
     for (Known<T> known : values) {
-      if (document.rangeEquals(0, known.bytes)) {
-        known.reportDrift(reader);
+      if (bytes.rangeEquals(position, known.bytes, 0, known.bytes.size())) {
+        known.drift.repeat(reader);
         reader.skipValue();
+        values.remove(known);
+        values.addFirst(known);
         return known.value;
       }
     }
@@ -78,34 +90,18 @@ public final class SharedValues {
   }
 
   /**
-   * Decodes the object and takes its bytes from what that consumes of the document. The reader has
-   * consumed the bracket that opens it before, here and whenever bytes are compared.
+   * Where the reader is in the document. It has consumed the bracket that opens the object before
+   * it, here and whenever bytes are compared.
    */
-  private <T> Known<T> decode(JsonReader reader, JsonAdapter<T> objects) throws IOException {
-    Buffer ahead = document.clone();
-    List<Consumer<DriftSink>> drift = new ArrayList<>();
-    T value = decode(reader, objects, drift);
-    return new Known<>(value, ahead.readByteString(ahead.size() - document.size()), drift);
+  private int position() {
+    return (int) (bytes.size() - ahead.size() - source.getBuffer().size());
   }
 
-  private static <T> T decode(
-      JsonReader reader, JsonAdapter<T> objects, List<Consumer<DriftSink>> drift)
-      throws IOException {
-    DriftSink sink = reader.tag(DriftSink.class);
-    if (sink == null) {
-      return objects.fromJson(reader);
-    }
-    DriftSink recording =
-        (kind, schema, path, found) -> {
-          drift.add(again -> again.drifted(kind, schema, path, found));
-          sink.drifted(kind, schema, path, found);
-        };
-    reader.setTag(DriftSink.class, recording);
-    try {
-      return objects.fromJson(reader);
-    } finally {
-      reader.setTag(DriftSink.class, sink);
-    }
+  private <T> Known<T> decode(JsonReader reader, JsonAdapter<T> objects) throws IOException {
+    int start = position();
+    RecordedDrift drift = new RecordedDrift();
+    T value = drift.read(reader, objects);
+    return new Known<>(value, bytes.substring(start, position()), drift);
   }
 
   @SuppressWarnings("unchecked") // An adapter's values are of its type.
@@ -118,20 +114,12 @@ public final class SharedValues {
   private static final class Known<T> {
     final T value;
     final ByteString bytes;
-    private final List<Consumer<DriftSink>> drift;
+    final RecordedDrift drift;
 
-    Known(T value, ByteString bytes, List<Consumer<DriftSink>> drift) {
+    Known(T value, ByteString bytes, RecordedDrift drift) {
       this.value = value;
       this.bytes = bytes;
       this.drift = drift;
-    }
-
-    /** Tells of it as if the value were decoded again; its path is that of the first. */
-    void reportDrift(JsonReader reader) {
-      @Nullable DriftSink sink = reader.tag(DriftSink.class);
-      if (sink != null) {
-        drift.forEach(found -> found.accept(sink));
-      }
     }
   }
 }
