@@ -21,17 +21,15 @@ public interface DriftSink {
   DriftSink FAIL =
       (kind, schema, path, found) -> {
         String name = kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        throw new CortexDataException(
+        String problem =
             "Expected no drift from the spec but found "
                 + name
                 + " of "
                 + schema
                 + " ("
                 + found.withArticle()
-                + ") at path "
-                + path,
-            path,
-            null);
+                + ")";
+        throw JsonErrors.at(path, problem, null);
       };
 
   /**

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * The words in which all adapters fail: what was expected, what was found, where; never a value.
  */
 final class JsonErrors {
+  private static final String DOCUMENT = "$";
+  private static final String AT_PATH = " at path ";
+  private static final int LONGEST_PATH = 512;
   private static final Map<Token, String> NAMES = new EnumMap<>(Token.class);
 
   static {
@@ -53,7 +56,26 @@ final class JsonErrors {
 
   /** For what is wrong at a path, which the message ends with. */
   static CortexDataException at(String path, String problem, @Nullable Throwable cause) {
-    return new CortexDataException(problem + " at path " + path, path, cause);
+    return new CortexDataException(problem + AT_PATH + shown(path), path, cause);
+  }
+
+  /** The same failure of a value that was written as a document of its own but stands elsewhere. */
+  static CortexDataException standingAt(String place, CortexDataException failure) {
+    String path = String.valueOf(failure.path());
+    String message = String.valueOf(failure.getMessage());
+    String suffix = AT_PATH + shown(path);
+    return message.endsWith(suffix)
+        ? at(
+            place + path.substring(DOCUMENT.length()),
+            message.substring(0, message.length() - suffix.length()),
+            failure.getCause())
+        : failure;
+  }
+
+  /** Names come from the document, too: in a message they make no lines and are not endless. */
+  private static String shown(String path) {
+    String start = path.length() > LONGEST_PATH ? path.substring(0, LONGEST_PATH) + "..." : path;
+    return start.replaceAll("[\\p{Cntrl}\\u2028\\u2029]", " ");
   }
 
   /**
@@ -62,8 +84,11 @@ final class JsonErrors {
    */
   static String pathOfLast(JsonReader reader) throws IOException {
     String path = reader.getPath();
+    if (path.equals(DOCUMENT)) {
+      return path;
+    }
     Token next = reader.peek();
-    if (next == Token.NAME || next == Token.END_OBJECT || next == Token.END_DOCUMENT) {
+    if (next == Token.NAME || next == Token.END_OBJECT) {
       return path;
     }
     int bracket = path.lastIndexOf('[');
