@@ -4,6 +4,7 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and writes an open enum as its string. The base of the generated enum adapters. */
 public abstract class OpenEnumJsonAdapter<E extends OpenEnum> extends JsonAdapter<E> {
@@ -29,7 +30,10 @@ public abstract class OpenEnumJsonAdapter<E extends OpenEnum> extends JsonAdapte
   }
 
   @Override
-  public final void toJson(JsonWriter writer, E value) throws IOException {
+  public final void toJson(JsonWriter writer, @Nullable E value) throws IOException {
+    if (value == null) {
+      throw JsonErrors.foundNull("a string", writer.getPath());
+    }
     JsonAdapters.STRING.toJson(writer, value.value());
   }
 }
