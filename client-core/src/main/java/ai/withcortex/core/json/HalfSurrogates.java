@@ -1,6 +1,6 @@
 package ai.withcortex.core.json;
 
-import com.squareup.moshi.JsonAdapter;
+import ai.withcortex.core.CortexDataException;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import java.util.Map;
@@ -50,10 +50,19 @@ final class HalfSurrogates {
     }
   }
 
-  /** The JSON that an adapter writes for a value. */
-  static <V> JsonValue json(JsonAdapter<V> adapter, V value) throws IOException {
+  /** The JSON that is written for a value, which stands at a path. */
+  static <V> JsonValue json(Writing<V> writing, V value, String path) throws IOException {
     Buffer text = new Buffer();
-    adapter.toJson(JsonWriter.of(text), value);
+    try {
+      writing.write(JsonWriter.of(text), value);
+    } catch (CortexDataException e) {
+      throw JsonErrors.standingAt(path, e);
+    }
     return new JsonValue(text.readUtf8());
+  }
+
+  /** Writes a value, as adapters do. */
+  interface Writing<V> {
+    void write(JsonWriter writer, V value) throws IOException;
   }
 }

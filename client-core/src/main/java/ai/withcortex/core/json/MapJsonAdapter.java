@@ -64,7 +64,7 @@ final class MapJsonAdapter<V> extends JsonAdapter<Map<String, V>> {
       throw JsonErrors.foundNull(EXPECTED, writer.getPath());
     }
     if (HalfSurrogates.inNames(value)) {
-      HalfSurrogates.write(writer, texts(value));
+      HalfSurrogates.write(writer, texts(value, writer.getPath()));
       return;
     }
     writer.beginObject();
@@ -78,10 +78,14 @@ final class MapJsonAdapter<V> extends JsonAdapter<Map<String, V>> {
     writer.endObject();
   }
 
-  private Map<String, JsonValue> texts(Map<String, V> map) throws IOException {
+  private Map<String, JsonValue> texts(Map<String, V> map, String mapPath) throws IOException {
     Map<String, JsonValue> texts = new LinkedHashMap<>();
     for (Map.Entry<String, V> member : map.entrySet()) {
-      texts.put(member.getKey(), HalfSurrogates.json(values, member.getValue()));
+      String path = mapPath + "." + member.getKey();
+      if (member.getValue() == null) {
+        throw JsonErrors.foundNull("a value", path);
+      }
+      texts.put(member.getKey(), HalfSurrogates.json(values::toJson, member.getValue(), path));
     }
     return texts;
   }

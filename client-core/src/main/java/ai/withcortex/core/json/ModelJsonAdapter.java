@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -147,7 +146,7 @@ public abstract class ModelJsonAdapter<T, B> extends JsonAdapter<T> {
     }
     Map<String, JsonValue> additional = additionalProperties(model);
     if (HalfSurrogates.inNames(additional)) {
-      HalfSurrogates.write(writer, allMembers(model));
+      HalfSurrogates.write(writer, allMembers(model, additional, writer.getPath()));
       return;
     }
     boolean serializeNulls = writer.getSerializeNulls();
@@ -163,15 +162,18 @@ public abstract class ModelJsonAdapter<T, B> extends JsonAdapter<T> {
     }
   }
 
-  private Map<String, JsonValue> allMembers(T model) throws IOException {
-    Buffer listed = new Buffer();
-    JsonWriter writer = JsonWriter.of(listed);
+  private Map<String, JsonValue> allMembers(T model, Map<String, JsonValue> additional, String path)
+      throws IOException {
+    JsonValue listed = HalfSurrogates.json(this::writeListed, model, path);
+    Map<String, JsonValue> members = new LinkedHashMap<>(listed.asMap());
+    additional.forEach(members::putIfAbsent);
+    return members;
+  }
+
+  private void writeListed(JsonWriter writer, T model) throws IOException {
     writer.setSerializeNulls(true);
     writer.beginObject();
     write(new ModelWriter(writer, Collections.emptyMap()), model);
     writer.endObject();
-    Map<String, JsonValue> members = new LinkedHashMap<>(JsonContainer.members(listed.readUtf8()));
-    additionalProperties(model).forEach(members::putIfAbsent);
-    return members;
   }
 }
