@@ -49,7 +49,7 @@ public final class Drift implements Comparable<Drift> {
 
   /**
    * The JSON path with a star for each index and for each key of a map, such as {@code
-   * $[*].usage.steps.*.color}.
+   * $[*].usage.steps.*.color}. Of a very long one the beginning, and always one line.
    */
   public String path() {
     return path;

@@ -14,6 +14,7 @@ final class DriftCount implements DriftSink {
   /** How many different ones are kept; a server may make up names without end. */
   static final int LIMIT = 1000;
 
+  private static final int LONGEST_PATH = 512;
   private static final Pattern INDEX = Pattern.compile("\\[\\d+]");
 
   /** By what they are but for their count. */
@@ -23,7 +24,8 @@ final class DriftCount implements DriftSink {
 
   @Override
   public void drifted(DriftKind kind, String schema, String path, JsonValue.Kind found) {
-    add(new Drift(kind, schema, INDEX.matcher(path).replaceAll("[*]"), found, 1), 1);
+    String shown = INDEX.matcher(OneLine.of(path, LONGEST_PATH)).replaceAll("[*]");
+    add(new Drift(kind, schema, shown, found, 1), 1);
   }
 
   /** Adds all that another one has. */
