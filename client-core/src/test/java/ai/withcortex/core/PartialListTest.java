@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.withcortex.core.ThingsApi.Thing;
 import ai.withcortex.core.json.DriftKind;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,16 @@ final class PartialListTest {
     assertEquals("$[1].number", failure.path());
     assertEquals(1, failure.attempts());
     assertFalse(things.unread().toString().contains("cret"));
+  }
+
+  @Test
+  void readsManyElementsBesideABadOneInLinearTime() {
+    String json = "[{\"id\":5}" + ",{\"id\":\"a\"}".repeat(500_000) + ",7]";
+
+    PartialList<Thing> things = assertTimeoutPreemptively(Duration.ofSeconds(60), () -> read(json));
+
+    assertEquals(500_001, things.size());
+    assertEquals(500_001, things.unread().get(0).index());
   }
 
   @Test

@@ -48,8 +48,7 @@ final class ModelJsonAdapterTest {
         String.valueOf(Parcel.class.getDeclaredMethod(nameAndValue[0]).invoke(parcel)));
     assertEquals(written.isEmpty() ? json : written, PARCEL.toJson(parcel));
     assertEquals(expected, HeardDrift.of(PARCEL, json));
-    assertEquals(
-        in(expected, "$[0]"), HeardDrift.of(list(PARCEL), "[" + json + "]"), "in a list");
+    assertEquals(in(expected, "$[0]"), HeardDrift.of(list(PARCEL), "[" + json + "]"), "in a list");
     assertEquals(
         in(expected, "$.*[1]"),
         HeardDrift.of(
@@ -140,8 +139,7 @@ final class ModelJsonAdapterTest {
     writer.setSerializeNulls(false);
     Parcel broken = parcel(Collections.singletonMap("a", null));
 
-    assertFails(
-        "Expected a value but found null at path $.a", () -> PARCEL.toJson(writer, broken));
+    assertFails("Expected a value but found null at path $.a", () -> PARCEL.toJson(writer, broken));
     assertEquals(false, writer.getSerializeNulls());
   }
 

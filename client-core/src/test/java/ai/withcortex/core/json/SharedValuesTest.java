@@ -88,7 +88,8 @@ final class SharedValuesTest {
 
   @Test
   void moreThanEightThatAlternateAreAllRead() throws IOException {
-    String nine = String.join(",", "abcdefghi".chars().mapToObj(c -> parcel((char) c + "", "")).toList());
+    String nine =
+        String.join(",", "abcdefghi".chars().mapToObj(c -> parcel((char) c + "", "")).toList());
     List<Parcel> parcels = read("[" + nine + "," + nine + "]");
 
     assertEquals(18, parcels.size());
@@ -98,7 +99,8 @@ final class SharedValuesTest {
 
   @Test
   void driftCountsForEachOccurrenceWhereItIs() throws IOException {
-    String grown = parcel("a", ",\"color\":1,\"parts\":{\"x.y\":" + parcel("b", ",\"size\":\"?\"") + "}");
+    String grown =
+        parcel("a", ",\"color\":1,\"parts\":{\"x.y\":" + parcel("b", ",\"size\":\"?\"") + "}");
     HeardDrift drift = new HeardDrift();
     JsonReader reader = drift.attach(reader("[" + grown + "," + grown + "]"));
     page.fromJson(reader);
@@ -119,8 +121,7 @@ final class SharedValuesTest {
     String grown = parcel("a", ",\"color\":1");
     HeardDrift drift = new HeardDrift();
     map(shared)
-        .fromJson(
-            drift.attach(reader("{\"a much longer key\":" + grown + ",\"\":" + grown + "}")));
+        .fromJson(drift.attach(reader("{\"a much longer key\":" + grown + ",\"\":" + grown + "}")));
     list(map(shared))
         .fromJson(drift.attach(reader("[{\"b\":" + grown + "},{\"a.color\":" + grown + "}]")));
 
@@ -182,8 +183,7 @@ final class SharedValuesTest {
   void whatIsNoObjectIsLeftToTheAdapter() {
     assertEquals(
         "Expected an object but found null at path $[1]",
-        assertThrows(
-                CortexDataException.class, () -> read("[" + parcel("a", "") + ", null]"))
+        assertThrows(CortexDataException.class, () -> read("[" + parcel("a", "") + ", null]"))
             .getMessage());
     assertThrows(CortexDataException.class, () -> read("[[]]"));
   }
@@ -191,7 +191,16 @@ final class SharedValuesTest {
   @Test
   void findsValuesWhereverTheyAreInALargeDocument() throws IOException {
     String large = parcel("a", ",\"carrier\":\"" + "é".repeat(50_000) + "\"");
-    String json = " \n[ " + large + ",\n\t" + large + ",{\"id\":\"b\"" + large.substring(9) + "," + large + " ] ";
+    String json =
+        " \n[ "
+            + large
+            + ",\n\t"
+            + large
+            + ",{\"id\":\"b\""
+            + large.substring(9)
+            + ","
+            + large
+            + " ] ";
     List<Parcel> parcels = read(json);
 
     assertSame(parcels.get(0), parcels.get(1));
