@@ -14,7 +14,7 @@ final class HeardDrift implements DriftSink {
   /** What is told while an adapter reads. */
   static List<String> of(JsonAdapter<?> adapter, String json) throws IOException {
     HeardDrift drift = new HeardDrift();
-    adapter.fromJson(drift.attach(JsonReader.of(new Buffer().writeUtf8(json))));
+    Object unused = adapter.fromJson(drift.attach(JsonReader.of(new Buffer().writeUtf8(json))));
     return drift.heard;
   }
 

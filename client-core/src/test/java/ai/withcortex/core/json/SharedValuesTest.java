@@ -17,6 +17,7 @@ import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -71,11 +72,7 @@ final class SharedValuesTest {
 
   @Test
   void eightDifferentValuesAreRememberedAndTheOneMetLongestAgoIsForgotten() throws IOException {
-    StringBuilder json = new StringBuilder("[");
-    for (String id : "abcdefgh abcdefgh a i a b".replace(" ", "").split("")) {
-      json.append(json.length() > 1 ? "," : "").append(parcel(id, ""));
-    }
-    List<Parcel> parcels = read(json.append(']').toString());
+    List<Parcel> parcels = read("[" + parcels("abcdefghabcdefghaiab") + "]");
 
     for (int i = 0; i < 8; i++) {
       assertSame(parcels.get(i), parcels.get(i + 8));
@@ -88,8 +85,7 @@ final class SharedValuesTest {
 
   @Test
   void moreThanEightThatAlternateAreAllRead() throws IOException {
-    String nine =
-        String.join(",", "abcdefghi".chars().mapToObj(c -> parcel((char) c + "", "")).toList());
+    String nine = parcels("abcdefghi");
     List<Parcel> parcels = read("[" + nine + "," + nine + "]");
 
     assertEquals(18, parcels.size());
@@ -103,7 +99,7 @@ final class SharedValuesTest {
         parcel("a", ",\"color\":1,\"parts\":{\"x.y\":" + parcel("b", ",\"size\":\"?\"") + "}");
     HeardDrift drift = new HeardDrift();
     JsonReader reader = drift.attach(reader("[" + grown + "," + grown + "]"));
-    page.fromJson(reader);
+    assertEquals(2, page.fromJson(reader).size());
 
     assertEquals(
         List.of(
@@ -120,10 +116,10 @@ final class SharedValuesTest {
   void driftOfSharedValuesInAMapHasStarsForItsKeys() throws IOException {
     String grown = parcel("a", ",\"color\":1");
     HeardDrift drift = new HeardDrift();
-    map(shared)
-        .fromJson(drift.attach(reader("{\"a much longer key\":" + grown + ",\"\":" + grown + "}")));
-    list(map(shared))
-        .fromJson(drift.attach(reader("[{\"b\":" + grown + "},{\"a.color\":" + grown + "}]")));
+    String inMap = "{\"a much longer key\":" + grown + ",\"\":" + grown + "}";
+    assertEquals(2, map(shared).fromJson(drift.attach(reader(inMap))).size());
+    String inMaps = "[{\"b\":" + grown + "},{\"a.color\":" + grown + "}]";
+    assertEquals(2, list(map(shared)).fromJson(drift.attach(reader(inMaps))).size());
 
     assertEquals(
         List.of(
@@ -206,7 +202,7 @@ final class SharedValuesTest {
     assertSame(parcels.get(0), parcels.get(1));
     assertSame(parcels.get(0), parcels.get(3));
     assertEquals("b", parcels.get(2).id());
-    assertEquals(50_000, parcels.get(2).carrier().length());
+    assertEquals("é".repeat(50_000), parcels.get(2).carrier());
     assertEquals(2, decoded.count);
   }
 
@@ -215,8 +211,8 @@ final class SharedValuesTest {
     String parcel = parcel("a", "");
     JsonReader reader = reader("{\"x\":[" + parcel + "," + parcel + "],\"y\":[1]}");
     reader.beginObject();
-    reader.nextName();
-    page.fromJson(reader);
+    assertEquals("x", reader.nextName());
+    assertEquals(2, page.fromJson(reader).size());
     assertEquals("y", reader.nextName());
     assertEquals("$.y", reader.getPath());
     assertEquals("[1]", JSON_VALUE.fromJson(reader).json());
@@ -242,6 +238,12 @@ final class SharedValuesTest {
 
   private static String parcel(String id, String more) {
     return "{\"id\":\"" + id + "\",\"note\":null,\"weight\":1,\"content\":0" + more + "}";
+  }
+
+  private static String parcels(String ids) {
+    return ids.chars()
+        .mapToObj(id -> parcel(Character.toString(id), ""))
+        .collect(Collectors.joining(","));
   }
 
   private static JsonReader reader(String json) {
