@@ -19,7 +19,7 @@ import java.util.Map;
  * <p>All are strict. Nothing is converted: {@code "5"} is not a number and 5 is not a string. None
  * returns null, and a null is an error both ways (but see {@link #JSON_VALUE}). Failure is a {@link
  * CortexDataException} such as {@code Expected a string but found a number at path $.a[1]}, which
- * tells the kind of what was found and never the value; a timestamp that cannot be read is quoted.
+ * tells the kind of what was found and never the value.
  *
  * <p>Adapters are immutable and may be shared between threads.
  */
