@@ -16,7 +16,6 @@ final class JsonValueJsonAdapter extends JsonAdapter<JsonValue> {
 
   @Override
   public JsonValue fromJson(JsonReader reader) throws IOException {
-    String path = reader.getPath();
     Token token = reader.peek();
     if (token == Token.NULL) {
       reader.nextNull();
@@ -24,9 +23,9 @@ final class JsonValueJsonAdapter extends JsonAdapter<JsonValue> {
     } else if (token == Token.BOOLEAN) {
       return JsonValue.of(reader.nextBoolean());
     } else if (token == Token.NUMBER) {
-      return parse(reader.nextString(), path);
+      return parse(reader.nextString(), reader);
     } else if (token == Token.STRING || token == Token.BEGIN_OBJECT || token == Token.BEGIN_ARRAY) {
-      JsonValue value = parse(nextText(reader), path);
+      JsonValue value = parse(nextText(reader), reader);
       // Moshi's reader would fail with a NullPointerException if peekJson() came next.
       Token unused = reader.peek();
       return value;
@@ -44,12 +43,13 @@ final class JsonValueJsonAdapter extends JsonAdapter<JsonValue> {
   }
 
   /** Moshi's source of a value is lenient whatever its reader is, and counts brackets only. */
-  private static JsonValue parse(String text, String path) throws IOException {
+  private static JsonValue parse(String text, JsonReader reader) throws IOException {
     try {
       return JsonValue.parse(text);
     } catch (IllegalArgumentException e) {
       JsonEncodingException malformed =
-          new JsonEncodingException(e.getMessage() + " of the value at path " + path);
+          new JsonEncodingException(
+              e.getMessage() + " of the value at path " + JsonErrors.pathOfLast(reader));
       malformed.initCause(e);
       throw malformed;
     }
