@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * All ways in which the answers to a client differed from the spec, up to one moment. Immutable.
  *
- * <p>Values that come again count again. What a client did not have to decode was not met, so
- * elements behind an error that ended the decoding of an answer do not count.
+ * <p>Values that come again count again. An answer that cannot be read does not count; of a partial
+ * list, what was met in the elements counts, in those too that could not be read.
  */
 public final class DriftReport {
   private final List<Drift> drifts;

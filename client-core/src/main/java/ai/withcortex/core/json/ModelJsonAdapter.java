@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>An optional property that is null, of another JSON kind, or a scalar that its type cannot
  *       hold, is kept as it came, among the additional properties; its accessor answers null.
  *   <li>A property that the spec does not list is kept among the additional properties.
- *   <li>Of a property that comes twice, the last value counts that its accessor can answer; of one
- *       that the spec does not list, the last.
+ *   <li>Of a property that comes twice, the last value counts that its accessor can answer and that
+ *       is not null; of one that the spec does not list, or that may be of any kind, the last.
  * </ul>
  *
  * <p>So what was read is written again, whatever it was; a {@link DriftSink} hears of it. Where a
