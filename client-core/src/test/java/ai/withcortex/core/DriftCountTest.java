@@ -138,6 +138,7 @@ final class DriftCountTest {
 
     assertEquals("OTHER_KIND of A at $.a: a string (2 times) in /apps/{app_id}", event.toString());
     assertEquals("/apps/{app_id}", event.route());
+    assertEquals(drift, event.drift());
     assertEquals(
         "OTHER_KIND of A at $.a: a string (2 times)", new DriftEvent(null, drift).toString());
   }

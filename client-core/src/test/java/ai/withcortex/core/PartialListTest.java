@@ -3,12 +3,14 @@ package ai.withcortex.core;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.withcortex.core.ThingsApi.Thing;
 import ai.withcortex.core.json.DriftKind;
+import ai.withcortex.core.json.SharedValues;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.time.Duration;
@@ -66,6 +68,19 @@ final class PartialListTest {
     assertEquals("[a 1]", things.toString());
     assertTrue(things.unread().isEmpty());
     assertThrows(UnsupportedOperationException.class, () -> things.add(new Thing()));
+  }
+
+  @Test
+  void equalElementsAreOneInstanceBehindAByteOrderMarkToo() throws IOException {
+    String thing = "{\"id\":\"a\",\"number\":1}";
+    Moshi sharing =
+        new Moshi.Builder().add(Thing.class, SharedValues.adapter(new ThingJsonAdapter())).build();
+
+    PartialList<Thing> things =
+        read("\ufeff \n[" + thing + " , " + thing + ",{\"id\":\"b\"}]\t", sharing);
+
+    assertEquals("[a 1, a 1, b 0]", things.toString());
+    assertSame(things.get(0), things.get(1));
   }
 
   @Test
@@ -143,11 +158,14 @@ final class PartialListTest {
   }
 
   private static PartialList<Thing> read(String json) throws IOException {
+    return read(json, moshi());
+  }
+
+  private static PartialList<Thing> read(String json, Moshi moshi) throws IOException {
     try (TestServer server = TestServer.answering(200, "application/json", json);
         CortexTransport transport =
             CortexTransport.create(
-                CortexConfiguration.builder().apiKey("key").baseUrl(server.url()).build(),
-                moshi())) {
+                CortexConfiguration.builder().apiKey("key").baseUrl(server.url()).build(), moshi)) {
       return read(transport);
     }
   }

@@ -37,7 +37,6 @@ final class JsonScanner extends JsonTokens {
 
   /** Moves over the bracket that opens the container at this position. */
   void enter() {
-    skipWhitespace();
     position++;
   }
 

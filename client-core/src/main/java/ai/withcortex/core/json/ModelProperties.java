@@ -70,6 +70,7 @@ public final class ModelProperties {
     return tokens.isEmpty() || tokens.contains(token);
   }
 
+  /** For a value of a kind that is not accepted, at which the reader stands. */
   CortexDataException mismatch(int property, JsonReader reader) throws IOException {
     return JsonErrors.mismatch(
         expected(property) + " for '" + name(property) + "' of " + model, reader);
@@ -87,10 +88,9 @@ public final class ModelProperties {
   }
 
   private String expected(int property) {
-    JsonValue.Kind[] kinds = properties.get(property).kinds;
-    return kinds.length == 0
-        ? "a value"
-        : Arrays.stream(kinds).map(JsonValue.Kind::withArticle).collect(Collectors.joining(" or "));
+    return Arrays.stream(properties.get(property).kinds)
+        .map(JsonValue.Kind::withArticle)
+        .collect(Collectors.joining(" or "));
   }
 
   /** Collects properties in the order of the spec. */

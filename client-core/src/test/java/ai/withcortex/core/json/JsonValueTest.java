@@ -95,6 +95,14 @@ class JsonValueTest {
   }
 
   @Test
+  void readsBooleansAndTellsNulls() {
+    assertTrue(JsonValue.parse("true").asBoolean());
+    assertFalse(JsonValue.parse("false").asBoolean());
+    assertTrue(JsonValue.NULL.isNull());
+    assertFalse(JsonValue.parse("\"null\"").isNull());
+  }
+
+  @Test
   void readsAreStrict() {
     assertFails("Expected a number but found a string", JsonValue.of("5")::asInt);
     assertFails("Expected a string but found a number", JsonValue.of(5)::asString);
@@ -115,6 +123,7 @@ class JsonValueTest {
     assertEquals(9007199254740993L, JsonValue.parse("9007199254740993").asLong());
     assertEquals(new BigDecimal("1.50"), JsonValue.parse("1.50").asBigDecimal());
     assertEquals(0.1, JsonValue.parse("0.1").asDouble());
+    assertEquals(1000, JsonValue.parse("9".repeat(1000)).asBigDecimal().precision());
     assertEquals(Long.MIN_VALUE, JsonValue.of(Long.MIN_VALUE).asLong());
     assertFails(
         "Expected a 64-bit integer but found a number out of its range",

@@ -185,6 +185,32 @@ final class SharedValuesTest {
   }
 
   @Test
+  void anAdapterMayReadNullAsItLikes() throws IOException {
+    Parcel none = ParcelModels.PARCEL.fromJson(parcel("none", ""));
+    JsonAdapter<Parcel> adapter =
+        new JsonAdapter<>() {
+          @Override
+          public @Nullable Parcel fromJson(JsonReader reader) throws IOException {
+            if (reader.peek() == JsonReader.Token.NULL) {
+              reader.skipValue();
+              return none;
+            }
+            return ParcelModels.PARCEL.fromJson(reader);
+          }
+
+          @Override
+          public void toJson(JsonWriter writer, @Nullable Parcel parcel) {
+            throw new AssertionError();
+          }
+        };
+    JsonReader reader = reader("[null," + parcel("a", "") + "]");
+    List<Parcel> parcels = list(SharedValues.adapter(adapter)).fromJson(reader);
+
+    assertSame(none, parcels.get(0));
+    assertEquals("a", parcels.get(1).id());
+  }
+
+  @Test
   void findsValuesWhereverTheyAreInALargeDocument() throws IOException {
     String large = parcel("a", ",\"carrier\":\"" + "é".repeat(50_000) + "\"");
     String json =

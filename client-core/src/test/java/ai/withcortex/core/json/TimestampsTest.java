@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,20 @@ class TimestampsTest {
       long second = first + (long) (random.nextDouble() * (last - first));
       Instant instant = Instant.ofEpochSecond(second, random.nextInt(1_000_000_000));
       assertEquals(instant, Timestamps.parse(Timestamps.format(instant)));
+    }
+  }
+
+  @Test
+  void writesTheFirstAndTheLastDay() {
+    for (String day : new String[] {"0000-01-01", "9999-12-31"}) {
+      assertEquals(day, Timestamps.format(Timestamps.parseDate(day)));
+    }
+    for (String day : new String[] {"-0001-12-31", "+10000-01-01"}) {
+      assertEquals(
+          "Expected a date in the years 0000 to 9999 but found " + day,
+          assertThrows(
+                  IllegalArgumentException.class, () -> Timestamps.format(LocalDate.parse(day)))
+              .getMessage());
     }
   }
 

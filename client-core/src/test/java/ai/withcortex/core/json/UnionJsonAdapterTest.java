@@ -122,6 +122,18 @@ final class UnionJsonAdapterTest {
   }
 
   @Test
+  void theLabelsOfAUnionAreKeptInOrder() {
+    UnionType<Stop> union =
+        UnionType.of("Way", Stop.class, "label")
+            .variant("z", Transfer.class)
+            .variant("a", Pickup.class)
+            .unknown(UnknownStop.class);
+    assertEquals("Way", union.name());
+    assertEquals("label", union.discriminator());
+    assertEquals(List.of("z", "a"), List.copyOf(union.variants().keySet()));
+  }
+
+  @Test
   void anEnumIsWrittenAsItsValue() throws IOException {
     JsonAdapter<ParcelSize> sizes = ParcelModels.moshi().adapter(ParcelSize.class);
     assertEquals("\"small\"", sizes.toJson(ParcelSize.SMALL));
