@@ -2,6 +2,7 @@ package ai.withcortex.core;
 
 import ai.withcortex.core.json.JsonAdapters;
 import ai.withcortex.core.json.JsonValue;
+import ai.withcortex.core.json.SharedValues;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import java.io.IOException;
@@ -64,6 +65,7 @@ final class PartialListConverter<E> implements Converter<ResponseBody, PartialLi
     // Not the document itself: looking ahead costs what the reader's source has in memory.
     JsonReader reader = JsonReader.of(Okio.buffer((Source) document));
     DriftCount count = new DriftCount();
+    SharedValues shared = SharedValues.ofSeveralReaders();
     List<E> read = new ArrayList<>();
     List<UnreadElement> unread = new ArrayList<>();
     List<UnreadableBodyException> problems = new ArrayList<>();
@@ -73,8 +75,13 @@ final class PartialListConverter<E> implements Converter<ResponseBody, PartialLi
       }
       reader.beginArray();
       for (int i = 0; reader.hasNext(); i++) {
-        UnreadableBodyException problem = readElement(i, reader, count, read);
-        if (problem != null) {
+        JsonReader ahead = reader.peekJson();
+        shared.attach(ahead);
+        drift.attach(ahead, count);
+        UnreadableBodyException problem = readElement(i, ahead, read);
+        if (problem == null) {
+          reader.skipValue();
+        } else {
           JsonValue json = JsonAdapters.JSON_VALUE.fromJson(reader);
           unread.add(new UnreadElement(i, json, problem.toDataException("a list", 1)));
           problems.add(problem);
@@ -93,11 +100,9 @@ final class PartialListConverter<E> implements Converter<ResponseBody, PartialLi
         Collections.unmodifiableList(read), Collections.unmodifiableList(unread), problems, bytes);
   }
 
-  /** What is wrong with the element, which the reader is before then; null once it is read. */
-  private @Nullable UnreadableBodyException readElement(
-      int index, JsonReader reader, DriftCount count, List<E> read) throws IOException {
-    JsonReader ahead = reader.peekJson();
-    drift.attach(ahead, count);
+  /** What is wrong with the element; null once it is read. */
+  private @Nullable UnreadableBodyException readElement(int index, JsonReader ahead, List<E> read)
+      throws IOException {
     try {
       E element = elements.fromJson(ahead);
       if (element == null) {
@@ -106,12 +111,11 @@ final class PartialListConverter<E> implements Converter<ResponseBody, PartialLi
             "Expected an element but found null at path " + path, path, null);
       }
       read.add(element);
+      return null;
     } catch (CortexDataException e) {
       return BodyFailure.of(e, ahead.getPath());
     } catch (RuntimeException e) {
       return BodyFailure.of(e, ahead.getPath());
     }
-    reader.skipValue();
-    return null;
   }
 }

@@ -49,6 +49,15 @@ final class SharedVersionsTest {
         1, runs.stream().filter(run -> !version(run).equals(version(runs.get(0)))).count());
   }
 
+  @Test
+  void anUnreadableRunLeavesTheVersionsOfTheOthersShared() {
+    List<Run> runs =
+        page(number -> number == 57 ? "{}" : RUN.formatted(number, number % 2, "a note"));
+
+    assertEquals(99, runs.size());
+    assertEquals(2, instances(runs).size());
+  }
+
   private static List<Run> page(IntFunction<String> run) {
     String body = IntStream.range(0, 100).mapToObj(run).collect(Collectors.joining(",", "[", "]"));
     try (CortexSandbox sandbox =

@@ -14,6 +14,7 @@ import okio.BufferedSource;
 import okio.ByteString;
 import okio.Okio;
 import okio.Source;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes equal values of one document one instance, where their {@linkplain #adapter adapter} is
@@ -23,20 +24,11 @@ public final class SharedValues {
   /** How many different values of each adapter are remembered: those that were met last. */
   private static final int LIMIT = 8;
 
-  /** The whole document. */
-  private final ByteString bytes;
-
-  /** What the source has not taken of the document yet. */
-  private final Buffer ahead;
-
-  private final BufferedSource source;
+  private final @Nullable Document document;
   private final Map<JsonAdapter<?>, Deque<Known<?>>> latest = new HashMap<>();
 
-  private SharedValues(Buffer document) {
-    this.bytes = document.snapshot();
-    this.ahead = document;
-    // Not the document itself: a reader that looks ahead costs what its source has in memory.
-    this.source = Okio.buffer((Source) document);
+  private SharedValues(@Nullable Document document) {
+    this.document = document;
   }
 
   /**
@@ -44,15 +36,25 @@ public final class SharedValues {
    * keeps the bytes of the document as long as it lives.
    */
   public static JsonReader reader(Buffer document) {
-    SharedValues values = new SharedValues(requireNonNull(document, "document == null"));
-    JsonReader reader = JsonReader.of(values.source);
-    reader.setTag(SharedValues.class, values);
+    Document whole = new Document(requireNonNull(document, "document == null"));
+    JsonReader reader = JsonReader.of(whole.source);
+    new SharedValues(whole).attach(reader);
     return reader;
   }
 
+  /** Returns what several readers can share; every value is decoded before it is compared. */
+  public static SharedValues ofSeveralReaders() {
+    return new SharedValues(null);
+  }
+
+  /** Has a reader share its values. */
+  public void attach(JsonReader reader) {
+    reader.setTag(SharedValues.class, this);
+  }
+
   /**
-   * Returns an adapter whose values are shared within a document that is read by a {@linkplain
-   * #reader reader} from here; with other readers it does what {@code objects} does.
+   * Returns an adapter whose values are shared if a reader shares them; with other readers it does
+   * what {@code objects} does.
    *
    * @param objects the adapter of immutable values that are JSON objects
    */
@@ -66,9 +68,8 @@ public final class SharedValues {
       return objects.fromJson(reader);
     }
     Deque<Known<T>> values = latest(objects);
-    int position = position();
     for (Known<T> known : values) {
-      if (bytes.rangeEquals(position, known.bytes, 0, known.bytes.size())) {
+      if (document != null && document.goesOnWith(known.bytes)) {
         known.drift.repeat(reader);
         reader.skipValue();
         values.remove(known);
@@ -89,25 +90,50 @@ public final class SharedValues {
     return decoded.value;
   }
 
-  /**
-   * Where the reader is in the document. It has consumed the bracket that opens the object before
-   * it, here and whenever bytes are compared.
-   */
-  private int position() {
-    return (int) (bytes.size() - ahead.size() - source.getBuffer().size());
-  }
-
   private <T> Known<T> decode(JsonReader reader, JsonAdapter<T> objects) throws IOException {
-    int start = position();
+    int start = document == null ? 0 : document.position();
     RecordedDrift drift = new RecordedDrift();
     T value = drift.read(reader, objects);
-    return new Known<>(value, bytes.substring(start, position()), drift);
+    return new Known<>(value, document == null ? ByteString.EMPTY : document.from(start), drift);
   }
 
   @SuppressWarnings("unchecked") // An adapter's values are of its type.
   private <T> Deque<Known<T>> latest(JsonAdapter<T> objects) {
     Deque<?> values = latest.computeIfAbsent(objects, any -> new ArrayDeque<>());
     return (Deque<Known<T>>) values;
+  }
+
+  /** A document and how much of it is read. */
+  private static final class Document {
+    private final ByteString bytes;
+
+    /** What the source has not taken yet. */
+    private final Buffer ahead;
+
+    final BufferedSource source;
+
+    Document(Buffer document) {
+      this.bytes = document.snapshot();
+      this.ahead = document;
+      // Not the document itself: a reader that looks ahead costs what its source has in memory.
+      this.source = Okio.buffer((Source) document);
+    }
+
+    /**
+     * Where the reader is. It has consumed the bracket that opens an object before it, here and
+     * whenever bytes are compared.
+     */
+    int position() {
+      return (int) (bytes.size() - ahead.size() - source.getBuffer().size());
+    }
+
+    ByteString from(int start) {
+      return bytes.substring(start, position());
+    }
+
+    boolean goesOnWith(ByteString next) {
+      return bytes.rangeEquals(position(), next, 0, next.size());
+    }
   }
 
   /** A value, what it is made of, and what was found in it. */
