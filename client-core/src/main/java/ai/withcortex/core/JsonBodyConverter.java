@@ -1,5 +1,6 @@
 package ai.withcortex.core;
 
+import ai.withcortex.core.json.Lookahead;
 import ai.withcortex.core.json.SharedValues;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonEncodingException;
@@ -52,6 +53,7 @@ final class JsonBodyConverter<T> implements Converter<ResponseBody, T> {
       throws IOException {
     DriftCount count = new DriftCount();
     drift.attach(reader, count);
+    Lookahead.isCheapFor(reader);
     T value = readValue(reader, broken);
     requireEnd(reader);
     drift.tell(count);

@@ -47,9 +47,10 @@ public final class SharedValues {
     return new SharedValues(null);
   }
 
-  /** Has a reader share its values. */
+  /** Has a reader share its values, for which it is cheap to look ahead. */
   public void attach(JsonReader reader) {
     reader.setTag(SharedValues.class, this);
+    Lookahead.isCheapFor(reader);
   }
 
   /**

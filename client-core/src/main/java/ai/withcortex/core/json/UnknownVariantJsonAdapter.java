@@ -24,6 +24,10 @@ public abstract class UnknownVariantJsonAdapter<T, B> extends ModelJsonAdapter<T
 
   @Override
   public final T fromJson(JsonReader reader) throws IOException {
+    return Lookahead.read(reader, this::readAhead);
+  }
+
+  private T readAhead(JsonReader reader) throws IOException {
     B builder = newBuilder();
     Map<String, JsonValue> additional = readProperties(reader.peekJson(), builder);
     keep(builder, JsonAdapters.JSON_VALUE.fromJson(reader));

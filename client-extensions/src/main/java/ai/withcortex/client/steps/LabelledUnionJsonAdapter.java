@@ -2,6 +2,7 @@ package ai.withcortex.client.steps;
 
 import ai.withcortex.core.json.DriftKind;
 import ai.withcortex.core.json.DriftSink;
+import ai.withcortex.core.json.Lookahead;
 import ai.withcortex.core.json.UnionType;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
@@ -27,7 +28,11 @@ final class LabelledUnionJsonAdapter<T> extends JsonAdapter<T> {
   }
 
   @Override
-  public @Nullable T fromJson(JsonReader reader) throws IOException {
+  public T fromJson(JsonReader reader) throws IOException {
+    return Lookahead.read(reader, this::readByLabel);
+  }
+
+  private T readByLabel(JsonReader reader) throws IOException {
     String label = label(reader.peekJson());
     JsonAdapter<? extends T> variant = byLabel.get(label);
     if (variant != null) {
