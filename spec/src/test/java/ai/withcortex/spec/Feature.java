@@ -1,0 +1,68 @@
+package ai.withcortex.spec;
+
+/** What a random response may hold that a client could lose, or stumble over. */
+public enum Feature {
+  // What the spec does not list.
+  UNKNOWN_PROPERTY,
+  UNKNOWN_VALUE_OF_ENUM,
+  UNKNOWN_VARIANT,
+
+  // Optional properties whose values do not fit.
+  OTHER_KIND,
+  REFUSED_INTEGER,
+  REFUSED_DECIMAL,
+  REFUSED_TIMESTAMP,
+
+  // Null against absent.
+  REQUIRED_NULL,
+  OPTIONAL_NULL,
+  OPTIONAL_NULLABLE_NULL,
+  OPTIONAL_ABSENT,
+  OPTIONAL_NULLABLE_ABSENT,
+  EMPTY_LIST,
+  EMPTY_MAP,
+  COLLECTION_ABSENT,
+
+  // Numbers whose text tells more than their value, in free values.
+  ZERO_FRACTION,
+  EXPONENT,
+  HUGE_EXPONENT,
+  FORTY_DIGITS,
+  THOUSAND_DIGITS,
+  NEGATIVE_ZERO,
+  TYPED_NEGATIVE_ZERO,
+  TYPED_HUGE_EXPONENT,
+  INTEGER_IN_DISGUISE,
+
+  // Strings.
+  CONTROL_CHARACTER,
+  SURROGATE_PAIR,
+  EMPTY_NAME,
+  LONE_SURROGATE_IN_STRING,
+  LONE_SURROGATE_IN_ENUM,
+  LONE_SURROGATE_IN_LABEL,
+  LONE_SURROGATE_IN_KEY,
+  LONE_SURROGATE_IN_UNKNOWN_NAME,
+  LONE_SURROGATE_IN_FREE_STRING,
+  LONE_SURROGATE_IN_FREE_NAME,
+
+  // Names that repeat.
+  REPEATED_PROPERTY,
+  REPEATED_PROPERTY_THAT_DOES_NOT_FIT,
+  REPEATED_UNKNOWN_PROPERTY,
+  REPEATED_KEY,
+  REPEATED_FREE_NAME,
+
+  // Timestamps.
+  BARE_DATE,
+  OFFSET,
+  NINE_FRACTION_DIGITS,
+  LEAP_SECOND,
+  LOWER_CASE_ZONE,
+
+  // Form.
+  SHUFFLED,
+  LABEL_NOT_FIRST,
+  DEEPEST,
+  BIG
+}

@@ -1,0 +1,138 @@
+package ai.withcortex.spec;
+
+import ai.withcortex.spec.JsonTree.Bool;
+import ai.withcortex.spec.JsonTree.Digits;
+import ai.withcortex.spec.JsonTree.Elements;
+import ai.withcortex.spec.JsonTree.Members;
+import ai.withcortex.spec.JsonTree.Text;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the spec says of a value. */
+public sealed interface SpecType {
+  /**
+   * Whether a value is read as this type and not kept as it came. Only the outermost kind counts,
+   * and for a scalar its value.
+   */
+  boolean fits(JsonTree value);
+
+  /** Any JSON value, kept in its text. */
+  record Free() implements SpecType {
+    @Override
+    public boolean fits(JsonTree value) {
+      return true;
+    }
+  }
+
+  /** Any string. */
+  record Characters() implements SpecType {
+    @Override
+    public boolean fits(JsonTree value) {
+      return value instanceof Text;
+    }
+  }
+
+  /** A string with a date, or a date and time. */
+  record Time() implements SpecType {
+    @Override
+    public boolean fits(JsonTree value) {
+      return value instanceof Text text && SpecNumbers.instant(text.characters()).isPresent();
+    }
+  }
+
+  /** A string of an open set, of which some members are listed. */
+  record Choice(String name, List<String> values) implements SpecType {
+    @Override
+    public boolean fits(JsonTree value) {
+      return value instanceof Text;
+    }
+  }
+
+  /** A number without a fraction, of 32 or 64 bits. */
+  record Whole(int bits) implements SpecType {
+    @Override
+    public boolean fits(JsonTree value) {
+      return value instanceof Digits digits && SpecNumbers.isWhole(digits.text(), bits);
+    }
+  }
+
+  /** A number that keeps its digits. */
+  record Decimal() implements SpecType {
+    @Override
+    public boolean fits(JsonTree value) {
+      Optional<BigDecimal> number =
+          value instanceof Digits digits ? SpecNumbers.decimal(digits.text()) : Optional.empty();
+      return number.isPresent();
+    }
+  }
+
+  /** true or false. */
+  record Flag() implements SpecType {
+    @Override
+    public boolean fits(JsonTree value) {
+      return value instanceof Bool;
+    }
+  }
+
+  /** An array. */
+  record ListOf(SpecType elements) implements SpecType {
+    @Override
+    public boolean fits(JsonTree value) {
+      return value instanceof Elements;
+    }
+  }
+
+  /** An object with free names. */
+  record MapOf(SpecType values) implements SpecType {
+    @Override
+    public boolean fits(JsonTree value) {
+      return value instanceof Members;
+    }
+  }
+
+  /**
+   * An object with listed properties; compared by identity, since models hold each other.
+   *
+   * @param properties by name, complete once the spec has been read
+   */
+  record Model(String name, Map<String, Property> properties) implements SpecType {
+    @Override
+    public boolean fits(JsonTree value) {
+      return value instanceof Members;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+      return name.hashCode();
+    }
+
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  /** A property of a model. */
+  record Property(SpecType type, boolean required, boolean nullable) {
+    /** Whether a value of the property is read, and not kept as it came or refused. */
+    public boolean fits(JsonTree value) {
+      return type.fits(value) || (required && nullable && value instanceof JsonTree.Null);
+    }
+  }
+
+  /** An object whose label tells which model it is. */
+  record Union(String name, String discriminator, Map<String, Model> variants, Model base)
+      implements SpecType {
+    @Override
+    public boolean fits(JsonTree value) {
+      return value instanceof Members;
+    }
+  }
+}
