@@ -1,5 +1,6 @@
 package ai.withcortex.client;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -148,7 +149,8 @@ final class SizesTest {
   private static int takeApart(String json) {
     JsonValue value = JsonValue.parse(json);
     Map<String, JsonValue> members = value.asMap();
-    return members.get("list").asList().size() + members.get("map").asMap().size();
+    return requireNonNull(members.get("list")).asList().size()
+        + requireNonNull(members.get("map")).asMap().size();
   }
 
   private static int find(JsonValue value, int members) {
@@ -176,11 +178,13 @@ final class SizesTest {
   }
 
   private void assertIsRefused(String page) {
-    Throwable refusal =
-        assertThrows(ExecutionException.class, () -> SmallStack.call(() -> adapter.fromJson(page)))
-            .getCause();
-    assertInstanceOf(Exception.class, refusal, "no error such as a StackOverflowError");
-    assertTrue(refusal.getMessage().toLowerCase(Locale.ROOT).contains("nest"), refusal::toString);
+    Throwable failure =
+        assertThrows(ExecutionException.class, () -> SmallStack.call(() -> adapter.fromJson(page)));
+    Exception refusal =
+        assertInstanceOf(
+            Exception.class, failure.getCause(), "no error such as a StackOverflowError");
+    String words = refusal.toString().toLowerCase(Locale.ROOT);
+    assertTrue(words.contains("nest"), words);
   }
 
   private static void assertWorkGrowsWithSize(Callable<?> small, Callable<?> large)
