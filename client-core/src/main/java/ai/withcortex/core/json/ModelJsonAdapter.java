@@ -73,14 +73,14 @@ public abstract class ModelJsonAdapter<T, B> extends JsonAdapter<T> {
         DriftSink.report(reader, DriftKind.REPEATED_NAME, properties.model());
       }
       JsonValue kept = property < 0 ? readUnlisted(reader) : readListed(property, reader, builder);
-      if (kept != null) {
-        additional = additional == null ? new LinkedHashMap<>() : additional;
-        additional.put(name, kept);
-      } else {
+      if (kept == null) {
         seen[property] = true;
         if (additional != null) {
           additional.remove(name);
         }
+      } else if (property < 0 || !seen[property]) {
+        additional = additional == null ? new LinkedHashMap<>() : additional;
+        additional.put(name, kept);
       }
     }
     reader.endObject();

@@ -9,7 +9,8 @@ import java.time.YearMonth;
  * date is midnight UTC.
  *
  * <ul>
- *   <li>Years are 0000 to 9999; fractions have 1 to 9 digits, which is what an Instant holds.
+ *   <li>Years are 0000 to 9999, in UTC, too; fractions have 1 to 9 digits, which is what an Instant
+ *       holds.
  *   <li>A date-time needs {@code Z} or an offset {@code ±hh:mm}. Without one it would be the local
  *       time of nobody knows whom, and a wrong instant is worse than an error.
  *   <li>The leap second 23:59:60 UTC is read as the second before it, as {@link Instant#parse}
@@ -85,7 +86,11 @@ final class Timestamps {
       }
       second = 59;
     }
-    return Instant.ofEpochSecond(midnight + secondsInUtc + second, nanos);
+    Instant instant = Instant.ofEpochSecond(midnight + secondsInUtc + second, nanos);
+    if (instant.isBefore(FIRST) || instant.isAfter(LAST)) {
+      throw error("a year from 0000 to 9999 in UTC", 0);
+    }
+    return instant;
   }
 
   private LocalDate date() {

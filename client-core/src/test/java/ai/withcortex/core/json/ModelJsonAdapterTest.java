@@ -47,6 +47,9 @@ final class ModelJsonAdapterTest {
         nameAndValue[1],
         String.valueOf(Parcel.class.getDeclaredMethod(nameAndValue[0]).invoke(parcel)));
     assertEquals(written.isEmpty() ? json : written, PARCEL.toJson(parcel));
+    assertEquals(
+        parcel.additionalProperties(),
+        requireNonNull(PARCEL.fromJson(PARCEL.toJson(parcel))).additionalProperties());
     assertEquals(expected, HeardDrift.of(PARCEL, json));
     assertEquals(in(expected, "$[0]"), HeardDrift.of(list(PARCEL), "[" + json + "]"), "in a list");
     assertEquals(
