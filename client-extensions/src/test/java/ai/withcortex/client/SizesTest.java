@@ -17,11 +17,9 @@ import ai.withcortex.spec.SpecTypes;
 import com.squareup.moshi.JsonAdapter;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import okio.Buffer;
@@ -30,7 +28,6 @@ import okio.Source;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -52,9 +49,6 @@ final class SizesTest {
 
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-  /** Looking ahead for a label takes work that grows with all of the text that follows. */
-  private static final EnumSet<BigPart> NOT_YET = EnumSet.of(BigPart.STEPS, BigPart.UNKNOWN_STEPS);
-
   private static final SpecType PAGE = SpecTypes.page();
 
   private final JsonAdapter<List<Run>> adapter = SpecExamples.pageAdapter(CortexJson.moshi());
@@ -73,12 +67,8 @@ final class SizesTest {
     assertWorkGrowsWithSize(() -> readStream(small), () -> readStream(large));
   }
 
-  static Set<BigPart> partsOfTexts() {
-    return EnumSet.complementOf(NOT_YET);
-  }
-
   @ParameterizedTest
-  @MethodSource("partsOfTexts")
+  @EnumSource
   void readsAndWritesTextsInProportionToTheSize(BigPart part) throws Exception {
     String small = part.page(part.sizeToCompare());
     String large = part.page(part.sizeToCompare() * GROWTH);
