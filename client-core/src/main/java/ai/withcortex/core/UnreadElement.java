@@ -31,4 +31,10 @@ public final class UnreadElement {
   public CortexDataException failure() {
     return failure;
   }
+
+  /** The place and the failure, which show no value. */
+  @Override
+  public String toString() {
+    return "UnreadElement{index=" + index + ", failure=" + failure.getMessage() + "}";
+  }
 }

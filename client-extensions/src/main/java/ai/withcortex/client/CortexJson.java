@@ -8,7 +8,12 @@ import com.squareup.moshi.Moshi;
 public final class CortexJson {
   private CortexJson() {}
 
-  /** A Moshi with the adapters of all models; steps are read as what they are. */
+  /**
+   * A Moshi with the adapters of all models; steps are read as what they are.
+   *
+   * <p>Versions are shared by the runs of a text if it is read by a reader of {@link
+   * ai.withcortex.core.json.SharedValues}.
+   */
   public static Moshi moshi() {
     return new Moshi.Builder()
         .add(new SharedVersionsFactory())

@@ -12,6 +12,7 @@ import com.squareup.moshi.JsonReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,7 @@ final class NewLabels {
     DriftSink sink =
         (kind, schema, path, found) -> {
           if (kind == DriftKind.UNKNOWN_VALUE) {
-            at(json, path).forEach(value -> add(schema, value.asString()));
+            at(json, path).forEach(value -> add(schema, value));
           } else if (kind == DriftKind.UNKNOWN_VARIANT) {
             at(json, path).forEach(value -> add(step(value)));
           }
@@ -62,11 +63,16 @@ final class NewLabels {
     }
   }
 
-  private void add(String schema, String value) {
-    // The definitions of all fields are at one path, since a path does not tell keys.
-    if (!schema.equals("InputFieldType") || !InputFieldType.of(value).isKnown()) {
-      values.computeIfAbsent(schema, any -> new TreeSet<>()).add(value);
+  private void add(String schema, JsonValue value) {
+    // All fields of all definitions are at one path, since a path does not tell keys.
+    if (value.kind() == JsonValue.Kind.STRING
+        && !(schema.equals("InputFieldType") && InputFieldType.of(value.asString()).isKnown())) {
+      values.computeIfAbsent(schema, any -> new TreeSet<>()).add(value.asString());
     }
+  }
+
+  private static Collection<JsonValue> members(JsonValue value) {
+    return value.kind() == JsonValue.Kind.OBJECT ? value.asMap().values() : Collections.emptyList();
   }
 
   private void add(WorkflowStep step) {
@@ -90,7 +96,7 @@ final class NewLabels {
       List<JsonValue> inside = new ArrayList<>();
       for (JsonValue value : values) {
         if (step.equals("*")) {
-          inside.addAll(value.asMap().values());
+          inside.addAll(members(value));
         } else {
           JsonValue member = step.isEmpty() ? value : value.at("/" + step);
           if (member != null) {

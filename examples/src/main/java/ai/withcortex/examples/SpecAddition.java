@@ -1,6 +1,7 @@
 package ai.withcortex.examples;
 
 import ai.withcortex.core.Drift;
+import ai.withcortex.core.json.DriftKind;
 import ai.withcortex.core.json.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
@@ -43,19 +44,25 @@ final class SpecAddition {
   }
 
   private void kind(Drift drift) {
+    line(0, "# If the property comes from a schema that this one is made of, change it there.");
     schema(drift.schema(), "properties:");
     line(8, scalar(name(drift)) + ":");
-    line(
-        10,
-        drift.found() == JsonValue.Kind.NULL
-            ? "nullable: true"
-            : "# Take out its type, so that it may be " + drift.found().withArticle() + ", too.");
+    if (drift.found() == JsonValue.Kind.NULL) {
+      line(10, "nullable: true");
+    } else if (drift.kind() == DriftKind.OTHER_KIND) {
+      line(10, "# Take out its type, so that it may be " + drift.found().withArticle() + ", too.");
+    } else {
+      line(10, "# Take out its format, or its type: the values that came are none of these.");
+    }
   }
 
   /** A further kind of step with what not all steps have. */
   private void step(String label, Map<String, JsonValue> properties) {
     String name = className(label) + "Step";
     String reference = "'#/components/schemas/" + name + "'";
+    if (yaml.length() > 0) {
+      line(0, "---");
+    }
     schema("WorkflowStep", "oneOf:");
     line(8, "- $ref: " + reference);
     line(6, "discriminator:");
@@ -110,6 +117,11 @@ final class SpecAddition {
   }
 
   private static String className(String label) {
+    String name = words(label);
+    return name.isEmpty() ? "New" : name;
+  }
+
+  private static String words(String label) {
     return Arrays.stream(label.split("[^A-Za-z0-9]+"))
         .filter(word -> !word.isEmpty())
         .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
@@ -121,7 +133,7 @@ final class SpecAddition {
     return text.matches("[A-Za-z_][A-Za-z0-9_-]{2,}")
             && !text.matches("(?i)yes|off|true|false|null")
         ? text
-        : "'" + text.replace("'", "''") + "'";
+        : JsonValue.of(text).json();
   }
 
   private void line(int indent, String text) {

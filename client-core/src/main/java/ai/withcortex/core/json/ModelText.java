@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * may be anybody's data its size. The generated {@code toString()} methods are made of it.
  */
 public final class ModelText {
+  private static final int LONGEST_LABEL = 100;
+
   private final StringBuilder text;
   private String separator = "";
 
@@ -21,9 +23,9 @@ public final class ModelText {
     return new ModelText(model);
   }
 
-  /** Adds an identifier as it is; nothing for null. */
+  /** Adds an identifier as it is, up to 100 characters in one line; nothing for null. */
   public ModelText identity(String name, @Nullable String value) {
-    return value == null ? this : append(name, value);
+    return value == null ? this : append(name, label(value));
   }
 
   /**
@@ -39,6 +41,8 @@ public final class ModelText {
       return append(name, size(((Collection<?>) value).size(), "element", "elements"));
     } else if (value instanceof Map) {
       return append(name, size(((Map<?, ?>) value).size(), "entry", "entries"));
+    } else if (value instanceof OpenEnum) {
+      return append(name, label(value.toString()));
     } else {
       return append(name, value.toString());
     }
@@ -59,6 +63,12 @@ public final class ModelText {
     text.append(separator).append(name).append('=').append(value);
     separator = ", ";
     return this;
+  }
+
+  private static String label(String value) {
+    String start =
+        value.length() > LONGEST_LABEL ? value.substring(0, LONGEST_LABEL) + "..." : value;
+    return start.replaceAll("[\\p{Cntrl}\\u2028\\u2029]", " ");
   }
 
   private static String size(int size, String one, String many) {

@@ -17,12 +17,12 @@ import okio.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes equal values of one document one instance, where their {@linkplain #adapter adapter} is
- * made for it. A value with the bytes of one that was read before is not decoded again.
+ * Makes values of one document that have the same bytes one instance, where their {@linkplain
+ * #adapter adapter} is made for it. What has the bytes of one of the last 256 is not decoded again.
  */
 public final class SharedValues {
   /** How many different values of each adapter are remembered: those that were met last. */
-  private static final int LIMIT = 8;
+  private static final int LIMIT = 256;
 
   private final @Nullable Document document;
   private final Map<JsonAdapter<?>, Deque<Known<?>>> latest = new HashMap<>();
@@ -42,7 +42,10 @@ public final class SharedValues {
     return reader;
   }
 
-  /** Returns what several readers can share; every value is decoded before it is compared. */
+  /**
+   * Returns what several readers can share. Every value is decoded, and compared by what is written
+   * for it.
+   */
   public static SharedValues ofSeveralReaders() {
     return new SharedValues(null);
   }
@@ -80,7 +83,7 @@ public final class SharedValues {
     }
     Known<T> decoded = decode(reader, objects);
     for (Known<T> known : values) {
-      if (decoded.value.equals(known.value)) {
+      if (document == null && decoded.bytes.equals(known.bytes)) {
         return known.value;
       }
     }
@@ -95,7 +98,9 @@ public final class SharedValues {
     int start = document == null ? 0 : document.position();
     RecordedDrift drift = new RecordedDrift();
     T value = drift.read(reader, objects);
-    return new Known<>(value, document == null ? ByteString.EMPTY : document.from(start), drift);
+    ByteString bytes =
+        document == null ? ByteString.encodeUtf8(objects.toJson(value)) : document.from(start);
+    return new Known<>(value, bytes, drift);
   }
 
   @SuppressWarnings("unchecked") // An adapter's values are of its type.

@@ -16,8 +16,10 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -40,13 +42,30 @@ final class SharedValuesTest {
   }
 
   @Test
-  void equalValuesWrittenDifferentlyAreOneInstance() throws IOException {
+  void valuesWrittenDifferentlyAreNotShared() throws IOException {
     List<Parcel> parcels =
         read("[" + parcel("a", "") + ", " + parcel("a", " ") + ", " + parcel("a", "") + "]");
 
-    assertSame(parcels.get(0), parcels.get(1));
+    assertNotSame(parcels.get(0), parcels.get(1));
     assertSame(parcels.get(0), parcels.get(2));
     assertEquals(2, decoded.count);
+  }
+
+  @Test
+  void severalReadersShareWhatIsWrittenAlike() throws IOException {
+    SharedValues values = SharedValues.ofSeveralReaders();
+    List<Parcel> parcels = new ArrayList<>();
+    for (String more : List.of("", " ", ",\"x\":1,\"y\":2", ",\"y\":2,\"x\":1")) {
+      JsonReader reader = JsonReader.of(new Buffer().writeUtf8(parcel("a", more)));
+      values.attach(reader);
+      parcels.add(shared.fromJson(reader));
+    }
+
+    assertSame(parcels.get(0), parcels.get(1));
+    assertEquals(
+        "{\"x\":1,\"y\":2}", JsonValue.ofObject(parcels.get(2).additionalProperties()).json());
+    assertEquals(
+        "{\"y\":2,\"x\":1}", JsonValue.ofObject(parcels.get(3).additionalProperties()).json());
   }
 
   @Test
@@ -71,26 +90,28 @@ final class SharedValuesTest {
   }
 
   @Test
-  void eightDifferentValuesAreRememberedAndTheOneMetLongestAgoIsForgotten() throws IOException {
-    List<Parcel> parcels = read("[" + parcels("abcdefghabcdefghaiab") + "]");
+  void manyDifferentValuesAreRememberedAndTheOneMetLongestAgoIsForgotten() throws IOException {
+    String many = letters(256);
+    List<Parcel> parcels =
+        read("[" + parcels(many + many + many.charAt(0) + "i" + many.substring(0, 2)) + "]");
 
-    for (int i = 0; i < 8; i++) {
-      assertSame(parcels.get(i), parcels.get(i + 8));
+    for (int i = 0; i < 256; i++) {
+      assertSame(parcels.get(i), parcels.get(i + 256));
     }
-    assertSame(parcels.get(0), parcels.get(18), "a was met just before i");
-    assertNotSame(parcels.get(1), parcels.get(19), "b was not");
-    assertEquals(parcels.get(1), parcels.get(19));
-    assertEquals(10, decoded.count);
+    assertSame(parcels.get(0), parcels.get(514), "the first was met just before i");
+    assertNotSame(parcels.get(1), parcels.get(515), "the second was not");
+    assertEquals(parcels.get(1), parcels.get(515));
+    assertEquals(258, decoded.count);
   }
 
   @Test
-  void moreThanEightThatAlternateAreAllRead() throws IOException {
-    String nine = parcels("abcdefghi");
-    List<Parcel> parcels = read("[" + nine + "," + nine + "]");
+  void moreThanThatWhichAlternateAreAllRead() throws IOException {
+    String all = parcels(letters(257));
+    List<Parcel> parcels = read("[" + all + "," + all + "]");
 
-    assertEquals(18, parcels.size());
-    assertEquals(parcels.subList(0, 9), parcels.subList(9, 18));
-    assertEquals(18, decoded.count);
+    assertEquals(514, parcels.size());
+    assertEquals(parcels.subList(0, 257), parcels.subList(257, 514));
+    assertEquals(514, decoded.count);
   }
 
   @Test
@@ -264,6 +285,12 @@ final class SharedValuesTest {
 
   private static String parcel(String id, String more) {
     return "{\"id\":\"" + id + "\",\"note\":null,\"weight\":1,\"content\":0" + more + "}";
+  }
+
+  private static String letters(int count) {
+    return IntStream.range(0x4e00, 0x4e00 + count)
+        .mapToObj(Character::toString)
+        .collect(Collectors.joining());
   }
 
   private static String parcels(String ids) {

@@ -10,6 +10,7 @@ import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import java.util.Map;
 import java.util.function.Function;
+import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,21 +36,43 @@ final class InputDriftJsonAdapter<T> extends JsonAdapter<T> {
     if (sink == null) {
       return models.fromJson(reader);
     }
-    String path = reader.getPath() + ".input";
+    String path = reader.getPath() + ".input.*";
     T model = models.fromJson(reader);
-    report(InputFields.of(input.apply(model)), path, sink);
+    Map<String, JsonValue> definitions = input.apply(model);
+    if (definitions != null) {
+      for (JsonValue definition : definitions.values()) {
+        report(JsonReader.of(new Buffer().writeUtf8(definition.json())), path, sink);
+      }
+    }
     return model;
   }
 
-  private static void report(InputFields fields, String path, DriftSink sink) {
-    for (InputField field : fields) {
-      InputFieldType type = field.type();
-      if (type != null && !type.isKnown()) {
-        sink.drifted(
-            DriftKind.UNKNOWN_VALUE, "InputFieldType", path + ".*.type", JsonValue.Kind.STRING);
-      }
-      report(field.fields(), path + ".*.fields", sink);
+  /** Reads a definition as a stream: however deep the fields nest, each is looked at once. */
+  private static void report(JsonReader field, String path, DriftSink sink) throws IOException {
+    if (field.peek() != JsonReader.Token.BEGIN_OBJECT) {
+      field.skipValue();
+      return;
     }
+    field.beginObject();
+    while (field.hasNext()) {
+      String name = field.nextName();
+      if (name.equals("type") && field.peek() == JsonReader.Token.STRING) {
+        if (!InputFieldType.of(field.nextString()).isKnown()) {
+          sink.drifted(
+              DriftKind.UNKNOWN_VALUE, "InputFieldType", path + ".type", JsonValue.Kind.STRING);
+        }
+      } else if (name.equals("fields") && field.peek() == JsonReader.Token.BEGIN_OBJECT) {
+        field.beginObject();
+        while (field.hasNext()) {
+          field.skipName();
+          report(field, path + ".fields.*", sink);
+        }
+        field.endObject();
+      } else {
+        field.skipValue();
+      }
+    }
+    field.endObject();
   }
 
   @Override

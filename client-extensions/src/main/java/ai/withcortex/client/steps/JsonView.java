@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import ai.withcortex.core.CortexDataException;
 import ai.withcortex.core.json.JsonValue;
+import ai.withcortex.core.json.ModelText;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collections;
@@ -88,15 +89,17 @@ abstract class JsonView {
    * @param properties names, each followed by its value; those that are null are left out
    */
   final String describe(@Nullable Object... properties) {
-    StringBuilder text = new StringBuilder(getClass().getSimpleName()).append('{');
-    String separator = "";
+    ModelText text = ModelText.of(getClass().getSimpleName());
     for (int i = 0; i < properties.length; i += 2) {
-      if (properties[i + 1] != null) {
-        text.append(separator).append(properties[i]).append('=').append(properties[i + 1]);
-        separator = ", ";
+      Object value = properties[i + 1];
+      String name = String.valueOf(properties[i]);
+      if (value instanceof String) {
+        text.identity(name, (String) value);
+      } else {
+        text.add(name, value);
       }
     }
-    return text.append('}').toString();
+    return text.toString();
   }
 
   /** Whether the other is read from the same JSON in the same way. */

@@ -208,7 +208,7 @@ final class StepOutputsTest {
   }
 
   @Test
-  void thousandsOfStepsAreReadInNoTime() {
+  void thousandsOfStepsAreRead() {
     StringBuilder output = new StringBuilder("{");
     String[] steps = new String[5000];
     for (int i = 0; i < 5000; i++) {
@@ -234,7 +234,7 @@ final class StepOutputsTest {
   }
 
   @Test
-  void thousandsOfTurnsOfALoopAreReadInNoTime() {
+  void thousandsOfTurnsOfALoopAreRead() {
     String turns = "{'message':'x'},".repeat(4999) + "{'message':'last'}";
     StepOutput output = OutputRun.only("{'type':'model','output':[" + turns + "]}");
     assertTimeoutPreemptively(
