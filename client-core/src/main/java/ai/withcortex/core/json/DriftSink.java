@@ -47,7 +47,8 @@ public interface DriftSink {
   static void report(JsonReader reader, DriftKind kind, String schema) throws IOException {
     @Nullable DriftSink sink = reader.tag(DriftSink.class);
     if (sink != null) {
-      sink.drifted(kind, schema, reader.getPath(), JsonValue.Kind.of(reader.peek()));
+      String path = KeysHidden.isBehindLongKey(sink) ? "" : reader.getPath();
+      sink.drifted(kind, schema, path, JsonValue.Kind.of(reader.peek()));
     }
   }
 
@@ -56,7 +57,8 @@ public interface DriftSink {
       throws IOException {
     @Nullable DriftSink sink = reader.tag(DriftSink.class);
     if (sink != null) {
-      sink.drifted(kind, schema, JsonErrors.pathOfLast(reader), found);
+      String path = KeysHidden.isBehindLongKey(sink) ? "" : JsonErrors.pathOfLast(reader);
+      sink.drifted(kind, schema, path, found);
     }
   }
 }

@@ -11,6 +11,7 @@ import ai.withcortex.core.CortexDataException;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import java.io.IOException;
+import java.util.List;
 import java.util.stream.Stream;
 import okio.Buffer;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,24 @@ final class DriftSinkTest {
     assertEquals(
         problem + " at path $." + longest + "...",
         fail(PARCEL, START + ",\"" + longest + "y\":1}").getMessage());
+  }
+
+  @Test
+  void tellsOfWhatIsBehindAVeryLongKeyWithoutMakingItsPathEachTime() throws IOException {
+    String parcel = START + ",\"x\":1,\"size\":\"huge\"}";
+    String json = "{\"" + "k".repeat(512) + "\":{\"a\":" + parcel + "}";
+    String behind =
+        ",\"" + "k".repeat(513) + "\":{\"a\":" + parcel + "},\"b\":{\"a\":" + parcel + "}}";
+
+    assertEquals(
+        List.of(
+            "UNKNOWN_PROPERTY Parcel $.*.*.x a number",
+            "UNKNOWN_VALUE ParcelSize $.*.*.size a string",
+            "UNKNOWN_PROPERTY Parcel $.* a number",
+            "UNKNOWN_VALUE ParcelSize $.* a string",
+            "UNKNOWN_PROPERTY Parcel $.*.*.x a number",
+            "UNKNOWN_VALUE ParcelSize $.*.*.size a string"),
+        HeardDrift.of(map(map(PARCEL)), json + behind));
   }
 
   @Test
