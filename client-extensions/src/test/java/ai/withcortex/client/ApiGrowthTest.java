@@ -38,7 +38,7 @@ final class ApiGrowthTest {
     String response = text("tomorrow.json");
     List<Run> runs = adapter.fromJson(response);
 
-    assertEquals(List.of(), JsonMeaning.differences(response, adapter.toJson(runs)));
+    assertEquals(List.of(), SpecExamples.differences(response, adapter.toJson(runs)));
     assertEquals(runs, adapter.fromJson(adapter.toJson(runs)));
   }
 

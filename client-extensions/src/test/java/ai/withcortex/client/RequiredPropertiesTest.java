@@ -60,7 +60,7 @@ final class RequiredPropertiesTest {
   void readsAndWritesThePageThatTheRowsChange() throws IOException {
     String json = read("page.json");
     List<Run> runs = requireNonNull(page.fromJson(json));
-    assertEquals(List.of(), JsonMeaning.differences(json, page.toJson(runs)));
+    assertEquals(List.of(), SpecExamples.differences(json, page.toJson(runs)));
   }
 
   private static JsonValue edit(JsonValue value, List<String> tokens, String replacement) {

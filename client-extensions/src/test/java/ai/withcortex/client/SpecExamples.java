@@ -1,6 +1,9 @@
 package ai.withcortex.client;
 
 import ai.withcortex.model.Run;
+import ai.withcortex.spec.JsonDifferences;
+import ai.withcortex.spec.JsonTreeReader;
+import ai.withcortex.spec.SpecTypes;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
 import com.squareup.moshi.Types;
@@ -32,6 +35,12 @@ public final class SpecExamples {
   /** The adapter of a page of runs. */
   public static JsonAdapter<List<Run>> pageAdapter(Moshi moshi) {
     return moshi.adapter(Types.newParameterizedType(List.class, Run.class));
+  }
+
+  /** Where two pages of runs differ in what they mean by the spec; empty if they do not. */
+  static List<String> differences(String expected, String actual) {
+    return JsonDifferences.of(
+        SpecTypes.page(), JsonTreeReader.read(expected), JsonTreeReader.read(actual));
   }
 
   private static List<String> names(Predicate<String> filter) {

@@ -39,7 +39,7 @@ final class SpecGrowthTest {
   void needsNoEditOutsideTheSpec() throws Exception {
     String response = Files.readString(GROWTH.resolve("response.json"));
     String written = probe("Probe", "additions.yaml").apply(response);
-    assertEquals(List.of(), JsonMeaning.differences(response, written));
+    assertEquals(List.of(), SpecExamples.differences(response, written));
   }
 
   /** What ReportDrift of the examples says of a response makes a client that knows all of it. */
