@@ -33,11 +33,26 @@ public final class CompiledSources {
    * @return a loader of the classes, which sees them before its parent's
    */
   public static ClassLoader compile(Map<String, String> sources, Path folder) throws IOException {
+    compile(sources, folder, List.of(), List.of(LINT, "-Werror"));
+    return new OwnClassesFirst(folder.toUri().toURL());
+  }
+
+  /**
+   * Compiles into a folder.
+   *
+   * @param classes folders of classes that go before those of the class path
+   * @param lint what the compiler looks for besides errors
+   */
+  public static void compile(
+      Map<String, String> sources, Path folder, List<Path> classes, List<String> lint)
+      throws IOException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     StringWriter messages = new StringWriter();
     try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
       files.setLocation(StandardLocation.CLASS_OUTPUT, List.of(folder.toFile()));
-      List<String> options = List.of(LINT, "-Werror", "--release", "17");
+      files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath(files, classes));
+      List<String> options = new ArrayList<>(lint);
+      options.addAll(List.of("--release", "17"));
       JavaCompiler.CompilationTask task =
           compiler.getTask(messages, files, null, options, null, units(sources));
       task.setProcessors(List.of(new ProxyProcessor()));
@@ -45,7 +60,12 @@ public final class CompiledSources {
         throw new AssertionError("The sources do not compile:\n" + messages);
       }
     }
-    return new OwnClassesFirst(folder.toUri().toURL());
+  }
+
+  private static List<Path> classPath(StandardJavaFileManager files, List<Path> first) {
+    List<Path> classPath = new ArrayList<>(first);
+    files.getLocationAsPaths(StandardLocation.CLASS_PATH).forEach(classPath::add);
+    return classPath;
   }
 
   private static List<JavaFileObject> units(Map<String, String> sources) {

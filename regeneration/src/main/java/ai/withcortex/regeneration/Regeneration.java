@@ -1,0 +1,79 @@
+package ai.withcortex.regeneration;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The program behind {@code spec/regenerate}. */
+public final class Regeneration {
+  /** Exit statuses. Whatever else goes wrong has 1 as well. */
+  static final int BROKEN = 1;
+
+  static final int COMPATIBLE = 0;
+  static final int ADDITIVE = 10;
+  static final int BREAKING = 20;
+
+  private static final int LINES_SHOWN = 12;
+
+  private final Project project;
+  private final PrintStream out;
+
+  Regeneration(Project project, PrintStream out) {
+    this.project = project;
+    this.out = out;
+  }
+
+  /**
+   * Compares a project with its last release, or makes it the last release.
+   *
+   * @param arguments the folder of the parent POM; then {@code compare}, or {@code check}, which is
+   *     {@code compare} and ends with 0 whenever the version in the POMs fits, or {@code record}
+   */
+  public static void main(String... arguments) throws IOException {
+    if (arguments.length != 2) {
+      throw new IllegalArgumentException("Expected a folder, then compare, check or record");
+    }
+    Regeneration regeneration = new Regeneration(Project.at(Path.of(arguments[0])), System.out);
+    int status = regeneration.run(arguments[1]);
+    System.out.flush();
+    System.exit(status);
+  }
+
+  int run(String command) throws IOException {
+    switch (command) {
+      case "record" -> {
+        project.record();
+        return COMPATIBLE;
+      }
+      case "compare" -> {
+        return status(compare());
+      }
+      case "check" -> {
+        Comparison comparison = compare();
+        return comparison.isBroken() || !comparison.fitsVersion() ? BROKEN : COMPATIBLE;
+      }
+      default ->
+          throw new IllegalArgumentException("Expected compare, check or record, found " + command);
+    }
+  }
+
+  private Comparison compare() throws IOException {
+    Comparison comparison = Comparison.of(project);
+    Files.createDirectories(project.report().getParent());
+    Files.writeString(project.report(), new Report(comparison, Integer.MAX_VALUE).markdown());
+    out.print(new Report(comparison, LINES_SHOWN).markdown());
+    return comparison;
+  }
+
+  private static int status(Comparison comparison) {
+    if (comparison.isBroken()) {
+      return BROKEN;
+    }
+    return switch (comparison.effect()) {
+      case COMPATIBLE -> COMPATIBLE;
+      case ADDITIVE -> ADDITIVE;
+      case BREAKING -> BREAKING;
+    };
+  }
+}

@@ -1,0 +1,150 @@
+package ai.withcortex.regeneration;
+
+import ai.withcortex.regeneration.api.ApiComparison;
+import ai.withcortex.regeneration.spec.SpecChange;
+import ai.withcortex.regeneration.spec.SpecChange.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** A comparison as Markdown that can be read as it is. */
+final class Report {
+  private final Comparison comparison;
+  private final int limit;
+  private final List<String> lines = new ArrayList<>();
+
+  /**
+   * A report.
+   *
+   * @param limit how many lines of the Java API are shown for each module
+   */
+  Report(Comparison comparison, int limit) {
+    this.comparison = comparison;
+    this.limit = limit;
+  }
+
+  String markdown() {
+    verdict();
+    specChanges();
+    wire();
+    apis();
+    changelog();
+    return String.join("\n", lines) + "\n";
+  }
+
+  private void verdict() {
+    lines.add("# Since " + comparison.released() + ": " + comparison.verdict());
+    lines.add("");
+    if (comparison.isBroken()) {
+      lines.add("It cannot be released:");
+      lines.add("");
+      for (String failure : comparison.failures()) {
+        lines.add("- " + failure.strip().replace("\n", "\n  "));
+      }
+      lines.add("");
+      lines.add(
+          "What could be compared is "
+              + comparison.effect()
+              + (comparison.apis().isEmpty() ? "; the Java API could not be." : "."));
+      lines.add("");
+    }
+    String fits =
+        comparison.fitsVersion()
+            ? ", which fits."
+            : ", which is too low: `mvn versions:set -DnewVersion="
+                + comparison.nextVersion()
+                + "-SNAPSHOT -DgenerateBackupPoms=false`.";
+    lines.add(
+        "The next version is **"
+            + comparison.nextVersion()
+            + "** or higher; the POMs say "
+            + comparison.version()
+            + fits);
+  }
+
+  private void specChanges() {
+    heading("The spec: " + comparison.specEffect());
+    List<SpecChange> told =
+        comparison.specChanges().stream().filter(c -> c.kind() != Kind.DOCUMENTED).toList();
+    for (SpecChange change : told) {
+      lines.add(
+          "- "
+              + change.kind().name().toLowerCase(Locale.ROOT)
+              + " `"
+              + change.place()
+              + "`: "
+              + change.what()
+              + ("; " + change.effect() + " (`" + change.pointer() + "`)"));
+    }
+    int documented = comparison.specChanges().size() - told.size();
+    if (documented > 0) {
+      lines.add("- documented anew: " + documented);
+    }
+    if (comparison.specChanges().isEmpty()) {
+      lines.add("Nothing changed.");
+    }
+  }
+
+  private void wire() {
+    heading("On the wire");
+    int before = lines.size();
+    for (SpecChange change : comparison.specChanges()) {
+      if (!change.wire().startsWith("Nothing changes")) {
+        lines.add("- `" + change.place() + "`: " + change.wire());
+      }
+    }
+    if (lines.size() == before) {
+      lines.add("Nothing changed.");
+    }
+  }
+
+  private void apis() {
+    List<String> unchanged = new ArrayList<>();
+    comparison
+        .apis()
+        .forEach(
+            (module, api) -> {
+              if (api.isUnchanged()) {
+                unchanged.add(module);
+              } else {
+                api(module, api);
+              }
+            });
+    if (!unchanged.isEmpty()) {
+      heading("The Java API of " + String.join(", ", unchanged) + ": compatible");
+      lines.add("Nothing changed.");
+    }
+  }
+
+  private void api(String module, ApiComparison api) {
+    heading("The Java API of " + module + ": " + api.effect());
+    api.breaks().forEach(found -> lines.add("- breaks " + found.text()));
+    api.acceptedBreaks()
+        .forEach((found, reason) -> lines.add("- accepts " + found.text() + ": " + reason));
+    List<String> changed = new ArrayList<>();
+    api.removed().forEach(line -> changed.add("- removed `" + line + "`"));
+    api.added().forEach(line -> changed.add("- added `" + line + "`"));
+    lines.addAll(changed.subList(0, Math.min(limit, changed.size())));
+    if (changed.size() > limit) {
+      lines.add("- and " + (changed.size() - limit) + " more");
+    }
+  }
+
+  private void changelog() {
+    heading("For the changelog");
+    List<String> changelog = Changelog.lines(comparison);
+    if (changelog.isEmpty()) {
+      lines.add("Nothing.");
+      return;
+    }
+    lines.add("```markdown");
+    lines.addAll(changelog);
+    lines.add("```");
+  }
+
+  private void heading(String text) {
+    lines.add("");
+    lines.add("## " + text);
+    lines.add("");
+  }
+}

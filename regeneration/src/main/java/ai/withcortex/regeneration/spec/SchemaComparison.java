@@ -1,0 +1,317 @@
+package ai.withcortex.regeneration.spec;
+
+import static ai.withcortex.regeneration.Effect.ADDITIVE;
+import static ai.withcortex.regeneration.Effect.BREAKING;
+import static ai.withcortex.regeneration.spec.SpecComparison.escaped;
+import static ai.withcortex.regeneration.spec.SpecComparison.shown;
+
+import ai.withcortex.regeneration.spec.SpecChange.Kind;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Compares schemas, those with a name and those inside other parts. */
+final class SchemaComparison {
+  private static final String POINTER = "#/components/schemas/";
+
+  private final SpecComparison comparison;
+  private final Set<String> requested;
+
+  /**
+   * A comparison of schemas.
+   *
+   * @param requested the names of schemas that requests can hold
+   */
+  SchemaComparison(SpecComparison comparison, Set<String> requested) {
+    this.comparison = comparison;
+    this.requested = requested;
+  }
+
+  void compareNamed() {
+    JsonNode old = comparison.released().schemas();
+    JsonNode now = comparison.current().schemas();
+    for (String name : SpecComparison.names(old, now)) {
+      String pointer = POINTER + escaped(name);
+      if (!old.has(name)) {
+        comparison.add(
+            Kind.ADDED,
+            ADDITIVE,
+            name,
+            pointer,
+            "a new schema",
+            "Nothing changes until something refers to it.",
+            SpecComparison.description(now.get(name)));
+      } else if (!now.has(name)) {
+        comparison.add(
+            Kind.REMOVED, BREAKING, name, pointer, "a schema", "What referred to it changes, too.");
+      } else {
+        compare(new Place(name, pointer, requested.contains(name)), old.get(name), now.get(name));
+      }
+    }
+  }
+
+  /**
+   * What a comparison is about.
+   *
+   * @param isRequested whether a caller sends it
+   * @param isOptional whether it is a property that both specs let be absent
+   */
+  record Place(String name, String pointer, boolean isRequested, boolean isOptional) {
+    Place(String name, String pointer, boolean isRequested) {
+      this(name, pointer, isRequested, false);
+    }
+
+    Place part(String step) {
+      return new Place(name, pointer + "/" + step, isRequested);
+    }
+
+    Place elements(String step) {
+      return new Place(name + "[]", pointer + "/" + step, isRequested);
+    }
+
+    Place property(String property, boolean isOptional) {
+      return new Place(
+          name + "." + property,
+          pointer + "/properties/" + escaped(property),
+          isRequested,
+          isOptional);
+    }
+  }
+
+  void compare(Place place, JsonNode old, JsonNode now) {
+    for (String part : SpecComparison.names(old, now)) {
+      JsonNode oldPart = old.path(part);
+      JsonNode newPart = now.path(part);
+      if (oldPart.equals(newPart)) {
+        continue;
+      }
+      switch (part) {
+        case "properties" -> compareProperties(place, old, now);
+        case "required" -> compareRequired(place, old, now);
+        case "nullable" -> compareNullable(place, old, now);
+        case "enum" -> compareOpenSet(place.part(part), "value", texts(oldPart), texts(newPart));
+        case "oneOf", "anyOf" -> {
+          compareOpenSet(place.part(part), "kind", members(oldPart), members(newPart));
+          compareInline(place.part(part), oldPart, newPart);
+        }
+        case "discriminator" ->
+            new DiscriminatorComparison(comparison, place.part(part)).compare(oldPart, newPart);
+        case "allOf" -> compareParts(place, oldPart, newPart);
+        case "items", "additionalProperties" -> compareInner(place, part, oldPart, newPart);
+        case "$ref", "type", "format" -> changedType(place, old, now);
+        default -> {
+          if (!new LimitComparison(comparison, place).compare(part, oldPart, newPart)) {
+            comparison.compareOther(place.name(), place.pointer(), part, old, now);
+          }
+        }
+      }
+    }
+  }
+
+  private void compareProperties(Place place, JsonNode old, JsonNode now) {
+    for (String name : SpecComparison.names(old.path("properties"), now.path("properties"))) {
+      JsonNode before = old.path("properties").path(name);
+      JsonNode after = now.path("properties").path(name);
+      boolean isRequired = lists(now.path("required"), name);
+      Place property = place.property(name, !isRequired && !lists(old.path("required"), name));
+      if (before.isMissingNode()) {
+        addedProperty(property, after, isRequired);
+      } else if (after.isMissingNode()) {
+        comparison.add(
+            Kind.REMOVED,
+            BREAKING,
+            property.name(),
+            property.pointer(),
+            "a property, " + type(before),
+            property.isRequested() ? "Requests no longer have it." : "Answers no longer have it.");
+      } else {
+        compare(property, before, after);
+      }
+    }
+  }
+
+  private void addedProperty(Place property, JsonNode schema, boolean isRequired) {
+    String wire =
+        property.isRequested()
+            ? isRequired ? "Requests must have it." : "Requests may have it."
+            : isRequired
+                ? "Answers have it; one without it, of a server before, is an error."
+                : "Answers may have it.";
+    comparison.add(
+        Kind.ADDED,
+        isRequired ? BREAKING : ADDITIVE,
+        property.name(),
+        property.pointer(),
+        (isRequired ? "a new required property, " : "a new optional property, ") + type(schema),
+        wire,
+        SpecComparison.description(schema));
+  }
+
+  /** Of properties that are in both; the others are told as added or removed. */
+  private void compareRequired(Place place, JsonNode old, JsonNode now) {
+    Set<String> before = texts(old.path("required"));
+    Set<String> after = texts(now.path("required"));
+    Set<String> all = new LinkedHashSet<>(after);
+    all.addAll(before);
+    for (String name : all) {
+      boolean isNew = now.path("properties").has(name) && !old.path("properties").has(name);
+      boolean isGone = old.path("properties").has(name) && !now.path("properties").has(name);
+      if (before.contains(name) == after.contains(name) || isNew || isGone) {
+        continue;
+      }
+      boolean isRequired = after.contains(name);
+      String side = place.isRequested() ? "Requests" : "Answers";
+      comparison.add(
+          Kind.CHANGED,
+          BREAKING,
+          place.name() + "." + name,
+          place.pointer() + "/required",
+          isRequired ? "was optional and is required" : "was required and is optional",
+          side + (isRequired ? " must have it." : " may lack it."));
+    }
+  }
+
+  private void compareNullable(Place place, JsonNode old, JsonNode now) {
+    boolean isNullable = now.path("nullable").asBoolean();
+    if (old.path("nullable").asBoolean() == isNullable) {
+      return;
+    }
+    comparison.add(
+        Kind.CHANGED,
+        isNullable && place.isOptional() ? ADDITIVE : BREAKING,
+        place.name(),
+        place.pointer() + "/nullable",
+        isNullable ? "may be null now" : "may no longer be null",
+        isNullable
+            ? place.isOptional() ? "It may be null; it could be absent before." : "It may be null."
+            : "It is never null.");
+  }
+
+  /** The values of an enum, or the kinds of a union. */
+  private void compareOpenSet(Place place, String what, Set<String> before, Set<String> after) {
+    String side = place.isRequested() ? "Requests" : "Answers";
+    for (String member : after) {
+      if (!before.contains(member)) {
+        comparison.add(
+            Kind.ADDED,
+            ADDITIVE,
+            place.name() + "." + member,
+            place.pointer(),
+            "a new " + what,
+            side + " may have it.");
+      }
+    }
+    for (String member : before) {
+      if (!after.contains(member)) {
+        comparison.add(
+            Kind.REMOVED,
+            BREAKING,
+            place.name() + "." + member,
+            place.pointer(),
+            "a " + what,
+            side + (place.isRequested() ? " must not have it." : " no longer have it."));
+      }
+    }
+  }
+
+  /** References by what they refer to; schemas written in place by their position among those. */
+  private void compareParts(Place place, JsonNode old, JsonNode now) {
+    Set<String> before = members(old);
+    Set<String> after = members(now);
+    if (!before.equals(after)) {
+      comparison.add(
+          Kind.CHANGED,
+          BREAKING,
+          place.name(),
+          place.pointer() + "/allOf",
+          "was made of " + before + " and is made of " + after,
+          "Properties come and go with these schemas.");
+    }
+    compareInline(place.part("allOf"), old, now);
+  }
+
+  private void compareInline(Place place, JsonNode old, JsonNode now) {
+    List<JsonNode> before = inline(old);
+    for (int i = 0, found = 0; i < now.size() || found < before.size(); i++) {
+      if (!now.path(i).has("$ref")) {
+        JsonNode was = found < before.size() ? before.get(found) : SpecTree.missing();
+        compare(place.part("" + i), was, now.path(i));
+        found++;
+      }
+    }
+  }
+
+  private void compareInner(Place place, String part, JsonNode old, JsonNode now) {
+    if (old.isObject() && now.isObject()) {
+      compare(place.elements(part), old, now);
+    } else {
+      comparison.add(
+          Kind.CHANGED,
+          BREAKING,
+          place.name(),
+          place.pointer() + "/" + part,
+          "`" + part + "` was " + shown(old) + " and is " + shown(now),
+          "What it holds has another type.");
+    }
+  }
+
+  private void changedType(Place place, JsonNode old, JsonNode now) {
+    comparison.add(
+        Kind.CHANGED,
+        BREAKING,
+        place.name(),
+        place.pointer(),
+        "was " + type(old) + " and is " + type(now),
+        "It has another type.");
+  }
+
+  /** A type in a sentence. */
+  static String type(JsonNode schema) {
+    if (schema.has("$ref")) {
+      return SpecTree.referred(schema.get("$ref"));
+    }
+    if (schema.has("items")) {
+      return "array of " + type(schema.get("items"));
+    }
+    if (schema.path("additionalProperties").isObject()) {
+      return "map of " + type(schema.get("additionalProperties"));
+    }
+    if (schema.path("allOf").size() == 1) {
+      return type(schema.get("allOf").get(0));
+    }
+    String type = schema.path("type").asText("any value");
+    return schema.has("format") ? type + " (" + schema.get("format").asText() + ")" : type;
+  }
+
+  private static Set<String> texts(JsonNode array) {
+    Set<String> texts = new LinkedHashSet<>();
+    array.forEach(element -> texts.add(element.asText()));
+    return texts;
+  }
+
+  private static boolean lists(JsonNode container, String text) {
+    return texts(container).contains(text);
+  }
+
+  private static Set<String> members(JsonNode array) {
+    Set<String> members = new LinkedHashSet<>();
+    for (JsonNode member : array) {
+      if (member.has("$ref")) {
+        members.add(SpecTree.referred(member.get("$ref")));
+      }
+    }
+    return members;
+  }
+
+  private static List<JsonNode> inline(JsonNode array) {
+    List<JsonNode> inline = new ArrayList<>();
+    for (JsonNode member : array) {
+      if (!member.has("$ref")) {
+        inline.add(member);
+      }
+    }
+    return inline;
+  }
+}

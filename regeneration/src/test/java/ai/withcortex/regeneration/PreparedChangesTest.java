@@ -1,0 +1,105 @@
+package ai.withcortex.regeneration;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Each change of {@code changes.yaml} gets the verdict, the version and the lines that it says. A
+ * client of one that is called additive or compatible does all that the old one did.
+ */
+@Tag("changes")
+final class PreparedChangesTest {
+  private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+  private static final Path CHANGES = Path.of("src/test/resources/changes.yaml");
+
+  private static final Map<String, Integer> STATUS =
+      Map.of("compatible", 0, "additive", 10, "breaking", 20);
+
+  @TempDir Path folder;
+
+  record Change(String name, JsonNode edit, String verdict, String version, String changelog) {
+    String spec() throws IOException {
+      return SpecEdit.edited(Project.at(ROOT).spec(), edit);
+    }
+
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  static Stream<Change> changes() throws IOException {
+    return Stream.of(SpecEdit.YAML.readValue(CHANGES.toFile(), Change[].class));
+  }
+
+  static Stream<Change> harmlessChanges() throws IOException {
+    return changes().filter(change -> !change.verdict().equals("breaking"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("changes")
+  void isWhatTheTableSays(Change change) throws IOException {
+    ChangedClient client = ChangedClient.of(change.spec(), folder.resolve("client"));
+    Project project = project(change, client);
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    int status = new Regeneration(project, new PrintStream(printed)).run("compare");
+    String report = Files.readString(project.report());
+    Comparison comparison = Comparison.of(project);
+    assertAll(
+        () -> assertEquals(change.verdict(), comparison.verdict(), report),
+        () -> assertEquals(change.version(), comparison.nextVersion().toString(), report),
+        () ->
+            assertEquals(
+                change.changelog().strip(), String.join("\n", Changelog.lines(comparison))),
+        () -> assertEquals(STATUS.get(change.verdict()), status));
+  }
+
+  /** They compile against the new client, and compiled against the old one, they pass with it. */
+  @ParameterizedTest
+  @MethodSource("harmlessChanges")
+  void needsNoEditOutsideTheSpec(Change change) throws Exception {
+    ChangedClient client = ChangedClient.of(change.spec(), folder.resolve("client"));
+    client.compileHandwritten();
+    for (String module : List.of("client-generated", "client-extensions", "client-testing")) {
+      client.compileTests(module);
+      client.runOldTests(module);
+    }
+  }
+
+  /** This project, released as 1.4.2, with a client of the changed spec. */
+  private Project project(Change change, ChangedClient client) throws IOException {
+    Path root = folder.resolve("project");
+    Project now = Project.at(ROOT);
+    write(root, "CHANGELOG.md", "## [Unreleased]\n\n## [1.4.2] - 2026-01-01\n");
+    write(
+        root,
+        "pom.xml",
+        "<artifactId>cortex-parent</artifactId>\n<version>1.5.0-SNAPSHOT</version>\n");
+    String accepted = "regeneration/accepted-breaks.yaml";
+    write(root, accepted, Files.readString(ROOT.resolve(accepted)));
+    write(root, "spec/cortex-runs.yaml", now.spec());
+    new Project(root, now.classes()).record();
+    write(root, "spec/cortex-runs.yaml", change.spec());
+    return new Project(root, client.classes());
+  }
+
+  private static void write(Path root, String name, String text) throws IOException {
+    Path file = root.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+}

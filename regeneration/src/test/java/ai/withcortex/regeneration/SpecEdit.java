@@ -1,0 +1,43 @@
+package ai.withcortex.regeneration;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.util.Map;
+
+/** Changes a spec as {@code changes.yaml} says. */
+final class SpecEdit {
+  static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+
+  private SpecEdit() {}
+
+  static String edited(String spec, JsonNode edit) throws IOException {
+    JsonNode tree = YAML.readTree(spec);
+    for (Map.Entry<String, JsonNode> change : edit.properties()) {
+      set(tree, JsonPointer.compile(change.getKey()), change.getValue());
+    }
+    return YAML.writeValueAsString(tree);
+  }
+
+  private static void set(JsonNode tree, JsonPointer pointer, JsonNode value) {
+    JsonNode owner = tree.at(pointer.head());
+    String name = pointer.last().getMatchingProperty();
+    if (owner instanceof ArrayNode array) {
+      if (name.equals("-")) {
+        array.add(value);
+      } else {
+        array.remove(Integer.parseInt(name));
+      }
+    } else if (!(owner instanceof ObjectNode object)) {
+      throw new IllegalArgumentException("Nothing is at " + pointer.head());
+    } else if (value.isNull()) {
+      object.remove(name);
+    } else {
+      object.set(name, value);
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package ai.withcortex.regeneration.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A signature file says all that matters of the modules that there are. */
+final class PublicApiTest {
+  @ParameterizedTest
+  @ValueSource(strings = {"client-core", "client-generated", "client-extensions", "client-testing"})
+  void losesNothingOnItsWayThroughText(String module) throws IOException {
+    PublicApi api = PublicApi.ofClasses(Path.of("..", module, "target", "classes"));
+    PublicApi read = PublicApi.ofText(api.text());
+    assertEquals(api, read);
+    ApiComparison comparison =
+        ApiComparison.of(Map.of(module, api), Map.of(module, read), AcceptedBreaks.NONE)
+            .get(module);
+    assertEquals(new ApiComparison(List.of(), List.of(), List.of(), Map.of()), comparison);
+  }
+}
