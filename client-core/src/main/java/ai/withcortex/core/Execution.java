@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.Invocation;
@@ -188,6 +189,10 @@ final class Execution<T> {
   }
 
   private @Nullable Retry wanted(CortexException failure) {
+    RequestBody body = request.body();
+    if (body != null && RequestBodyInterceptor.isOneShot(body)) {
+      return null;
+    }
     if (!askedForOtherKey && policies.retries.wantsOtherKey(failure)) {
       askedForOtherKey = true;
       return new Retry("HTTP 401", 0);

@@ -1,21 +1,32 @@
 package ai.withcortex.core;
 
+import ai.withcortex.core.json.JsonAdapters;
+import ai.withcortex.core.json.OpenEnum;
+import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Converter;
 import retrofit2.Retrofit;
 import retrofit2.converter.moshi.MoshiConverterFactory;
+import retrofit2.http.Part;
 
 /**
  * Reads bodies with {@link JsonBodyConverter} and writes them as Retrofit's Moshi converter does.
+ *
+ * <p>A part of a form that is no object is sent as text, which OpenAPI has as the default there.
  */
 final class JsonConverterFactory extends Converter.Factory {
+  private static final MediaType TEXT = MediaType.get("text/plain; charset=UTF-8");
+
   private final Moshi moshi;
   private final BodyLimits limits;
   private final DriftReporting drift;
@@ -27,10 +38,16 @@ final class JsonConverterFactory extends Converter.Factory {
    */
   JsonConverterFactory(Moshi moshi, BodyLimits limits, DriftReporting drift, boolean isPartial) {
     this.isPartial = isPartial;
-    this.moshi = moshi;
+    // Behind what the user added, and before Moshi's own, which take 5 for a string.
+    this.moshi = moshi.newBuilder().add(JsonConverterFactory::scalar).build();
     this.limits = limits;
     this.drift = drift;
-    this.requests = MoshiConverterFactory.create(moshi);
+    this.requests = MoshiConverterFactory.create(this.moshi);
+  }
+
+  private static @Nullable JsonAdapter<?> scalar(
+      Type type, Set<? extends Annotation> annotations, Moshi moshi) {
+    return annotations.isEmpty() ? JsonAdapters.scalar(type) : null;
   }
 
   @Override
@@ -44,12 +61,33 @@ final class JsonConverterFactory extends Converter.Factory {
     return new JsonBodyConverter<>(moshi.adapter(type), limits, ofMethod);
   }
 
+  /** What reads a body outside of Retrofit. */
+  <T> JsonBodyConverter<T> reader(Class<T> type) {
+    return new JsonBodyConverter<>(moshi.adapter(type), limits, drift);
+  }
+
   @Override
   public @Nullable Converter<?, RequestBody> requestBodyConverter(
       Type type,
       Annotation[] parameterAnnotations,
       Annotation[] methodAnnotations,
       Retrofit retrofit) {
+    if (isText(type) && Arrays.stream(parameterAnnotations).anyMatch(Part.class::isInstance)) {
+      return value -> RequestBody.create(String.valueOf(value), TEXT);
+    }
     return requests.requestBodyConverter(type, parameterAnnotations, methodAnnotations, retrofit);
+  }
+
+  private static boolean isText(Type type) {
+    Class<?> raw = getRawType(type);
+    return raw.isPrimitive()
+        || JsonAdapters.scalar(type) != null
+        || OpenEnum.class.isAssignableFrom(raw);
+  }
+
+  @Override
+  public @Nullable Converter<?, String> stringConverter(
+      Type type, Annotation[] annotations, Retrofit retrofit) {
+    return getRawType(type) == Joined.class ? JoinedConverter.of(annotations) : null;
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
+import okhttp3.MultipartBody;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
@@ -29,6 +30,17 @@ final class RequestBodyInterceptor implements Interceptor {
         request.newBuilder().method(request.method(), new Watched(body, once)).build());
   }
 
+  /**
+   * Whether a body has been used up once it is sent, such as the stream of a file.
+   *
+   * <p>OkHttp 4 does not say so of a form that has such a part.
+   */
+  static boolean isOneShot(RequestBody body) {
+    return body.isOneShot()
+        || (body instanceof MultipartBody
+            && ((MultipartBody) body).parts().stream().anyMatch(part -> isOneShot(part.body())));
+  }
+
   private static final class Watched extends RequestBody {
     private final RequestBody body;
     private final boolean once;
@@ -50,7 +62,7 @@ final class RequestBodyInterceptor implements Interceptor {
 
     @Override
     public boolean isOneShot() {
-      return once || body.isOneShot();
+      return once || RequestBodyInterceptor.isOneShot(body);
     }
 
     @Override

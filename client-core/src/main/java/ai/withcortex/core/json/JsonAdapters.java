@@ -7,11 +7,14 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader.Token;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
+import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The Moshi adapters that the generated model adapters are made of.
@@ -106,7 +109,26 @@ public final class JsonAdapters {
    */
   public static final JsonAdapter<JsonValue> JSON_VALUE = new JsonValueJsonAdapter();
 
+  private static final Map<Type, JsonAdapter<?>> SCALARS = new HashMap<>();
+
+  static {
+    SCALARS.put(String.class, STRING);
+    SCALARS.put(Boolean.class, BOOLEAN);
+    SCALARS.put(Integer.class, INTEGER);
+    SCALARS.put(Long.class, LONG);
+    SCALARS.put(Double.class, DOUBLE);
+    SCALARS.put(Float.class, FLOAT);
+    SCALARS.put(BigDecimal.class, BIG_DECIMAL);
+    SCALARS.put(Instant.class, INSTANT);
+    SCALARS.put(LocalDate.class, LOCAL_DATE);
+  }
+
   private JsonAdapters() {}
+
+  /** Returns the adapter above for strings, booleans, numbers, timestamps or dates, or null. */
+  public static @Nullable JsonAdapter<?> scalar(Type type) {
+    return SCALARS.get(type);
+  }
 
   private static void writeString(JsonWriter writer, String value) throws IOException {
     if (HalfSurrogates.in(value)) {
