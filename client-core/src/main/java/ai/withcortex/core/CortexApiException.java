@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * request id; never query values, headers, the API key, or the rest of the body.
  */
 public class CortexApiException extends CortexException {
-  private final ErrorAnswer answer;
+  private static final int EXCERPT_LENGTH = 512;
+
+  final ErrorAnswer answer;
 
   CortexApiException(ErrorAnswer answer) {
     super(answer.describe(), null);
@@ -44,9 +46,12 @@ public class CortexApiException extends CortexException {
     return answer.headers;
   }
 
-  /** The first 512 characters of the body, whatever it is; empty if there is none. */
+  /**
+   * The first 512 characters of the body, whatever it is; empty if there is none. {@link
+   * CortexTransport#errorBody} reads all of it.
+   */
   public final String bodyExcerpt() {
-    return answer.bodyExcerpt;
+    return OneLine.cut(answer.body, EXCERPT_LENGTH);
   }
 
   /** How many attempts were made, the one that had this answer included. */

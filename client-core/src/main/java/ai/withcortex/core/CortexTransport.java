@@ -49,6 +49,7 @@ public final class CortexTransport implements AutoCloseable {
   private final boolean ownsClient;
   private final Retrofit retrofit;
   private final Retrofit partialRetrofit;
+  private final JsonConverterFactory errorBodies;
   private final Policies policies;
   private final DriftCount drift = new DriftCount();
   private final OpenCalls openCalls = new OpenCalls();
@@ -78,7 +79,9 @@ public final class CortexTransport implements AutoCloseable {
     client = builder.build();
     BodyLimits limits = configuration.bodyLimits();
     DriftReporting reporting = new DriftReporting(drift, listeners, configuration.failOnDrift());
-    retrofit = retrofit(root, new JsonConverterFactory(moshi, limits, reporting, false));
+    JsonConverterFactory bodies = new JsonConverterFactory(moshi, limits, reporting, false);
+    retrofit = retrofit(root, bodies);
+    errorBodies = bodies;
     partialRetrofit = retrofit(root, new JsonConverterFactory(moshi, limits, reporting, true));
     policies = new Policies(configuration, client, time, listeners);
     timer = time.newTimer();
@@ -178,6 +181,18 @@ public final class CortexTransport implements AutoCloseable {
   public <T> CompletableFuture<ApiResponse<T>> executeAsync(Call<T> call, CallLimits limits) {
     Execution<T> execution = new Execution<>(policies, call, limits);
     return AsyncExecution.start(execution, openCalls, timer, threads);
+  }
+
+  /**
+   * Reads the body of an error answer as what the spec says of its status.
+   *
+   * <p>Of a body only 64 KiB are received, so a longer one cannot be read.
+   *
+   * @throws CortexDataException if the body is not the JSON that it should be, such as the page of
+   *     a gateway
+   */
+  public <T> T errorBody(CortexApiException failure, Class<T> type) {
+    return failure.answer.read(errorBodies.reader(type));
   }
 
   /** How the answers differed from the spec so far. */

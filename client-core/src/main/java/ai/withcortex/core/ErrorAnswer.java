@@ -1,12 +1,15 @@
 package ai.withcortex.core;
 
+import java.io.IOException;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 
 /** What an error answer says, and the one place that puts it into words. */
@@ -26,7 +29,10 @@ final class ErrorAnswer implements Serializable {
   final List<ValidationError> validationErrors;
   final @Nullable String requestId;
   final Map<String, List<String>> headers;
-  final String bodyExcerpt;
+
+  /** The body, or the first part of a long one. */
+  final String body;
+
   final int attempts;
   final @Nullable Instant retryAfter;
 
@@ -37,7 +43,7 @@ final class ErrorAnswer implements Serializable {
       List<ValidationError> validationErrors,
       @Nullable String requestId,
       Map<String, List<String>> headers,
-      String bodyExcerpt,
+      String body,
       int attempts,
       @Nullable Instant retryAfter) {
     this.requestName = requestName;
@@ -46,13 +52,29 @@ final class ErrorAnswer implements Serializable {
     this.validationErrors = validationErrors;
     this.requestId = requestId;
     this.headers = headers;
-    this.bodyExcerpt = bodyExcerpt;
+    this.body = body;
     this.attempts = attempts;
     this.retryAfter = retryAfter;
   }
 
   boolean isRetryable() {
     return RETRYABLE.contains(status);
+  }
+
+  /** Reads the body as what it should be. */
+  <T> T read(JsonBodyConverter<T> reader) {
+    try {
+      T value = reader.convert(ResponseBody.create(body, null));
+      if (value == null) {
+        throw new UnreadableBodyException("expected JSON, found an empty body or null", "$", "");
+      }
+      return value;
+    } catch (UnreadableBodyException e) {
+      throw e.toDataException(requestName, attempts);
+    } catch (IOException e) {
+      // The body is in memory.
+      throw new UncheckedIOException(e);
+    }
   }
 
   String describe() {

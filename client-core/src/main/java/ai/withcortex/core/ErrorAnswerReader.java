@@ -13,8 +13,6 @@ import retrofit2.Response;
 
 /** Turns an error answer, whatever its body is, into the exception for its status. */
 final class ErrorAnswerReader {
-  private static final int EXCERPT_LENGTH = 512;
-
   private final TimeAndChance time;
 
   ErrorAnswerReader(TimeAndChance time) {
@@ -38,7 +36,7 @@ final class ErrorAnswerReader {
             error == null ? Collections.emptyList() : validationErrors(error),
             requestId(headers, sent),
             ResponseHeaders.toMap(headers),
-            OneLine.cut(text, EXCERPT_LENGTH),
+            text,
             attempts,
             RetryAfter.read(headers, time.now()));
     return toException(answer);

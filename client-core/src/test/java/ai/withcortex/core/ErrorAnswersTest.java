@@ -35,6 +35,45 @@ final class ErrorAnswersTest {
     }
   }
 
+  @Test
+  void readsTheWholeBodyOfAnError() throws IOException {
+    String id = "x".repeat(60_000);
+    String json = "{\"id\":\"" + id + "\",\"number\":7}";
+    try (TestServer server = TestServer.answering(409, "application/problem+json", json);
+        CortexTransport transport = server.transport()) {
+      CortexApiException e = fail(server);
+
+      assertEquals(id + " 7", transport.errorBody(e, ThingsApi.Thing.class).toString());
+      assertEquals(json.substring(0, 512), e.bodyExcerpt());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'' | 0 | expected JSON, found an empty body or null",
+        "null | 0 | expected JSON, found an empty body or null",
+        "<html> | 0 | malformed JSON at $",
+        "{\"number\":\"canary\"} | 0 | expected an int, found something else at $.number",
+        "{} | 70000 | malformed JSON at $.",
+        "[] {} | 0 | expected BEGIN_OBJECT, found BEGIN_ARRAY at $"
+      })
+  void saysWhyTheBodyOfAnErrorCannotBeRead(String body, int padding, String reason)
+      throws IOException {
+    String sent = padding == 0 ? body : "{\"" + "x".repeat(padding) + "\":1}";
+    try (TestServer server = TestServer.answering(409, "application/json", sent);
+        CortexTransport transport = server.transport()) {
+      CortexApiException failure = fail(server);
+
+      CortexDataException e =
+          assertThrows(
+              CortexDataException.class, () -> transport.errorBody(failure, ThingsApi.Thing.class));
+
+      assertEquals("Cannot read the answer to GET /apps/app_1/things: " + reason, e.getMessage());
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "x-request-id, request-id",
