@@ -1,152 +1,168 @@
 package ai.withcortex.codegen;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.tags.Tag;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.CodegenParameter;
-import org.openapitools.codegen.CodegenProperty;
 import org.openapitools.codegen.model.OperationMap;
 
 /** Turns the operations of one tag into the Retrofit interface to write. */
 final class ApiTranslator {
-  private static final Map<String, String> PRIMITIVES =
-      Map.of(
-          "Boolean", "boolean",
-          "Integer", "int",
-          "Long", "long",
-          "Float", "float",
-          "Double", "double");
+  /** What OpenAPI Generator says where there is no tag. */
+  static final String NO_TAG = "default";
 
   private static final List<String> METHODS =
       List.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
 
   private final OpenAPI spec;
+  private final JsonNode tree;
+  private final UnaryOperator<String> interfaceName;
 
-  ApiTranslator(OpenAPI spec) {
+  /**
+   * @param interfaceName what the interface for a tag is called
+   */
+  ApiTranslator(OpenAPI spec, UnaryOperator<String> interfaceName) {
     this.spec = spec;
+    this.tree = Json.mapper().valueToTree(spec);
+    this.interfaceName = interfaceName;
   }
 
   GeneratedApi translate(OperationMap operations) {
     List<CodegenOperation> all = operations.getOperation();
-    String tag = all.get(0).tags.get(0).getName();
+    String name = operations.getClassname();
+    String tag = tag(name, all);
+    requireOwnMethods(all);
     return new GeneratedApi(
-        operations.getClassname(),
-        Javadoc.of(tagDescription(tag).orElse("The operations tagged `" + tag + "`.")).toString(),
-        all.stream().map(ApiTranslator::method).toList());
+        name,
+        Javadoc.of(description(tag)).toString(),
+        all.stream().flatMap(operation -> methods(operation).stream()).toList());
   }
 
-  private Optional<String> tagDescription(String name) {
+  /** The tag that gives an interface its name; an operation may have others besides. */
+  private String tag(String name, List<CodegenOperation> operations) {
+    Set<String> tags =
+        operations.stream()
+            .flatMap(operation -> operation.tags.stream())
+            .map(Tag::getName)
+            .filter(tag -> interfaceName.apply(tag).equals(name))
+            .collect(Collectors.toCollection(TreeSet::new));
+    if (tags.size() > 1) {
+      throw new SpecException(
+          "The tags '"
+              + String.join("' and '", tags)
+              + "' become one interface, "
+              + name
+              + ". Use one of them.");
+    }
+    return tags.iterator().next();
+  }
+
+  private String description(String tag) {
+    String undescribed =
+        tag.equals(NO_TAG)
+            ? "The operations without a tag."
+            : "The operations tagged `" + tag + "`.";
     return Optional.ofNullable(spec.getTags()).orElse(List.of()).stream()
-        .filter(tag -> tag.getName().equals(name))
+        .filter(listed -> listed.getName().equals(tag))
         .map(Tag::getDescription)
         .filter(description -> description != null)
-        .findFirst();
+        .findFirst()
+        .orElse(undescribed);
   }
 
-  private static GeneratedApi.Method method(CodegenOperation operation) {
-    if (operation.getHasFormParams()) {
-      throw unsupported(operation, "takes a form", "Take a JSON body.");
+  /** OpenAPI Generator numbers operations of the same name, so their place would decide. */
+  private static void requireOwnMethods(List<CodegenOperation> operations) {
+    Map<String, CodegenOperation> named = new TreeMap<>();
+    operations.forEach(operation -> named.put(operation.operationId, operation));
+    for (CodegenOperation operation : operations) {
+      String name = operation.operationId.replaceFirst("_[0-9]+$", "");
+      if (!name.equals(operation.operationId) && named.containsKey(name)) {
+        throw unsupported(
+            operation,
+            "becomes the same method as '" + named.get(name).operationIdOriginal + "'",
+            "Give it another operationId.");
+      }
     }
+  }
+
+  /** Retrofit has no body that may be left out, so there is a method without it as well. */
+  private List<GeneratedApi.Method> methods(CodegenOperation operation) {
     if (!METHODS.contains(operation.httpMethod)) {
       throw unsupported(operation, "uses " + operation.httpMethod, "Retrofit has " + METHODS + ".");
     }
-    if ((operation.returnType != null && !isJson(operation.produces))
-        || (operation.bodyParam != null && !isJson(operation.consumes))) {
-      throw unsupported(operation, "has a body that is not JSON", "Use application/json.");
+    BodyTranslator body = new BodyTranslator(tree, operation);
+    List<GeneratedApi.Method> methods = new ArrayList<>();
+    methods.add(method(operation, body, operation.allParams));
+    if (body.isOptional()) {
+      List<CodegenParameter> others =
+          operation.allParams.stream().filter(parameter -> !parameter.isBodyParam).toList();
+      methods.add(method(operation, body, others));
+    }
+    return methods;
+  }
+
+  private static GeneratedApi.Method method(
+      CodegenOperation operation, BodyTranslator body, List<CodegenParameter> parameters) {
+    AnswerTranslator answers = new AnswerTranslator(operation);
+    ParameterTranslator translator = new ParameterTranslator(operation);
+    boolean sendsJson = parameters.stream().anyMatch(parameter -> parameter.isBodyParam);
+    Javadoc javadoc = Javadoc.of(operation.summary).and(operation.notes).and(answers.description());
+    for (CodegenParameter parameter : parameters) {
+      javadoc.tag("param " + parameter.paramName, ParameterTranslator.description(parameter));
     }
     return new GeneratedApi.Method(
         operation.operationId,
-        javadoc(operation),
-        operation.httpMethod,
-        operation.path.substring(1),
-        operation.returnType == null ? "Void" : operation.returnType,
-        operation.isDeprecated,
-        operation.allParams.stream().map(parameter -> parameter(operation, parameter)).toList());
+        javadoc.toString(),
+        annotations(
+            operation,
+            body.form(),
+            sendsJson ? body.json() : Optional.empty(),
+            answers.mediaType()),
+        answers.returnType(),
+        parameters.stream().map(translator::translate).toList());
   }
 
-  private static boolean isJson(@Nullable List<Map<String, String>> mediaTypes) {
-    return mediaTypes != null
-        && mediaTypes.stream()
-            .anyMatch(type -> type.getOrDefault("mediaType", "").contains("json"));
+  private static List<String> annotations(
+      CodegenOperation operation,
+      Optional<String> form,
+      Optional<String> sent,
+      Optional<String> accepted) {
+    List<String> annotations = new ArrayList<>();
+    if (operation.isDeprecated) {
+      annotations.add("@Deprecated");
+    }
+    form.ifPresent(annotations::add);
+    List<String> headers = new ArrayList<>();
+    addUnlessUsual(headers, "Accept", accepted);
+    addUnlessUsual(headers, "Content-Type", sent);
+    if (!headers.isEmpty()) {
+      String list = String.join(", ", headers);
+      annotations.add("@Headers(" + (headers.size() == 1 ? list : "{" + list + "}") + ")");
+    }
+    annotations.add("@" + operation.httpMethod + "(\"" + operation.path.substring(1) + "\")");
+    return annotations;
   }
 
-  private static String javadoc(CodegenOperation operation) {
-    Javadoc javadoc = Javadoc.of(operation.summary).and(operation.notes);
-    for (CodegenParameter parameter : operation.allParams) {
-      javadoc.tag("param " + parameter.paramName, description(parameter));
-    }
-    return javadoc.toString();
+  /** The client sends and asks for {@code application/json} by itself. */
+  private static void addUnlessUsual(
+      List<String> headers, String name, Optional<String> mediaType) {
+    mediaType
+        .filter(type -> !type.equals(MediaTypes.JSON))
+        .ifPresent(type -> headers.add("\"" + name + ": " + type + "\""));
   }
 
-  private static String description(CodegenParameter parameter) {
-    String text =
-        parameter.description == null ? "`" + parameter.baseName + "`" : parameter.description;
-    return parameter.required ? text : text + " Null leaves it out.";
-  }
-
-  private static GeneratedApi.Parameter parameter(
-      CodegenOperation operation, CodegenParameter parameter) {
-    JavaNames.requirePlain("Parameter", parameter.baseName);
-    requireText(operation, parameter);
-    boolean repeated = parameter.isQueryParam && "multi".equals(parameter.collectionFormat);
-    if (parameter.isArray && !parameter.isBodyParam && !repeated) {
-      throw unsupported(
-          operation,
-          "has the list parameter '" + parameter.baseName + "', which is not a repeated one",
-          "Put it into the query with style form and explode true.");
-    }
-    String type =
-        parameter.required
-            ? PRIMITIVES.getOrDefault(parameter.dataType, parameter.dataType)
-            : "@Nullable " + parameter.dataType;
-    return new GeneratedApi.Parameter(annotation(operation, parameter), type, parameter.paramName);
-  }
-
-  /** What does not go into the body is sent as text, so it must have one. */
-  private static void requireText(CodegenOperation operation, CodegenParameter parameter) {
-    if (parameter.isBodyParam) {
-      return;
-    }
-    CodegenProperty items = parameter.items;
-    if ((parameter.isEnum && !parameter.isEnumRef) || (items != null && items.isInnerEnum)) {
-      throw unsupported(
-          operation,
-          "has the parameter '" + parameter.baseName + "' with an enum of its own",
-          "Give the enum a name under components/schemas and refer to it.");
-    }
-    if (parameter.isModel || parameter.isMap || parameter.isAnyType || parameter.isFreeFormObject) {
-      throw unsupported(
-          operation,
-          "has the parameter '" + parameter.baseName + "', which is an object or any value",
-          "Use a string, a number, a boolean or a named enum.");
-    }
-  }
-
-  private static String annotation(CodegenOperation operation, CodegenParameter parameter) {
-    if (parameter.isBodyParam) {
-      return "@Body";
-    }
-    String name = "(\"" + parameter.baseName + "\")";
-    if (parameter.isPathParam) {
-      return "@Path" + name;
-    }
-    if (parameter.isQueryParam) {
-      return "@Query" + name;
-    }
-    if (parameter.isHeaderParam) {
-      return "@Header" + name;
-    }
-    throw unsupported(
-        operation,
-        "has the parameter '" + parameter.baseName + "' in a place that is not supported",
-        "Put it into the path, the query or a header.");
-  }
-
-  private static SpecException unsupported(CodegenOperation operation, String what, String remedy) {
+  static SpecException unsupported(CodegenOperation operation, String what, String remedy) {
     return new SpecException(
         "Operation '" + operation.operationIdOriginal + "' " + what + ". " + remedy);
   }

@@ -118,7 +118,9 @@ public final class CortexCodegen extends AbstractJavaCodegen {
   @Override
   public OperationsMap postProcessOperationsWithModels(
       OperationsMap operations, List<ModelMap> allModels) {
-    operations.put("api", new ApiTranslator(openAPI).translate(operations.getOperations()));
+    operations.put(
+        "api",
+        new ApiTranslator(openAPI, this::interfaceName).translate(operations.getOperations()));
     operations.put("generatedModels", additionalProperties.get("generatedModels"));
     return operations;
   }
@@ -157,7 +159,11 @@ public final class CortexCodegen extends AbstractJavaCodegen {
 
   @Override
   public String toApiName(String tag) {
-    return toModelName(tag) + "Api";
+    return (tag.equalsIgnoreCase(ApiTranslator.NO_TAG) ? "Default" : toModelName(tag)) + "Api";
+  }
+
+  private String interfaceName(String tag) {
+    return toApiName(sanitizeTag(tag));
   }
 
   /** Descriptions reach the templates as the spec has them; {@link Javadoc} does the escaping. */

@@ -10,10 +10,8 @@ record GeneratedApi(String name, String javadoc, List<Method> methods) {
   record Method(
       String name,
       String javadoc,
-      String httpMethod,
-      String path,
+      List<String> annotations,
       String returnType,
-      boolean deprecated,
       List<Parameter> parameters) {
 
     String parameterList() {
@@ -22,9 +20,9 @@ record GeneratedApi(String name, String javadoc, List<Method> methods) {
   }
 
   /** Where in the request an argument goes. */
-  record Parameter(String annotation, String type, String name) {
+  record Parameter(String annotations, String type, String name) {
     String declaration() {
-      return annotation + " " + type + " " + name;
+      return annotations + " " + type + " " + name;
     }
   }
 }

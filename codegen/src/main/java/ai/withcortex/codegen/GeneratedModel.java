@@ -31,9 +31,18 @@ sealed interface GeneratedModel {
     }
   }
 
-  /** An object with listed properties; perhaps a variant of unions. */
+  /**
+   * An object with listed properties; perhaps a variant of unions.
+   *
+   * @param sent whether requests have it in their bodies
+   */
   record Value(
-      String schema, String name, String javadoc, List<Property> properties, List<Variant> variants)
+      String schema,
+      String name,
+      String javadoc,
+      List<Property> properties,
+      List<Variant> variants,
+      boolean sent)
       implements GeneratedModel {
     @Override
     public String template() {
@@ -50,6 +59,11 @@ sealed interface GeneratedModel {
 
     boolean variant() {
       return !variants.isEmpty();
+    }
+
+    /** What a request may say to be null, or say nothing about. */
+    List<Property> clearable() {
+      return sent ? properties.stream().filter(Property::clearable).toList() : List.of();
     }
 
     boolean deprecated() {
@@ -121,6 +135,10 @@ sealed interface GeneratedModel {
 
     List<Property> properties() {
       return union.properties();
+    }
+
+    boolean deprecated() {
+      return properties().stream().anyMatch(Property::deprecated);
     }
 
     List<Case> cases() {

@@ -171,7 +171,8 @@ final class ModelTranslator {
         model.classname,
         javadoc(schema, model),
         List.copyOf(properties.values()),
-        variants);
+        variants,
+        references.isSent(schema));
   }
 
   /** OpenAPI Generator numbers constants of the same name, so their place would decide. */

@@ -69,6 +69,16 @@ record Property(
     return !required || (nullable && !type.isAny());
   }
 
+  /** Whether being null and being absent are two things, which its accessor cannot tell apart. */
+  boolean clearable() {
+    return presence().equals("optionalNullable");
+  }
+
+  /** The method of the model's builder that says it is null. */
+  String clearing() {
+    return "clear" + Character.toUpperCase(name.charAt(0)) + name.substring(1);
+  }
+
   String declaration() {
     return mayBeNull() ? "@Nullable " + type.boxed() : type.name();
   }

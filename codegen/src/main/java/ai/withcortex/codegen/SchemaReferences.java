@@ -16,6 +16,7 @@ import java.util.Set;
  */
 final class SchemaReferences {
   private static final String SCHEMAS = "#/components/schemas/";
+  private static final String BODIES = "#/components/requestBodies/";
 
   private final JsonNode schemas;
 
@@ -24,6 +25,9 @@ final class SchemaReferences {
 
   /** The names that are referred to in any other way. */
   private final Set<String> used = new LinkedHashSet<>();
+
+  /** The names that the bodies of requests refer to, also by way of others. */
+  private final Set<String> sent = new LinkedHashSet<>();
 
   SchemaReferences(OpenAPI spec) {
     JsonNode tree = Json.mapper().valueToTree(spec);
@@ -38,6 +42,23 @@ final class SchemaReferences {
       }
     }
     countUses(tree.path("paths"));
+    JsonNode bodies = tree.path("components").path("requestBodies");
+    tree.path("paths").findValues("requestBody").forEach(body -> collectSent(body, bodies));
+  }
+
+  private void collectSent(JsonNode node, JsonNode bodies) {
+    String reference = node.path("$ref").asText();
+    if (reference.startsWith(BODIES)) {
+      collectSent(bodies.path(name(reference)), bodies);
+    } else if (reference.startsWith(SCHEMAS) && sent.add(name(reference))) {
+      collectSent(schemas.path(name(reference)), bodies);
+    }
+    node.forEach(part -> collectSent(part, bodies));
+  }
+
+  /** Whether requests have such objects in their bodies. */
+  boolean isSent(String schema) {
+    return sent.contains(schema);
   }
 
   /** Whether the schema is there for others to build on, and nothing is ever just that. */

@@ -51,7 +51,7 @@ final class GoldenCasesTest {
     }
   }
 
-  private static void compare(Path expected, Map<String, String> sources) throws IOException {
+  static void compare(Path expected, Map<String, String> sources) throws IOException {
     if (Boolean.getBoolean("golden.update")) {
       for (Path stale : Files.isDirectory(expected) ? walk(expected) : List.<Path>of()) {
         Files.delete(stale);

@@ -47,7 +47,6 @@ final class RefusedSpecsTest {
           """
           enum of its own | {get: {operationId: x, parameters: [{name: p, in: query, schema: {type: string, enum: [a]}}], responses: {'204': {description: d}}}} | Operation 'x' has the parameter 'p' with an enum of its own. Give the enum a name under components/schemas and refer to it.
           object in the query | {get: {operationId: x, parameters: [{name: p, in: query, schema: {type: object, additionalProperties: {type: string}}}], responses: {'204': {description: d}}}} | Operation 'x' has the parameter 'p', which is an object or any value. Use a string, a number, a boolean or a named enum.
-          comma-separated list | {get: {operationId: x, parameters: [{name: p, in: query, explode: false, schema: {type: array, items: {type: string}}}], responses: {'204': {description: d}}}} | Operation 'x' has the list parameter 'p', which is not a repeated one. Put it into the query with style form and explode true.
           answer in text | {get: {operationId: x, responses: {'200': {description: d, content: {text/plain: {schema: {type: string}}}}}}} | Operation 'x' has a body that is not JSON. Use application/json.
           trace | {trace: {operationId: x, responses: {'204': {description: d}}}} | Operation 'x' uses TRACE. Retrofit has [GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE].
           """)

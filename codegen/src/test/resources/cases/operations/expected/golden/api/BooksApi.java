@@ -19,6 +19,12 @@ public interface BooksApi {
   /**
    * Adds a book.
    *
+   * <p>Answers by status:
+   *
+   * <ul>
+   *   <li>204: It is there now.
+   * </ul>
+   *
    * @param shelfId ID of the shelf.
    * @param book The book.
    */
@@ -30,6 +36,12 @@ public interface BooksApi {
    * Lists the books of a shelf.
    *
    * <p>At most a hundred of them.
+   *
+   * <p>Answers by status:
+   *
+   * <ul>
+   *   <li>200 {@code List<Book>}: The books.
+   * </ul>
    *
    * @param shelfId ID of the shelf.
    * @param ifModifiedSince What the caller has already.

@@ -1,0 +1,23 @@
+package ai.withcortex.codegen;
+
+import java.util.Collection;
+import java.util.Optional;
+
+/** The media types of a body, of which a client speaks one. */
+final class MediaTypes {
+  static final String JSON = "application/json";
+
+  private MediaTypes() {}
+
+  /** The JSON among them: {@code application/json} before what is built on it. */
+  static Optional<String> json(Collection<String> mediaTypes) {
+    return mediaTypes.contains(JSON)
+        ? Optional.of(JSON)
+        : mediaTypes.stream().filter(MediaTypes::isJson).findFirst();
+  }
+
+  /** As {@code application/merge-patch+json} is, too. */
+  private static boolean isJson(String mediaType) {
+    return mediaType.split(";", 2)[0].strip().matches("(?i)application/(.*\\+)?json");
+  }
+}

@@ -1,0 +1,223 @@
+package ai.withcortex.codegen;
+
+import static ai.withcortex.codegen.ApiTranslator.unsupported;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.swagger.v3.core.util.Json;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.openapitools.codegen.CodegenOperation;
+import org.openapitools.codegen.CodegenParameter;
+import org.openapitools.codegen.CodegenProperty;
+
+/** Turns what one operation takes, its body and the fields of a form included, into parameters. */
+final class ParameterTranslator {
+  private static final Map<String, String> PRIMITIVES =
+      Map.of(
+          "Boolean", "boolean",
+          "Integer", "int",
+          "Long", "long",
+          "Float", "float",
+          "Double", "double");
+
+  /** The styles of lists that are sent as one text, and what stands between the values. */
+  private static final Map<String, Character> SEPARATORS =
+      Map.of("form", ',', "simple", ',', "spaceDelimited", ' ', "pipeDelimited", '|');
+
+  /** OpenAPI says that parameters with these names are ignored. */
+  private static final Set<String> IGNORED_HEADERS =
+      Set.of("accept", "authorization", "content-type");
+
+  private final CodegenOperation operation;
+
+  ParameterTranslator(CodegenOperation operation) {
+    this.operation = operation;
+  }
+
+  GeneratedApi.Parameter translate(CodegenParameter parameter) {
+    JavaNames.requirePlain("Parameter", parameter.baseName);
+    if (parameter.isBodyParam) {
+      return new GeneratedApi.Parameter("@Body", parameter.dataType, parameter.paramName);
+    }
+    requireNamedEnum(parameter);
+    if (parameter.isFormParam && operation.isMultipart) {
+      return part(parameter);
+    }
+    requireText(parameter);
+    String place = place(parameter);
+    boolean isRepeated = parameter.isFormParam || (parameter.isQueryParam && parameter.isExplode);
+    return parameter.isArray && !isRepeated
+        ? joined(place, parameter)
+        : parameter(place + "(" + literal(parameter) + ")", parameter.dataType, parameter);
+  }
+
+  /** What the Javadoc says of a parameter. */
+  static String description(CodegenParameter parameter) {
+    String text =
+        parameter.description == null ? "`" + parameter.baseName + "`." : parameter.description;
+    if (parameter.isFile) {
+      text +=
+          " Made by `MultipartBody.Part.createFormData("
+              + literal(parameter)
+              + ", fileName, body)`.";
+    }
+    if (parameter.isDeprecated) {
+      text += " Deprecated.";
+    }
+    if (parameter.required || parameter.isBodyParam) {
+      return text;
+    }
+    JsonNode value = schema(parameter).path("default");
+    return text
+        + " Null leaves it out"
+        + (value.isMissingNode() ? "." : ", which means `" + text(value) + "`.");
+  }
+
+  private static JsonNode schema(CodegenParameter parameter) {
+    try {
+      return Json.mapper().readTree(parameter.jsonSchema).path("schema");
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("OpenAPI Generator wrote no JSON", e);
+    }
+  }
+
+  private static String text(JsonNode value) {
+    return value.isTextual() ? value.textValue() : value.toString();
+  }
+
+  private static GeneratedApi.Parameter part(CodegenParameter parameter) {
+    // Retrofit takes a part with a file's name as a whole, with its own name in it.
+    return parameter.isFile
+        ? parameter("@Part", parameter.dataType.replace("File", "MultipartBody.Part"), parameter)
+        : parameter("@Part(" + literal(parameter) + ")", parameter.dataType, parameter);
+  }
+
+  /** In a URL, a comma between values is sent as it is, and other separators are encoded. */
+  private GeneratedApi.Parameter joined(String place, CodegenParameter parameter) {
+    Character separator = SEPARATORS.get(parameter.style);
+    if (separator == null) {
+      throw unsupported(
+          operation,
+          "has the list parameter '" + parameter.baseName + "' of style " + parameter.style,
+          "Use form, spaceDelimited or pipeDelimited in the query, simple elsewhere.");
+    }
+    String name = literal(parameter);
+    if (separator == ',' && !parameter.isHeaderParam) {
+      name = "value = " + name + ", encoded = true";
+    }
+    return parameter(
+        place + "(" + name + ") @JoinedBy('" + separator + "')",
+        "Joined<" + parameter.items.dataType + ">",
+        parameter);
+  }
+
+  private static GeneratedApi.Parameter parameter(
+      String annotations, String type, CodegenParameter parameter) {
+    return new GeneratedApi.Parameter(
+        annotations,
+        parameter.required ? PRIMITIVES.getOrDefault(type, type) : "@Nullable " + type,
+        parameter.paramName);
+  }
+
+  private static String literal(CodegenParameter parameter) {
+    return "\"" + parameter.baseName + "\"";
+  }
+
+  private void requireNamedEnum(CodegenParameter parameter) {
+    CodegenProperty items = parameter.items;
+    if ((parameter.isEnum && !parameter.isEnumRef) || (items != null && items.isInnerEnum)) {
+      throw unsupported(
+          operation,
+          "has the parameter '" + parameter.baseName + "' with an enum of its own",
+          "Give the enum a name under components/schemas and refer to it.");
+    }
+  }
+
+  /** What goes neither into a body nor into a part of one is sent as text, so it must have one. */
+  private void requireText(CodegenParameter parameter) {
+    if (parameter.getContent() != null) {
+      throw unsupported(
+          operation,
+          "has the parameter '" + parameter.baseName + "', whose text is a document",
+          "Describe it by a schema rather than by content.");
+    }
+    if (parameter.isFile) {
+      throw unsupported(
+          operation,
+          "has the parameter '" + parameter.baseName + "', which is a file",
+          "Take it in a body of multipart/form-data.");
+    }
+    if (isObject(parameter) || (parameter.items != null && isListOrObject(parameter.items))) {
+      throw unsupported(
+          operation,
+          "has the parameter '" + parameter.baseName + "', which is an object or any value",
+          "Use a string, a number, a boolean or a named enum.");
+    }
+  }
+
+  private static boolean isObject(CodegenParameter parameter) {
+    return parameter.isModel
+        || parameter.isMap
+        || parameter.isAnyType
+        || parameter.isFreeFormObject;
+  }
+
+  private static boolean isListOrObject(CodegenProperty items) {
+    return items.isArray
+        || (items.isModel && !items.isEnumRef)
+        || items.isMap
+        || items.isAnyType
+        || items.isFreeFormObject;
+  }
+
+  private String place(CodegenParameter parameter) {
+    if (parameter.isFormParam) {
+      return "@Field";
+    }
+    if (parameter.isQueryParam) {
+      return "@Query";
+    }
+    if (parameter.isPathParam && "simple".equals(parameter.style)) {
+      requireVariable(parameter);
+      return "@Path";
+    }
+    if (parameter.isHeaderParam) {
+      requireHeaderThatIsSent(parameter);
+      return "@Header";
+    }
+    throw unsupported(
+        operation,
+        "has the parameter '"
+            + parameter.baseName
+            + "' in a "
+            + (parameter.isPathParam ? "path, of style " + parameter.style : "cookie"),
+        "Put it into the path with style simple, the query or a header.");
+  }
+
+  private void requireVariable(CodegenParameter parameter) {
+    if (!operation.path.contains("{" + parameter.baseName + "}")) {
+      throw unsupported(
+          operation,
+          "has the path parameter '" + parameter.baseName + "' for no part of " + operation.path,
+          "Write {" + parameter.baseName + "} into the path.");
+    }
+    // Retrofit knows no other names.
+    if (!parameter.baseName.matches("[a-zA-Z][a-zA-Z0-9_-]*")) {
+      throw unsupported(
+          operation,
+          "has the parameter '" + parameter.baseName + "' in its path",
+          "Name it by a letter and then letters, digits, '_' and '-' only.");
+    }
+  }
+
+  private void requireHeaderThatIsSent(CodegenParameter parameter) {
+    if (IGNORED_HEADERS.contains(parameter.baseName.toLowerCase(Locale.ROOT))) {
+      throw unsupported(
+          operation,
+          "has the header '" + parameter.baseName + "', which OpenAPI says is ignored",
+          "Say it by a security scheme or by the media type of a body.");
+    }
+  }
+}
