@@ -1,0 +1,197 @@
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.xpath.XPath;
+import javax.xml.xpath.XPathConstants;
+import javax.xml.xpath.XPathFactory;
+import org.w3c.dom.NodeList;
+
+/**
+ * Checks a repository that a release was deployed to: that exactly what is to be published is there, that each POM has what
+ * Maven Central demands and nothing that would not resolve, that each class has its source, and that each SBOM names what a
+ * user gets. Usage: CheckPublished.java REPOSITORY VERSION LIB, where LIB has the jars of a consumer.
+ */
+final class CheckPublished {
+  private static final List<String> JARS =
+      List.of("cortex-client-core", "cortex-client-extensions", "cortex-client-generated", "cortex-client-testing");
+  private static final String BOM = "cortex-bom";
+  private static final List<String> DEMANDED =
+      List.of(
+          "/project/modelVersion",
+          "/project/groupId",
+          "/project/artifactId",
+          "/project/version",
+          "/project/name",
+          "/project/description",
+          "/project/url",
+          "/project/licenses/license/name",
+          "/project/licenses/license/url",
+          "/project/developers/developer/name",
+          "/project/developers/developer/organization",
+          "/project/scm/connection",
+          "/project/scm/developerConnection",
+          "/project/scm/url");
+  private static final List<String> UNWANTED =
+      List.of(
+          "/project/parent",
+          "/project/modules",
+          "/project/build",
+          "/project/profiles",
+          "/project/properties",
+          "/project/repositories",
+          "//dependency[scope='test' or scope='system']",
+          "//dependency[scope='import']",
+          "//dependency[not(version)]",
+          "//dependency/version[contains(., 'SNAPSHOT')]");
+
+  private final XPath xpath = XPathFactory.newInstance().newXPath();
+  private final List<String> faults = new ArrayList<>();
+  private final Path group;
+  private final String version;
+
+  private CheckPublished(Path repository, String version) {
+    this.group = repository.resolve("ai/withcortex");
+    this.version = version;
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    CheckPublished check = new CheckPublished(Path.of(arguments[0]), arguments[1]);
+    check.checkFiles();
+    if (check.faults.isEmpty()) {
+      check.checkPom(BOM);
+      check.checkVersionsOfBom();
+      for (String artifact : JARS) {
+        check.checkPom(artifact);
+        check.checkSources(artifact);
+        check.checkDocumentation(artifact);
+      }
+      check.checkSboms(Path.of(arguments[2]));
+    }
+    check.faults.forEach(fault -> System.err.println("check-release: " + fault));
+    System.exit(check.faults.isEmpty() ? 0 : 1);
+  }
+
+  private void checkFiles() throws IOException {
+    Set<String> expected = new TreeSet<>(Set.of(BOM + ".pom"));
+    for (String artifact : JARS) {
+      for (String ending : List.of(".pom", ".jar", "-sources.jar", "-javadoc.jar", "-cyclonedx.json", "-cyclonedx.xml")) {
+        expected.add(artifact + ending);
+      }
+    }
+    try (Stream<Path> files = Files.walk(group)) {
+      Set<String> found =
+          files
+              .filter(Files::isRegularFile)
+              .map(file -> file.getFileName().toString())
+              .filter(name -> !name.matches("maven-metadata\\.xml.*|.*\\.(md5|sha1|asc)"))
+              .map(name -> name.replace("-" + version, ""))
+              .collect(Collectors.toCollection(TreeSet::new));
+      same("published files", expected, found);
+    }
+  }
+
+  private void checkPom(String artifact) throws Exception {
+    Path pom = file(artifact, ".pom");
+    for (String path : DEMANDED) {
+      if (texts(pom, path).stream().allMatch(String::isBlank)) {
+        faults.add(pom.getFileName() + " has no " + path + ", which Maven Central demands; see the parent POM");
+      }
+    }
+    for (String path : UNWANTED) {
+      if (!texts(pom, path).isEmpty()) {
+        faults.add(pom.getFileName() + " has " + path + ", which users cannot resolve or do not need");
+      }
+    }
+  }
+
+  private void checkVersionsOfBom() throws Exception {
+    List<String> managed = texts(file(BOM, ".pom"), "//dependencyManagement//artifactId");
+    same("artifacts of " + BOM, JARS, new TreeSet<>(managed));
+  }
+
+  /** Generated classes have theirs, too, the implementations of models included. */
+  private void checkSources(String artifact) throws IOException {
+    Set<String> classes =
+        entries(file(artifact, ".jar"), name -> name.endsWith(".class") && !name.contains("$") && !name.contains("-info"));
+    Set<String> sources = entries(file(artifact, "-sources.jar"), name -> name.endsWith(".java"));
+    for (String name : classes) {
+      if (!sources.contains(name.replace(".class", ".java"))) {
+        faults.add(artifact + "-sources.jar has no source of " + name);
+      }
+    }
+  }
+
+  private void checkDocumentation(String artifact) throws IOException {
+    if (entries(file(artifact, "-javadoc.jar"), "index.html"::equals).isEmpty()) {
+      faults.add(artifact + "-javadoc.jar has no index.html");
+    }
+  }
+
+  /** The sandbox needs all that is published, so its SBOM is what a consumer of everything gets. */
+  private void checkSboms(Path lib) throws Exception {
+    Set<String> jars = new TreeSet<>();
+    try (Stream<Path> files = Files.list(lib)) {
+      files.map(jar -> jar.getFileName().toString()).forEach(jars::add);
+    }
+    Path sandbox = file("cortex-client-testing", "-cyclonedx.xml");
+    Set<String> named = new TreeSet<>(components(sandbox));
+    named.add("cortex-client-testing-" + version + ".jar");
+    same("components of " + sandbox.getFileName() + " and jars of a consumer", jars, named);
+    for (String artifact : JARS) {
+      Path sbom = file(artifact, "-cyclonedx.xml");
+      Set<String> others = new TreeSet<>(components(sbom));
+      others.removeAll(jars);
+      same("components of " + sbom.getFileName() + " that no consumer gets", Set.of(), others);
+      if (components(sbom).stream().noneMatch(jar -> jar.startsWith("retrofit-"))) {
+        faults.add(sbom.getFileName() + " does not name Retrofit, which every module needs");
+      }
+    }
+  }
+
+  private List<String> components(Path sbom) throws Exception {
+    String component = "/*/*[local-name()='components']/*/*[local-name()='%s']";
+    List<String> names = texts(sbom, component.formatted("name"));
+    List<String> versions = texts(sbom, component.formatted("version"));
+    return IntStream.range(0, names.size()).mapToObj(i -> names.get(i) + "-" + versions.get(i) + ".jar").toList();
+  }
+
+  private Path file(String artifact, String ending) {
+    return group.resolve(artifact).resolve(version).resolve(artifact + "-" + version + ending);
+  }
+
+  private void same(String what, Iterable<String> expected, Iterable<String> found) {
+    String expectedText = String.join("\n  ", expected);
+    String foundText = String.join("\n  ", found);
+    if (!expectedText.equals(foundText)) {
+      faults.add(what + ": expected\n  " + expectedText + "\nfound\n  " + foundText);
+    }
+  }
+
+  private List<String> texts(Path file, String path) throws Exception {
+    try (InputStream in = Files.newInputStream(file)) {
+      NodeList nodes =
+          (NodeList)
+              xpath.evaluate(
+                  path, DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(in), XPathConstants.NODESET);
+      return IntStream.range(0, nodes.getLength()).mapToObj(i -> nodes.item(i).getTextContent()).toList();
+    }
+  }
+
+  private static Set<String> entries(Path jar, Predicate<String> wanted) throws IOException {
+    try (ZipFile zip = new ZipFile(jar.toFile())) {
+      return zip.stream().map(ZipEntry::getName).filter(wanted).collect(Collectors.toCollection(TreeSet::new));
+    }
+  }
+}
