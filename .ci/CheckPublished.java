@@ -3,6 +3,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,9 +20,9 @@ import javax.xml.xpath.XPathFactory;
 import org.w3c.dom.NodeList;
 
 /**
- * Checks a repository that a release was deployed to: that exactly what is to be published is there, that each POM has what
+ * Checks what would be sent to Maven Central: that exactly what is to be published is there, that each POM has what
  * Maven Central demands and nothing that would not resolve, that each class has its source, and that each SBOM names what a
- * user gets. Usage: CheckPublished.java REPOSITORY VERSION LIB, where LIB has the jars of a consumer.
+ * user gets. Usage: CheckPublished.java FOLDER VERSION LIB, where LIB has the jars of a consumer.
  */
 final class CheckPublished {
   private static final List<String> JARS =
@@ -95,7 +96,7 @@ final class CheckPublished {
           files
               .filter(Files::isRegularFile)
               .map(file -> file.getFileName().toString())
-              .filter(name -> !name.matches("maven-metadata\\.xml.*|.*\\.(md5|sha1|asc)"))
+              .filter(name -> !name.matches(".*\\.(asc|md5|sha1|sha256|sha512)"))
               .map(name -> name.replace("-" + version, ""))
               .collect(Collectors.toCollection(TreeSet::new));
       same("published files", expected, found);
@@ -117,8 +118,7 @@ final class CheckPublished {
   }
 
   private void checkVersionsOfBom() throws Exception {
-    List<String> managed = texts(file(BOM, ".pom"), "//dependencyManagement//artifactId");
-    same("artifacts of " + BOM, JARS, new TreeSet<>(managed));
+    same("artifacts of " + BOM, JARS, texts(file(BOM, ".pom"), "//dependencyManagement//artifactId"));
   }
 
   /** Generated classes have theirs, too, the implementations of models included. */
@@ -151,10 +151,11 @@ final class CheckPublished {
     same("components of " + sandbox.getFileName() + " and jars of a consumer", jars, named);
     for (String artifact : JARS) {
       Path sbom = file(artifact, "-cyclonedx.xml");
-      Set<String> others = new TreeSet<>(components(sbom));
-      others.removeAll(jars);
-      same("components of " + sbom.getFileName() + " that no consumer gets", Set.of(), others);
-      if (components(sbom).stream().noneMatch(jar -> jar.startsWith("retrofit-"))) {
+      List<String> components = components(sbom);
+      if (!jars.containsAll(components)) {
+        faults.add(sbom.getFileName() + " names what no consumer gets: " + components + "; a consumer gets " + jars);
+      }
+      if (components.stream().noneMatch(jar -> jar.startsWith("retrofit-"))) {
         faults.add(sbom.getFileName() + " does not name Retrofit, which every module needs");
       }
     }
@@ -171,11 +172,13 @@ final class CheckPublished {
     return group.resolve(artifact).resolve(version).resolve(artifact + "-" + version + ending);
   }
 
-  private void same(String what, Iterable<String> expected, Iterable<String> found) {
-    String expectedText = String.join("\n  ", expected);
-    String foundText = String.join("\n  ", found);
-    if (!expectedText.equals(foundText)) {
-      faults.add(what + ": expected\n  " + expectedText + "\nfound\n  " + foundText);
+  private void same(String what, Collection<String> expected, Collection<String> found) {
+    Set<String> missing = new TreeSet<>(expected);
+    missing.removeAll(found);
+    Set<String> surplus = new TreeSet<>(found);
+    surplus.removeAll(expected);
+    if (!missing.isEmpty() || !surplus.isEmpty()) {
+      faults.add(what + ": expected also " + missing + " and not " + surplus);
     }
   }
 
