@@ -68,20 +68,18 @@ record Project(Path root, Map<String, Path> classes) {
     return AcceptedBreaks.of(Files.readString(root.resolve("regeneration/accepted-breaks.yaml")));
   }
 
-  /** The newest version that the changelog has a date for. */
+  /** The first version that the changelog has a heading for. */
   SemanticVersion lastRelease() throws IOException {
-    return SemanticVersion.of(found(RELEASE, root.resolve("CHANGELOG.md"), "## [1.2.3]"));
+    Matcher matcher = RELEASE.matcher(Files.readString(root.resolve("CHANGELOG.md")));
+    return matcher.find() ? SemanticVersion.of(matcher.group(1)) : SemanticVersion.NONE;
   }
 
   /** What the POMs say, which is the next release. */
   String version() throws IOException {
-    return found(PARENT_VERSION, root.resolve("pom.xml"), "the version of cortex-parent");
-  }
-
-  private static String found(Pattern pattern, Path file, String what) throws IOException {
-    Matcher matcher = pattern.matcher(Files.readString(file));
+    Path pom = root.resolve("pom.xml");
+    Matcher matcher = PARENT_VERSION.matcher(Files.readString(pom));
     if (!matcher.find()) {
-      throw new IOException(file + " has no " + what + ". Write it there.");
+      throw new IOException(pom + " has no version of cortex-parent. Write it there.");
     }
     return matcher.group(1);
   }

@@ -33,7 +33,11 @@ final class Report {
   }
 
   private void verdict() {
-    lines.add("# Since " + comparison.released() + ": " + comparison.verdict());
+    String since =
+        comparison.released().isNone()
+            ? "Since what was recorded before the first release"
+            : "Since " + comparison.released();
+    lines.add("# " + since + ": " + comparison.verdict());
     lines.add("");
     if (comparison.isBroken()) {
       lines.add("It cannot be released:");
@@ -53,7 +57,7 @@ final class Report {
             ? ", which fits."
             : ", which is too low: `mvn versions:set -DnewVersion="
                 + comparison.nextVersion()
-                + "-SNAPSHOT -DgenerateBackupPoms=false`.";
+                + "-SNAPSHOT -DprocessAllModules -DgenerateBackupPoms=false -Pbenchmarks,fuzz`.";
     lines.add(
         "The next version is **"
             + comparison.nextVersion()

@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 record SemanticVersion(int major, int minor, int patch) implements Comparable<SemanticVersion> {
   private static final Pattern FORM = Pattern.compile("(\\d+)\\.(\\d+)\\.(\\d+)(?:-SNAPSHOT)?");
 
+  /** Before the first release. */
+  static final SemanticVersion NONE = new SemanticVersion(0, 0, 0);
+
   /** Reads {@code 1.2.3}, or {@code 1.2.3-SNAPSHOT} as what it will be. */
   static SemanticVersion of(String text) {
     Matcher matcher = FORM.matcher(text);
@@ -31,6 +34,10 @@ record SemanticVersion(int major, int minor, int patch) implements Comparable<Se
     return effect == Effect.ADDITIVE && major > 0
         ? new SemanticVersion(major, minor + 1, 0)
         : new SemanticVersion(major, minor, patch + 1);
+  }
+
+  boolean isNone() {
+    return equals(NONE);
   }
 
   @Override

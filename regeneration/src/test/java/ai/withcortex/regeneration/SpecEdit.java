@@ -10,12 +10,14 @@ import java.io.IOException;
 import java.util.Map;
 
 /** Changes a spec as {@code changes.yaml} says. */
-final class SpecEdit {
-  static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+public final class SpecEdit {
+  /** Reads and writes specs and tables. */
+  public static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
   private SpecEdit() {}
 
-  static String edited(String spec, JsonNode edit) throws IOException {
+  /** Applies an edit, whose members are the new values of JSON pointers. */
+  public static String edited(String spec, JsonNode edit) throws IOException {
     JsonNode tree = YAML.readTree(spec);
     for (Map.Entry<String, JsonNode> change : edit.properties()) {
       set(tree, JsonPointer.compile(change.getKey()), change.getValue());

@@ -7,6 +7,8 @@ import japicmp.model.AccessModifier;
 import japicmp.model.JApiChangeStatus;
 import japicmp.model.JApiClass;
 import japicmp.model.JApiCompatibility;
+import japicmp.model.JApiConstructor;
+import japicmp.model.JApiMethod;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -32,8 +34,17 @@ final class ClassFileComparison {
       add(breaks, changed, "", changed.getSuperclass());
       changed.getInterfaces().forEach(i -> add(breaks, changed, "", i));
       changed.getFields().forEach(f -> add(breaks, changed, f.getName(), f));
-      changed.getConstructors().forEach(c -> add(breaks, changed, "new", c));
-      changed.getMethods().forEach(m -> add(breaks, changed, m.getName(), m));
+      for (JApiConstructor constructor : changed.getConstructors()) {
+        add(breaks, changed, ApiClass.Member.CONSTRUCTOR, constructor);
+        constructor
+            .getParameters()
+            .forEach(p -> add(breaks, changed, ApiClass.Member.CONSTRUCTOR, p));
+      }
+      for (JApiMethod method : changed.getMethods()) {
+        add(breaks, changed, method.getName(), method);
+        add(breaks, changed, method.getName(), method.getReturnType());
+        method.getParameters().forEach(p -> add(breaks, changed, method.getName(), p));
+      }
     }
     breaks.removeIf(found -> concernsSubclassesOnly(found) && !isExtendable(found, released));
     return breaks.stream().distinct().toList();

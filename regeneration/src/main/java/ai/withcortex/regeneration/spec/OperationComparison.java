@@ -4,6 +4,7 @@ import static ai.withcortex.regeneration.Effect.ADDITIVE;
 import static ai.withcortex.regeneration.Effect.BREAKING;
 import static ai.withcortex.regeneration.Effect.COMPATIBLE;
 import static ai.withcortex.regeneration.spec.SpecComparison.escaped;
+import static ai.withcortex.regeneration.spec.SpecComparison.shown;
 
 import ai.withcortex.regeneration.Effect;
 import ai.withcortex.regeneration.spec.SchemaComparison.Place;
@@ -71,6 +72,8 @@ final class OperationComparison {
     for (String part : SpecComparison.names(old, now)) {
       switch (part) {
         case "parameters", "requestBody", "responses" -> {}
+        case "operationId", "tags" ->
+            compareName(name, pointer(key) + "/" + part, old.path(part), now.path(part));
         default -> comparison.compareOther(name, pointer(key), part, old, now);
       }
     }
@@ -86,6 +89,19 @@ final class OperationComparison {
         comparison.current().resolved(now.path("requestBody")));
     compareResponses(
         name, pointer(key) + "/responses", old.path("responses"), now.path("responses"));
+  }
+
+  /** The method is called like the operation, and is in the interfaces of its tags. */
+  private void compareName(String operation, String pointer, JsonNode old, JsonNode now) {
+    if (!old.equals(now)) {
+      comparison.add(
+          Kind.CHANGED,
+          BREAKING,
+          operation,
+          pointer,
+          "was " + shown(old) + " and is " + shown(now),
+          "Nothing changes; the method has another name or is in another interface.");
+    }
   }
 
   private void compareParameters(

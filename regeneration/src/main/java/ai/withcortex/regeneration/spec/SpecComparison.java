@@ -120,9 +120,9 @@ public final class SpecComparison {
 
   private void compareDeprecated(String place, String pointer, boolean old, boolean now) {
     if (!old && now) {
-      add(Kind.DEPRECATED, ADDITIVE, place, pointer, "deprecated", "Nothing changes yet.");
+      add(Kind.DEPRECATED, ADDITIVE, place, pointer, "is deprecated", "Nothing changes yet.");
     } else if (old && !now) {
-      add(Kind.CHANGED, COMPATIBLE, place, pointer, "no longer deprecated", "Nothing changes.");
+      add(Kind.CHANGED, COMPATIBLE, place, pointer, "is no longer deprecated", "Nothing changes.");
     }
   }
 

@@ -1,0 +1,125 @@
+package ai.withcortex.regeneration.api;
+
+import static java.util.Objects.requireNonNull;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import ai.withcortex.regeneration.Effect;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a changed line of a signature file means. */
+final class ApiComparisonTest {
+  private static final String API =
+      """
+      public interface a.Listener
+        public abstract void heard(String)
+
+      public class a.Base extends Object
+        public @Nullable String label(@Nullable String)
+        public void all(java.util.List<String>)
+        public java.util.List<String> list()
+        protected java.util.List<String> names
+        public new()
+
+      public abstract class a.Model extends Object
+        public abstract int id()
+
+      public class a.Sub extends a.Base
+        protected static final int LIMIT
+        public new()
+      """;
+
+  @ParameterizedTest(name = "{0} to {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          public abstract int id()                | public abstract long id()               | Model.id: METHOD_RETURN_TYPE_CHANGED (binary and source)
+          public abstract int id()                | public abstract int identity()          | Model.id: METHOD_REMOVED (binary and source)
+          public abstract void heard(String)      | public abstract void heard(Object)      | Listener.heard: METHOD_ADDED_TO_INTERFACE (source), Listener.heard: METHOD_REMOVED (binary and source)
+          public java.util.List<String> list()    | public java.util.List<Integer> list()   | Base.list: METHOD_RETURN_TYPE_GENERICS_CHANGED (source)
+          public void all(java.util.List<String>) | public void all(java.util.List<Integer>) | Base.all: METHOD_PARAMETER_GENERICS_CHANGED (source)
+          protected java.util.List<String> names  | protected java.util.List<Integer> names | Base.names: FIELD_GENERICS_CHANGED (source)
+          public java.util.List<String> list()    | public final java.util.List<String> list() | Base.list: METHOD_NOW_FINAL (binary and source)
+          public @Nullable String label(@Nullable String) | public @Nullable String label(String) | Base.label: NULLNESS (source)
+          public @Nullable String label(@Nullable String) | public String label(@Nullable String) | ''
+          public java.util.List<String> list()    | public @Nullable java.util.List<String> list() | Base.list: NULLNESS (source)
+          public class a.Sub extends a.Base       | public final class a.Sub extends a.Base | Sub: CLASS_NOW_NOT_EXTENDABLE (binary and source)
+          public class a.Sub extends a.Base       | public class a.Sub extends Object       | Sub: SUPERCLASS_REMOVED (binary and source)
+          protected static final int LIMIT        | protected static final long LIMIT       | Sub.LIMIT: FIELD_TYPE_CHANGED (binary and source)
+          """)
+  void namesWhatBreaks(String before, String after, String breaks) {
+    ApiComparison comparison = compare(API.replace(before, after), AcceptedBreaks.NONE);
+    assertEquals(
+        breaks,
+        String.join(", ", comparison.breaks().stream().map(ApiBreak::text).sorted().toList()));
+  }
+
+  /** Nobody else can have a subclass of a class without visible constructors. */
+  @Test
+  void aModelMayHaveOneMoreProperty() {
+    ApiComparison comparison =
+        compare(
+            API.replace("int id()", "int id()\n  public abstract @Nullable String name()"),
+            AcceptedBreaks.NONE);
+    assertEquals(List.of(), comparison.breaks());
+    assertEquals(List.of("a.Model: public abstract @Nullable String name()"), comparison.added());
+    assertEquals(Effect.ADDITIVE, comparison.effect());
+  }
+
+  @Test
+  void acceptsWhatHasAReason() throws IOException {
+    AcceptedBreaks accepted =
+        AcceptedBreaks.of(
+            """
+            - {change: METHOD_REMOVED, class: a.*, member: id, reason: It is called identity.}
+            - {change: METHOD_REMOVED, class: b.*, reason: Nothing.}
+            - {change: CLASS_REMOVED, class: b.*, reason: It is a policy., always: true}
+            """);
+    ApiComparison comparison = compare(API.replace("int id()", "int identity()"), accepted);
+    assertEquals(List.of(), comparison.breaks());
+    assertEquals(
+        Map.of(
+            new ApiBreak("a.Model", "id", "METHOD_REMOVED", true, true), "It is called identity."),
+        comparison.acceptedBreaks());
+    assertEquals(List.of("METHOD_REMOVED of b.*"), accepted.unused());
+  }
+
+  @Test
+  void wantsAReason() {
+    IOException failure =
+        assertThrows(
+            IOException.class, () -> AcceptedBreaks.of("- {change: METHOD_REMOVED, class: a.*}"));
+    assertEquals(
+        "An accepted break needs change, class and reason; found METHOD_REMOVED of a.*",
+        failure.getMessage());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          public a.Model                          | Line 1 of the signature file: expected class, interface, enum or @interface, found 'a.Model'. Signature files are written, not edited; write it again.
+          public class a.Model extends            | Line 1 of the signature file: expected a name, found the end of the line. Signature files are written, not edited; write it again.
+          public class a.Model<T                  | Line 1 of the signature file: expected '>', found the end of the line. Signature files are written, not edited; write it again.
+          public class a.Model; final             | Line 1 has '; final', which is no Java.
+          """)
+  void saysWhereASignatureFileIsWrong(String line, String message) {
+    IllegalArgumentException failure =
+        assertThrows(IllegalArgumentException.class, () -> PublicApi.ofText(line + "\n"));
+    assertEquals(message, failure.getMessage());
+  }
+
+  private static ApiComparison compare(String now, AcceptedBreaks accepted) {
+    Map<String, ApiComparison> byModule =
+        ApiComparison.of(
+            Map.of("m", PublicApi.ofText(API)), Map.of("m", PublicApi.ofText(now)), accepted);
+    return requireNonNull(byModule.get("m"));
+  }
+}

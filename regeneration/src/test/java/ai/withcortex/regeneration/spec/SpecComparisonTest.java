@@ -1,0 +1,63 @@
+package ai.withcortex.regeneration.spec;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import ai.withcortex.regeneration.SpecEdit;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** Each rule of the comparison, as {@code spec-changes.yaml} has it. */
+final class SpecComparisonTest {
+  private static final Path BASE = Path.of("src/test/resources/base.yaml");
+  private static final Path CHANGES = Path.of("src/test/resources/spec-changes.yaml");
+
+  /** {@code -Dgolden.update=true} writes what is said now, to be judged in the diff. */
+  @Test
+  void saysOfEachEditWhatTheTableSays() throws IOException {
+    String base = Files.readString(BASE);
+    ArrayNode table = (ArrayNode) SpecEdit.YAML.readTree(CHANGES.toFile());
+    StringBuilder said = new StringBuilder();
+    for (JsonNode row : table) {
+      said.append("\n- edit: ").append(row.get("edit")).append("\n  changes:\n");
+      List<SpecChange> changes = SpecComparison.of(base, SpecEdit.edited(base, row.get("edit")));
+      for (String change : lines(changes)) {
+        said.append("    - >-\n      ").append(change).append("\n");
+      }
+    }
+    String text = Files.readString(CHANGES);
+    String head = text.substring(0, text.indexOf("\n\n") + 1);
+    if (Boolean.getBoolean("golden.update")) {
+      Files.writeString(CHANGES, head + said);
+    }
+    assertEquals(Files.readString(CHANGES), head + said);
+  }
+
+  @Test
+  void saysNothingOfTheSameSpec() throws IOException {
+    String base = Files.readString(BASE);
+    assertEquals(List.of(), SpecComparison.of(base, base));
+  }
+
+  private static List<String> lines(List<SpecChange> changes) {
+    List<String> lines = new ArrayList<>();
+    for (SpecChange change : changes) {
+      lines.add(
+          "%s, %s: %s %s%s (%s)"
+              .formatted(
+                  change.kind().name().toLowerCase(Locale.ROOT),
+                  change.effect(),
+                  change.place(),
+                  change.what(),
+                  change.description().isEmpty() ? "" : ": " + change.description(),
+                  change.wire()));
+    }
+    return lines;
+  }
+}
