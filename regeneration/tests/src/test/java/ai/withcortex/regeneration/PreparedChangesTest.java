@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @Tag("load")
 final class PreparedChangesTest {
-  private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+  private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
   private static final Path CHANGES = Path.of("src/test/resources/changes.yaml");
 
   private static final Map<String, Integer> STATUS =

@@ -14,7 +14,7 @@ final class PublicApiTest {
   @ParameterizedTest
   @ValueSource(strings = {"client-core", "client-generated", "client-extensions", "client-testing"})
   void losesNothingOnItsWayThroughText(String module) throws IOException {
-    PublicApi api = PublicApi.ofClasses(Path.of("..", module, "target", "classes"));
+    PublicApi api = PublicApi.ofClasses(Path.of("../..", module, "target", "classes"));
     PublicApi read = PublicApi.ofText(api.text());
     assertEquals(api, read);
     assertEquals(
