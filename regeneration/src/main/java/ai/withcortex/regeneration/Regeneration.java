@@ -1,7 +1,6 @@
 package ai.withcortex.regeneration;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -14,14 +13,10 @@ public final class Regeneration {
   static final int ADDITIVE = 10;
   static final int BREAKING = 20;
 
-  private static final int LINES_SHOWN = 12;
-
   private final Project project;
-  private final PrintStream out;
 
-  Regeneration(Project project, PrintStream out) {
+  Regeneration(Project project) {
     this.project = project;
-    this.out = out;
   }
 
   /**
@@ -34,9 +29,8 @@ public final class Regeneration {
     if (arguments.length != 2) {
       throw new IllegalArgumentException("Expected a folder, then compare, check or record");
     }
-    Regeneration regeneration = new Regeneration(Project.at(Path.of(arguments[0])), System.out);
+    Regeneration regeneration = new Regeneration(Project.at(Path.of(arguments[0])));
     int status = regeneration.run(arguments[1]);
-    System.out.flush();
     System.exit(status);
   }
 
@@ -61,8 +55,7 @@ public final class Regeneration {
   private Comparison compare() throws IOException {
     Comparison comparison = Comparison.of(project);
     Files.createDirectories(project.report().getParent());
-    Files.writeString(project.report(), new Report(comparison, Integer.MAX_VALUE).markdown());
-    out.print(new Report(comparison, LINES_SHOWN).markdown());
+    Files.writeString(project.report(), new Report(comparison).markdown());
     return comparison;
   }
 

@@ -9,18 +9,14 @@ import java.util.Locale;
 
 /** A comparison as Markdown that can be read as it is. */
 final class Report {
+  /** Of the Java API of a module; all of it is in the diff of what is recorded at a release. */
+  private static final int LINES_SHOWN = 30;
+
   private final Comparison comparison;
-  private final int limit;
   private final List<String> lines = new ArrayList<>();
 
-  /**
-   * A report.
-   *
-   * @param limit how many lines of the Java API are shown for each module
-   */
-  Report(Comparison comparison, int limit) {
+  Report(Comparison comparison) {
     this.comparison = comparison;
-    this.limit = limit;
   }
 
   String markdown() {
@@ -128,9 +124,9 @@ final class Report {
     List<String> changed = new ArrayList<>();
     api.removed().forEach(line -> changed.add("- removed `" + line + "`"));
     api.added().forEach(line -> changed.add("- added `" + line + "`"));
-    lines.addAll(changed.subList(0, Math.min(limit, changed.size())));
-    if (changed.size() > limit) {
-      lines.add("- and " + (changed.size() - limit) + " more");
+    lines.addAll(changed.subList(0, Math.min(LINES_SHOWN, changed.size())));
+    if (changed.size() > LINES_SHOWN) {
+      lines.add("- and " + (changed.size() - LINES_SHOWN) + " more");
     }
   }
 

@@ -5,9 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -70,8 +68,7 @@ final class PreparedChangesTest {
       client.compileHandwritten();
     }
     Project project = project(change, client);
-    ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    int status = new Regeneration(project, new PrintStream(printed)).run("compare");
+    int status = new Regeneration(project).run("compare");
     String report = Files.readString(project.report());
     Comparison comparison = Comparison.of(project);
     assertAll(
