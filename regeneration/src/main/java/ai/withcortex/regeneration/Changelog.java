@@ -16,7 +16,7 @@ final class Changelog {
   /** Lines in the form of Keep a Changelog, headings included; none if nothing changed. */
   static List<String> lines(Comparison comparison) {
     Map<Kind, List<String>> entries = new EnumMap<>(Kind.class);
-    for (SpecChange change : comparison.specChanges()) {
+    for (SpecChange change : comparison.toldSpecChanges()) {
       if (change.kind() != Kind.DOCUMENTED) {
         entries.computeIfAbsent(change.kind(), kind -> new ArrayList<>()).add(entry(change));
       }

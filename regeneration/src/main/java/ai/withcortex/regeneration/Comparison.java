@@ -4,14 +4,17 @@ import ai.withcortex.regeneration.api.AcceptedBreaks;
 import ai.withcortex.regeneration.api.ApiComparison;
 import ai.withcortex.regeneration.spec.SpecChange;
 import ai.withcortex.regeneration.spec.SpecComparison;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What changed since the last release.
  *
+ * @param specChanges null if the spec cannot be read
  * @param apis by module; empty if there was nothing to compare
  * @param version what the POMs say
  * @param failures what is wrong with the project as it is, each a sentence or more
@@ -19,38 +22,45 @@ import java.util.stream.Stream;
 record Comparison(
     SemanticVersion released,
     String version,
-    List<SpecChange> specChanges,
+    @Nullable List<SpecChange> specChanges,
     Map<String, ApiComparison> apis,
     List<String> failures) {
 
   /** Compares a project with its last release. If it could not be built, its spec only. */
   static Comparison of(Project project) throws IOException {
-    List<String> failures = project.failures();
-    List<SpecChange> specChanges = SpecComparison.of(project.releasedSpec(), project.spec());
-    AcceptedBreaks accepted = project.acceptedBreaks();
+    List<String> failures = new ArrayList<>(project.failures());
+    List<SpecChange> specChanges = null;
+    try {
+      specChanges = SpecComparison.of(project.releasedSpec(), project.spec());
+    } catch (JsonProcessingException | IllegalArgumentException e) {
+      failures.add("spec/cortex-runs.yaml cannot be compared:\n" + e.getMessage());
+    }
     Map<String, ApiComparison> apis = Map.of();
-    List<String> unused = List.of();
     if (failures.isEmpty()) {
+      AcceptedBreaks accepted = project.acceptedBreaks();
       apis = ApiComparison.of(project.releasedApi(), project.api(), accepted);
-      unused =
-          accepted.unused().stream()
-              .map(
-                  entry ->
-                      "regeneration/accepted-breaks.yaml accepts what does not happen: "
-                          + entry
-                          + ". Remove the entry.")
-              .toList();
+      for (String entry : accepted.unused()) {
+        failures.add(
+            "regeneration/accepted-breaks.yaml accepts what does not happen: "
+                + entry
+                + ". Remove the entry.");
+      }
     }
     return new Comparison(
-        project.lastRelease(),
-        project.version(),
-        specChanges,
-        apis,
-        Stream.concat(failures.stream(), unused.stream()).toList());
+        project.lastRelease(), project.version(), specChanges, apis, List.copyOf(failures));
+  }
+
+  boolean isCompared() {
+    return specChanges != null;
+  }
+
+  /** What changed in the spec; nothing if it cannot be read. */
+  List<SpecChange> toldSpecChanges() {
+    return specChanges == null ? List.of() : specChanges;
   }
 
   Effect specEffect() {
-    return Effect.worst(specChanges.stream().map(SpecChange::effect).toList());
+    return Effect.worst(toldSpecChanges().stream().map(SpecChange::effect).toList());
   }
 
   Effect apiEffect() {

@@ -21,6 +21,10 @@ final class Report {
 
   String markdown() {
     verdict();
+    if (!comparison.isCompared()) {
+      return String.join("\n", lines) + "\n";
+    }
+    nextVersion();
     specChanges();
     wire();
     apis();
@@ -41,13 +45,18 @@ final class Report {
       for (String failure : comparison.failures()) {
         lines.add("- " + failure.strip().replace("\n", "\n  "));
       }
-      lines.add("");
-      lines.add(
-          "What could be compared is "
-              + comparison.effect()
-              + (comparison.apis().isEmpty() ? "; the Java API could not be." : "."));
-      lines.add("");
+      if (comparison.isCompared()) {
+        lines.add("");
+        lines.add(
+            "What could be compared is "
+                + comparison.effect()
+                + (comparison.apis().isEmpty() ? "; the Java API could not be." : "."));
+        lines.add("");
+      }
     }
+  }
+
+  private void nextVersion() {
     String fits =
         comparison.fitsVersion()
             ? ", which fits."
@@ -65,7 +74,7 @@ final class Report {
   private void specChanges() {
     heading("The spec: " + comparison.specEffect());
     List<SpecChange> told =
-        comparison.specChanges().stream().filter(c -> c.kind() != Kind.DOCUMENTED).toList();
+        comparison.toldSpecChanges().stream().filter(c -> c.kind() != Kind.DOCUMENTED).toList();
     for (SpecChange change : told) {
       lines.add(
           "- "
@@ -76,11 +85,11 @@ final class Report {
               + change.what()
               + ("; " + change.effect() + " (`" + change.pointer() + "`)"));
     }
-    int documented = comparison.specChanges().size() - told.size();
+    int documented = comparison.toldSpecChanges().size() - told.size();
     if (documented > 0) {
       lines.add("- documented anew: " + documented);
     }
-    if (comparison.specChanges().isEmpty()) {
+    if (comparison.toldSpecChanges().isEmpty()) {
       lines.add("Nothing changed.");
     }
   }
@@ -88,7 +97,7 @@ final class Report {
   private void wire() {
     heading("On the wire");
     int before = lines.size();
-    for (SpecChange change : comparison.specChanges()) {
+    for (SpecChange change : comparison.toldSpecChanges()) {
       if (!change.wire().startsWith("Nothing changes")) {
         lines.add("- `" + change.place() + "`: " + change.wire());
       }

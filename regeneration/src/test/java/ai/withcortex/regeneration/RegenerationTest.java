@@ -1,0 +1,190 @@
+package ai.withcortex.regeneration;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command on a small project, whose only module is this one. */
+final class RegenerationTest {
+  private static final Path CLASSES = Path.of("target/classes");
+  private static final Path BASE = Path.of("src/test/resources/base.yaml");
+
+  @TempDir Path root;
+
+  private Project project;
+
+  @BeforeEach
+  void releaseAProject() throws IOException {
+    project = new Project(root, Map.of("client-core", CLASSES));
+    write("CHANGELOG.md", "# Changelog\n\n## [Unreleased]\n\n## [1.4.2] - 2026-01-01\n");
+    write("pom.xml", "<artifactId>cortex-parent</artifactId>\n  <version>1.5.0-SNAPSHOT</version>");
+    write("regeneration/accepted-breaks.yaml", "[]");
+    write("spec/cortex-runs.yaml", Files.readString(BASE));
+    run("record");
+  }
+
+  @Test
+  void isCompatibleWithItself() throws IOException {
+    assertEquals(0, run("compare"));
+    assertEquals(
+        """
+        # Since 1.4.2: compatible
+
+        The next version is **1.4.3** or higher; the POMs say 1.5.0-SNAPSHOT, which fits.
+
+        ## The spec: compatible
+
+        Nothing changed.
+
+        ## On the wire
+
+        Nothing changed.
+
+        ## The Java API of client-core: compatible
+
+        Nothing changed.
+
+        ## For the changelog
+
+        Nothing.
+        """,
+        report());
+    assertEquals(0, run("check"));
+  }
+
+  @Test
+  void isAdditive() throws IOException {
+    edit(
+        "    Binding: {type: string, enum: [hard, soft]}",
+        "    Binding: {type: string, enum: [hard, soft, spiral]}");
+    assertEquals(10, run("compare"));
+    assertEquals(0, run("check"));
+    assertTrue(report().contains("### Added\n\n- `Binding.spiral`, a new value.\n"), report());
+  }
+
+  @Test
+  void isBreakingAndNeedsAnotherVersion() throws IOException {
+    edit(
+        "    Binding: {type: string, enum: [hard, soft]}",
+        "    Binding: {type: string, enum: [hard]}");
+    assertEquals(20, run("compare"));
+    assertEquals(1, run("check"));
+    assertTrue(
+        report()
+            .startsWith(
+                "# Since 1.4.2: breaking\n\nThe next version is **2.0.0** or higher; the POMs say"
+                    + " 1.5.0-SNAPSHOT, which is too low: `mvn versions:set"
+                    + " -DnewVersion=2.0.0-SNAPSHOT -DprocessAllModules"
+                    + " -DgenerateBackupPoms=false -Pbenchmarks,fuzz`.\n"),
+        report());
+  }
+
+  @Test
+  void isBrokenIfAStepFailed() throws IOException {
+    write("regeneration/target/failure.txt", "Linting the spec failed\nline 1\nline 2\n");
+    edit(
+        "    Binding: {type: string, enum: [hard, soft]}",
+        "    Binding: {type: string, enum: [hard]}");
+    assertEquals(1, run("compare"));
+    assertTrue(
+        report()
+            .startsWith(
+                """
+                # Since 1.4.2: broken
+
+                It cannot be released:
+
+                - Linting the spec failed
+                  line 1
+                  line 2
+
+                What could be compared is breaking; the Java API could not be.
+                """),
+        report());
+  }
+
+  @Test
+  void isBrokenIfTheSpecIsNoYaml() throws IOException {
+    write("spec/cortex-runs.yaml", "openapi: 3.0.3\ninfo: [\n");
+    assertEquals(1, run("compare"));
+    assertEquals(
+        """
+        # Since 1.4.2: broken
+
+        It cannot be released:
+
+        - spec/cortex-runs.yaml cannot be compared:
+          while parsing a flow node
+           in 'reader', line 3, column 1:
+             \s
+              ^
+          expected the node content, but found '<stream end>'
+           in 'reader', line 3, column 1:
+             \s
+              ^
+         \s
+           at [Source: (StringReader); line: 2, column: 8]
+        """,
+        report());
+  }
+
+  @Test
+  void isBrokenIfItAcceptsWhatDoesNotHappen() throws IOException {
+    write(
+        "regeneration/accepted-breaks.yaml",
+        "- {change: METHOD_REMOVED, class: a.B, member: c, reason: It was of no use.}");
+    assertEquals(1, run("compare"));
+    assertTrue(
+        report()
+            .contains(
+                "- regeneration/accepted-breaks.yaml accepts what does not happen: METHOD_REMOVED"
+                    + " of a.B.c. Remove the entry.\n"),
+        report());
+  }
+
+  @Test
+  void isComparedWithNothingReleased() throws IOException {
+    write("CHANGELOG.md", "# Changelog\n\n## [Unreleased]\n");
+    assertEquals(0, run("compare"));
+    assertTrue(
+        report().startsWith("# Since what was recorded before the first release: compatible\n"),
+        report());
+  }
+
+  @Test
+  void knowsThreeCommands() {
+    IllegalArgumentException failure =
+        assertThrows(IllegalArgumentException.class, () -> run("compere"));
+    assertEquals("Expected compare, check or record, found compere", failure.getMessage());
+    assertFalse(Files.exists(project.report()));
+  }
+
+  private int run(String command) throws IOException {
+    return new Regeneration(project).run(command);
+  }
+
+  private String report() throws IOException {
+    return Files.readString(project.report());
+  }
+
+  private void edit(String old, String now) throws IOException {
+    String spec = project.spec();
+    assertTrue(spec.contains(old));
+    write("spec/cortex-runs.yaml", spec.replace(old, now));
+  }
+
+  private void write(String name, String text) throws IOException {
+    Path file = root.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+}
