@@ -1,18 +1,11 @@
 package ai.withcortex.codegen;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.tags.Tag;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.CodegenParameter;
 import org.openapitools.codegen.model.OperationMap;
@@ -26,7 +19,6 @@ final class ApiTranslator {
       List.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
 
   private final OpenAPI spec;
-  private final JsonNode tree;
   private final UnaryOperator<String> interfaceName;
 
   /**
@@ -34,7 +26,6 @@ final class ApiTranslator {
    */
   ApiTranslator(OpenAPI spec, UnaryOperator<String> interfaceName) {
     this.spec = spec;
-    this.tree = Json.mapper().valueToTree(spec);
     this.interfaceName = interfaceName;
   }
 
@@ -42,7 +33,6 @@ final class ApiTranslator {
     List<CodegenOperation> all = operations.getOperation();
     String name = operations.getClassname();
     String tag = tag(name, all);
-    requireOwnMethods(all);
     return new GeneratedApi(
         name,
         Javadoc.of(description(tag)).toString(),
@@ -51,21 +41,12 @@ final class ApiTranslator {
 
   /** The tag that gives an interface its name; an operation may have others besides. */
   private String tag(String name, List<CodegenOperation> operations) {
-    Set<String> tags =
-        operations.stream()
-            .flatMap(operation -> operation.tags.stream())
-            .map(Tag::getName)
-            .filter(tag -> interfaceName.apply(tag).equals(name))
-            .collect(Collectors.toCollection(TreeSet::new));
-    if (tags.size() > 1) {
-      throw new SpecException(
-          "The tags '"
-              + String.join("' and '", tags)
-              + "' become one interface, "
-              + name
-              + ". Use one of them.");
-    }
-    return tags.iterator().next();
+    return operations.stream()
+        .flatMap(operation -> operation.tags.stream())
+        .map(Tag::getName)
+        .filter(tag -> interfaceName.apply(tag).equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   private String description(String tag) {
@@ -81,27 +62,12 @@ final class ApiTranslator {
         .orElse(undescribed);
   }
 
-  /** OpenAPI Generator numbers operations of the same name, so their place would decide. */
-  private static void requireOwnMethods(List<CodegenOperation> operations) {
-    Map<String, CodegenOperation> named = new TreeMap<>();
-    operations.forEach(operation -> named.put(operation.operationId, operation));
-    for (CodegenOperation operation : operations) {
-      String name = operation.operationId.replaceFirst("_[0-9]+$", "");
-      if (!name.equals(operation.operationId) && named.containsKey(name)) {
-        throw unsupported(
-            operation,
-            "becomes the same method as '" + named.get(name).operationIdOriginal + "'",
-            "Give it another operationId.");
-      }
-    }
-  }
-
   /** Retrofit has no body that may be left out, so there is a method without it as well. */
   private List<GeneratedApi.Method> methods(CodegenOperation operation) {
     if (!METHODS.contains(operation.httpMethod)) {
       throw unsupported(operation, "uses " + operation.httpMethod, "Retrofit has " + METHODS + ".");
     }
-    BodyTranslator body = new BodyTranslator(tree, operation);
+    BodyTranslator body = new BodyTranslator(operation);
     List<GeneratedApi.Method> methods = new ArrayList<>();
     methods.add(method(operation, body, operation.allParams));
     if (body.isOptional()) {
@@ -163,7 +129,7 @@ final class ApiTranslator {
   }
 
   static SpecException unsupported(CodegenOperation operation, String what, String remedy) {
-    return new SpecException(
-        "Operation '" + operation.operationIdOriginal + "' " + what + ". " + remedy);
+    Place place = Place.operation(operation.path, operation.httpMethod);
+    return new SpecException(place, what, remedy);
   }
 }

@@ -1,10 +1,13 @@
 package ai.withcortex.codegen;
 
-import io.swagger.v3.oas.models.OpenAPI;
+import static java.util.Objects.requireNonNull;
+
 import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenType;
 import org.openapitools.codegen.SupportingFile;
@@ -12,7 +15,6 @@ import org.openapitools.codegen.languages.AbstractJavaCodegen;
 import org.openapitools.codegen.model.ModelMap;
 import org.openapitools.codegen.model.ModelsMap;
 import org.openapitools.codegen.model.OperationsMap;
-import org.openapitools.codegen.utils.ModelUtils;
 
 /**
  * Writes Retrofit interfaces, Immutables models and streaming Moshi adapters for an OpenAPI 3.0
@@ -26,6 +28,8 @@ public final class CortexCodegen extends AbstractJavaCodegen {
   private static final String TEMPLATES = "cortex-java";
 
   private final SourceFormatter formatter = new SourceFormatter();
+
+  private @Nullable SpecDocument spec;
 
   public CortexCodegen() {
     embeddedTemplateDir = TEMPLATES;
@@ -42,7 +46,6 @@ public final class CortexCodegen extends AbstractJavaCodegen {
     sourceFolder = "src/main/java";
     // A union of one kind is still a union: more will come.
     openapiNormalizer.put("SIMPLIFY_ONEOF_ANYOF", "false");
-    reservedWords.addAll(JavaNames.RESERVED_CLASSES);
   }
 
   @Override
@@ -60,9 +63,18 @@ public final class CortexCodegen extends AbstractJavaCodegen {
     return "Generates Retrofit interfaces, Immutables models and streaming Moshi adapters.";
   }
 
+  /** Reads the spec, too: the generator says little of a file that is no YAML. */
+  @Override
+  public void setInputSpec(String inputSpec) {
+    super.setInputSpec(inputSpec);
+    spec = SpecDocument.read(Path.of(inputSpec));
+  }
+
   @Override
   public void processOpts() {
     super.processOpts();
+    SpecDocument document = requireNonNull(spec, "setInputSpec was not called");
+    new SpecCheck(document, new SpecNames(document, this)).check(inputSpec);
     typeMapping.putAll(JavaType.MAPPINGS);
     importMapping.clear();
     supportingFiles.clear();
@@ -76,23 +88,6 @@ public final class CortexCodegen extends AbstractJavaCodegen {
     supportingFiles.add(
         new SupportingFile("apiPackageInfo.mustache", folder(apiPackage), "package-info.java"));
     additionalProperties.put("codegen", getClass().getName());
-  }
-
-  @Override
-  public void preprocessOpenAPI(OpenAPI spec) {
-    super.preprocessOpenAPI(spec);
-    Map<String, String> schemas = new TreeMap<>();
-    for (String schema : ModelUtils.getSchemas(spec).keySet()) {
-      String other = schemas.put(toModelName(schema), schema);
-      if (other != null) {
-        throw new SpecException(
-            "The schemas '"
-                + other
-                + "' and '"
-                + schema
-                + "' become one class. Tell them apart by modelNameMappings.");
-      }
-    }
   }
 
   @Override
@@ -142,6 +137,12 @@ public final class CortexCodegen extends AbstractJavaCodegen {
   @Override
   public void postProcess() {}
 
+  /** Names that Java cannot have are not changed here but refused by {@link SpecNames}. */
+  @Override
+  protected boolean isReservedWord(String word) {
+    return false;
+  }
+
   @Override
   public String toVarName(String name) {
     return nameMapping.getOrDefault(name, JavaNames.accessor(name));
@@ -149,7 +150,7 @@ public final class CortexCodegen extends AbstractJavaCodegen {
 
   @Override
   public String toParamName(String name) {
-    return parameterNameMapping.getOrDefault(name, JavaNames.accessor(name));
+    return parameterNameMapping.getOrDefault(name, JavaNames.parameter(name));
   }
 
   @Override
@@ -159,10 +160,11 @@ public final class CortexCodegen extends AbstractJavaCodegen {
 
   @Override
   public String toApiName(String tag) {
-    return (tag.equalsIgnoreCase(ApiTranslator.NO_TAG) ? "Default" : toModelName(tag)) + "Api";
+    return toModelName(tag) + "Api";
   }
 
-  private String interfaceName(String tag) {
+  /** The interface of a tag as the spec has it. */
+  String interfaceName(String tag) {
     return toApiName(sanitizeTag(tag));
   }
 

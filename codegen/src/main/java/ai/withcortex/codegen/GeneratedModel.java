@@ -84,7 +84,16 @@ sealed interface GeneratedModel {
       return "new " + name() + "JsonAdapter()";
     }
 
-    record Constant(String name, String value) {}
+    /**
+     * A known value.
+     *
+     * @param value the value as a literal of Java
+     */
+    record Constant(String name, String value) {
+      String code() {
+        return Javadoc.code(value);
+      }
+    }
   }
 
   /** An object of one of several kinds, told apart by a label. */
@@ -105,7 +114,11 @@ sealed interface GeneratedModel {
       return "Unknown" + name;
     }
 
-    record Member(String name, String label) {}
+    record Member(String name, String label) {
+      String code() {
+        return Javadoc.code(label);
+      }
+    }
   }
 
   /** The variant of a union that stands for labels that the spec does not list. */

@@ -6,47 +6,59 @@ import javax.lang.model.SourceVersion;
 
 /** Java names for what the spec names otherwise. */
 final class JavaNames {
-  /** Methods that every generated class has already, so no property can be named like them. */
+  private static final Set<String> METHODS_OF_OBJECT =
+      Set.of(
+          "clone",
+          "equals",
+          "finalize",
+          "getClass",
+          "hashCode",
+          "notify",
+          "notifyAll",
+          "toString",
+          "wait");
+
+  /** What no property can be called, since every generated class has it, or Java forbids it. */
   private static final Set<String> TAKEN_METHODS =
       Set.of(
           "accept",
           "additionalProperties",
+          "additionalProperty",
           "build",
           "builder",
-          "clone",
-          "equals",
-          "finalize",
           "from",
-          "getClass",
-          "hashCode",
           "json",
-          "notify",
-          "notifyAll",
+          "putAdditionalProperty",
+          "putAllAdditionalProperties",
           "toBuilder",
-          "toString",
-          "wait");
+          "yield");
 
   /** Classes that generated code refers to, in lower case, so no schema can be named like them. */
   static final Set<String> RESERVED_CLASSES =
       Set.of(
           "annotation",
           "arrays",
+          "assertionerror",
           "bigdecimal",
           "body",
           "boolean",
           "builder",
           "call",
           "collections",
+          "delete",
           "deprecated",
           "double",
           "field",
           "float",
           "formurlencoded",
+          "get",
+          "head",
           "header",
           "headers",
           "instant",
           "integer",
           "ioexception",
+          "iterable",
           "joined",
           "joinedby",
           "jsonadapter",
@@ -57,8 +69,10 @@ final class JavaNames {
           "localdate",
           "long",
           "map",
+          "modeljsonadapter",
           "modelproperties",
           "modelstyle",
+          "modeltext",
           "modelwriter",
           "moshi",
           "multipart",
@@ -67,28 +81,53 @@ final class JavaNames {
           "object",
           "objects",
           "openenum",
+          "openenumjsonadapter",
+          "options",
           "override",
           "part",
+          "patch",
           "path",
+          "post",
+          "put",
           "query",
           "set",
           "string",
           "suppresswarnings",
           "type",
+          "unionjsonadapter",
           "uniontype",
-          "value");
+          "unknownvariantjsonadapter",
+          "unsupportedoperationexception",
+          "value",
+          "visitor");
 
   private JavaNames() {}
 
+  static boolean isName(String name) {
+    return SourceVersion.isIdentifier(name) && !SourceVersion.isKeyword(name);
+  }
+
+  /** A parameter: callers do not see its name, so what is a keyword gets another. */
+  static String parameter(String jsonName) {
+    String name = accessor(jsonName);
+    return SourceVersion.isKeyword(name) ? name + "Value" : name;
+  }
+
+  static boolean isTakenMethod(String name) {
+    return TAKEN_METHODS.contains(name) || isMethodOfObject(name);
+  }
+
+  static boolean isMethodOfObject(String name) {
+    return METHODS_OF_OBJECT.contains(name);
+  }
+
   /** Names on the wire stand in Java literals as they are. */
-  static void requirePlain(String what, String text) {
+  static void requirePlain(Place place, String text) {
     if (text.chars().anyMatch(c -> c == '"' || c == '\\' || c < ' ')) {
       throw new SpecException(
-          what
-              + " '"
-              + text
-              + "' has a quote, a backslash or a control character, which is not supported."
-              + " Use another name.");
+          place,
+          "is named '" + text + "', with a quote, a backslash or a control character",
+          "Use another name.");
     }
   }
 
@@ -100,18 +139,7 @@ final class JavaNames {
         name.append(name.isEmpty() ? lowerFirst(word) : upperFirst(word));
       }
     }
-    if (name.isEmpty()) {
-      throw new SpecException(
-          "'"
-              + jsonName
-              + "' has no letter or digit to name a Java method after; map it by"
-              + " nameMappings.");
-    }
-    if (Character.isDigit(name.charAt(0))) {
-      name.insert(0, '_');
-    }
-    boolean taken = SourceVersion.isKeyword(name) || TAKEN_METHODS.contains(name.toString());
-    return taken ? name + "Value" : name.toString();
+    return name.isEmpty() || !Character.isDigit(name.charAt(0)) ? name.toString() : "_" + name;
   }
 
   /**
@@ -124,14 +152,7 @@ final class JavaNames {
             .replaceAll("([a-z0-9])([A-Z])", "$1_$2")
             .replaceAll("[^A-Za-z0-9]+", "_")
             .toUpperCase(Locale.ROOT);
-    if (name.equals("_") || name.isEmpty()) {
-      throw new SpecException(
-          "The enum value '"
-              + value
-              + "' has no letter or digit to name a constant after; map it by"
-              + " enumNameMappings.");
-    }
-    if (Character.isDigit(name.charAt(0))) {
+    if (!name.isEmpty() && Character.isDigit(name.charAt(0))) {
       return "_" + name;
     }
     return name.equals("UNKNOWN") ? "UNKNOWN_VALUE" : name;

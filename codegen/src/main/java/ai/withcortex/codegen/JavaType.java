@@ -55,38 +55,40 @@ record JavaType(String name, String boxed, String adapter, List<String> kinds) {
           Map.entry("timestamp", "Instant"));
 
   /** The type of a property, a parameter's schema, or an element. */
-  static JavaType of(CodegenProperty property, Map<String, CodegenModel> modelsByClass) {
+  static JavaType of(
+      Place place, CodegenProperty property, Map<String, CodegenModel> modelsByClass) {
     CodegenModel model = modelsByClass.get(property.dataType);
     if (model != null) {
-      return model(property.dataType, model);
+      return model(place, property.dataType, model);
     }
     if (property.isArray) {
-      return container("List<%s>", "list", "ARRAY", element(property, modelsByClass));
+      return container("List<%s>", "list", "ARRAY", element(place, property, modelsByClass));
     }
     if (property.isMap) {
-      return container("Map<String, %s>", "map", "OBJECT", element(property, modelsByClass));
+      return container("Map<String, %s>", "map", "OBJECT", element(place, property, modelsByClass));
     }
     JavaType scalar = SCALARS.get(property.dataType);
-    return scalar != null ? scalar : model(property.dataType, null);
+    return scalar != null ? scalar : model(place, property.dataType, null);
   }
 
   private static JavaType element(
-      CodegenProperty container, Map<String, CodegenModel> modelsByClass) {
-    JavaType type = of(container.items, modelsByClass);
+      Place place, CodegenProperty container, Map<String, CodegenModel> modelsByClass) {
+    JavaType type = of(place, container.items, modelsByClass);
     if (container.items.isNullable && !type.isAny()) {
       throw new SpecException(
-          "The elements of '"
-              + container.baseName
-              + "' are nullable. Drop 'nullable' from them, or leave out their type, which admits"
-              + " null.");
+          place,
+          "has nullable elements",
+          "Drop 'nullable' from them, or leave out their type, which admits null.");
     }
     return type;
   }
 
-  private static JavaType model(String className, @Nullable CodegenModel model) {
+  private static JavaType model(Place place, String className, @Nullable CodegenModel model) {
     if (model == null) {
       throw new SpecException(
-          "There is no Java type for '" + className + "'. Use a supported type and format.");
+          place,
+          "is a '" + className + "', for which there is no Java type",
+          "Use a supported type and format.");
     }
     String kind = model.isEnum ? "STRING" : "OBJECT";
     String adapter = "moshi.adapter(" + className + ".class)";

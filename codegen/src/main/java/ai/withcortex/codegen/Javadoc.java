@@ -34,6 +34,11 @@ final class Javadoc {
     return this;
   }
 
+  /** A code span, for use inside of a comment. */
+  static String code(String text) {
+    return inline("`" + text + "`");
+  }
+
   private static String list(String block) {
     return Stream.of(block.substring(2).split("\n- "))
         .map(item -> "<li>" + inline(item.strip()))

@@ -2,12 +2,20 @@ package ai.withcortex.codegen;
 
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 
 /** The media types of a body, of which a client speaks one. */
 final class MediaTypes {
   static final String JSON = "application/json";
 
+  private static final Set<String> FORMS =
+      Set.of("application/x-www-form-urlencoded", "multipart/form-data");
+
   private MediaTypes() {}
+
+  static boolean isForm(String mediaType) {
+    return FORMS.contains(mediaType);
+  }
 
   /** The JSON among them: {@code application/json} before what is built on it. */
   static Optional<String> json(Collection<String> mediaTypes) {
@@ -17,7 +25,7 @@ final class MediaTypes {
   }
 
   /** As {@code application/merge-patch+json} is, too. */
-  private static boolean isJson(String mediaType) {
+  static boolean isJson(String mediaType) {
     return mediaType.split(";", 2)[0].strip().matches("(?i)application/(.*\\+)?json");
   }
 }

@@ -53,21 +53,7 @@ final class ModelTranslator {
   }
 
   private static boolean isUnion(CodegenModel model) {
-    boolean composed = !model.oneOf.isEmpty() || !model.anyOf.isEmpty();
-    if (!composed && model.discriminator != null) {
-      throw new SpecException(
-          "Schema '"
-              + model.name
-              + "' has a discriminator without oneOf. Name its kinds under oneOf.");
-    }
-    if (composed && (model.discriminator == null || model.oneOf.isEmpty())) {
-      throw new SpecException(
-          "Schema '"
-              + model.name
-              + "' is one of several without a discriminator. Use oneOf with a discriminator whose"
-              + " mapping names each variant's label.");
-    }
-    return composed;
+    return !model.oneOf.isEmpty();
   }
 
   private static boolean isObject(CodegenModel model) {
@@ -78,17 +64,8 @@ final class ModelTranslator {
     Map<String, String> labels = references.labels(schema);
     String base = references.sharedBase(schema, labels.values());
     String discriminator = model.discriminator.getPropertyBaseName();
-    List<Property> shared = properties(model(base));
-    if (shared.stream().noneMatch(p -> p.jsonName().equals(discriminator))) {
-      throw new SpecException(
-          "Union '"
-              + schema
-              + "' is told apart by '"
-              + discriminator
-              + "', which its shared base '"
-              + base
-              + "' lacks. Add it there as a required string.");
-    }
+    List<Property> shared = properties(base, model(base));
+    requireLabels(schema, base, discriminator, shared, labels.keySet());
     requireOneLabelForEachKind(schema, model, labels);
     List<GeneratedModel.Union.Member> members = new ArrayList<>();
     labels.forEach(
@@ -103,23 +80,51 @@ final class ModelTranslator {
         members);
   }
 
+  private static List<?> values(CodegenModel enumeration) {
+    return (List<?>) requireNonNull(enumeration.allowableValues.get("values"));
+  }
+
+  /** The property that tells kinds apart must be able to have each of their labels. */
+  private void requireLabels(
+      String schema, String base, String name, List<Property> shared, Set<String> labels) {
+    Property discriminator =
+        shared.stream()
+            .filter(property -> property.jsonName().equals(name) && property.mayBeLabel())
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new SpecException(
+                        Place.schema(schema),
+                        "is told apart by '"
+                            + name
+                            + "', which is no required string of its variants' shared base '"
+                            + base
+                            + "'",
+                        "Add it there as a required string or named enum."));
+    CodegenModel type = modelsByClass.get(discriminator.type().name());
+    for (String label : labels) {
+      if (type != null && !values(type).contains(label)) {
+        throw new SpecException(
+            Place.schema(schema).to("discriminator", "mapping", label),
+            "is no value of the enum '" + type.name + "' that '" + name + "' has",
+            "Add it there.");
+      }
+    }
+  }
+
   private void requireOneLabelForEachKind(
       String schema, CodegenModel model, Map<String, String> labels) {
     List<String> labelled = labels.values().stream().map(m -> model(m).classname).toList();
     Set<String> kinds = Set.copyOf(labelled);
     if (kinds.size() < labelled.size() || !kinds.equals(model.oneOf)) {
       throw new SpecException(
-          "The mapping of '"
-              + schema
-              + "' and its oneOf differ. Map exactly one label to each schema under oneOf.");
+          Place.schema(schema).to("discriminator", "mapping"),
+          "and the union's oneOf differ",
+          "Map exactly one label to each schema under oneOf.");
     }
   }
 
   private static GeneratedModel.Enumeration enumeration(String schema, CodegenModel model) {
-    if (!model.isString) {
-      throw new SpecException(
-          "Schema '" + schema + "' is an enum of " + model.dataType + "; only strings are open.");
-    }
     List<GeneratedModel.Enumeration.Constant> constants = new ArrayList<>();
     for (Object variable : (List<?>) requireNonNull(model.allowableValues.get("enumVars"))) {
       Map<?, ?> constant = (Map<?, ?>) variable;
@@ -145,20 +150,16 @@ final class ModelTranslator {
           String other = labels.put(union.discriminator(), member.label());
           if (other != null && !other.equals(member.label())) {
             throw new SpecException(
-                "Schema '"
-                    + schema
-                    + "' is '"
-                    + other
-                    + "' in one union and '"
-                    + member.label()
-                    + "' in another. Give it the same label in both.");
+                Place.schema(schema),
+                "is '" + other + "' in one union and '" + member.label() + "' in another",
+                "Give it the same label in both.");
           }
         }
       }
     }
     for (CodegenProperty property : model.vars) {
       if (!properties.containsKey(property.baseName)) {
-        properties.put(property.baseName, property(property));
+        properties.put(property.baseName, property(schema, property));
       }
     }
     labels.forEach((name, label) -> properties.computeIfPresent(name, (n, p) -> p.asLabel(label)));
@@ -181,17 +182,12 @@ final class ModelTranslator {
     Map<String, String> values = new TreeMap<>();
     for (GeneratedModel.Enumeration.Constant constant : constants) {
       String value = constant.value().substring(1, constant.value().length() - 1);
-      JavaNames.requirePlain("Enum value", value);
       String other = values.put(constant.name().replaceFirst("(?<=[A-Z_])[0-9]+$", ""), value);
       if (other != null && JavaNames.constant(other).equals(JavaNames.constant(value))) {
         throw new SpecException(
-            "The values '"
-                + other
-                + "' and '"
-                + value
-                + "' of '"
-                + schema
-                + "' become one constant. Tell them apart by enumNameMappings.");
+            Place.schema(schema).to("enum"),
+            "has the values '" + other + "' and '" + value + "', which become one constant",
+            "Tell them apart by enumNameMappings.");
       }
     }
   }
@@ -202,13 +198,13 @@ final class ModelTranslator {
       String other = jsonNames.put(property.name(), property.jsonName());
       if (other != null) {
         throw new SpecException(
-            "The properties '"
+            Place.schema(schema),
+            "has the properties '"
                 + other
                 + "' and '"
                 + property.jsonName()
-                + "' of '"
-                + schema
-                + "' become one accessor. Tell them apart by nameMappings.");
+                + "', which become one accessor",
+            "Tell them apart by nameMappings.");
       }
     }
   }
@@ -221,17 +217,17 @@ final class ModelTranslator {
   private CodegenModel model(String schema) {
     CodegenModel model = models.get(schema);
     if (model == null) {
-      throw new SpecException(
-          "Schema '" + schema + "' is referred to but not under components/schemas. Add it there.");
+      throw new SpecException(Place.schema(schema), "is referred to but not there", "Add it.");
     }
     return model;
   }
 
-  private List<Property> properties(CodegenModel model) {
-    return model.vars.stream().map(this::property).toList();
+  private List<Property> properties(String schema, CodegenModel model) {
+    return model.vars.stream().map(property -> property(schema, property)).toList();
   }
 
-  private Property property(CodegenProperty property) {
-    return Property.of(property, JavaType.of(property, modelsByClass));
+  private Property property(String schema, CodegenProperty property) {
+    Place place = Place.property(schema, property.baseName);
+    return Property.of(property, JavaType.of(place, property, modelsByClass));
   }
 }

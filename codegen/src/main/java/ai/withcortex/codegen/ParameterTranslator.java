@@ -5,9 +5,7 @@ import static ai.withcortex.codegen.ApiTranslator.unsupported;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.core.util.Json;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.CodegenParameter;
 import org.openapitools.codegen.CodegenProperty;
@@ -26,10 +24,6 @@ final class ParameterTranslator {
   private static final Map<String, Character> SEPARATORS =
       Map.of("form", ',', "simple", ',', "spaceDelimited", ' ', "pipeDelimited", '|');
 
-  /** OpenAPI says that parameters with these names are ignored. */
-  private static final Set<String> IGNORED_HEADERS =
-      Set.of("accept", "authorization", "content-type");
-
   private final CodegenOperation operation;
 
   ParameterTranslator(CodegenOperation operation) {
@@ -37,7 +31,6 @@ final class ParameterTranslator {
   }
 
   GeneratedApi.Parameter translate(CodegenParameter parameter) {
-    JavaNames.requirePlain("Parameter", parameter.baseName);
     if (parameter.isBodyParam) {
       return new GeneratedApi.Parameter("@Body", parameter.dataType, parameter.paramName);
     }
@@ -137,12 +130,6 @@ final class ParameterTranslator {
 
   /** What goes neither into a body nor into a part of one is sent as text, so it must have one. */
   private void requireText(CodegenParameter parameter) {
-    if (parameter.getContent() != null) {
-      throw unsupported(
-          operation,
-          "has the parameter '" + parameter.baseName + "', whose text is a document",
-          "Describe it by a schema rather than by content.");
-    }
     if (parameter.isFile) {
       throw unsupported(
           operation,
@@ -179,29 +166,19 @@ final class ParameterTranslator {
     if (parameter.isQueryParam) {
       return "@Query";
     }
-    if (parameter.isPathParam && "simple".equals(parameter.style)) {
-      requireVariable(parameter);
-      return "@Path";
-    }
     if (parameter.isHeaderParam) {
-      requireHeaderThatIsSent(parameter);
       return "@Header";
     }
-    throw unsupported(
-        operation,
-        "has the parameter '"
-            + parameter.baseName
-            + "' in a "
-            + (parameter.isPathParam ? "path, of style " + parameter.style : "cookie"),
-        "Put it into the path with style simple, the query or a header.");
+    requirePlainVariable(parameter);
+    return "@Path";
   }
 
-  private void requireVariable(CodegenParameter parameter) {
-    if (!operation.path.contains("{" + parameter.baseName + "}")) {
+  private void requirePlainVariable(CodegenParameter parameter) {
+    if (!"simple".equals(parameter.style)) {
       throw unsupported(
           operation,
-          "has the path parameter '" + parameter.baseName + "' for no part of " + operation.path,
-          "Write {" + parameter.baseName + "} into the path.");
+          "has the parameter '" + parameter.baseName + "' in its path, of style " + parameter.style,
+          "Use the style simple.");
     }
     // Retrofit knows no other names.
     if (!parameter.baseName.matches("[a-zA-Z][a-zA-Z0-9_-]*")) {
@@ -209,15 +186,6 @@ final class ParameterTranslator {
           operation,
           "has the parameter '" + parameter.baseName + "' in its path",
           "Name it by a letter and then letters, digits, '_' and '-' only.");
-    }
-  }
-
-  private void requireHeaderThatIsSent(CodegenParameter parameter) {
-    if (IGNORED_HEADERS.contains(parameter.baseName.toLowerCase(Locale.ROOT))) {
-      throw unsupported(
-          operation,
-          "has the header '" + parameter.baseName + "', which OpenAPI says is ignored",
-          "Say it by a security scheme or by the media type of a body.");
     }
   }
 }

@@ -23,14 +23,6 @@ record Property(
     boolean inherited) {
 
   static Property of(CodegenProperty property, JavaType type) {
-    if (property.isInnerEnum) {
-      throw new SpecException(
-          "Property '"
-              + property.baseName
-              + "' has an enum of its own. Give the enum a name under components/schemas and refer"
-              + " to it.");
-    }
-    JavaNames.requirePlain("Property", property.baseName);
     return new Property(
         property.baseName,
         property.name,
@@ -56,6 +48,13 @@ record Property(
   Property asRequired() {
     return new Property(
         jsonName, name, type, true, nullable, deprecated, description, label, inherited);
+  }
+
+  /** Whether it can tell kinds apart: it is there in each, and a string or an enum. */
+  boolean mayBeLabel() {
+    boolean string = type.name().equals("String");
+    boolean enumeration = type.looksUpAdapter() && type.kinds().equals(List.of("STRING"));
+    return required && !nullable && (string || enumeration);
   }
 
   /** The label as an expression of the property's type. */

@@ -75,7 +75,9 @@ final class SchemaReferences {
     }
     if (labels.isEmpty()) {
       throw new SpecException(
-          "The discriminator of '" + union + "' has no mapping. Map each label to its schema.");
+          Place.schema(union).to("discriminator"),
+          "has no mapping",
+          "Map each label to its schema.");
     }
     return labels;
   }
@@ -93,10 +95,10 @@ final class SchemaReferences {
     }
     if (shared == null || shared.isEmpty()) {
       throw new SpecException(
-          "The variants of '"
-              + union
-              + "' share no base. Put the label and whatever else all have into one schema, and list"
-              + " that under allOf in each.");
+          Place.schema(union),
+          "is a union whose variants share no base",
+          "Put the label and whatever else all have into one schema, and list that under allOf in"
+              + " each.");
     }
     return shared.get(0);
   }

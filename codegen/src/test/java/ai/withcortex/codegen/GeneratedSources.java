@@ -24,6 +24,17 @@ public final class GeneratedSources {
    */
   public static Map<String, String> of(
       Path spec, Path folder, String apiPackage, String modelPackage) throws IOException {
+    return of(spec, folder, apiPackage, modelPackage, Map.of("else", "otherwise"), Map.of());
+  }
+
+  static Map<String, String> of(
+      Path spec,
+      Path folder,
+      String apiPackage,
+      String modelPackage,
+      Map<String, String> nameMappings,
+      Map<String, String> modelNameMappings)
+      throws IOException {
     CodegenConfigurator configurator =
         new CodegenConfigurator()
             .setGeneratorName(CortexCodegen.class.getName())
@@ -31,7 +42,9 @@ public final class GeneratedSources {
             .setOutputDir(folder.toString())
             .setApiPackage(apiPackage)
             .setModelPackage(modelPackage)
-            .addNameMapping("else", "otherwise");
+            .setValidateSpec(false) // As client-generated does, and for the same reason.
+            .setNameMappings(nameMappings)
+            .setModelNameMappings(modelNameMappings);
     new DefaultGenerator().opts(configurator.toClientOptInput()).generate();
     return read(folder.resolve(SOURCE_FOLDER));
   }

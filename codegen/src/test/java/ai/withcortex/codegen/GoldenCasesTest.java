@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +40,12 @@ final class GoldenCasesTest {
   void generatesCompilesAndRuns(Path golden) throws Exception {
     Map<String, String> sources =
         GeneratedSources.of(
-            golden.resolve("spec.yaml"), folder.resolve("generated"), "golden.api", "golden.model");
+            golden.resolve("spec.yaml"),
+            folder.resolve("generated"),
+            "golden.api",
+            "golden.model",
+            mappings(golden.resolve("nameMappings.properties")),
+            mappings(golden.resolve("modelNameMappings.properties")));
     compare(golden.resolve("expected"), sources);
     ClassLoader classes =
         CompiledSources.compile(sources, Files.createDirectory(folder.resolve("classes")));
@@ -49,6 +55,18 @@ final class GoldenCasesTest {
         run(adapter, text);
       }
     }
+  }
+
+  /** The names that the spec of a case cannot have in Java; most need none. */
+  private static Map<String, String> mappings(Path file) throws IOException {
+    Map<String, String> mappings = new TreeMap<>();
+    if (Files.exists(file)) {
+      for (String line : Files.readAllLines(file)) {
+        String[] names = line.split("=", 2);
+        mappings.put(names[0], names[1]);
+      }
+    }
+    return mappings;
   }
 
   static void compare(Path expected, Map<String, String> sources) throws IOException {

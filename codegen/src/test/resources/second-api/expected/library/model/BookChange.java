@@ -35,6 +35,13 @@ public abstract class BookChange {
   public abstract @Nullable BigDecimal price();
 
   /**
+   * Is named like the method of the builder that clears the price.
+   *
+   * <p>Null if absent.
+   */
+  public abstract @Nullable Boolean clearPrice();
+
+  /**
    * The JSON property {@code pages}.
    *
    * <p>Null if absent.
@@ -94,6 +101,7 @@ public abstract class BookChange {
     return ModelText.of("BookChange")
         .add("title", title())
         .add("price", price())
+        .add("clearPrice", clearPrice())
         .add("pages", pages())
         .add("isbn10", isbn10())
         .add("genre", genre())

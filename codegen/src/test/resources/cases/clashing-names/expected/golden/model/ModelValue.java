@@ -20,6 +20,9 @@ public final class ModelValue implements OpenEnum {
   /** {@code "of"}. */
   public static final ModelValue OF = new ModelValue("of", Known.OF);
 
+  /** "a *&#47; {b". */
+  public static final ModelValue A_B = new ModelValue("a */ {b", Known.A_B);
+
   private final String value;
   private final Known known;
 
@@ -37,6 +40,8 @@ public final class ModelValue implements OpenEnum {
         return KNOWN;
       case "of":
         return OF;
+      case "a */ {b":
+        return A_B;
       default:
         return new ModelValue(value, Known.UNKNOWN);
     }
@@ -44,7 +49,7 @@ public final class ModelValue implements OpenEnum {
 
   /** All constants, in the order of the spec. */
   public static List<ModelValue> knownValues() {
-    return Collections.unmodifiableList(Arrays.asList(VALUE, KNOWN, OF));
+    return Collections.unmodifiableList(Arrays.asList(VALUE, KNOWN, OF, A_B));
   }
 
   @Override
@@ -86,6 +91,8 @@ public final class ModelValue implements OpenEnum {
     KNOWN,
     /** {@link ModelValue#OF}. */
     OF,
+    /** {@link ModelValue#A_B}. */
+    A_B,
     /** Any other value. */
     UNKNOWN
   }

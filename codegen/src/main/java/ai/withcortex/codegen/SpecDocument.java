@@ -1,0 +1,119 @@
+package ai.withcortex.codegen;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/** The spec as it stands in its file, so that what is found there can be pointed at. */
+final class SpecDocument {
+  private final JsonNode root;
+
+  private SpecDocument(JsonNode root) {
+    this.root = root;
+  }
+
+  static SpecDocument read(Path file) {
+    LoaderOptions options = new LoaderOptions();
+    options.setAllowDuplicateKeys(false);
+    try {
+      Object content = new Yaml(new SafeConstructor(options)).load(Files.readString(file));
+      JsonNode root = new ObjectMapper().valueToTree(content);
+      requireVersion(root);
+      return new SpecDocument(root);
+    } catch (MarkedYAMLException e) {
+      Mark mark = e.getProblemMark();
+      String where = " in line " + (mark.getLine() + 1) + ", column " + (mark.getColumn() + 1);
+      throw notYaml(e.getProblem() + where);
+    } catch (YAMLException e) {
+      throw notYaml(String.valueOf(e.getMessage()).strip());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static SpecException notYaml(String problem) {
+    return new SpecException(Place.ROOT, "is no YAML: " + problem, "Mend it; nothing was written.");
+  }
+
+  private static void requireVersion(JsonNode root) {
+    String version = root.path("openapi").asText("");
+    if (!version.matches("3\\.0\\.[0-9]+")) {
+      String swagger = root.path("swagger").asText("");
+      String found = version.isEmpty() ? swagger : version;
+      throw new SpecException(
+          Place.ROOT,
+          found.isEmpty() ? "says no version of OpenAPI" : "is in version " + found + " of OpenAPI",
+          "Write OpenAPI 3.0, and begin with 'openapi: 3.0.3'.");
+    }
+  }
+
+  /** A part of the spec and where it stands. */
+  record Part(Place place, JsonNode node) {}
+
+  JsonNode root() {
+    return root;
+  }
+
+  JsonNode schemas() {
+    return root.path("components").path("schemas");
+  }
+
+  JsonNode schema(String name) {
+    return schemas().path(name);
+  }
+
+  /** The name of the schema that a node refers to. */
+  String schemaName(Place place, JsonNode reference) {
+    return target(place, reference, "schemas");
+  }
+
+  /** The object itself, or the component that it is a reference to, and where that stands. */
+  Part resolve(Place place, JsonNode object, String section) {
+    if (!object.has("$ref")) {
+      return new Part(place, object);
+    }
+    String name = target(place, object, section);
+    return new Part(
+        Place.ROOT.to("components", section, name),
+        root.path("components").path(section).get(name));
+  }
+
+  private String target(Place place, JsonNode reference, String section) {
+    String pointer = reference.path("$ref").asText();
+    String start = "#/components/" + section + "/";
+    String name = pointer.startsWith(start) ? pointer.substring(start.length()) : "";
+    if (name.isEmpty() || name.contains("/")) {
+      throw new SpecException(
+          place,
+          "refers to '" + pointer + "'",
+          "Put that under " + start + " in this file, with a name, and refer to it there.");
+    }
+    if (!root.path("components").path(section).has(name)) {
+      throw new SpecException(
+          place, "refers to " + pointer + ", which is not there", "Add it, or mend the name.");
+    }
+    List<String> siblings =
+        reference.properties().stream()
+            .map(Map.Entry::getKey)
+            .filter(key -> !key.equals("$ref"))
+            .toList();
+    if (!siblings.isEmpty()) {
+      throw new SpecException(
+          place,
+          "has " + siblings + " beside $ref, where OpenAPI 3.0 ignores it",
+          "Drop it; beside a schema, put the reference into allOf.");
+    }
+    return name;
+  }
+}

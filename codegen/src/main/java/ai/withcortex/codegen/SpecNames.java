@@ -1,0 +1,147 @@
+package ai.withcortex.codegen;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The Java names of what the spec names otherwise. A name that Java cannot have is refused and not
+ * changed: who uses the client would see the change, so the one who writes the spec decides it.
+ */
+final class SpecNames {
+  private final SpecDocument spec;
+  private final CortexCodegen codegen;
+
+  SpecNames(SpecDocument spec, CortexCodegen codegen) {
+    this.spec = spec;
+    this.codegen = codegen;
+  }
+
+  void requireAccessor(Place place, String property) {
+    JavaNames.requirePlain(place, property);
+    String method = codegen.toVarName(property);
+    String other = method.isEmpty() ? "name" : method + "Value";
+    requireMethod(place, method, suggestion("nameMapping", property, other));
+  }
+
+  private static void requireMethod(Place place, String method, String remedy) {
+    if (method.isEmpty()) {
+      throw new SpecException(place, "has no letter or digit to name a method after", remedy);
+    }
+    if (!JavaNames.isName(method) || JavaNames.isTakenMethod(method)) {
+      throw takenMethod(place, method, remedy);
+    }
+  }
+
+  private static SpecException takenMethod(Place place, String method, String remedy) {
+    return new SpecException(
+        place,
+        "would become the method '" + method + "', a name that is taken or no name in Java",
+        remedy);
+  }
+
+  void requireOperation(Place place, String operationId) {
+    if (!operationId.matches("[A-Za-z][A-Za-z0-9 _.-]*")) {
+      throw new SpecException(
+          place,
+          "is '" + operationId + "', which gives no name of a method",
+          "Begin with a letter, and use letters, digits, '_', '-' and '.'.");
+    }
+    String method = codegen.toOperationId(operationId);
+    if (!JavaNames.isName(method) || JavaNames.isMethodOfObject(method)) {
+      throw takenMethod(place, method, "Choose another operationId.");
+    }
+  }
+
+  void requireParameter(Place place, String parameter) {
+    JavaNames.requirePlain(place, parameter);
+    String name = codegen.toParamName(parameter);
+    if (!JavaNames.isName(name)) {
+      throw new SpecException(
+          place,
+          "would become the parameter '" + name + "', which is no name in Java",
+          suggestion("parameterNameMapping", parameter, "name"));
+    }
+  }
+
+  void requireConstant(Place place, String value) {
+    JavaNames.requirePlain(place, value);
+    String name = codegen.toEnumVarName(value, "String");
+    if (!JavaNames.isName(name)) {
+      throw new SpecException(
+          place,
+          "would become the constant '" + name + "', which is no name in Java",
+          suggestion("enumNameMapping", value, "NAME"));
+    }
+  }
+
+  /** No two classes that are written may have one file, not even where case does not count. */
+  void requireOwnClasses() {
+    Map<String, String> owners = new HashMap<>();
+    Stream.of("ModelJsonAdapterFactory", "ModelStyle")
+        .forEach(name -> owners.put(name.toLowerCase(Locale.ROOT), "every client needs " + name));
+    for (Map.Entry<String, JsonNode> schema : spec.schemas().properties()) {
+      Place place = Place.schema(schema.getKey());
+      String name = codegen.toModelName(schema.getKey());
+      requireClass(place, schema.getKey(), name);
+      for (String needed : classes(name, schema.getValue().has("oneOf"))) {
+        if (JavaNames.RESERVED_CLASSES.contains(needed.toLowerCase(Locale.ROOT))) {
+          throw taken(schema.getKey(), needed);
+        }
+        String other =
+            owners.put(
+                needed.toLowerCase(Locale.ROOT), place.pointer() + " needs the class " + needed);
+        if (other != null) {
+          throw new SpecException(
+              place,
+              "needs the class " + needed + ", and " + other,
+              "Tell them apart by modelNameMappings, in more than case.");
+        }
+      }
+    }
+  }
+
+  private void requireClass(Place place, String schema, String name) {
+    if (!schema.matches("[A-Za-z].*") && !codegen.modelNameMapping().containsKey(schema)) {
+      throw new SpecException(
+          place,
+          "begins with no letter, so gives no name of a class",
+          suggestion("modelNameMapping", schema, name));
+    }
+    if (!JavaNames.isName(name)) {
+      throw taken(schema, name);
+    }
+  }
+
+  private SpecException taken(String schema, String name) {
+    return new SpecException(
+        Place.schema(schema),
+        "would need the class '" + name + "', a name that is taken or no name in Java",
+        suggestion("modelNameMapping", schema, "Api" + codegen.toModelName(schema)));
+  }
+
+  private static List<String> classes(String name, boolean union) {
+    Stream<String> named = union ? Stream.of(name, "Unknown" + name) : Stream.of(name);
+    return named.flatMap(n -> Stream.of(n, n + "JsonAdapter", "Immutable" + n)).toList();
+  }
+
+  /** The interface of a tag. */
+  String api(String tag) {
+    return codegen.interfaceName(tag);
+  }
+
+  String method(String operationId) {
+    return codegen.toOperationId(operationId);
+  }
+
+  String parameter(String name) {
+    return codegen.toParamName(name);
+  }
+
+  private static String suggestion(String mapping, String name, String java) {
+    return "Choose a name by " + mapping + "s, such as " + name + "=" + java + ".";
+  }
+}
