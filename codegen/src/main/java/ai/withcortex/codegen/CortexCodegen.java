@@ -2,13 +2,17 @@ package ai.withcortex.codegen;
 
 import static java.util.Objects.requireNonNull;
 
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.servers.Server;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CodegenModel;
+import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.CodegenType;
 import org.openapitools.codegen.SupportingFile;
 import org.openapitools.codegen.languages.AbstractJavaCodegen;
@@ -108,6 +112,15 @@ public final class CortexCodegen extends AbstractJavaCodegen {
     additionalProperties.put(
         "unions", generated.stream().filter(GeneratedModel.Union.class::isInstance).toList());
     return written;
+  }
+
+  /** Retrofit wants what goes into the path before what goes into the query. */
+  @Override
+  public CodegenOperation fromOperation(
+      String path, String method, Operation operation, List<Server> servers) {
+    CodegenOperation translated = super.fromOperation(path, method, operation, servers);
+    translated.allParams.sort(Comparator.comparing(parameter -> !parameter.isPathParam));
+    return translated;
   }
 
   @Override
