@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.CodegenParameter;
 import org.openapitools.codegen.model.OperationMap;
@@ -69,23 +70,31 @@ final class ApiTranslator {
     }
     BodyTranslator body = new BodyTranslator(operation);
     List<GeneratedApi.Method> methods = new ArrayList<>();
-    methods.add(method(operation, body, operation.allParams));
-    if (body.isOptional()) {
-      List<CodegenParameter> others =
-          operation.allParams.stream().filter(parameter -> !parameter.isBodyParam).toList();
-      methods.add(method(operation, body, others));
+    for (Overloads.Overload overload : Overloads.of(operation)) {
+      methods.add(method(operation, body, overload.since(), overload.parameters()));
+      if (body.isOptional()) {
+        List<CodegenParameter> others =
+            overload.parameters().stream().filter(parameter -> !parameter.isBodyParam).toList();
+        methods.add(method(operation, body, overload.since(), others));
+      }
     }
     return methods;
   }
 
   private static GeneratedApi.Method method(
-      CodegenOperation operation, BodyTranslator body, List<CodegenParameter> parameters) {
+      CodegenOperation operation,
+      BodyTranslator body,
+      @Nullable String since,
+      List<CodegenParameter> parameters) {
     AnswerTranslator answers = new AnswerTranslator(operation);
     ParameterTranslator translator = new ParameterTranslator(operation);
     boolean sendsJson = parameters.stream().anyMatch(parameter -> parameter.isBodyParam);
     Javadoc javadoc = Javadoc.of(operation.summary).and(operation.notes).and(answers.description());
     for (CodegenParameter parameter : parameters) {
       javadoc.tag("param " + parameter.paramName, ParameterTranslator.description(parameter));
+    }
+    if (since != null) {
+      javadoc.tag("since", since);
     }
     return new GeneratedApi.Method(
         operation.operationId,

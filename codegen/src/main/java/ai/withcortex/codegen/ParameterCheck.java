@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 
 /** Refuses what a parameter has that the generator does not know. */
 final class ParameterCheck {
+  private static final Pattern VERSION = Pattern.compile("\\d{1,9}\\.\\d{1,9}\\.\\d{1,9}");
   private static final Pattern VARIABLE = Pattern.compile("\\{([^}]*)}");
 
   /** Headers that OpenAPI does not let parameters set. */
@@ -83,8 +84,28 @@ final class ParameterCheck {
     }
   }
 
+  private static void checkSince(Place place, JsonNode parameter) {
+    JsonNode since = parameter.path(Overloads.SINCE);
+    if (since.isMissingNode()) {
+      return;
+    }
+    if (!since.isTextual() || !VERSION.matcher(since.asText()).matches()) {
+      throw new SpecException(
+          place.to(Overloads.SINCE),
+          "is " + since + ", which is no version",
+          "Write the first version of the client that has the parameter, such as 1.5.0.");
+    }
+    if (parameter.path("required").asBoolean()) {
+      throw new SpecException(
+          place,
+          "is required and came later, so methods without it do not work any more",
+          "Drop '" + Overloads.SINCE + "', or make it optional.");
+    }
+  }
+
   private void checkOne(Place place, String name, JsonNode parameter, String template) {
     names.requireParameter(place, name);
+    checkSince(place, parameter);
     String in = parameter.path("in").asText();
     if (!Set.of("path", "query", "header").contains(in)) {
       throw new SpecException(

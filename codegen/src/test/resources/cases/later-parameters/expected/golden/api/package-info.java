@@ -1,0 +1,7 @@
+// Generated from "Later parameters" 1.0.0 by ai.withcortex.codegen.CortexCodegen; do not edit.
+
+/** The operations of "Later parameters" as Retrofit interfaces, one for each tag. */
+@NullMarked
+package golden.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+// Generated from "Later parameters" 1.0.0 by ai.withcortex.codegen.CortexCodegen; do not edit.
+
+package golden.model;
+
+import ai.withcortex.core.json.JsonAdapters;
+import ai.withcortex.core.json.JsonValue;
+import ai.withcortex.core.json.ModelJsonAdapter;
+import ai.withcortex.core.json.ModelProperties;
+import ai.withcortex.core.json.ModelWriter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.Moshi;
+import java.io.IOException;
+import java.util.Map;
+
+/** Reads and writes {@link Book}. */
+final class BookJsonAdapter extends ModelJsonAdapter<Book, Book.Builder> {
+  private static final ModelProperties PROPERTIES =
+      ModelProperties.of("Book").optional("title", JsonValue.Kind.STRING).build();
+
+  BookJsonAdapter(Moshi moshi) {
+    super(PROPERTIES);
+  }
+
+  @Override
+  protected Book.Builder newBuilder() {
+    return new Book.Builder();
+  }
+
+  @Override
+  protected void read(int property, JsonReader reader, Book.Builder builder) throws IOException {
+    switch (property) {
+      case 0:
+        builder.title(JsonAdapters.STRING.fromJson(reader));
+        break;
+      default:
+        throw new AssertionError(property);
+    }
+  }
+
+  @Override
+  protected Book build(Book.Builder builder, Map<String, JsonValue> additionalProperties) {
+    return builder.additionalProperties(additionalProperties).build();
+  }
+
+  @Override
+  protected Map<String, JsonValue> additionalProperties(Book model) {
+    return model.additionalProperties();
+  }
+
+  @Override
+  protected void write(ModelWriter writer, Book model) throws IOException {
+    writer.optional("title", JsonAdapters.STRING, model.title());
+  }
+}
