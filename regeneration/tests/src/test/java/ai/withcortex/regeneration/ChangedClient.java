@@ -17,7 +17,13 @@ import java.util.stream.Stream;
 /** A client of a changed spec, with the handwritten sources of this project as they are. */
 final class ChangedClient {
   private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
-  private static final List<String> WARNINGS_FATAL = List.of("-Xlint:deprecation", "-Werror");
+
+  /** As in the parent POM. */
+  private static final List<String> WARNINGS_FATAL =
+      List.of(
+          "-Xlint:cast,divzero,empty,fallthrough,finally,overloads,overrides,rawtypes,static,try,"
+              + "unchecked,varargs",
+          "-Werror");
 
   /** What their tests leave in little time; each is a system property of one of them. */
   private static final List<String> SHORT =
