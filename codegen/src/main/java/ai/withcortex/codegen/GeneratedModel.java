@@ -61,6 +61,11 @@ sealed interface GeneratedModel {
       return !variants.isEmpty();
     }
 
+    /** Then it accepts visitors of each, and only their types tell which is meant. */
+    boolean ofSeveralUnions() {
+      return variants.size() > 1;
+    }
+
     /** What a request may say to be null, or say nothing about. */
     List<Property> clearable() {
       return sent ? properties.stream().filter(Property::clearable).toList() : List.of();
