@@ -26,7 +26,7 @@ final class RequestHeadersInterceptor implements Interceptor {
         userAgent(RequestHeadersInterceptor.class.getPackage().getImplementationVersion());
   }
 
-  /** The version comes from the manifest of the jar; classes in a folder or an APK have none. */
+  /** The version comes from the manifest of the jar; folders, APKs and Java modules have none. */
   static String userAgent(@Nullable String version) {
     return "cortex-java" + (version == null ? "" : "/" + version) + " (okhttp)";
   }

@@ -62,7 +62,7 @@ final class Report {
             ? ", which fits."
             : ", which is too low: `mvn versions:set -DnewVersion="
                 + comparison.nextVersion()
-                + "-SNAPSHOT -DprocessAllModules -DgenerateBackupPoms=false -Pbenchmarks,fuzz`.";
+                + "-SNAPSHOT -DprocessAllModules -DgenerateBackupPoms=false -Pbenchmarks,consumers,fuzz`.";
     lines.add(
         "The next version is **"
             + comparison.nextVersion()

@@ -84,7 +84,7 @@ final class RegenerationTest {
                 "# Since 1.4.2: breaking\n\nThe next version is **2.0.0** or higher; the POMs say"
                     + " 1.5.0-SNAPSHOT, which is too low: `mvn versions:set"
                     + " -DnewVersion=2.0.0-SNAPSHOT -DprocessAllModules"
-                    + " -DgenerateBackupPoms=false -Pbenchmarks,fuzz`.\n"),
+                    + " -DgenerateBackupPoms=false -Pbenchmarks,consumers,fuzz`.\n"),
         report());
   }
 

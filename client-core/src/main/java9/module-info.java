@@ -1,0 +1,21 @@
+/**
+ * Configuration, authentication, errors and JSON values.
+ *
+ * <p>Moshi, OkHttp, Okio and Retrofit are automatic modules with names of their own choice, so
+ * these can be required. Nothing here is internal: generated code and the walk use every package.
+ */
+module ai.withcortex.core {
+  requires transitive com.squareup.moshi;
+  requires transitive okhttp3;
+  requires transitive okio;
+  requires transitive org.jspecify;
+  requires transitive retrofit2;
+  requires retrofit2.converter.moshi;
+
+  // What automatic modules need they cannot say: all of them are in Kotlin, and OkHttp and Okio log.
+  requires transitive kotlin.stdlib;
+  requires java.logging;
+
+  exports ai.withcortex.core;
+  exports ai.withcortex.core.json;
+}
