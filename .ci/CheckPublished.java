@@ -1,13 +1,23 @@
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleFinder;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,13 +31,58 @@ import org.w3c.dom.NodeList;
 
 /**
  * Checks what would be sent to Maven Central: that exactly what is to be published is there, that each POM has what
- * Maven Central demands and nothing that would not resolve, that each class has its source, and that each SBOM names what a
- * user gets. Usage: CheckPublished.java FOLDER VERSION LIB, where LIB has the jars of a consumer.
+ * Maven Central demands and nothing that would not resolve, that users get the few libraries that they are promised, that each
+ * jar is a Java module and each class has its source, and that each SBOM names what a user gets. Usage: CheckPublished.java FOLDER VERSION LIB, where LIB has the jars of a consumer.
  */
 final class CheckPublished {
   private static final List<String> JARS =
       List.of("cortex-client-core", "cortex-client-extensions", "cortex-client-generated", "cortex-client-testing");
   private static final String BOM = "cortex-bom";
+  /** What users compile with they also run with; what is provided they do not get. */
+  private static final Map<String, List<String>> DEPENDENCIES =
+      Map.of(
+          "cortex-client-core",
+          List.of(
+              "com.squareup.moshi:moshi:compile",
+              "com.squareup.okhttp3:okhttp:compile",
+              "com.squareup.retrofit2:converter-moshi:compile",
+              "com.squareup.retrofit2:retrofit:compile",
+              "org.immutables:value-annotations:provided",
+              "org.jspecify:jspecify:compile"),
+          "cortex-client-generated",
+          List.of("ai.withcortex:cortex-client-core:compile", "org.immutables:value-annotations:provided"),
+          "cortex-client-extensions",
+          List.of(
+              "ai.withcortex:cortex-client-core:compile",
+              "ai.withcortex:cortex-client-generated:compile",
+              "org.immutables:value-annotations:provided",
+              "org.reactivestreams:reactive-streams:compile"),
+          "cortex-client-testing",
+          List.of("ai.withcortex:cortex-client-extensions:compile"));
+  /** What comes with these: Okio through OkHttp, and Kotlin's library and its annotations through all of them. */
+  private static final Set<String> LIBRARIES =
+      Set.of(
+          "annotations",
+          "converter-moshi",
+          "jspecify",
+          "kotlin-stdlib",
+          "kotlin-stdlib-jdk7",
+          "kotlin-stdlib-jdk8",
+          "moshi",
+          "okhttp",
+          "okio",
+          "okio-jvm",
+          "reactive-streams",
+          "retrofit");
+  private static final Map<String, String> MODULES =
+      Map.of(
+          "cortex-client-core", "ai.withcortex.core",
+          "cortex-client-generated", "ai.withcortex.generated",
+          "cortex-client-extensions", "ai.withcortex.client",
+          "cortex-client-testing", "ai.withcortex.testing");
+  /** What makes the client. The annotations in Value stay in class files, where the JVM does not look for their classes. */
+  private static final Pattern OF_THE_BUILD =
+      Pattern.compile("org/immutables/(?!value/Value\\W)|org/openapitools/|ai/withcortex/codegen/");
   private static final List<String> DEMANDED =
       List.of(
           "/project/modelVersion",
@@ -75,9 +130,13 @@ final class CheckPublished {
       check.checkVersionsOfBom();
       for (String artifact : JARS) {
         check.checkPom(artifact);
+        check.checkDependencies(artifact);
+        check.checkClasses(artifact, Path.of(arguments[2]));
         check.checkSources(artifact);
         check.checkDocumentation(artifact);
       }
+      check.checkModules();
+      check.checkLibraries(Path.of(arguments[2]));
       check.checkSboms(Path.of(arguments[2]));
     }
     check.faults.forEach(fault -> System.err.println("check-release: " + fault));
@@ -114,6 +173,77 @@ final class CheckPublished {
       if (!texts(pom, path).isEmpty()) {
         faults.add(pom.getFileName() + " has " + path + ", which users cannot resolve or do not need");
       }
+    }
+  }
+
+  private void checkDependencies(String artifact) throws Exception {
+    Path pom = file(artifact, ".pom");
+    List<String> groups = texts(pom, "//dependency/groupId");
+    List<String> artifacts = texts(pom, "//dependency/artifactId");
+    List<String> scopes = texts(pom, "//dependency/scope");
+    same(
+        "dependencies of " + pom.getFileName(),
+        DEPENDENCIES.get(artifact),
+        IntStream.range(0, groups.size())
+            .mapToObj(i -> groups.get(i) + ":" + artifacts.get(i) + ":" + scopes.get(i))
+            .toList());
+  }
+
+  /** Each class can be loaded, with all that its members name, by who has the jars of a consumer. */
+  private void checkClasses(String artifact, Path lib) throws IOException {
+    Path jar = file(artifact, ".jar");
+    List<URL> urls = new ArrayList<>();
+    try (Stream<Path> files = Files.list(lib)) {
+      for (Path library : files.toList()) {
+        urls.add(library.toUri().toURL());
+      }
+    }
+    try (ZipFile zip = new ZipFile(jar.toFile());
+        URLClassLoader loader = new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
+      for (ZipEntry entry : zip.stream().filter(e -> e.getName().matches("ai/.*\\.class")).toList()) {
+        Matcher build = OF_THE_BUILD.matcher(new String(zip.getInputStream(entry).readAllBytes(), ISO_8859_1));
+        if (build.find()) {
+          faults.add(entry + " in " + jar.getFileName() + " needs " + build.group() + ", which is for the build only");
+        }
+        try {
+          Class<?> type = loader.loadClass(entry.getName().replace(".class", "").replace('/', '.'));
+          type.getDeclaredConstructors();
+          type.getDeclaredFields();
+          type.getDeclaredMethods();
+        } catch (ClassNotFoundException | LinkageError e) {
+          faults.add(entry + " in " + jar.getFileName() + " cannot be loaded: " + e);
+        }
+      }
+    }
+  }
+
+  private void checkModules() {
+    Map<String, String> owners = new TreeMap<>();
+    for (String artifact : JARS) {
+      Path jar = file(artifact, ".jar");
+      ModuleDescriptor module = ModuleFinder.of(jar).findAll().iterator().next().descriptor();
+      String found = (module.isAutomatic() ? "automatic " : "") + module.toNameAndVersion();
+      if (!found.equals(MODULES.get(artifact) + "@" + version)) {
+        faults.add(jar.getFileName() + " is the module " + found + " instead of " + MODULES.get(artifact));
+      }
+      for (String name : module.packages()) {
+        String other = owners.put(name, artifact);
+        if (other != null) {
+          faults.add("the package " + name + " is in " + other + " and in " + artifact + ", which modules must not share");
+        }
+      }
+    }
+  }
+
+  private void checkLibraries(Path lib) throws IOException {
+    try (Stream<Path> files = Files.list(lib)) {
+      same(
+          "libraries of a consumer",
+          LIBRARIES,
+          files
+              .map(jar -> jar.getFileName().toString().replaceFirst("-\\d.*", ""))
+              .filter(name -> !JARS.contains(name))
+              .toList());
     }
   }
 
