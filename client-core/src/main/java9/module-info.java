@@ -12,7 +12,7 @@ module ai.withcortex.core {
   requires transitive retrofit2;
   requires retrofit2.converter.moshi;
 
-  // What automatic modules need they cannot say: all of them are in Kotlin, and OkHttp and Okio log.
+  // What these four need, which automatic modules cannot say: Kotlin's library, and a logger.
   requires transitive kotlin.stdlib;
   requires java.logging;
 
