@@ -5,7 +5,6 @@ import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.Response;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Says on every request who asks and for what, and shows the API key to the configured origin only.
@@ -15,20 +14,14 @@ import org.jspecify.annotations.Nullable;
  * (RetryAndFollowUpInterceptor.buildRedirectRequest), and nothing here puts it on again.
  */
 final class RequestHeadersInterceptor implements Interceptor {
+  private static final String USER_AGENT = "cortex-java/" + Version.TEXT + " (okhttp)";
+
   private final HttpUrl origin;
   private final Credentials credentials;
-  private final String userAgent;
 
   RequestHeadersInterceptor(HttpUrl origin, Credentials credentials) {
     this.origin = origin;
     this.credentials = credentials;
-    this.userAgent =
-        userAgent(RequestHeadersInterceptor.class.getPackage().getImplementationVersion());
-  }
-
-  /** The version comes from the manifest of the jar; folders, APKs and Java modules have none. */
-  static String userAgent(@Nullable String version) {
-    return "cortex-java" + (version == null ? "" : "/" + version) + " (okhttp)";
   }
 
   @Override
@@ -36,7 +29,7 @@ final class RequestHeadersInterceptor implements Interceptor {
     Request request = chain.request();
     Request.Builder builder = request.newBuilder();
     if (request.header("User-Agent") == null) {
-      builder.header("User-Agent", userAgent);
+      builder.header("User-Agent", USER_AGENT);
     }
     if (request.header("Accept") == null) {
       builder.header("Accept", "application/json");

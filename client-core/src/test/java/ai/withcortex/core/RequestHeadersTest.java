@@ -3,6 +3,7 @@ package ai.withcortex.core;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -21,13 +22,9 @@ final class RequestHeadersTest {
       assertEquals(List.of("GET /apps/app_1/things?status=ALL"), server.requests);
       assertEquals("Bearer canary-key-7f3a", sent(server, "Authorization"));
       assertEquals("application/json", sent(server, "Accept"));
-      assertEquals("cortex-java (okhttp)", sent(server, "User-Agent"));
+      assertEquals("cortex-java/" + Version.TEXT + " (okhttp)", sent(server, "User-Agent"));
+      assertTrue(Version.TEXT.matches("[0-9]+[.][0-9]+[.][0-9]+(-\\w+)?"), Version.TEXT);
     }
-  }
-
-  @Test
-  void namesItsVersionWhereTheJarDoes() {
-    assertEquals("cortex-java/1.2.3 (okhttp)", RequestHeadersInterceptor.userAgent("1.2.3"));
   }
 
   @Test
