@@ -46,7 +46,16 @@ final class DiscriminatorComparison {
             BREAKING,
             place.name(),
             place.pointer() + "/mapping/" + escaped(label),
-            "the label `" + label + "` stood for " + shown(was) + " and stands for " + shown(is),
+            was.isMissingNode()
+                ? "has the label `" + label + "`, too, for " + SpecTree.referred(is)
+                : is.isMissingNode()
+                    ? "lacks the label `" + label + "`, which stood for " + SpecTree.referred(was)
+                    : "the label `"
+                        + label
+                        + "` stood for "
+                        + SpecTree.referred(was)
+                        + " and stands for "
+                        + SpecTree.referred(is),
             "What has this label is read as something else.");
       }
     }

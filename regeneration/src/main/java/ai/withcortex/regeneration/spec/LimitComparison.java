@@ -4,12 +4,15 @@ import static ai.withcortex.regeneration.Effect.ADDITIVE;
 import static ai.withcortex.regeneration.Effect.BREAKING;
 import static ai.withcortex.regeneration.Effect.COMPATIBLE;
 import static ai.withcortex.regeneration.spec.SpecComparison.shown;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import ai.withcortex.regeneration.Effect;
 import ai.withcortex.regeneration.spec.SchemaComparison.Place;
 import ai.withcortex.regeneration.spec.SpecChange.Kind;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Compares what limits the values of a type. The client checks none of it; a server may. */
 final class LimitComparison {
@@ -24,6 +27,10 @@ final class LimitComparison {
           "minLength", false,
           "minItems", false,
           "minProperties", false);
+
+  /** Of all that this class knows, what only limits values. */
+  static final Set<String> NAMES =
+      Stream.concat(LIMITS.keySet().stream(), Stream.of("pattern")).collect(toUnmodifiableSet());
 
   private final SpecComparison comparison;
   private final Place place;
@@ -58,7 +65,7 @@ final class LimitComparison {
         place.name(),
         place.pointer() + "/default",
         "the default was " + shown(old) + " and is " + shown(now),
-        place.isRequested() ? "Leaving it out means something else." : "Nothing changes.");
+        place.isRequested() ? "Leaving it out means something else." : SpecChange.NOTHING);
   }
 
   private void compareLimit(String part, JsonNode old, JsonNode now, boolean isLooser) {

@@ -2,33 +2,34 @@ package ai.withcortex.regeneration.spec;
 
 import static ai.withcortex.regeneration.Effect.ADDITIVE;
 import static ai.withcortex.regeneration.Effect.BREAKING;
-import static ai.withcortex.regeneration.Effect.COMPATIBLE;
-import static ai.withcortex.regeneration.spec.SpecComparison.escaped;
-import static ai.withcortex.regeneration.spec.SpecComparison.shown;
 
 import ai.withcortex.regeneration.Effect;
 import ai.withcortex.regeneration.spec.SchemaComparison.Place;
 import ai.withcortex.regeneration.spec.SpecChange.Kind;
+import ai.withcortex.regeneration.spec.SpecTree.Part;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Compares operations: what a caller sends and what comes back. */
 final class OperationComparison {
   private final SpecComparison comparison;
   private final SchemaComparison schemas;
+  private final BodyComparison bodies;
 
-  OperationComparison(SpecComparison comparison, Set<String> requested) {
+  OperationComparison(SpecComparison comparison, SchemaComparison schemas) {
     this.comparison = comparison;
-    this.schemas = new SchemaComparison(comparison, requested);
+    this.schemas = schemas;
+    this.bodies = new BodyComparison(comparison, schemas);
   }
 
   void compare() {
-    Map<String, JsonNode> old = comparison.released().operations();
-    Map<String, JsonNode> now = comparison.current().operations();
+    Map<String, Part> old = comparison.released().operations();
+    Map<String, Part> now = comparison.current().operations();
     now.forEach(
         (key, operation) -> {
           if (old.containsKey(key)) {
@@ -38,10 +39,10 @@ final class OperationComparison {
                 Kind.ADDED,
                 ADDITIVE,
                 name(key, operation),
-                pointer(key),
+                operation.pointer(),
                 "a new operation, `" + key + "`",
-                "Nothing changes for other operations.",
-                operation.path("summary").asText());
+                "There is one more request.",
+                operation.node());
           }
         });
     old.forEach(
@@ -51,70 +52,89 @@ final class OperationComparison {
                 Kind.REMOVED,
                 BREAKING,
                 name(key, operation),
-                pointer(key),
+                operation.pointer(),
                 "an operation, `" + key + "`",
                 "The server no longer has it.");
           }
         });
   }
 
-  private static String name(String key, JsonNode operation) {
-    return operation.path("operationId").asText(key);
+  private static String name(String key, Part operation) {
+    return operation.node().path("operationId").asText(key);
   }
 
-  private static String pointer(String key) {
-    int space = key.indexOf(' ');
-    return "#/paths/" + escaped(key.substring(space + 1)) + "/" + key.substring(0, space);
-  }
-
-  private void compare(String key, JsonNode old, JsonNode now) {
+  private void compare(String key, Part old, Part now) {
     String name = name(key, now);
-    for (String part : SpecComparison.names(old, now)) {
+    for (String part : SpecComparison.names(old.node(), now.node())) {
       switch (part) {
         case "parameters", "requestBody", "responses" -> {}
-        case "operationId", "tags" ->
-            compareName(name, pointer(key) + "/" + part, old.path(part), now.path(part));
-        default -> comparison.compareOther(name, pointer(key), part, old, now);
+        case "operationId" -> compareName(now.at(part).pointer(), name(key, old), name);
+        case "tags" -> compareTags(name, now.at(part).pointer(), tags(old), tags(now));
+        default -> comparison.compareOther(name, now.pointer(), part, old.node(), now.node());
       }
     }
     String path = key.substring(key.indexOf(' ') + 1);
     compareParameters(
         name,
-        pointer(key) + "/parameters",
+        now.at("parameters").pointer(),
         comparison.released().parameters(path, old),
         comparison.current().parameters(path, now));
-    compareBody(
-        new Place(name + " request", pointer(key) + "/requestBody", true),
-        comparison.released().resolved(old.path("requestBody")),
-        comparison.current().resolved(now.path("requestBody")));
-    compareResponses(
-        name, pointer(key) + "/responses", old.path("responses"), now.path("responses"));
+    bodies.compareRequest(
+        name,
+        comparison.released().resolved(old.at("requestBody")),
+        comparison.current().resolved(now.at("requestBody")));
+    bodies.compareAnswers(name, old.at("responses"), now.at("responses"));
   }
 
-  /** The method is called like the operation, and is in the interfaces of its tags. */
-  private void compareName(String operation, String pointer, JsonNode old, JsonNode now) {
+  private void compareName(String pointer, String old, String now) {
     if (!old.equals(now)) {
       comparison.add(
-          Kind.CHANGED,
-          BREAKING,
-          operation,
-          pointer,
-          "was " + shown(old) + " and is " + shown(now),
-          "Nothing changes; the method has another name or is in another interface.");
+          Kind.CHANGED, BREAKING, old, pointer, "is called `" + now + "` now", SpecChange.NOTHING);
     }
   }
 
-  private void compareParameters(
-      String operation, String pointer, List<JsonNode> old, List<JsonNode> now) {
-    Map<String, JsonNode> before = byKey(old);
-    Map<String, JsonNode> after = byKey(now);
+  /** A method is in the interface of each tag, or in one for what has no tag. */
+  private void compareTags(String operation, String pointer, Set<String> old, Set<String> now) {
+    for (String tag : now) {
+      if (!old.contains(tag)) {
+        comparison.add(
+            Kind.ADDED,
+            ADDITIVE,
+            operation,
+            pointer,
+            "a method in the interface of " + tag,
+            SpecChange.NOTHING);
+      }
+    }
+    for (String tag : old) {
+      if (!now.contains(tag)) {
+        comparison.add(
+            Kind.REMOVED,
+            BREAKING,
+            operation,
+            pointer,
+            "a method from the interface of " + tag,
+            SpecChange.NOTHING);
+      }
+    }
+  }
+
+  private static Set<String> tags(Part operation) {
+    Set<String> tags = new TreeSet<>();
+    operation.node().path("tags").forEach(tag -> tags.add("the tag `" + tag.asText() + "`"));
+    return tags.isEmpty() ? Set.of("what has no tag") : tags;
+  }
+
+  private void compareParameters(String operation, String pointer, List<Part> old, List<Part> now) {
+    Map<String, Part> before = byKey(old);
+    Map<String, Part> after = byKey(now);
     after.forEach(
         (key, parameter) -> {
-          String place = operation + "." + parameter.path("name").asText();
+          String place = operation + "." + parameter.node().path("name").asText();
           if (before.containsKey(key)) {
-            compareParameter(place, pointer, before.get(key), parameter);
+            compareParameter(place, before.get(key).node(), parameter);
           } else {
-            addedParameter(place, pointer, parameter);
+            addedParameter(place, parameter);
           }
         });
     before.forEach(
@@ -123,8 +143,8 @@ final class OperationComparison {
             comparison.add(
                 Kind.REMOVED,
                 BREAKING,
-                operation + "." + parameter.path("name").asText(),
-                pointer,
+                operation + "." + parameter.node().path("name").asText(),
+                parameter.pointer(),
                 "a parameter",
                 "The server no longer looks at it.");
           }
@@ -139,37 +159,36 @@ final class OperationComparison {
           BREAKING,
           operation,
           pointer,
-          "the order of the parameters was " + order + " and is " + newOrder,
-          "Nothing changes; the method takes its arguments in another order.");
+          "took its arguments in the order " + order + " and takes them in the order " + newOrder,
+          SpecChange.NOTHING);
     }
   }
 
-  private static Map<String, JsonNode> byKey(List<JsonNode> parameters) {
-    Map<String, JsonNode> byKey = new LinkedHashMap<>();
+  private static Map<String, Part> byKey(List<Part> parameters) {
+    Map<String, Part> byKey = new LinkedHashMap<>();
     parameters.forEach(parameter -> byKey.put(SpecTree.key(parameter), parameter));
     return byKey;
   }
 
   /** A method that is released keeps its parameters: what comes later says since when. */
-  private void addedParameter(String place, String pointer, JsonNode parameter) {
-    boolean isRequired = parameter.path("required").asBoolean();
-    boolean isLater = parameter.has("x-since");
+  private void addedParameter(String place, Part parameter) {
+    boolean isRequired = parameter.node().path("required").asBoolean();
+    boolean isLater = parameter.node().has("x-since");
     Effect effect = isRequired || !isLater ? BREAKING : ADDITIVE;
-    String remedy =
-        isRequired || isLater
-            ? ""
-            : "; with `x-since` and the next version it is an overload of the method";
+    String remedy = isRequired || isLater ? "" : SchemaComparison.REMEDY;
     comparison.add(
         Kind.ADDED,
         effect,
         place,
-        pointer,
+        parameter.pointer(),
         "a new " + (isRequired ? "required" : "optional") + " parameter" + remedy,
         isRequired ? "Requests must have it." : "Requests may have it.",
-        SpecComparison.description(parameter));
+        parameter.node());
   }
 
-  private void compareParameter(String place, String pointer, JsonNode old, JsonNode now) {
+  private void compareParameter(String place, JsonNode old, Part parameter) {
+    JsonNode now = parameter.node();
+    String pointer = parameter.pointer();
     for (String part : SpecComparison.names(old, now)) {
       switch (part) {
         case "required" -> {
@@ -179,128 +198,15 @@ final class OperationComparison {
                 Kind.CHANGED,
                 isRequired ? BREAKING : ADDITIVE,
                 place,
-                pointer,
+                pointer + "/required",
                 isRequired ? "was optional and is required" : "was required and is optional",
                 isRequired ? "Requests must have it." : "Requests may lack it.");
           }
         }
         case "schema" ->
-            schemas.compare(new Place(place, pointer, true), old.path(part), now.path(part));
+            schemas.compare(
+                new Place(place, pointer + "/schema", true), old.path(part), now.path(part));
         default -> comparison.compareOther(place, pointer, part, old, now);
-      }
-    }
-  }
-
-  private void compareBody(Place place, JsonNode old, JsonNode now) {
-    if (old.isMissingNode() != now.isMissingNode()) {
-      boolean isNew = old.isMissingNode();
-      comparison.add(
-          isNew ? Kind.ADDED : Kind.REMOVED,
-          BREAKING,
-          place.name(),
-          place.pointer(),
-          "a body",
-          isNew ? "Requests have a body." : "Requests no longer have a body.");
-      return;
-    }
-    if (!old.path("required").equals(now.path("required"))) {
-      boolean isRequired = now.path("required").asBoolean();
-      comparison.add(
-          Kind.CHANGED,
-          isRequired ? BREAKING : ADDITIVE,
-          place.name(),
-          place.pointer() + "/required",
-          isRequired ? "was optional and is required" : "was required and is optional",
-          isRequired ? "Requests must have a body." : "Requests may lack a body.");
-    }
-    compareContent(place, old.path("content"), now.path("content"));
-  }
-
-  private void compareContent(Place place, JsonNode old, JsonNode now) {
-    for (String type : SpecComparison.names(old, now)) {
-      JsonNode before = old.path(type);
-      JsonNode after = now.path(type);
-      Place content = place.part("content/" + escaped(type));
-      if (before.isMissingNode() || after.isMissingNode()) {
-        boolean isNew = before.isMissingNode();
-        comparison.add(
-            isNew ? Kind.ADDED : Kind.REMOVED,
-            isNew ? ADDITIVE : BREAKING,
-            place.name(),
-            content.pointer(),
-            "the media type " + type,
-            isNew ? "There is one more form." : "It no longer has this form.");
-        continue;
-      }
-      for (String part : SpecComparison.names(before, after)) {
-        if (part.equals("schema")) {
-          schemas.compare(content.part("schema"), before.path(part), after.path(part));
-        } else {
-          comparison.compareOther(place.name(), content.pointer(), part, before, after);
-        }
-      }
-    }
-  }
-
-  private void compareResponses(String operation, String pointer, JsonNode old, JsonNode now) {
-    for (String status : SpecComparison.names(old, now)) {
-      Place place = new Place(operation + " " + status, pointer + "/" + status, false);
-      if (!old.has(status)) {
-        comparison.add(
-            Kind.ADDED,
-            ADDITIVE,
-            place.name(),
-            place.pointer(),
-            "a new answer",
-            "The server may answer with it.");
-      } else if (!now.has(status)) {
-        boolean isSuccess = status.startsWith("2");
-        comparison.add(
-            Kind.REMOVED,
-            isSuccess ? BREAKING : COMPATIBLE,
-            place.name(),
-            place.pointer(),
-            "an answer",
-            "The server no longer answers with it.");
-      } else {
-        compareResponse(
-            place,
-            comparison.released().resolved(old.get(status)),
-            comparison.current().resolved(now.get(status)));
-      }
-    }
-  }
-
-  private void compareResponse(Place place, JsonNode old, JsonNode now) {
-    for (String part : SpecComparison.names(old, now)) {
-      switch (part) {
-        case "content" -> compareContent(place, old.path(part), now.path(part));
-        case "headers" -> compareHeaders(place, old.path(part), now.path(part));
-        default -> comparison.compareOther(place.name(), place.pointer(), part, old, now);
-      }
-    }
-  }
-
-  private void compareHeaders(Place place, JsonNode old, JsonNode now) {
-    for (String name : SpecComparison.names(old, now)) {
-      String header = place.name() + "." + name;
-      Place at = new Place(header, place.pointer() + "/headers/" + escaped(name), false);
-      if (!old.has(name)) {
-        comparison.add(
-            Kind.ADDED, ADDITIVE, header, at.pointer(), "a new header", "Answers may have it.");
-      } else if (!now.has(name)) {
-        comparison.add(
-            Kind.REMOVED, BREAKING, header, at.pointer(), "a header", "Answers lack it.");
-      } else {
-        JsonNode before = comparison.released().resolved(old.get(name));
-        JsonNode after = comparison.current().resolved(now.get(name));
-        for (String part : SpecComparison.names(before, after)) {
-          if (part.equals("schema")) {
-            schemas.compare(at.part(part), before.path(part), after.path(part));
-          } else {
-            comparison.compareOther(header, at.pointer(), part, before, after);
-          }
-        }
       }
     }
   }

@@ -14,19 +14,26 @@ import java.util.Set;
 
 /** Compares schemas, those with a name and those inside other parts. */
 final class SchemaComparison {
+  /** What to do if a new argument shall not take a method away. */
+  static final String REMEDY =
+      "; with `x-since` and the next version it is an overload of the method";
+
   private static final String POINTER = "#/components/schemas/";
 
   private final SpecComparison comparison;
   private final Set<String> requested;
+  private final Set<String> forms;
 
   /**
    * A comparison of schemas.
    *
    * @param requested the names of schemas that requests can hold
+   * @param forms the names of schemas whose properties are the fields of a form
    */
-  SchemaComparison(SpecComparison comparison, Set<String> requested) {
+  SchemaComparison(SpecComparison comparison, Set<String> requested, Set<String> forms) {
     this.comparison = comparison;
     this.requested = requested;
+    this.forms = forms;
   }
 
   void compareNamed() {
@@ -36,18 +43,13 @@ final class SchemaComparison {
       String pointer = POINTER + escaped(name);
       if (!old.has(name)) {
         comparison.add(
-            Kind.ADDED,
-            ADDITIVE,
-            name,
-            pointer,
-            "a new schema",
-            "Nothing changes until something refers to it.",
-            SpecComparison.description(now.get(name)));
+            Kind.ADDED, ADDITIVE, name, pointer, "a new schema", SpecChange.NOTHING, now.get(name));
       } else if (!now.has(name)) {
         comparison.add(
             Kind.REMOVED, BREAKING, name, pointer, "a schema", "What referred to it changes, too.");
       } else {
-        compare(new Place(name, pointer, requested.contains(name)), old.get(name), now.get(name));
+        Place place = new Place(name, pointer, requested.contains(name));
+        compare(forms.contains(name) ? place.ofForm() : place, old.get(name), now.get(name));
       }
     }
   }
@@ -57,10 +59,16 @@ final class SchemaComparison {
    *
    * @param isRequested whether a caller sends it
    * @param isOptional whether it is a property that both specs let be absent
+   * @param isForm whether its properties are arguments of a method
    */
-  record Place(String name, String pointer, boolean isRequested, boolean isOptional) {
+  record Place(
+      String name, String pointer, boolean isRequested, boolean isOptional, boolean isForm) {
     Place(String name, String pointer, boolean isRequested) {
-      this(name, pointer, isRequested, false);
+      this(name, pointer, isRequested, false, false);
+    }
+
+    Place ofForm() {
+      return new Place(name, pointer, isRequested, isOptional, true);
     }
 
     Place part(String step) {
@@ -76,11 +84,18 @@ final class SchemaComparison {
           name + "." + property,
           pointer + "/properties/" + escaped(property),
           isRequested,
-          isOptional);
+          isOptional,
+          false);
     }
   }
 
   void compare(Place place, JsonNode old, JsonNode now) {
+    boolean isOfOneType =
+        old.path("$ref").equals(now.path("$ref")) && old.path("type").equals(now.path("type"));
+    if (!isOfOneType && !old.isMissingNode() && !now.isMissingNode()) {
+      changedType(place, old, now);
+      return; // Its parts are those of another type.
+    }
     for (String part : SpecComparison.names(old, now)) {
       JsonNode oldPart = old.path(part);
       JsonNode newPart = now.path(part);
@@ -100,7 +115,7 @@ final class SchemaComparison {
             new DiscriminatorComparison(comparison, place.part(part)).compare(oldPart, newPart);
         case "allOf" -> compareParts(place, oldPart, newPart);
         case "items", "additionalProperties" -> compareInner(place, part, oldPart, newPart);
-        case "$ref", "type", "format" -> changedType(place, old, now);
+        case "format" -> changedType(place, old, now);
         default -> {
           if (!new LimitComparison(comparison, place).compare(part, oldPart, newPart)) {
             comparison.compareOther(place.name(), place.pointer(), part, old, now);
@@ -117,7 +132,7 @@ final class SchemaComparison {
       boolean isRequired = lists(now.path("required"), name);
       Place property = place.property(name, !isRequired && !lists(old.path("required"), name));
       if (before.isMissingNode()) {
-        addedProperty(property, after, isRequired);
+        addedProperty(property, after, isRequired, place.isForm());
       } else if (after.isMissingNode()) {
         comparison.add(
             Kind.REMOVED,
@@ -132,7 +147,9 @@ final class SchemaComparison {
     }
   }
 
-  private void addedProperty(Place property, JsonNode schema, boolean isRequired) {
+  private void addedProperty(
+      Place property, JsonNode schema, boolean isRequired, boolean isArgument) {
+    boolean isOverload = schema.has("x-since");
     String wire =
         property.isRequested()
             ? isRequired ? "Requests must have it." : "Requests may have it."
@@ -141,12 +158,15 @@ final class SchemaComparison {
                 : "Answers may have it.";
     comparison.add(
         Kind.ADDED,
-        isRequired ? BREAKING : ADDITIVE,
+        isRequired || (isArgument && !isOverload) ? BREAKING : ADDITIVE,
         property.name(),
         property.pointer(),
-        (isRequired ? "a new required property, " : "a new optional property, ") + type(schema),
+        (isRequired ? "a new required " : "a new optional ")
+            + (isArgument ? "field, " : "property, ")
+            + type(schema)
+            + (isArgument && !isRequired && !isOverload ? REMEDY : ""),
         wire,
-        SpecComparison.description(schema));
+        schema);
   }
 
   /** Of properties that are in both; the others are told as added or removed. */
@@ -269,6 +289,10 @@ final class SchemaComparison {
 
   /** A type in a sentence. */
   static String type(JsonNode schema) {
+    return typeAlone(schema) + (schema.path("nullable").asBoolean() ? " or null" : "");
+  }
+
+  private static String typeAlone(JsonNode schema) {
     if (schema.has("$ref")) {
       return SpecTree.referred(schema.get("$ref"));
     }
@@ -277,9 +301,6 @@ final class SchemaComparison {
     }
     if (schema.path("additionalProperties").isObject()) {
       return "map of " + type(schema.get("additionalProperties"));
-    }
-    if (schema.path("allOf").size() == 1) {
-      return type(schema.get("allOf").get(0));
     }
     String type = schema.path("type").asText("any value");
     return schema.has("format") ? type + " (" + schema.get("format").asText() + ")" : type;

@@ -1,6 +1,7 @@
 package ai.withcortex.regeneration.spec;
 
 import ai.withcortex.regeneration.Effect;
+import java.util.Set;
 
 /**
  * One difference between two specs.
@@ -10,6 +11,8 @@ import ai.withcortex.regeneration.Effect;
  * @param what what it is, or how it changed, without a full stop
  * @param wire what that does between client and server, as a sentence
  * @param description what the spec says of it, for whoever reads the changelog; may be empty
+ * @param since the version that a new parameter or field says it came with; empty if none
+ * @param heirs the schemas that have the same, being made of the one that this is about
  */
 public record SpecChange(
     Kind kind,
@@ -18,7 +21,11 @@ public record SpecChange(
     String pointer,
     String what,
     String wire,
-    String description) {
+    String description,
+    String since,
+    Set<String> heirs) {
+  /** What it does on the wire if it does nothing. */
+  public static final String NOTHING = "Nothing changes.";
 
   /** What happened, in the order and with the headings of a changelog. */
   public enum Kind {

@@ -7,12 +7,13 @@ import static ai.withcortex.regeneration.Effect.COMPATIBLE;
 import ai.withcortex.regeneration.Effect;
 import ai.withcortex.regeneration.spec.SpecChange.Kind;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Compares two specs part by part. What it does not understand it calls breaking, so that a human
@@ -22,6 +23,12 @@ public final class SpecComparison {
   /** Parts that nothing is generated from but documentation, and nothing on the wire. */
   private static final Set<String> DOCUMENTATION =
       Set.of("description", "summary", "title", "example", "examples", "externalDocs");
+
+  private static final String SCHEMAS = "#/components/schemas/";
+
+  /** The end of a sentence, and not that of an abbreviation. */
+  private static final Pattern SENTENCE =
+      Pattern.compile("(?<!\\b(?:e\\.g|i\\.e|cf|etc|vs))[.!?] (?![a-z])");
 
   private final SpecTree released;
   private final SpecTree current;
@@ -37,14 +44,17 @@ public final class SpecComparison {
    *
    * @param released an OpenAPI 3.0 spec in YAML or JSON
    * @param current an OpenAPI 3.0 spec in YAML or JSON
-   * @throws IOException if one of them cannot be read
+   * @throws IllegalArgumentException if one of them cannot be read
    */
-  public static List<SpecChange> of(String released, String current) throws IOException {
-    SpecComparison comparison = new SpecComparison(new SpecTree(released), new SpecTree(current));
+  public static List<SpecChange> of(String released, String current) {
+    JsonNode now = SpecReader.read(current);
+    JsonNode old = CanonicalSpec.of(SpecReader.read(released), now);
+    now = CanonicalSpec.of(now, now);
+    SpecComparison comparison = new SpecComparison(new SpecTree(old), new SpecTree(now));
     comparison.compare();
     List<SpecChange> changes = new ArrayList<>(new LinkedHashSet<>(comparison.changes));
     if (changes.stream().noneMatch(change -> change.effect() == BREAKING)) {
-      changes.addAll(OpenApiDiff.breaks(released, current));
+      changes.addAll(OpenApiDiff.breaks(old, now));
     }
     return changes;
   }
@@ -52,8 +62,9 @@ public final class SpecComparison {
   private void compare() {
     Set<String> requested = current.requestSchemas();
     requested.addAll(released.requestSchemas());
-    new OperationComparison(this, requested).compare();
-    new SchemaComparison(this, requested).compareNamed();
+    SchemaComparison schemas = new SchemaComparison(this, requested, current.formSchemas());
+    new OperationComparison(this, schemas).compare();
+    schemas.compareNamed();
     compareRest();
   }
 
@@ -62,9 +73,11 @@ public final class SpecComparison {
     for (String part : names(released.root(), current.root())) {
       switch (part) {
         case "openapi", "info", "tags", "externalDocs" ->
-            documented(part, "/" + part, released.root().path(part), current.root().path(part));
+            documented(part, "#/" + part, released.root().path(part), current.root().path(part));
         case "paths", "components" -> {}
-        default -> unknown(part, "/" + part, released.root().path(part), current.root().path(part));
+        case "servers" ->
+            compareServer(released.root().at("/servers/0"), current.root().at("/servers/0"));
+        default -> compareOther("the spec", "#", part, released.root(), current.root());
       }
     }
     JsonNode old = released.root().path("components").path("securitySchemes");
@@ -72,7 +85,24 @@ public final class SpecComparison {
     for (String name : names(old, now)) {
       for (String part : names(old.path(name), now.path(name))) {
         compareOther(
-            name, "/components/securitySchemes/" + name, part, old.path(name), now.path(name));
+            name, "#/components/securitySchemes/" + name, part, old.path(name), now.path(name));
+      }
+    }
+  }
+
+  /** A client goes to one server; others are there to be read about. */
+  private void compareServer(JsonNode old, JsonNode now) {
+    for (String part : names(old, now)) {
+      if (part.equals("url") && !old.path(part).equals(now.path(part))) {
+        add(
+            Kind.CHANGED,
+            BREAKING,
+            "server",
+            "#/servers/0/url",
+            "was " + shown(old.path(part)) + " and is " + shown(now.path(part)),
+            "Requests go elsewhere.");
+      } else {
+        compareOther("server", "#/servers/0", part, old, now);
       }
     }
   }
@@ -86,7 +116,7 @@ public final class SpecComparison {
   }
 
   void add(Kind kind, Effect effect, String place, String pointer, String what, String wire) {
-    add(kind, effect, place, pointer, what, wire, "");
+    add(kind, effect, place, pointer, what, wire, SpecTree.missing());
   }
 
   void add(
@@ -96,8 +126,29 @@ public final class SpecComparison {
       String pointer,
       String what,
       String wire,
-      String description) {
-    changes.add(new SpecChange(kind, effect, place, pointer, what, wire, description));
+      JsonNode described) {
+    String since = kind == Kind.ADDED ? described.path("x-since").asText() : "";
+    changes.add(
+        new SpecChange(
+            kind,
+            effect,
+            place,
+            pointer,
+            what,
+            wire,
+            description(described),
+            since,
+            heirs(pointer)));
+  }
+
+  private Set<String> heirs(String pointer) {
+    if (!pointer.startsWith(SCHEMAS)) {
+      return Set.of();
+    }
+    String name = pointer.substring(SCHEMAS.length()).split("/", 2)[0];
+    Set<String> heirs = released.heirs(name);
+    heirs.addAll(current.heirs(name));
+    return heirs;
   }
 
   /** A part that has no rule of its own. */
@@ -114,15 +165,15 @@ public final class SpecComparison {
 
   private void documented(String place, String pointer, JsonNode old, JsonNode now) {
     if (!old.equals(now)) {
-      add(Kind.DOCUMENTED, COMPATIBLE, place, pointer, "documented anew", "Nothing changes.");
+      add(Kind.DOCUMENTED, COMPATIBLE, place, pointer, "documented anew", SpecChange.NOTHING);
     }
   }
 
   private void compareDeprecated(String place, String pointer, boolean old, boolean now) {
     if (!old && now) {
-      add(Kind.DEPRECATED, ADDITIVE, place, pointer, "is deprecated", "Nothing changes yet.");
+      add(Kind.DEPRECATED, ADDITIVE, place, pointer, "is deprecated", SpecChange.NOTHING);
     } else if (old && !now) {
-      add(Kind.CHANGED, COMPATIBLE, place, pointer, "is no longer deprecated", "Nothing changes.");
+      add(Kind.CHANGED, COMPATIBLE, place, pointer, "is no longer deprecated", SpecChange.NOTHING);
     }
   }
 
@@ -168,9 +219,10 @@ public final class SpecComparison {
   }
 
   /** The first sentence of what the spec says of something. */
-  static String description(JsonNode node) {
-    String text = node.path("description").asText().strip().replaceAll("\\s+", " ");
-    int end = text.indexOf(". ");
-    return end < 0 ? text : text.substring(0, end + 1);
+  private static String description(JsonNode node) {
+    String whole = node.path("summary").asText(node.path("description").asText());
+    String text = whole.strip().replaceAll("\\s+", " ");
+    Matcher end = SENTENCE.matcher(text);
+    return end.find() ? text.substring(0, end.start() + 1) : text;
   }
 }

@@ -2,11 +2,9 @@ package ai.withcortex.regeneration.spec;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +15,20 @@ import java.util.TreeSet;
 final class SpecTree {
   private static final String SCHEMAS = "#/components/schemas/";
 
+  private static final Set<String> METHODS =
+      Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+
   private final JsonNode root;
 
-  SpecTree(String yaml) throws IOException {
-    root = new ObjectMapper(new YAMLFactory()).readTree(yaml);
+  SpecTree(JsonNode root) {
+    this.root = root;
+  }
+
+  /** A part of the spec, and the JSON pointer to it. */
+  record Part(String pointer, JsonNode node) {
+    Part at(String name) {
+      return new Part(pointer + "/" + SpecComparison.escaped(name), node.path(name));
+    }
   }
 
   JsonNode root() {
@@ -31,51 +39,69 @@ final class SpecTree {
     return root.at("/components/schemas");
   }
 
-  /** What a reference of this spec leads to, or the node itself. References to files stay. */
-  JsonNode resolved(JsonNode node) {
-    JsonNode target = node;
-    for (int steps = 0; target.path("$ref").asText().startsWith("#/"); steps++) {
+  /** What a reference of this spec leads to, or the part itself. References to files stay. */
+  Part resolved(Part part) {
+    Part target = part;
+    for (int steps = 0; target.node().path("$ref").asText().startsWith("#/"); steps++) {
       if (steps == 100) {
         throw new IllegalArgumentException(
-            "The reference " + node.path("$ref") + " leads to itself. Point it at a definition.");
+            "The reference "
+                + part.node().path("$ref")
+                + " leads to itself. Point it at a definition.");
       }
-      target = root.at(JsonPointer.compile(target.get("$ref").asText().substring(1)));
+      String reference = target.node().get("$ref").asText();
+      target = new Part(reference, root.at(JsonPointer.compile(reference.substring(1))));
     }
     return target;
   }
 
   /** The operations by method and path, such as {@code get /books}. */
-  Map<String, JsonNode> operations() {
-    Map<String, JsonNode> operations = new LinkedHashMap<>();
-    for (Map.Entry<String, JsonNode> path : root.path("paths").properties()) {
+  Map<String, Part> operations() {
+    Map<String, Part> operations = new LinkedHashMap<>();
+    Part paths = new Part("#/paths", root.path("paths"));
+    for (Map.Entry<String, JsonNode> path : paths.node().properties()) {
+      Part item = paths.at(path.getKey());
       for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
         if (METHODS.contains(operation.getKey())) {
-          operations.put(operation.getKey() + " " + path.getKey(), operation.getValue());
+          operations.put(operation.getKey() + " " + path.getKey(), item.at(operation.getKey()));
         }
       }
     }
     return operations;
   }
 
-  private static final Set<String> METHODS =
-      Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
-
-  /** The parameters of an operation and of its path, in their order. */
-  List<JsonNode> parameters(String path, JsonNode operation) {
-    List<JsonNode> parameters = new ArrayList<>();
-    operation.path("parameters").forEach(parameter -> parameters.add(resolved(parameter)));
-    for (JsonNode shared : root.path("paths").path(path).path("parameters")) {
-      JsonNode parameter = resolved(shared);
-      if (parameters.stream().noneMatch(own -> key(own).equals(key(parameter)))) {
-        parameters.add(parameter);
+  /**
+   * The parameters of an operation in the order of the arguments: those of its path are before its
+   * own, those in the path before others, and what is required before what is not.
+   */
+  List<Part> parameters(String path, Part operation) {
+    List<Part> own = resolvedParameters(operation);
+    List<Part> parameters = new ArrayList<>();
+    for (Part shared : resolvedParameters(new Part("#/paths", root.path("paths")).at(path))) {
+      if (own.stream().noneMatch(parameter -> key(parameter).equals(key(shared)))) {
+        parameters.add(shared);
       }
+    }
+    parameters.addAll(own);
+    parameters.sort(
+        Comparator.comparing(
+                (Part parameter) -> !parameter.node().path("in").asText().equals("path"))
+            .thenComparing(parameter -> !parameter.node().path("required").asBoolean()));
+    return parameters;
+  }
+
+  private List<Part> resolvedParameters(Part owner) {
+    Part list = owner.at("parameters");
+    List<Part> parameters = new ArrayList<>();
+    for (int i = 0; i < list.node().size(); i++) {
+      parameters.add(resolved(new Part(list.pointer() + "/" + i, list.node().get(i))));
     }
     return parameters;
   }
 
   /** What tells a parameter from others of its operation. */
-  static String key(JsonNode parameter) {
-    return parameter.path("in").asText() + " " + parameter.path("name").asText();
+  static String key(Part parameter) {
+    return parameter.node().path("in").asText() + " " + parameter.node().path("name").asText();
   }
 
   /** The names of the schemas that a request can hold. */
@@ -84,11 +110,58 @@ final class SpecTree {
     operations()
         .forEach(
             (key, operation) -> {
-              reach(resolved(operation.path("requestBody")), names);
+              reach(resolved(operation.at("requestBody")).node(), names);
               parameters(key.substring(key.indexOf(' ') + 1), operation)
-                  .forEach(parameter -> reach(parameter, names));
+                  .forEach(parameter -> reach(parameter.node(), names));
             });
     return names;
+  }
+
+  /** The names of the schemas whose properties are the fields of a form. */
+  Set<String> formSchemas() {
+    Set<String> names = new TreeSet<>();
+    for (Part operation : operations().values()) {
+      JsonNode content = resolved(operation.at("requestBody")).node().path("content");
+      for (Map.Entry<String, JsonNode> medium : content.properties()) {
+        String reference = medium.getValue().path("schema").path("$ref").asText();
+        if (isForm(medium.getKey()) && reference.startsWith(SCHEMAS)) {
+          names.add(reference.substring(SCHEMAS.length()));
+        }
+      }
+    }
+    return names;
+  }
+
+  static boolean isForm(String mediaType) {
+    return mediaType.startsWith("multipart/")
+        || mediaType.equals("application/x-www-form-urlencoded");
+  }
+
+  /** The schemas that have the properties of another: those made of it, and unions of those. */
+  Set<String> heirs(String name) {
+    Set<String> heirs = new TreeSet<>();
+    collectHeirs(name, heirs);
+    return heirs;
+  }
+
+  private void collectHeirs(String name, Set<String> heirs) {
+    for (Map.Entry<String, JsonNode> schema : schemas().properties()) {
+      boolean isHeir =
+          refersTo(schema.getValue().path("allOf"), name)
+              || (heirs.contains(name) && refersTo(schema.getValue().path("oneOf"), name));
+      if (isHeir && heirs.add(schema.getKey())) {
+        collectHeirs(schema.getKey(), heirs);
+      }
+    }
+  }
+
+  private static boolean refersTo(JsonNode list, String name) {
+    for (JsonNode element : list) {
+      if (element.path("$ref").asText().equals(SCHEMAS + name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void reach(JsonNode node, Set<String> names) {

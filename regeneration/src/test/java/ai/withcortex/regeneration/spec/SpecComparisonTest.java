@@ -1,6 +1,8 @@
 package ai.withcortex.regeneration.spec;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ai.withcortex.regeneration.SpecEdit;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each rule of the comparison, as {@code spec-changes.yaml} has it. */
 final class SpecComparisonTest {
@@ -45,18 +49,41 @@ final class SpecComparisonTest {
     assertEquals(List.of(), SpecComparison.of(base, base));
   }
 
+  /** Anchors, aliases and merge keys are resolved. */
+  @Test
+  void readsYamlAsTheGeneratorDoes() throws IOException {
+    String base = Files.readString(BASE);
+    String anchored =
+        base.replace("subtitle: {type: string}", "subtitle: &text {type: string}")
+            .replace(
+                "{name: shelf, in: query, schema: {type: string, maxLength: 10}}",
+                "{name: shelf, in: query, schema: {<<: {maxLength: 10}, type: string}}")
+            .replace("artist: {type: string}", "artist: *text");
+    assertNotEquals(base, anchored);
+    assertEquals(List.of(), SpecComparison.of(base, anchored));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"''", "hello", "[1]"})
+  void wantsAMapping(String text) {
+    IllegalArgumentException failure =
+        assertThrows(IllegalArgumentException.class, () -> SpecComparison.of(text, text));
+    assertEquals("It is no mapping. Begin with 'openapi: 3.0.3'.", failure.getMessage());
+  }
+
   private static List<String> lines(List<SpecChange> changes) {
     List<String> lines = new ArrayList<>();
     for (SpecChange change : changes) {
       lines.add(
-          "%s, %s: %s %s%s (%s)"
+          "%s, %s: %s %s%s (%s) %s"
               .formatted(
                   change.kind().name().toLowerCase(Locale.ROOT),
                   change.effect(),
                   change.place(),
                   change.what(),
                   change.description().isEmpty() ? "" : ": " + change.description(),
-                  change.wire()));
+                  change.wire(),
+                  change.pointer()));
     }
     return lines;
   }

@@ -1,0 +1,54 @@
+package ai.withcortex.regeneration.spec;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.regex.Pattern;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.resolver.Resolver;
+
+/** Reads a spec as the generator does: anchors, aliases and merge keys stand for what they mean. */
+final class SpecReader {
+  private SpecReader() {}
+
+  /**
+   * The root of a spec in YAML or JSON.
+   *
+   * @throws IllegalArgumentException if it is no YAML, or no mapping
+   */
+  static JsonNode read(String text) {
+    LoaderOptions options = new LoaderOptions();
+    options.setAllowDuplicateKeys(false);
+    DumperOptions unused = new DumperOptions();
+    Yaml yaml =
+        new Yaml(
+            new SafeConstructor(options),
+            new Representer(unused),
+            unused,
+            options,
+            new DatesAreText());
+    try {
+      JsonNode root = new ObjectMapper().valueToTree(yaml.load(text));
+      if (!root.isObject()) {
+        throw new IllegalArgumentException("It is no mapping. Begin with 'openapi: 3.0.3'.");
+      }
+      return root;
+    } catch (YAMLException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
+  }
+
+  private static final class DatesAreText extends Resolver {
+    @Override
+    public void addImplicitResolver(Tag tag, Pattern pattern, String first, int limit) {
+      if (!tag.equals(Tag.TIMESTAMP)) {
+        super.addImplicitResolver(tag, pattern, first, limit);
+      }
+    }
+  }
+}
