@@ -5,32 +5,86 @@ import ai.withcortex.regeneration.api.ApiComparison;
 import ai.withcortex.regeneration.spec.SpecChange;
 import ai.withcortex.regeneration.spec.SpecChange.Kind;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What to write into CHANGELOG.md of what a comparison found. */
 final class Changelog {
+  private final Map<Kind, Set<String>> entries = new EnumMap<>(Kind.class);
+
   private Changelog() {}
 
   /** Lines in the form of Keep a Changelog, headings included; none if nothing changed. */
   static List<String> lines(Comparison comparison) {
-    Map<Kind, List<String>> entries = new EnumMap<>(Kind.class);
-    for (SpecChange change : comparison.toldSpecChanges()) {
+    Changelog changelog = new Changelog();
+    List<SpecChange> changes = comparison.toldSpecChanges();
+    ApiComparison generated = comparison.apis().get("client-generated");
+    for (SpecChange change : changes) {
       if (change.kind() != Kind.DOCUMENTED) {
-        entries.computeIfAbsent(change.kind(), kind -> new ArrayList<>()).add(entry(change));
+        changelog.add(change, generated == null ? List.of() : reasons(change, generated));
       }
     }
     comparison
         .apis()
         .forEach(
             (module, api) -> {
-              // What the spec changed in the generated classes is told already.
-              if (!module.equals("client-generated")
-                  || comparison.specEffect() != Effect.BREAKING) {
-                addBreaks(entries, module, api);
+              boolean isGenerated = module.equals("client-generated");
+              for (ApiBreak found : api.breaks()) {
+                if (!isGenerated || changes.stream().noneMatch(c -> SpecMember.tells(c, found))) {
+                  changelog.add(found, api.accepted().getOrDefault(found, ""));
+                }
               }
             });
+    return changelog.lines();
+  }
+
+  /** Why there are the breaks of the Java API that a change of the spec leads to. */
+  private static Collection<String> reasons(SpecChange change, ApiComparison generated) {
+    Set<String> reasons = new LinkedHashSet<>();
+    generated
+        .accepted()
+        .forEach(
+            (found, reason) -> {
+              if (SpecMember.tells(change, found)) {
+                reasons.add(reason);
+              }
+            });
+    return reasons;
+  }
+
+  private void add(SpecChange change, Collection<String> reasons) {
+    String breaking = change.effect() == Effect.BREAKING ? "**Breaking:** " : "";
+    boolean isState = change.kind() == Kind.CHANGED || change.kind() == Kind.DEPRECATED;
+    List<String> said = new ArrayList<>(reasons);
+    said.add(0, change.description());
+    add(
+        change.kind(),
+        breaking + "`" + change.place() + "`" + (isState ? " " : ", ") + change.what(),
+        said);
+  }
+
+  private void add(ApiBreak found, String reason) {
+    Kind kind = found.change().endsWith("_REMOVED") ? Kind.REMOVED : Kind.CHANGED;
+    add(kind, "**Breaking:** " + found.text(), List.of(reason));
+  }
+
+  private void add(Kind kind, String what, List<String> sentences) {
+    List<String> said =
+        sentences.stream().filter(s -> !s.isEmpty()).map(Changelog::withoutStop).toList();
+    entries
+        .computeIfAbsent(kind, k -> new LinkedHashSet<>())
+        .add("- " + what + (said.isEmpty() ? "" : ": " + String.join(". ", said)) + ".");
+  }
+
+  private static String withoutStop(String sentence) {
+    return sentence.replaceFirst("\\.$", "");
+  }
+
+  private List<String> lines() {
     List<String> lines = new ArrayList<>();
     entries.forEach(
         (kind, ofKind) -> {
@@ -42,28 +96,5 @@ final class Changelog {
           lines.addAll(ofKind);
         });
     return lines;
-  }
-
-  private static String entry(SpecChange change) {
-    String breaking = change.effect() == Effect.BREAKING ? "**Breaking:** " : "";
-    boolean isState = change.kind() == Kind.CHANGED || change.kind() == Kind.DEPRECATED;
-    String description = change.description().replaceFirst("\\.$", "");
-    return "- "
-        + breaking
-        + "`"
-        + change.place()
-        + "`"
-        + (isState ? " " : ", ")
-        + change.what()
-        + (description.isEmpty() ? "" : ": " + description)
-        + ".";
-  }
-
-  private static void addBreaks(Map<Kind, List<String>> entries, String module, ApiComparison api) {
-    for (ApiBreak found : api.breaks()) {
-      entries
-          .computeIfAbsent(Kind.CHANGED, kind -> new ArrayList<>())
-          .add("- **Breaking:** " + module + ", " + found.text() + ".");
-    }
   }
 }

@@ -4,7 +4,6 @@ import ai.withcortex.regeneration.api.AcceptedBreaks;
 import ai.withcortex.regeneration.api.ApiComparison;
 import ai.withcortex.regeneration.spec.SpecChange;
 import ai.withcortex.regeneration.spec.SpecComparison;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,13 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param apis by module; empty if there was nothing to compare
  * @param version what the POMs say
  * @param failures what is wrong with the project as it is, each a sentence or more
+ * @param leftOut what was not done and could have found more, each a sentence
  */
 record Comparison(
     SemanticVersion released,
     String version,
     @Nullable List<SpecChange> specChanges,
     Map<String, ApiComparison> apis,
-    List<String> failures) {
+    List<String> failures,
+    List<String> leftOut) {
 
   /** Compares a project with its last release. If it could not be built, its spec only. */
   static Comparison of(Project project) throws IOException {
@@ -32,7 +33,7 @@ record Comparison(
     List<SpecChange> specChanges = null;
     try {
       specChanges = SpecComparison.of(project.releasedSpec(), project.spec());
-    } catch (JsonProcessingException | IllegalArgumentException e) {
+    } catch (IllegalArgumentException e) {
       failures.add("spec/cortex-runs.yaml cannot be compared:\n" + e.getMessage());
     }
     Map<String, ApiComparison> apis = Map.of();
@@ -46,8 +47,36 @@ record Comparison(
                 + ". Remove the entry.");
       }
     }
-    return new Comparison(
-        project.lastRelease(), project.version(), specChanges, apis, List.copyOf(failures));
+    Comparison comparison =
+        new Comparison(
+            project.lastRelease(),
+            project.version(),
+            specChanges,
+            apis,
+            failures,
+            project.leftOut());
+    failures.addAll(comparison.wrongVersions());
+    return comparison;
+  }
+
+  /** Parameters that are new come with the next release and with no other. */
+  private List<String> wrongVersions() {
+    SemanticVersion planned = SemanticVersion.of(version);
+    SemanticVersion next = fitsVersion() ? planned : nextVersion();
+    return toldSpecChanges().stream()
+        .filter(change -> !change.since().isEmpty() && !change.since().equals(next.toString()))
+        .map(
+            change ->
+                "`x-since` of `"
+                    + change.place()
+                    + "` is "
+                    + change.since()
+                    + ", and the next release is "
+                    + next
+                    + ". Write that ("
+                    + change.pointer()
+                    + ").")
+        .toList();
   }
 
   boolean isCompared() {
@@ -69,6 +98,11 @@ record Comparison(
 
   Effect effect() {
     return Effect.worst(List.of(specEffect(), apiEffect()));
+  }
+
+  /** Whether each break of the Java API has a reason. */
+  boolean isAccepted() {
+    return apis.values().stream().allMatch(api -> api.unaccepted().isEmpty());
   }
 
   boolean isBroken() {

@@ -90,6 +90,12 @@ record Project(Path root, Map<String, Path> classes) {
     return Files.exists(failure) ? List.of(Files.readString(failure)) : List.of();
   }
 
+  /** What {@code spec/regenerate} was told not to do, each a sentence. */
+  List<String> leftOut() throws IOException {
+    Path file = root.resolve("regeneration/target/left-out.txt");
+    return Files.exists(file) ? Files.readAllLines(file) : List.of();
+  }
+
   /** Makes what is there now the last release. */
   void record() throws IOException {
     Files.createDirectories(root.resolve("spec/released"));

@@ -23,7 +23,8 @@ public final class Regeneration {
    * Compares a project with its last release, or makes it the last release.
    *
    * @param arguments the folder of the parent POM; then {@code compare}, or {@code check}, which is
-   *     {@code compare} and ends with 0 whenever the version in the POMs fits, or {@code record}
+   *     {@code compare} and ends with 0 whenever the version in the POMs fits and each break of the
+   *     Java API is accepted, or {@code record}
    */
   public static void main(String... arguments) throws IOException {
     if (arguments.length != 2) {
@@ -45,7 +46,9 @@ public final class Regeneration {
       }
       case "check" -> {
         Comparison comparison = compare();
-        return comparison.isBroken() || !comparison.fitsVersion() ? BROKEN : COMPATIBLE;
+        boolean isReleasable =
+            !comparison.isBroken() && comparison.fitsVersion() && comparison.isAccepted();
+        return isReleasable ? COMPATIBLE : BROKEN;
       }
       default ->
           throw new IllegalArgumentException("Expected compare, check or record, found " + command);

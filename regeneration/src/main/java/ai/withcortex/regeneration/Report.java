@@ -1,11 +1,14 @@
 package ai.withcortex.regeneration;
 
+import ai.withcortex.regeneration.api.ApiBreak;
 import ai.withcortex.regeneration.api.ApiComparison;
 import ai.withcortex.regeneration.spec.SpecChange;
 import ai.withcortex.regeneration.spec.SpecChange.Kind;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** A comparison as Markdown that can be read as it is. */
 final class Report {
@@ -28,6 +31,7 @@ final class Report {
     specChanges();
     wire();
     apis();
+    toAccept();
     changelog();
     return String.join("\n", lines) + "\n";
   }
@@ -69,6 +73,10 @@ final class Report {
             + "** or higher; the POMs say "
             + comparison.version()
             + fits);
+    if (!comparison.leftOut().isEmpty()) {
+      lines.add("");
+      comparison.leftOut().forEach(left -> lines.add("**Left out:** " + left));
+    }
   }
 
   private void specChanges() {
@@ -85,9 +93,14 @@ final class Report {
               + change.what()
               + ("; " + change.effect() + " (`" + change.pointer() + "`)"));
     }
-    int documented = comparison.toldSpecChanges().size() - told.size();
-    if (documented > 0) {
-      lines.add("- documented anew: " + documented);
+    Set<String> documented = new LinkedHashSet<>();
+    for (SpecChange change : comparison.toldSpecChanges()) {
+      if (change.kind() == Kind.DOCUMENTED) {
+        documented.add("`" + change.place() + "`");
+      }
+    }
+    if (!documented.isEmpty()) {
+      lines.add("- documented anew: " + String.join(", ", documented));
     }
     if (comparison.toldSpecChanges().isEmpty()) {
       lines.add("Nothing changed.");
@@ -98,7 +111,7 @@ final class Report {
     heading("On the wire");
     int before = lines.size();
     for (SpecChange change : comparison.toldSpecChanges()) {
-      if (!change.wire().startsWith("Nothing changes")) {
+      if (!change.wire().equals(SpecChange.NOTHING)) {
         lines.add("- `" + change.place() + "`: " + change.wire());
       }
     }
@@ -127,15 +140,51 @@ final class Report {
 
   private void api(String module, ApiComparison api) {
     heading("The Java API of " + module + ": " + api.effect());
-    api.breaks().forEach(found -> lines.add("- breaks " + found.text()));
-    api.acceptedBreaks()
-        .forEach((found, reason) -> lines.add("- accepts " + found.text() + ": " + reason));
+    for (ApiBreak found : api.breaks()) {
+      String reason = api.accepted().get(found);
+      lines.add(
+          (reason == null ? "- breaks: " : "- breaks on purpose: ")
+              + told(found)
+              + (reason == null ? "" : ": " + reason));
+    }
+    api.harmless()
+        .forEach((found, reason) -> lines.add("- breaks nobody: " + told(found) + ": " + reason));
     List<String> changed = new ArrayList<>();
     api.removed().forEach(line -> changed.add("- removed `" + line + "`"));
     api.added().forEach(line -> changed.add("- added `" + line + "`"));
     lines.addAll(changed.subList(0, Math.min(LINES_SHOWN, changed.size())));
     if (changed.size() > LINES_SHOWN) {
       lines.add("- and " + (changed.size() - LINES_SHOWN) + " more");
+    }
+  }
+
+  private static String told(ApiBreak found) {
+    return found.text() + ", " + found.finding();
+  }
+
+  /** What makes a break one that is on purpose. */
+  private void toAccept() {
+    List<ApiBreak> breaks =
+        comparison.apis().values().stream().flatMap(api -> api.unaccepted().stream()).toList();
+    if (breaks.isEmpty()) {
+      return;
+    }
+    heading("Not accepted yet");
+    lines.add("CI passes when each break of the Java API has an entry with its reason under");
+    lines.add("`accepted` in `regeneration/accepted-breaks.yaml`, such as:");
+    lines.add("");
+    for (ApiBreak found : breaks.subList(0, Math.min(LINES_SHOWN, breaks.size()))) {
+      String member = found.member().isEmpty() ? "" : ", member: " + found.member();
+      lines.add(
+          "    - {change: "
+              + found.change()
+              + ", class: "
+              + found.className()
+              + member
+              + ", reason: }");
+    }
+    if (breaks.size() > LINES_SHOWN) {
+      lines.add("    # and " + (breaks.size() - LINES_SHOWN) + " more");
     }
   }
 
@@ -146,9 +195,19 @@ final class Report {
       lines.add("Nothing.");
       return;
     }
-    lines.add("```markdown");
+    String fence = fence(changelog);
+    lines.add(fence + "markdown");
     lines.addAll(changelog);
-    lines.add("```");
+    lines.add(fence);
+  }
+
+  /** Longer than any in the text, which therefore does not end it. */
+  private static String fence(List<String> text) {
+    String fence = "```";
+    while (String.join("\n", text).contains(fence)) {
+      fence += "`";
+    }
+    return fence;
   }
 
   private void heading(String text) {

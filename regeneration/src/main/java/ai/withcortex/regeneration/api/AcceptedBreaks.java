@@ -1,7 +1,6 @@
 package ai.withcortex.regeneration.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
@@ -14,78 +13,87 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Breaks that the next release has on purpose, each with its reason. */
+/** Kinds of change that break nobody, and breaks that the next release has on purpose. */
 public final class AcceptedBreaks {
   /** Accepts nothing. */
-  public static final AcceptedBreaks NONE = new AcceptedBreaks(List.of());
+  public static final AcceptedBreaks NONE = new AcceptedBreaks(List.of(), List.of());
 
-  private final List<Entry> entries;
+  private final List<Entry> policies;
+  private final List<Entry> accepted;
   private final Set<Entry> used = new HashSet<>();
 
-  private AcceptedBreaks(List<Entry> entries) {
-    this.entries = entries;
+  private AcceptedBreaks(List<Entry> policies, List<Entry> accepted) {
+    this.policies = policies;
+    this.accepted = accepted;
   }
 
   /**
-   * Reads a YAML list of entries with {@code change}, {@code class}, {@code member} (optional),
-   * {@code reason} and {@code always}.
+   * Reads the lists {@code policies} and {@code accepted} of a YAML file. Their entries have {@code
+   * change}, {@code class}, {@code member} (optional) and {@code reason}.
    *
    * @throws IOException if an entry has something else, or lacks something
    */
   public static AcceptedBreaks of(String yaml) throws IOException {
-    ObjectMapper mapper = new ObjectMapper(new YAMLFactory());
-    List<Entry> entries = mapper.readValue(yaml, new TypeReference<List<Entry>>() {});
+    Lists lists = new ObjectMapper(new YAMLFactory()).readValue(yaml, Lists.class);
+    return new AcceptedBreaks(complete(lists.policies), complete(lists.accepted));
+  }
+
+  private static List<Entry> complete(@Nullable List<Entry> entries) throws IOException {
+    if (entries == null) {
+      throw new IOException("The file of accepted breaks needs the lists policies and accepted");
+    }
     for (Entry entry : entries) {
       if (entry.change == null || entry.className == null || entry.reason == null) {
         throw new IOException("An accepted break needs change, class and reason; found " + entry);
       }
     }
-    return new AcceptedBreaks(entries);
+    return entries;
   }
 
-  /** Why a break is accepted, if it is. */
+  /** Why a change breaks nobody, if it does not. */
+  public Optional<String> policy(ApiBreak found) {
+    return policies.stream().filter(entry -> entry.covers(found)).map(Entry::reason).findFirst();
+  }
+
+  /** Why the next release has a break, if that is on purpose. */
   public Optional<String> reason(ApiBreak found) {
-    for (Entry entry : entries) {
-      if (entry.accepts(found)) {
-        used.add(entry);
-        return Optional.ofNullable(entry.reason);
-      }
-    }
-    return Optional.empty();
+    Optional<Entry> entry = accepted.stream().filter(e -> e.covers(found)).findFirst();
+    entry.ifPresent(used::add);
+    return entry.map(Entry::reason);
   }
 
-  /** The entries that accepted nothing and should go; those that are policy stay. */
+  /** The entries for breaks that do not happen, which should go. */
   public List<String> unused() {
     List<String> unused = new ArrayList<>();
-    for (Entry entry : entries) {
-      if (!entry.always && !used.contains(entry)) {
+    for (Entry entry : accepted) {
+      if (!used.contains(entry)) {
         unused.add(entry.toString());
       }
     }
     return unused;
   }
 
+  private record Lists(@Nullable List<Entry> policies, @Nullable List<Entry> accepted) {}
+
   /**
-   * One line of the list.
+   * One line of a list.
    *
-   * @param className {@code *} stands for any text in it
+   * @param className {@code *} stands in it for any text but a {@code $}
    * @param member null for any
-   * @param always whether it is a policy, which stays though nothing needs it now
    */
   private record Entry(
       @Nullable String change,
       @JsonProperty("class") @Nullable String className,
       @Nullable String member,
-      @Nullable String reason,
-      boolean always) {
-    boolean accepts(ApiBreak found) {
+      @Nullable String reason) {
+    boolean covers(ApiBreak found) {
       return Objects.equals(change, found.change())
           && matches(Objects.requireNonNull(className), found.className())
           && (member == null || matches(member, found.member()));
     }
 
     private static boolean matches(String pattern, String text) {
-      return text.matches(Pattern.quote(pattern).replace("*", "\\E.*\\Q"));
+      return text.matches(Pattern.quote(pattern).replace("*", "\\E[^$]*\\Q"));
     }
 
     @Override

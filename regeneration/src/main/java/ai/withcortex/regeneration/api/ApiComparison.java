@@ -12,12 +12,19 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What changed in the public API of one module. */
+/**
+ * What changed in the public API of one module.
+ *
+ * @param breaks all that break somebody
+ * @param accepted those of them that are on purpose, with the reason
+ * @param harmless what breaks nobody, with the reason
+ */
 public record ApiComparison(
     List<String> added,
     List<String> removed,
     List<ApiBreak> breaks,
-    Map<ApiBreak, String> acceptedBreaks) {
+    Map<ApiBreak, String> accepted,
+    Map<ApiBreak, String> harmless) {
 
   /** What the changes ask of those who use the module. */
   public Effect effect() {
@@ -30,6 +37,11 @@ public record ApiComparison(
   /** Whether the module has the API that it had. */
   public boolean isUnchanged() {
     return added.isEmpty() && removed.isEmpty();
+  }
+
+  /** The breaks that nobody gave a reason for. */
+  public List<ApiBreak> unaccepted() {
+    return breaks.stream().filter(found -> !accepted.containsKey(found)).toList();
   }
 
   /**
@@ -54,7 +66,11 @@ public record ApiComparison(
       byModule.put(
           module,
           new ApiComparison(
-              missing(now, old), missing(old, now), new ArrayList<>(), new LinkedHashMap<>()));
+              missing(now, old),
+              missing(old, now),
+              new ArrayList<>(),
+              new LinkedHashMap<>(),
+              new LinkedHashMap<>()));
     }
     List<ApiBreak> breaks = new ArrayList<>(ClassFileComparison.breaks(released, current));
     for (String module : released.keySet()) {
@@ -64,10 +80,15 @@ public record ApiComparison(
       ApiComparison comparison =
           requireNonNull(byModule.get(modules.get(found.className())), found::text);
       accepted
-          .reason(found)
+          .policy(found)
           .ifPresentOrElse(
-              reason -> comparison.acceptedBreaks().put(found, reason),
+              reason -> comparison.harmless().put(found, reason),
               () -> comparison.breaks().add(found));
+    }
+    for (ApiComparison comparison : byModule.values()) {
+      for (ApiBreak found : comparison.breaks()) {
+        accepted.reason(found).ifPresent(reason -> comparison.accepted().put(found, reason));
+      }
     }
     return byModule;
   }

@@ -1,6 +1,7 @@
 package ai.withcortex.regeneration.api;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -8,6 +9,7 @@ import ai.withcortex.regeneration.Effect;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +20,9 @@ final class ApiComparisonTest {
       """
       public interface a.Listener
         public abstract void heard(String)
+
+      public static interface a.Base$Visitor
+        public abstract void visit(String)
 
       public class a.Base extends Object
         public @Nullable String label(@Nullable String)
@@ -57,7 +62,10 @@ final class ApiComparisonTest {
     ApiComparison comparison = compare(API.replace(before, after), AcceptedBreaks.NONE);
     assertEquals(
         breaks,
-        String.join(", ", comparison.breaks().stream().map(ApiBreak::text).sorted().toList()));
+        comparison.breaks().stream()
+            .map(found -> found.place() + ": " + found.finding())
+            .sorted()
+            .collect(joining(", ")));
   }
 
   /** Nobody else can have a subclass of a class without visible constructors. */
@@ -73,31 +81,91 @@ final class ApiComparisonTest {
   }
 
   @Test
-  void acceptsWhatHasAReason() throws IOException {
+  void aBreakOnPurposeIsABreak() throws IOException {
     AcceptedBreaks accepted =
         AcceptedBreaks.of(
             """
+            policies: []
+            accepted:
             - {change: METHOD_REMOVED, class: a.*, member: id, reason: It is called identity.}
             - {change: METHOD_REMOVED, class: b.*, reason: Nothing.}
-            - {change: CLASS_REMOVED, class: b.*, reason: It is a policy., always: true}
             """);
+    ApiBreak found = new ApiBreak("a.Model", "id", "METHOD_REMOVED", true, true);
     ApiComparison comparison = compare(API.replace("int id()", "int identity()"), accepted);
-    assertEquals(List.of(), comparison.breaks());
-    assertEquals(
-        Map.of(
-            new ApiBreak("a.Model", "id", "METHOD_REMOVED", true, true), "It is called identity."),
-        comparison.acceptedBreaks());
+    assertEquals(List.of(found), comparison.breaks());
+    assertEquals(Map.of(found, "It is called identity."), comparison.accepted());
+    assertEquals(List.of(), comparison.unaccepted());
+    assertEquals(Effect.BREAKING, comparison.effect());
     assertEquals(List.of("METHOD_REMOVED of b.*"), accepted.unused());
   }
 
   @Test
-  void wantsAReason() {
-    IOException failure =
-        assertThrows(
-            IOException.class, () -> AcceptedBreaks.of("- {change: METHOD_REMOVED, class: a.*}"));
+  void aPolicyIsForWhatBreaksNobody() throws IOException {
+    AcceptedBreaks accepted =
+        AcceptedBreaks.of(
+            """
+            policies:
+            - {change: METHOD_ADDED_TO_INTERFACE, class: a.*, reason: Nobody else has one.}
+            accepted: []
+            """);
+    ApiComparison comparison =
+        compare(
+            API.replace("heard(String)", "heard(String)\n  public abstract void seen(String)"),
+            accepted);
+    assertEquals(List.of(), comparison.breaks());
     assertEquals(
-        "An accepted break needs change, class and reason; found METHOD_REMOVED of a.*",
-        failure.getMessage());
+        Map.of(
+            new ApiBreak("a.Listener", "seen", "METHOD_ADDED_TO_INTERFACE", false, true),
+            "Nobody else has one."),
+        comparison.harmless());
+    assertEquals(Effect.ADDITIVE, comparison.effect());
+    assertEquals(List.of(), accepted.unused());
+  }
+
+  /** A visitor is a nested interface that users implement. */
+  @Test
+  void aPolicyForClassesLeavesNestedOnesAlone() throws IOException {
+    AcceptedBreaks accepted =
+        AcceptedBreaks.of(
+            """
+            policies:
+            - {change: METHOD_ADDED_TO_INTERFACE, class: a.*, reason: Nobody else has one.}
+            accepted: []
+            """);
+    ApiComparison comparison =
+        compare(
+            API.replace("visit(String)", "visit(String)\n  public abstract void visit(Integer)"),
+            accepted);
+    assertEquals(
+        List.of(new ApiBreak("a.Base$Visitor", "visit", "METHOD_ADDED_TO_INTERFACE", false, true)),
+        comparison.breaks());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          a.b.Run         | id  | METHOD_REMOVED   | `Run.id` is gone or takes other arguments
+          a.b.Run$Builder |     | CLASS_REMOVED    | `Run.Builder` is gone
+          a.b.Run         | id  | METHOD_NOW_NATIVE | `Run.id` changed (METHOD_NOW_NATIVE)
+          """)
+  void isToldInWords(String className, @Nullable String member, String change, String text) {
+    String name = member == null ? "" : member;
+    assertEquals(text, new ApiBreak(className, name, change, true, true).text());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {policies: [], accepted: [{change: METHOD_REMOVED, class: a.*}]} | An accepted break needs change, class and reason; found METHOD_REMOVED of a.*
+          {policies: []}                                                   | The file of accepted breaks needs the lists policies and accepted
+          """)
+  void wantsListsAndReasons(String yaml, String message) {
+    IOException failure = assertThrows(IOException.class, () -> AcceptedBreaks.of(yaml));
+    assertEquals(message, failure.getMessage());
   }
 
   @ParameterizedTest

@@ -18,7 +18,7 @@ final class PublicApiTest {
     PublicApi read = PublicApi.ofText(api.text());
     assertEquals(api, read);
     assertEquals(
-        Map.of(module, new ApiComparison(List.of(), List.of(), List.of(), Map.of())),
+        Map.of(module, new ApiComparison(List.of(), List.of(), List.of(), Map.of(), Map.of())),
         ApiComparison.of(Map.of(module, api), Map.of(module, read), AcceptedBreaks.NONE));
   }
 }

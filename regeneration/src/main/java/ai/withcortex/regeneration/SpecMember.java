@@ -1,0 +1,64 @@
+package ai.withcortex.regeneration;
+
+import ai.withcortex.regeneration.api.ApiBreak;
+import ai.withcortex.regeneration.spec.SpecChange;
+import java.util.Locale;
+import java.util.Set;
+
+/** Finds the part of the spec that a member of a generated class is made from. */
+final class SpecMember {
+  private SpecMember() {}
+
+  /** Whether a change of the spec is a break, too, and of the very same member. */
+  static boolean tells(SpecChange change, ApiBreak found) {
+    if (change.effect() != Effect.BREAKING) {
+      return false;
+    }
+    return change.pointer().startsWith("#/components/schemas/")
+        ? tellsOfSchema(change, found)
+        : found.className().contains(".api.")
+            && plain(change.place().split("[. ]", 2)[0]).equals(plain(found.member()));
+  }
+
+  private static boolean tellsOfSchema(SpecChange change, ApiBreak found) {
+    String[] classes =
+        found.className().substring(found.className().lastIndexOf('.') + 1).split("\\$", 2);
+    String owner = plain(classes[0]);
+    String member = found.member();
+    String place = change.place().replace("[]", "");
+    int dot = place.lastIndexOf('.');
+    if (dot < 0) {
+      return member.isEmpty() && Set.of(plain(place), plain("Unknown" + place)).contains(owner);
+    }
+    String part = place.substring(dot + 1);
+    if (member.isEmpty()) {
+      return owner.equals(plain(part)); // A kind, which is a class.
+    }
+    boolean isOwner =
+        owner.equals(plain(place.substring(0, dot)))
+            || change.heirs().stream().anyMatch(heir -> owner.equals(plain(heir)));
+    String nested = classes.length > 1 ? classes[1] : "";
+    return isOwner
+        && switch (nested) {
+          case "Builder" -> isSetter(member, part);
+          case "Visitor" -> plain(member).equals("visit" + plain(part));
+          default -> plain(member).equals(plain(part));
+        };
+  }
+
+  /** A builder has several methods for a list or a map, some of which name one element. */
+  private static boolean isSetter(String method, String property) {
+    String name = plain(method.replaceFirst("^(addAll|add|putAll|put|clear)(?=[A-Z])", ""));
+    String whole = plain(property);
+    return plain(method).equals(whole)
+        || name.equals(whole)
+        || (method.matches("(add|put)[A-Z].*")
+            && whole.startsWith(name.substring(0, name.length() - 1))
+            && whole.length() - name.length() <= 2);
+  }
+
+  /** A name of the spec and the Java name made from it are the same but for case and separators. */
+  private static String plain(String name) {
+    return name.replaceAll("[^A-Za-z0-9]", "").toLowerCase(Locale.ROOT);
+  }
+}
