@@ -3,8 +3,10 @@ package ai.withcortex.codegen;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.tags.Tag;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CodegenOperation;
@@ -78,7 +80,34 @@ final class ApiTranslator {
         methods.add(method(operation, body, overload.since(), others));
       }
     }
+    requireOwnParameters(operation, methods);
     return methods;
+  }
+
+  /** A method without its body may look like one without what came later. */
+  private static void requireOwnParameters(
+      CodegenOperation operation, List<GeneratedApi.Method> methods) {
+    Set<List<String>> known = new HashSet<>();
+    for (GeneratedApi.Method method : methods) {
+      List<String> types = method.parameters().stream().map(ApiTranslator::erased).toList();
+      if (!known.add(types)) {
+        throw unsupported(
+            operation,
+            "becomes two methods "
+                + method.name()
+                + "("
+                + String.join(", ", types)
+                + "): one without its optional body, one without what has '"
+                + Overloads.SINCE
+                + "'",
+            "Make the body required, or give the parameter another type.");
+      }
+    }
+  }
+
+  /** The type of a parameter as the JVM tells methods apart. */
+  private static String erased(GeneratedApi.Parameter parameter) {
+    return parameter.type().replace("@Nullable ", "").replaceFirst("<.*>", "");
   }
 
   private static GeneratedApi.Method method(

@@ -34,9 +34,13 @@ final class BodyCheck {
           first.isEmpty() ? "is empty" : "has '" + first + "', which is neither JSON nor a form",
           "Use application/json, application/x-www-form-urlencoded or multipart/form-data.");
     }
-    for (String mediaType : mediaTypes(content)) {
-      requireSameSchema(body.place(), content, mediaType);
+    if (content.size() > 1) {
+      throw new SpecException(
+          body.place().to("content", mediaTypes(content).get(1)),
+          "is a second media type, and a method sends one",
+          "Keep one of the two.");
     }
+    requireSameSchema(body.place(), content, first);
     if (!form) {
       schemas.check(
           body.place().to("content", first, "schema"), content.path(first).path("schema"));

@@ -132,6 +132,9 @@ final class OperationCheck {
             place.to(status), "is no single status", "Write it in full, such as 200.");
       }
       SpecDocument.Part resolved = spec.resolve(place.to(status), answer.getValue(), "responses");
+      if (resolved.node().has("links")) {
+        throw unknown(resolved.place().to("links"));
+      }
       if (status.startsWith("2")) {
         JsonNode content = bodies.checkSuccess(resolved.place(), resolved.node());
         if (success != null && !success.equals(content)) {

@@ -99,6 +99,7 @@ final class SchemaCheck {
       checkNamed(schema.getKey(), Place.schema(schema.getKey()), schema.getValue());
     }
     names.requireOwnClasses();
+    new EndlessSchemaCheck(spec).check();
   }
 
   private void checkNamed(String name, Place place, JsonNode schema) {

@@ -141,7 +141,10 @@ final class SpecNames {
     return codegen.toParamName(name);
   }
 
+  /** What is not listed is kept by the client, and a mapping cannot begin with nothing. */
   private static String suggestion(String mapping, String name, String java) {
-    return "Choose a name by " + mapping + "s, such as " + name + "=" + java + ".";
+    return name.isEmpty()
+        ? "Drop it, or name it."
+        : "Choose a name by " + mapping + "s, such as " + name + "=" + java + ".";
   }
 }
