@@ -71,7 +71,15 @@ record Project(Path root, Map<String, Path> classes) {
   /** The first version that the changelog has a heading for. */
   SemanticVersion lastRelease() throws IOException {
     Matcher matcher = RELEASE.matcher(Files.readString(root.resolve("CHANGELOG.md")));
-    return matcher.find() ? SemanticVersion.of(matcher.group(1)) : SemanticVersion.NONE;
+    return matcher.find() ? version("CHANGELOG.md", matcher.group(1)) : SemanticVersion.NONE;
+  }
+
+  private static SemanticVersion version(String file, String text) {
+    try {
+      return SemanticVersion.of(text);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
+    }
   }
 
   /** What the POMs say, which is the next release. */
@@ -81,6 +89,7 @@ record Project(Path root, Map<String, Path> classes) {
     if (!matcher.find()) {
       throw new IOException(pom + " has no version of cortex-parent. Write it there.");
     }
+    version("pom.xml", matcher.group(1));
     return matcher.group(1);
   }
 

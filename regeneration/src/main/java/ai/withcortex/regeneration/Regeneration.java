@@ -31,7 +31,12 @@ public final class Regeneration {
       throw new IllegalArgumentException("Expected a folder, then compare, check or record");
     }
     Regeneration regeneration = new Regeneration(Project.at(Path.of(arguments[0])));
-    int status = regeneration.run(arguments[1]);
+    int status = BROKEN;
+    try {
+      status = regeneration.run(arguments[1]);
+    } catch (IllegalArgumentException e) {
+      System.err.println(e.getMessage()); // Says which file to mend, and how.
+    }
     System.exit(status);
   }
 

@@ -302,6 +302,21 @@ final class RegenerationTest {
         report());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          CHANGELOG.md | ## [1.5.0-rc.1]                                            | CHANGELOG.md: Expected a version such as 1.2.3 or 1.2.3-SNAPSHOT, found '1.5.0-rc.1'
+          pom.xml      | <artifactId>cortex-parent</artifactId><version>1</version> | pom.xml: Expected a version such as 1.2.3 or 1.2.3-SNAPSHOT, found '1'
+          """)
+  void saysWhereAVersionIsNone(String file, String text, String message) throws IOException {
+    write(file, text);
+    IllegalArgumentException failure =
+        assertThrows(IllegalArgumentException.class, () -> run("compare"));
+    assertEquals(message, failure.getMessage());
+  }
+
   @Test
   void knowsThreeCommands() {
     IllegalArgumentException failure =

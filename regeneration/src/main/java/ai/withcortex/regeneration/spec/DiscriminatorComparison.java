@@ -7,6 +7,8 @@ import static ai.withcortex.regeneration.spec.SpecComparison.shown;
 import ai.withcortex.regeneration.spec.SchemaComparison.Place;
 import ai.withcortex.regeneration.spec.SpecChange.Kind;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Compares how the kinds of a union are told apart. */
 final class DiscriminatorComparison {
@@ -37,36 +39,41 @@ final class DiscriminatorComparison {
     for (String label : SpecComparison.names(before, after)) {
       JsonNode was = before.path(label);
       JsonNode is = after.path(label);
-      boolean isOfNewKind = was.isMissingNode() && !holds(before, is);
-      boolean isOfOldKind = is.isMissingNode() && !holds(after, was);
-      // A kind that comes or goes is told by oneOf.
-      if (!was.equals(is) && !isOfNewKind && !isOfOldKind) {
-        comparison.add(
-            Kind.CHANGED,
-            BREAKING,
-            place.name(),
-            place.pointer() + "/mapping/" + escaped(label),
-            was.isMissingNode()
-                ? "has the label `" + label + "`, too, for " + SpecTree.referred(is)
-                : is.isMissingNode()
-                    ? "lacks the label `" + label + "`, which stood for " + SpecTree.referred(was)
-                    : "the label `"
-                        + label
-                        + "` stood for "
-                        + SpecTree.referred(was)
-                        + " and stands for "
-                        + SpecTree.referred(is),
-            "What has this label is read as something else.");
+      String kind = SpecTree.referred(was.isMissingNode() ? is : was);
+      String told = "told " + kind + " by the label `" + label + "`";
+      if (is.isMissingNode()) {
+        // A kind that comes or goes is told by oneOf.
+        String other = label(after, was);
+        if (other != null) {
+          add(label, told + " and tells it by `" + other + "`");
+        }
+      } else if (was.isMissingNode()) {
+        String other = label(before, is);
+        if (other != null && after.has(other)) {
+          add(label, "tells " + kind + " by the label `" + label + "`, too");
+        }
+      } else if (!was.equals(is)) {
+        add(label, told + ", which is that of " + SpecTree.referred(is) + " now");
       }
     }
   }
 
-  private static boolean holds(JsonNode mapping, JsonNode target) {
-    for (JsonNode value : mapping) {
-      if (value.equals(target)) {
-        return true;
+  private void add(String label, String what) {
+    comparison.add(
+        Kind.CHANGED,
+        BREAKING,
+        place.name(),
+        place.pointer() + "/mapping/" + escaped(label),
+        what,
+        "What has this label is read as something else.");
+  }
+
+  private static @Nullable String label(JsonNode mapping, JsonNode target) {
+    for (Map.Entry<String, JsonNode> entry : mapping.properties()) {
+      if (entry.getValue().equals(target)) {
+        return entry.getKey();
       }
     }
-    return false;
+    return null;
   }
 }
