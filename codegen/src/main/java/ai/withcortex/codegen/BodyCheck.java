@@ -49,12 +49,15 @@ final class BodyCheck {
     fields(reference, node).forEach((name, field) -> schemas.check(field.place(), field.node()));
   }
 
+  /** A field of a form, and whether it is required. */
+  record Field(Place place, JsonNode node, boolean required) {}
+
   /** The fields of a form, each of which is a parameter of the method; empty if it is none. */
-  Map<String, SpecDocument.Part> fields(Place reference, JsonNode node) {
+  Map<String, Field> fields(Place reference, JsonNode node) {
     SpecDocument.Part body = spec.resolve(reference, node, "requestBodies");
     JsonNode content = body.node().path("content");
     String first = first(content);
-    Map<String, SpecDocument.Part> fields = new LinkedHashMap<>();
+    Map<String, Field> fields = new LinkedHashMap<>();
     if (MediaTypes.isForm(first)) {
       Place medium = body.place().to("content", first);
       JsonNode schema = content.path(first).path("schema");
@@ -66,7 +69,12 @@ final class BodyCheck {
       }
       for (Map.Entry<String, JsonNode> field : properties.properties()) {
         Place place = form.place().to("properties", field.getKey());
-        fields.put(field.getKey(), new SpecDocument.Part(place, field.getValue()));
+        boolean required =
+            form.node()
+                .path("required")
+                .valueStream()
+                .anyMatch(n -> n.asText().equals(field.getKey()));
+        fields.put(field.getKey(), new Field(place, field.getValue(), required));
         requireUsualEncoding(medium, content.path(first), field.getKey(), field.getValue());
       }
     }

@@ -50,6 +50,7 @@ final class ParameterCheck {
           .forEach(
               (name, field) -> {
                 names.requireParameter(field.place(), name);
+                checkSince(field.place(), field.node(), field.required());
                 requireOwnName(field.place(), name, byJavaName);
               });
     }
@@ -84,7 +85,7 @@ final class ParameterCheck {
     }
   }
 
-  private static void checkSince(Place place, JsonNode parameter) {
+  private static void checkSince(Place place, JsonNode parameter, boolean required) {
     JsonNode since = parameter.path(Overloads.SINCE);
     if (since.isMissingNode()) {
       return;
@@ -95,7 +96,7 @@ final class ParameterCheck {
           "is " + since + ", which is no version",
           "Write the first version of the client that has the parameter, such as 1.5.0.");
     }
-    if (parameter.path("required").asBoolean()) {
+    if (required) {
       throw new SpecException(
           place,
           "is required and came later, so methods without it do not work any more",
@@ -105,7 +106,7 @@ final class ParameterCheck {
 
   private void checkOne(Place place, String name, JsonNode parameter, String template) {
     names.requireParameter(place, name);
-    checkSince(place, parameter);
+    checkSince(place, parameter, parameter.path("required").asBoolean());
     String in = parameter.path("in").asText();
     if (!Set.of("path", "query", "header").contains(in)) {
       throw new SpecException(

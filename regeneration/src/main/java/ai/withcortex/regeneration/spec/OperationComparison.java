@@ -8,7 +8,6 @@ import ai.withcortex.regeneration.spec.SchemaComparison.Place;
 import ai.withcortex.regeneration.spec.SpecChange.Kind;
 import ai.withcortex.regeneration.spec.SpecTree.Part;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -149,19 +148,8 @@ final class OperationComparison {
                 "The server no longer looks at it.");
           }
         });
-    List<String> order = new ArrayList<>(before.keySet());
-    order.retainAll(after.keySet());
-    List<String> newOrder = new ArrayList<>(after.keySet());
-    newOrder.retainAll(before.keySet());
-    if (!order.equals(newOrder)) {
-      comparison.add(
-          Kind.CHANGED,
-          BREAKING,
-          operation,
-          pointer,
-          "took its arguments in the order " + order + " and takes them in the order " + newOrder,
-          SpecChange.NOTHING);
-    }
+    comparison.compareOrder(
+        operation, pointer, List.copyOf(before.keySet()), List.copyOf(after.keySet()));
   }
 
   private static Map<String, Part> byKey(List<Part> parameters) {

@@ -8,6 +8,7 @@ import static ai.withcortex.regeneration.spec.SpecComparison.shown;
 import ai.withcortex.regeneration.spec.SpecChange.Kind;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -96,6 +97,9 @@ final class SchemaComparison {
       changedType(place, old, now);
       return; // Its parts are those of another type.
     }
+    if (place.isForm()) {
+      comparison.compareOrder(place.name(), place.pointer(), fields(old), fields(now));
+    }
     for (String part : SpecComparison.names(old, now)) {
       JsonNode oldPart = old.path(part);
       JsonNode newPart = now.path(part);
@@ -145,6 +149,14 @@ final class SchemaComparison {
         compare(property, before, after);
       }
     }
+  }
+
+  /** The fields of a form in the order of the arguments. */
+  private static List<String> fields(JsonNode form) {
+    List<String> fields = new ArrayList<>();
+    form.path("properties").fieldNames().forEachRemaining(fields::add);
+    fields.sort(Comparator.comparing(name -> !lists(form.path("required"), name)));
+    return fields;
   }
 
   private void addedProperty(

@@ -163,6 +163,23 @@ public final class SpecComparison {
     }
   }
 
+  /** Arguments of one type can be taken for each other, and nothing but their order tells. */
+  void compareOrder(String place, String pointer, List<String> old, List<String> now) {
+    List<String> before = new ArrayList<>(old);
+    before.retainAll(now);
+    List<String> after = new ArrayList<>(now);
+    after.retainAll(old);
+    if (!before.equals(after)) {
+      add(
+          Kind.CHANGED,
+          BREAKING,
+          place,
+          pointer,
+          "took its arguments in the order " + before + " and takes them in the order " + after,
+          SpecChange.NOTHING);
+    }
+  }
+
   private void documented(String place, String pointer, JsonNode old, JsonNode now) {
     if (!old.equals(now)) {
       add(Kind.DOCUMENTED, COMPATIBLE, place, pointer, "documented anew", SpecChange.NOTHING);
