@@ -17,7 +17,9 @@ import retrofit2.Retrofit;
  * <pre>{@code
  * try (CortexTransport transport = CortexTransport.create(configuration, moshi)) {
  *   RunsApi api = transport.api(RunsApi.class);
- *   List<Run> runs = transport.execute(api.listRuns("app_1", "work_1", null, null, null, 1, 100, null)).body();
+ *   List<Run> runs =
+ *       transport.execute(api.listRuns("app_1", "work_1", null, null, null, 1, 100, null)).body();
+ *   System.out.println(runs.size() + " runs");
  * }
  * }</pre>
  *

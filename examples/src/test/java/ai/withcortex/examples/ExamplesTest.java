@@ -1,6 +1,5 @@
 package ai.withcortex.examples;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,8 +9,6 @@ import ai.withcortex.examples.observing.MeterCalls;
 import ai.withcortex.examples.observing.TraceCalls;
 import ai.withcortex.model.RunStatus;
 import ai.withcortex.testing.CortexSandbox;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,7 +17,7 @@ import org.junit.jupiter.api.Test;
 final class ExamplesTest {
   @Test
   void listsRunsOfTheSandbox() throws Exception {
-    List<String> lines = run(ListRuns.class);
+    List<String> lines = Programs.run(ListRuns.class);
     long rows = lines.stream().filter(line -> line.startsWith("run_")).count();
     String summary = lines.get(lines.size() - 1);
     assertEquals(260, rows);
@@ -41,20 +38,20 @@ final class ExamplesTest {
               .map(run -> run.id() + " " + run.startedAt())
               .toList();
       assertFalse(failed.isEmpty());
-      assertEquals(failed, run(QuickStart.class));
+      assertEquals(failed, Programs.run(QuickStart.class));
     }
   }
 
   @Test
   void readsSteps() throws Exception {
-    List<String> lines = run(ReadSteps.class);
+    List<String> lines = Programs.run(ReadSteps.class);
     assertTrue(lines.stream().anyMatch(line -> line.contains(": asks ")), lines::toString);
     assertTrue(lines.stream().anyMatch(line -> line.contains(": is of type ")), lines::toString);
   }
 
   @Test
   void readsOutputs() throws Exception {
-    List<String> lines = run(ReadOutputs.class);
+    List<String> lines = Programs.run(ReadOutputs.class);
     assertContains(lines, "- gpt-4o-mini called ");
     assertContains(lines, " failed: ");
     String credits = lines.get(lines.size() - 1);
@@ -63,7 +60,7 @@ final class ExamplesTest {
 
   @Test
   void handlesErrors() throws Exception {
-    List<String> lines = run(HandleErrors.class);
+    List<String> lines = Programs.run(HandleErrors.class);
     assertEquals(3, lines.size(), lines::toString);
     assertTrue(lines.get(0).startsWith("Check the API key: HTTP 401 "), lines.get(0));
     assertTrue(lines.get(1).startsWith("Check the IDs: HTTP 404 "), lines.get(1));
@@ -72,7 +69,7 @@ final class ExamplesTest {
 
   @Test
   void resumesWalks() throws Exception {
-    List<String> lines = run(ResumeWalk.class);
+    List<String> lines = Programs.run(ResumeWalk.class);
     assertEquals("INCOMPLETE, 100 in all: the limit of 100 items is reached", lines.get(0));
     assertEquals("INCOMPLETE, 200 in all: the limit of 100 items is reached", lines.get(1));
     assertTrue(lines.get(2).startsWith("COMPLETE_WITH_DRIFT, 2"), lines.get(2));
@@ -87,12 +84,12 @@ final class ExamplesTest {
             "ADDED run_added_2 COMPLETED",
             "VANISHED run_added_1 COMPLETED",
             "CHANGED run_added_2 COMPLETED -> CANCELLED"),
-        run(WatchRuns.class));
+        Programs.run(WatchRuns.class));
   }
 
   @Test
   void logsCalls() throws Exception {
-    List<String> lines = runWithErrors(LogCalls.class);
+    List<String> lines = Programs.runWithErrors(LogCalls.class);
     assertContains(lines, " INFO ai.withcortex.client - Retry scheduled: GET /apps/app_1/");
     assertContains(lines, " WARN ai.withcortex.client - Call failed: GET /apps/app_1/");
     assertContains(lines, " DEBUG ai.withcortex.client - Call succeeded: GET /apps/app_1/");
@@ -100,14 +97,14 @@ final class ExamplesTest {
 
   @Test
   void metersCalls() throws Exception {
-    List<String> lines = run(MeterCalls.class);
+    List<String> lines = Programs.run(MeterCalls.class);
     assertContains(lines, "cortex.client.retries(COUNTER)");
     assertContains(lines, "cortex.client.calls(TIMER)[exception='NotFoundException'");
   }
 
   @Test
   void tracesCalls() throws Exception {
-    List<String> lines = runWithErrors(TraceCalls.class);
+    List<String> lines = Programs.runWithErrors(TraceCalls.class);
     assertContains(lines, "'job' : ");
     assertContains(lines, "http.request.resend_count=1");
   }
@@ -115,33 +112,5 @@ final class ExamplesTest {
   private static void assertContains(List<String> lines, String text) {
     assertTrue(
         lines.stream().anyMatch(line -> line.contains(text)), () -> text + " is not in " + lines);
-  }
-
-  private static List<String> run(Class<?> program) throws IOException, InterruptedException {
-    return run(program, false);
-  }
-
-  /** What the program prints to either stream. */
-  private static List<String> runWithErrors(Class<?> program)
-      throws IOException, InterruptedException {
-    return run(program, true);
-  }
-
-  private static List<String> run(Class<?> program, boolean withErrors)
-      throws IOException, InterruptedException {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                program.getName())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .redirectErrorStream(withErrors);
-    builder.environment().remove("CORTEX_API_KEY");
-    Process process = builder.start();
-    List<String> lines =
-        new String(process.getInputStream().readAllBytes(), UTF_8).lines().toList();
-    assertEquals(0, process.waitFor(), lines::toString);
-    return lines;
   }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * JsonValue output = JsonValue.parse("{\"rows\": [{\"price\": 12.50}]}");
  * JsonValue price = output.at("/rows/0/price");
  * if (price != null && price.kind() == JsonValue.Kind.NUMBER) {
- *   BigDecimal exact = price.asBigDecimal(); // 12.50, two digits and all
+ *   System.out.println(price.asBigDecimal()); // 12.50, two digits and all
  * }
  * }</pre>
  *

@@ -1,0 +1,47 @@
+package ai.withcortex.examples;
+
+import ai.withcortex.client.RunQuery;
+import ai.withcortex.client.Workflow;
+import ai.withcortex.client.paging.Page;
+import ai.withcortex.model.Run;
+import ai.withcortex.model.RunOrigin;
+import ai.withcortex.model.RunStatus;
+import ai.withcortex.model.RunVerbosity;
+
+/** Asks for some of the runs, for more of each, and for pages. */
+public final class QueryRuns {
+  private QueryRuns() {}
+
+  public static void main(String[] arguments) {
+    try (Target target = Target.choose()) {
+      printFailedCalls(target.workflow());
+      printNewest(target.workflow());
+      printPages(target.workflow());
+    }
+  }
+
+  private static void printFailedCalls(Workflow workflow) {
+    RunQuery query =
+        RunQuery.builder()
+            .status(RunStatus.FAILED)
+            .origin(RunOrigin.ENDPOINT)
+            .addVerbose(RunVerbosity.ALL)
+            .take(50)
+            .build();
+    for (Run run : workflow.runs(query)) {
+      System.out.println(run.id() + " left " + run.output());
+    }
+  }
+
+  private static void printNewest(Workflow workflow) {
+    RunQuery few = RunQuery.builder().take(5).build();
+    workflow.runs(few).stream().limit(5).map(Run::status).forEach(System.out::println);
+  }
+
+  private static void printPages(Workflow workflow) {
+    for (Page<Run> page : workflow.runs().pages()) {
+      System.out.println(
+          "page " + page.number() + ": " + page.items().size() + " of " + page.totalCount());
+    }
+  }
+}

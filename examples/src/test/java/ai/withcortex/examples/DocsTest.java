@@ -1,0 +1,160 @@
+package ai.withcortex.examples;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** What README, guides and Javadoc show and name is there: code, what it prints, tests. */
+final class DocsTest {
+  private static final Path ROOT = Path.of("..");
+  private static final List<String> PUBLISHED =
+      List.of("client-core", "client-extensions", "client-testing");
+  private static final List<String> MODULES =
+      List.of(
+          "client-core",
+          "client-extensions",
+          "client-generated",
+          "client-testing",
+          "codegen",
+          "examples",
+          "regeneration",
+          "regeneration/tests",
+          "spec");
+
+  /** Of a block with a file name the whole file is shown; .ci/check-getting-started runs those. */
+  private static final Pattern CODE = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+
+  private static final Pattern PRINTED =
+      Pattern.compile("```text (\\w+)\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern TEST = Pattern.compile("`(\\w+Test)`");
+  private static final Pattern JAVADOC =
+      Pattern.compile("<pre>\\{@code\n(.*?)\n *\\* }</pre>", Pattern.DOTALL);
+
+  @TestFactory
+  Stream<DynamicTest> quotesProgramsThatAreCompiledAndRun() {
+    String programs = withoutSpace(sources("examples/src").map(DocsTest::read).toList().toString());
+    List<DynamicTest> tests = new ArrayList<>();
+    pages().forEach(page -> tests.add(quotes(page, matches(CODE, read(page)).toList(), programs)));
+    PUBLISHED.stream()
+        .flatMap(module -> sources(module + "/src/main/java"))
+        .forEach(file -> tests.add(quotes(file, javadocCode(file), programs)));
+    return tests.stream();
+  }
+
+  private static DynamicTest quotes(Path file, List<String> snippets, String programs) {
+    return DynamicTest.dynamicTest(
+        ROOT.relativize(file).toString(),
+        () ->
+            assertAll(
+                snippets.stream()
+                    .map(
+                        snippet ->
+                            () ->
+                                assertTrue(
+                                    programs.contains(withoutSpace(snippet)),
+                                    "stands in no program or test of examples:\n" + snippet))));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> showsWhatProgramsPrint() {
+    return pages()
+        .flatMap(page -> PRINTED.matcher(read(page)).results())
+        .map(
+            (MatchResult shown) ->
+                DynamicTest.dynamicTest(
+                    shown.group(1), () -> assertPrints(shown.group(1), shown.group(2))));
+  }
+
+  private static void assertPrints(String program, String shown) throws Exception {
+    List<String> lines = Programs.run(Class.forName("ai.withcortex.examples." + program));
+    assertTrue(
+        ("\n" + String.join("\n", lines) + "\n").contains("\n" + shown),
+        () -> program + " does not print\n" + shown + "but\n" + String.join("\n", lines));
+  }
+
+  @Test
+  void namesTestsThatExist() {
+    Set<String> tests =
+        MODULES.stream()
+            .flatMap(module -> sources(module + "/src/test"))
+            .map(file -> file.getFileName().toString().replace(".java", ""))
+            .collect(Collectors.toSet());
+    Set<String> named =
+        pages().flatMap(page -> matches(TEST, read(page))).collect(Collectors.toSet());
+    assertTrue(named.size() > 20, named::toString);
+    named.removeAll(tests);
+    assertEquals(Set.of(), named);
+  }
+
+  @Test
+  void findsWhatItChecks() {
+    assertTrue(pages().count() > 20);
+    assertFalse(
+        javadocCode(
+                ROOT.resolve(
+                    "client-extensions/src/main/java/ai/withcortex/client/CortexClient.java"))
+            .isEmpty());
+  }
+
+  private static Stream<Path> pages() {
+    return Stream.concat(
+        Stream.of(ROOT.resolve("README.md"), ROOT.resolve("CONTRIBUTING.md")),
+        files("docs", ".md"));
+  }
+
+  private static Stream<Path> sources(String folder) {
+    return files(folder, ".java");
+  }
+
+  private static Stream<Path> files(String folder, String ending) {
+    try (Stream<Path> files = Files.walk(ROOT.resolve(folder))) {
+      return files
+          .filter(file -> file.toString().endsWith(ending))
+          .filter(file -> !file.toString().matches(".*[/\\\\](node_modules|target)[/\\\\].*"))
+          .sorted()
+          .toList()
+          .stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<String> javadocCode(Path file) {
+    return matches(JAVADOC, read(file))
+        .map(code -> code.lines().map(line -> line.replaceFirst("^ *\\* ?", "")))
+        .map(lines -> lines.collect(Collectors.joining("\n")))
+        .toList();
+  }
+
+  private static Stream<String> matches(Pattern pattern, String text) {
+    return pattern.matcher(text).results().map((MatchResult match) -> match.group(1));
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String withoutSpace(String text) {
+    return text.replaceAll("\\s+", "");
+  }
+}
