@@ -120,10 +120,13 @@ const { links } = await new LinkChecker().check({
   path: `${root}/`,
   recurse: true,
   checkFragments: true,
-  // Javadoc's own help, of JDK 17, names an anchor of a page that has another.
-  linksToSkip: [`^(?!${host})`, 'constant-values\\.html#ai\\.withcortex$'],
+  linksToSkip: [`^(?!${host})`],
 })
 for (const link of links.filter(({ state }) => state === LinkState.BROKEN)) {
+  // The help that JDK 17 adds names an anchor of a page that has another.
+  if (link.url.endsWith('/constant-values.html#ai.withcortex')) {
+    continue
+  }
   fail(link.parent, `the link ${link.url} leads nowhere`)
 }
 console.log(`followed ${links.filter(({ state }) => state === LinkState.OK).length} links`)
