@@ -58,7 +58,6 @@ export default defineConfig({
         'testing.md',
         'steps.md',
         'models.md',
-        'android.md',
         'jvm.md',
         'observing.md',
       ]),
