@@ -10,7 +10,7 @@ final class ApiKeyRule {
           "Expected an API key, found none; give it with apiKey(…).");
     }
     int length = apiKey.length();
-    if (apiKey.codePoints().allMatch(ApiKeyRule::isSpace)) {
+    if (isBlank(apiKey)) {
       throw new IllegalArgumentException(
           "Expected an API key, found "
               + (length == 0 ? "an empty text" : "only white space")
@@ -35,7 +35,16 @@ final class ApiKeyRule {
     return apiKey;
   }
 
-  private static boolean isSpace(int c) {
+  private static boolean isBlank(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!isSpace(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isSpace(char c) {
     return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 

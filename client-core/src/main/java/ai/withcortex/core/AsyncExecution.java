@@ -1,7 +1,6 @@
 package ai.withcortex.core;
 
 import java.io.IOException;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +11,8 @@ import retrofit2.Response;
 /**
  * Runs an execution without a thread that waits: on OkHttp's threads, and on a timer in between.
  *
- * <p>Whatever completes the future ends the call. What depends on the future runs on other threads
- * than OkHttp's, which a program could otherwise block for each other.
+ * <p>Whatever ends the promise ends the call. What waits for it runs on other threads than
+ * OkHttp's, which a program could otherwise block for each other.
  *
  * @param <T> what the body is read as
  */
@@ -22,22 +21,21 @@ final class AsyncExecution<T> implements Callback<T> {
   private final OpenCalls openCalls;
   private final Timer timer;
   private final Executor callbacks;
-  private final CompletableFuture<ApiResponse<T>> future = new CompletableFuture<>();
+  private final Promise<ApiResponse<T>> promise = new Promise<>();
   private final Future<?> deadline;
   private volatile @Nullable Future<?> delay;
 
-  /** Whether the future is completed from here. */
+  /** Whether the promise is ended from here. */
   private volatile boolean isAnswered;
 
-  static <T> CompletableFuture<ApiResponse<T>> start(
+  static <T> Promise<ApiResponse<T>> start(
       Execution<T> execution, OpenCalls openCalls, Timer timer, Executor callbacks) {
     AsyncExecution<T> started = new AsyncExecution<>(execution, openCalls, timer, callbacks);
     execution.onEnd(() -> started.fail(execution.endedException()));
     openCalls.add(execution);
-    CompletableFuture<?> unused =
-        started.future.whenComplete((response, failure) -> started.leave());
+    started.promise.whenDone((response, failure) -> started.leave());
     started.send();
-    return started.future;
+    return started.promise;
   }
 
   private AsyncExecution(
@@ -61,7 +59,7 @@ final class AsyncExecution<T> implements Callback<T> {
     try {
       answered(response);
     } catch (Throwable e) {
-      // Nobody else completes the future.
+      // Nobody else ends the promise.
       fail(e);
     }
   }
@@ -75,7 +73,7 @@ final class AsyncExecution<T> implements Callback<T> {
       return;
     }
     isAnswered = true;
-    callbacks.execute(() -> future.complete(answer));
+    callbacks.execute(() -> promise.complete(answer));
   }
 
   @Override
@@ -88,7 +86,7 @@ final class AsyncExecution<T> implements Callback<T> {
         fail(met);
       }
     } catch (Throwable e) {
-      // Nobody else completes the future.
+      // Nobody else ends the promise.
       fail(e);
     }
   }
@@ -120,10 +118,10 @@ final class AsyncExecution<T> implements Callback<T> {
   private void fail(Throwable failure) {
     isAnswered = true;
     execution.failed(failure);
-    callbacks.execute(() -> future.completeExceptionally(failure));
+    callbacks.execute(() -> promise.fail(failure));
   }
 
-  /** Once the future is complete, by whomever. */
+  /** Once the promise is done, by whomever. */
   private void leave() {
     openCalls.remove(execution);
     deadline.cancel(false);

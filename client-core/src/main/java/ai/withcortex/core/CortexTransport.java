@@ -181,6 +181,11 @@ public final class CortexTransport implements AutoCloseable {
 
   /** The same within further limits. */
   public <T> CompletableFuture<ApiResponse<T>> executeAsync(Call<T> call, CallLimits limits) {
+    return start(call, limits).toFuture();
+  }
+
+  /** The same for Android 5 and 6, which have no {@link CompletableFuture}. */
+  public <T> Promise<ApiResponse<T>> start(Call<T> call, CallLimits limits) {
     Execution<T> execution = new Execution<>(policies, call, limits);
     return AsyncExecution.start(execution, openCalls, timer, threads);
   }

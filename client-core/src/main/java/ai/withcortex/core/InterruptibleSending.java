@@ -2,7 +2,6 @@ package ai.withcortex.core;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -26,8 +25,8 @@ final class InterruptibleSending {
 
   /** Makes the next attempt of an execution. */
   <T> Response<T> send(Execution<T> execution) throws IOException {
-    CompletableFuture<Response<T>> answer = new CompletableFuture<>();
-    execution.onEnd(() -> answer.completeExceptionally(new IOException("ended")));
+    Promise<Response<T>> answer = new Promise<>();
+    execution.onEnd(() -> answer.fail(new IOException("ended")));
     Call<T> attempt = execution.nextAttempt();
     if (execution.isEnded()) {
       throw new IOException("ended");
@@ -47,12 +46,12 @@ final class InterruptibleSending {
     }
   }
 
-  private static <T> void complete(CompletableFuture<Response<T>> answer, Call<T> attempt) {
+  private static <T> void complete(Promise<Response<T>> answer, Call<T> attempt) {
     try {
       answer.complete(attempt.execute());
     } catch (Throwable e) {
       // It is thrown where the answer is waited for.
-      answer.completeExceptionally(e);
+      answer.fail(e);
     }
   }
 

@@ -1,7 +1,6 @@
 package ai.withcortex.core;
 
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import okhttp3.Request;
 
 /** Takes the API key out of what a server sent: some quote a key that they refuse. */
@@ -24,16 +23,15 @@ final class KeyFilter {
 
   /** In JSON and in URLs each character may be an escape; a slash is one for many writers. */
   private static Pattern writtenAnyWay(String secret) {
-    String pattern =
-        secret
-            .chars()
-            .mapToObj(
-                c ->
-                    String.format(
-                        "(?:\\\\?%1$s|\\\\u(?i:%2$04x)|%%(?i:%2$02x))",
-                        Pattern.quote(String.valueOf((char) c)), c))
-            .collect(Collectors.joining());
-    return Pattern.compile(pattern);
+    StringBuilder pattern = new StringBuilder();
+    for (int i = 0; i < secret.length(); i++) {
+      char c = secret.charAt(i);
+      pattern.append(
+          String.format(
+              "(?:\\\\?%1$s|\\\\u(?i:%2$04x)|%%(?i:%2$02x))",
+              Pattern.quote(String.valueOf(c)), (int) c));
+    }
+    return Pattern.compile(pattern.toString());
   }
 
   private KeyFilter() {}

@@ -19,6 +19,7 @@ final class RetryAfter {
   /** Longer than any number that is meant, and short enough to be read without care. */
   private static final int LONGEST_TEXT = 64;
 
+  @SuppressWarnings("JavaUtilDate") // Date.toInstant is from Android 8 on.
   static @Nullable Instant read(Headers headers, Instant now) {
     String value = headers.get(NAME);
     if (value == null) {
@@ -29,7 +30,7 @@ final class RetryAfter {
       return now.plusNanos(seconds.movePointRight(9).longValue());
     }
     Date date = headers.getDate(NAME);
-    return date == null ? null : date.toInstant();
+    return date == null ? null : Instant.ofEpochMilli(date.getTime());
   }
 
   private RetryAfter() {}

@@ -1,7 +1,5 @@
 package ai.withcortex.core;
 
-import java.util.concurrent.atomic.AtomicInteger;
-
 /**
  * Keeps the calls of a transport from repeating more than its successes pay for.
  *
@@ -15,7 +13,7 @@ final class RetryBudget {
   private static final int COST = 5;
   private static final int COST_AFTER_TIMEOUT = 10;
 
-  private final AtomicInteger tokens = new AtomicInteger(CAPACITY);
+  private int tokens = CAPACITY;
 
   /** Takes what a repetition after this failure costs; false if too little is left. */
   boolean take(CortexException failure) {
@@ -27,12 +25,13 @@ final class RetryBudget {
     return take(COST);
   }
 
-  void giveBack() {
-    tokens.updateAndGet(left -> Math.min(CAPACITY, left + 1));
+  synchronized void giveBack() {
+    tokens = Math.min(CAPACITY, tokens + 1);
   }
 
-  private boolean take(int cost) {
-    int before = tokens.getAndUpdate(left -> left < cost ? left : left - cost);
-    return before >= cost;
+  private synchronized boolean take(int cost) {
+    boolean isEnough = tokens >= cost;
+    tokens -= isEnough ? cost : 0;
+    return isEnough;
   }
 }

@@ -8,6 +8,7 @@ import ai.withcortex.core.ApiResponse;
 import ai.withcortex.core.CallLimits;
 import ai.withcortex.core.CortexTransport;
 import ai.withcortex.core.PartialList;
+import ai.withcortex.core.Promise;
 import ai.withcortex.model.Run;
 import ai.withcortex.model.RunOrigin;
 import ai.withcortex.model.RunOriginFilter;
@@ -15,7 +16,6 @@ import ai.withcortex.model.RunStatus;
 import ai.withcortex.model.RunStatusFilter;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 
@@ -36,20 +36,16 @@ final class RunPages implements PageSource<Run> {
   }
 
   @Override
-  public CompletableFuture<Page<Run>> fetch(PageRequest request) {
+  public Promise<Page<Run>> fetch(PageRequest request) {
     Call<List<Run>> call = call(request);
     CallLimits limits = CallLimits.NONE.mayRetry(request::mayRetry);
     Duration timeLeft = request.timeLeft();
     limits = timeLeft == null ? limits : limits.total(timeLeft);
     if (request.mayBlock()) {
       request.onCancel(call::cancel);
-      return CompletableFuture.completedFuture(page(request, transport.execute(call, limits)));
+      return Promise.completed(page(request, transport.execute(call, limits)));
     }
-    CompletableFuture<ApiResponse<List<Run>>> answer = transport.executeAsync(call, limits);
-    CompletableFuture<Page<Run>> page = answer.thenApply(response -> page(request, response));
-    // Canceling a future does not cancel those it depends on.
-    CompletableFuture<?> unused = page.whenComplete((any, failure) -> answer.cancel(true));
-    return page;
+    return transport.start(call, limits).thenApply(response -> page(request, response));
   }
 
   private Call<List<Run>> call(PageRequest request) {

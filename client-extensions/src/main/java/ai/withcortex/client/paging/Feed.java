@@ -2,6 +2,7 @@ package ai.withcortex.client.paging;
 
 import static java.util.Objects.requireNonNull;
 
+import ai.withcortex.core.Promise;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -26,7 +27,7 @@ public interface Feed<T> {
   boolean isRead();
 
   /** Fetches the next portion, which may be empty; false if there is none any more. */
-  CompletableFuture<Boolean> fetchAsync();
+  Promise<Boolean> fetchAsync();
 
   /** There is nothing more to come. */
   void end();

@@ -1,13 +1,13 @@
 package ai.withcortex.client.paging;
 
-import java.util.concurrent.CompletableFuture;
+import ai.withcortex.core.Promise;
 
 /** A request on its way. */
 final class Fetch<T> {
   final Window window;
-  final CompletableFuture<Page<T>> page;
+  final Promise<Page<T>> page;
 
-  Fetch(Window window, CompletableFuture<Page<T>> page) {
+  Fetch(Window window, Promise<Page<T>> page) {
     this.window = window;
     this.page = page;
   }

@@ -1,16 +1,14 @@
 package ai.withcortex.client.paging;
 
 import ai.withcortex.core.CortexConnectionException;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 
 /** What a page that was not fetched is thrown as. */
 final class PageFailure {
   /** What was thrown where the page was fetched. */
   static Throwable of(Throwable failure) {
-    boolean isWrapped =
-        failure instanceof CompletionException || failure instanceof ExecutionException;
-    return isWrapped && failure.getCause() != null ? failure.getCause() : failure;
+    Throwable cause = failure instanceof ExecutionException ? failure.getCause() : null;
+    return cause == null ? failure : cause;
   }
 
   /** The failure, ready to be thrown; one that nobody expects is wrapped. */
@@ -20,7 +18,7 @@ final class PageFailure {
     }
     return failure instanceof RuntimeException
         ? (RuntimeException) failure
-        : new CompletionException(failure);
+        : new IllegalStateException(failure);
   }
 
   static CortexConnectionException interrupted(Window window, InterruptedException cause) {

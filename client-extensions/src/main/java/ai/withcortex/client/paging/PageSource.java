@@ -1,6 +1,6 @@
 package ai.withcortex.client.paging;
 
-import java.util.concurrent.CompletableFuture;
+import ai.withcortex.core.Promise;
 
 /**
  * Where the pages of one list come from.
@@ -11,17 +11,17 @@ import java.util.concurrent.CompletableFuture;
  */
 public interface PageSource<T> {
   /**
-   * Fetches a page. If it cannot, it throws or answers a future that fails, and a later call tries
+   * Fetches a page. If it cannot, it throws or answers a promise that fails, and a later call tries
    * again.
    *
    * <p>It ends within {@link PageRequest#timeLeft}, best with a {@link
    * ai.withcortex.core.CortexTimeoutException}.
    *
-   * <p>Where {@link PageRequest#mayBlock} allows it, this may block and answer a future that is
+   * <p>Where {@link PageRequest#mayBlock} allows it, this may block and answer a promise that is
    * done, and {@link PageRequest#onCancel} ends it; otherwise it answers at once, and canceling the
-   * future ends the request.
+   * promise ends the request.
    */
-  CompletableFuture<Page<T>> fetch(PageRequest request);
+  Promise<Page<T>> fetch(PageRequest request);
 
   /** What makes two items the same one, such as an ID. */
   String identity(T item);

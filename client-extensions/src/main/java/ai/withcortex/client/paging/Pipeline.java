@@ -2,8 +2,8 @@ package ai.withcortex.client.paging;
 
 import static java.util.Objects.requireNonNull;
 
+import ai.withcortex.core.Promise;
 import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -108,7 +108,7 @@ final class Pipeline<T> {
     }
   }
 
-  /** Null if the limit of requests forbids it; what fails at once is thrown by the future. */
+  /** Null if the limit of requests forbids it; what fails at once is thrown by the promise. */
   private @Nullable Fetch<T> send(Window window, boolean mayBlock) {
     if (!limits.takeRequest()) {
       return null;
@@ -118,12 +118,12 @@ final class Pipeline<T> {
     if (isCanceled) {
       request.cancel();
     }
-    CompletableFuture<Page<T>> page;
+    Promise<Page<T>> page;
     try {
-      page = requireNonNull(source.fetch(request), "the source has answered null, and no future");
+      page = requireNonNull(source.fetch(request), "the source has answered null, and no promise");
     } catch (RuntimeException e) {
-      page = new CompletableFuture<>();
-      page.completeExceptionally(e);
+      page = new Promise<>();
+      page.fail(e);
     } finally {
       blocking = null;
     }

@@ -1,7 +1,7 @@
 package ai.withcortex.client.paging;
 
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import ai.withcortex.core.Promise;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ final class WalkSubscription<T> implements Subscription {
   private volatile @Nullable Throwable badRequest;
 
   /** The answer that is waited for; null when there is none. */
-  private @Nullable CompletableFuture<Boolean> fetch;
+  private @Nullable Promise<Boolean> fetch;
 
   /** Null when the subscription is over. */
   private @Nullable Subscriber<? super T> subscriber;
@@ -40,7 +40,10 @@ final class WalkSubscription<T> implements Subscription {
           new IllegalArgumentException(
               "Expected a request for at least 1 item, found " + count + " (rule 3.9)");
     } else {
-      demand.accumulateAndGet(count, (had, more) -> had + more < 0 ? Long.MAX_VALUE : had + more);
+      long had;
+      do {
+        had = demand.get();
+      } while (!demand.compareAndSet(had, had + count < 0 ? Long.MAX_VALUE : had + count));
     }
     drain();
   }
@@ -112,26 +115,28 @@ final class WalkSubscription<T> implements Subscription {
   }
 
   private boolean startFetch() {
-    CompletableFuture<Boolean> started = feed.fetchAsync();
+    Promise<Boolean> started = feed.fetchAsync();
     fetch = started;
     if (started.isDone()) {
       return true;
     }
-    CompletableFuture<?> unused = started.whenComplete((more, failure) -> drain());
+    started.whenDone((more, failure) -> drain());
     return false;
   }
 
-  private boolean isFetched(CompletableFuture<Boolean> answer, Subscriber<? super T> to) {
+  private boolean isFetched(Promise<Boolean> answer, Subscriber<? super T> to) {
     if (!answer.isDone()) {
       return false;
     }
     fetch = null;
     try {
-      if (answer.join()) {
+      if (answer.get()) {
         return true;
       }
-    } catch (CompletionException e) {
+    } catch (ExecutionException e) {
       throw PageFailure.unchecked(PageFailure.of(e));
+    } catch (InterruptedException e) {
+      throw new AssertionError("it is done", e);
     }
     complete(to);
     return false;
@@ -145,12 +150,12 @@ final class WalkSubscription<T> implements Subscription {
   private void end() {
     subscriber = null;
     feed.cancel();
-    CompletableFuture<Boolean> open = fetch;
+    Promise<Boolean> open = fetch;
     if (open == null) {
       feed.end();
     } else {
       // Another thread may be reading the answer, and the feed is not over before that.
-      CompletableFuture<?> unused = open.whenComplete((more, failure) -> feed.end());
+      open.whenDone((more, failure) -> feed.end());
     }
   }
 }

@@ -4,12 +4,12 @@ import ai.withcortex.core.CortexApiException;
 import ai.withcortex.core.CortexException;
 import ai.withcortex.core.CortexTimeoutException;
 import ai.withcortex.core.PagingContractException;
+import ai.withcortex.core.Promise;
 import ai.withcortex.core.WalkPosition;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -132,29 +132,28 @@ final class Walker<T> implements Feed<T> {
 
   /** The same without blocking. */
   @Override
-  public CompletableFuture<Boolean> fetchAsync() {
-    CompletableFuture<Boolean> done = new CompletableFuture<>();
+  public Promise<Boolean> fetchAsync() {
+    Promise<Boolean> done = new Promise<>();
     fetchAsync(done);
     return done;
   }
 
-  private void fetchAsync(CompletableFuture<Boolean> done) {
+  private void fetchAsync(Promise<Boolean> done) {
     try {
       Fetch<T> head = begin(false);
       if (head == null) {
         done.complete(false);
       } else {
-        CompletableFuture<?> unused =
-            head.page.whenComplete((page, failure) -> answered(head, page, failure, done));
+        head.page.whenDone((page, failure) -> answered(head, page, failure, done));
       }
     } catch (Throwable e) {
-      // Nobody else completes the future.
-      done.completeExceptionally(e);
+      // Nobody else ends the promise.
+      done.fail(e);
     }
   }
 
   private void answered(
-      Fetch<T> head, Page<T> page, @Nullable Throwable failure, CompletableFuture<Boolean> done) {
+      Fetch<T> head, Page<T> page, @Nullable Throwable failure, Promise<Boolean> done) {
     try {
       if (failure == null) {
         accept(head, page);
@@ -164,8 +163,8 @@ final class Walker<T> implements Feed<T> {
         fetchAsync(done);
       }
     } catch (Throwable e) {
-      // Nobody else completes the future.
-      done.completeExceptionally(e);
+      // Nobody else ends the promise.
+      done.fail(e);
     }
   }
 

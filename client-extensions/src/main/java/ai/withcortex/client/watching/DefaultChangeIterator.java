@@ -1,9 +1,8 @@
 package ai.withcortex.client.watching;
 
 import ai.withcortex.core.CortexConnectionException;
+import ai.withcortex.core.Promise;
 import java.util.NoSuchElementException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 
 /** Blocks until there is a change. */
@@ -25,14 +24,13 @@ final class DefaultChangeIterator<T> implements ChangeIterator<T> {
     return true;
   }
 
-  private void await(CompletableFuture<Boolean> fetch) {
+  private void await(Promise<Boolean> fetch) {
     try {
       fetch.get();
     } catch (InterruptedException e) {
       watcher.giveUp();
       // What is on its way ends now, or has ended; until then it may change the watcher.
-      CompletableFuture<Boolean> over = fetch.exceptionally(failure -> false);
-      over.join();
+      fetch.awaitEnd();
       Thread.currentThread().interrupt();
       throw new CortexConnectionException(
           "The watch was given up because its thread was interrupted", e);
@@ -50,7 +48,7 @@ final class DefaultChangeIterator<T> implements ChangeIterator<T> {
     }
     return failure instanceof RuntimeException
         ? (RuntimeException) failure
-        : new CompletionException(failure);
+        : new IllegalStateException(failure);
   }
 
   @Override

@@ -1,13 +1,15 @@
 package ai.withcortex.client.watching;
 
+import ai.withcortex.core.Promise;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** Waits with one daemon thread for all watches, which ends when none waits. */
+/** Waits with one daemon thread for all watches; threads end when nothing uses them. */
 final class RealTime implements WatchTime {
   static final WatchTime INSTANCE = new RealTime();
 
@@ -15,18 +17,28 @@ final class RealTime implements WatchTime {
   private static final long IDLE_MILLIS = 100;
 
   private final ScheduledThreadPoolExecutor timer =
-      new ScheduledThreadPoolExecutor(
-          1,
-          task -> {
-            Thread thread = new Thread(task, THREAD_NAME);
-            thread.setDaemon(true);
-            return thread;
-          });
+      new ScheduledThreadPoolExecutor(1, task -> daemon(task, THREAD_NAME));
+
+  /** Threads for what waits, which may block. */
+  private final ExecutorService threads =
+      new ThreadPoolExecutor(
+          0,
+          Integer.MAX_VALUE,
+          IDLE_MILLIS,
+          TimeUnit.MILLISECONDS,
+          new SynchronousQueue<>(),
+          task -> daemon(task, "cortex-watch"));
 
   private RealTime() {
     timer.setKeepAliveTime(IDLE_MILLIS, TimeUnit.MILLISECONDS);
     timer.allowCoreThreadTimeOut(true);
     timer.setRemoveOnCancelPolicy(true);
+  }
+
+  private static Thread daemon(Runnable task, String name) {
+    Thread thread = new Thread(task, name);
+    thread.setDaemon(true);
+    return thread;
   }
 
   @Override
@@ -35,15 +47,13 @@ final class RealTime implements WatchTime {
   }
 
   @Override
-  public CompletableFuture<?> after(Duration wait) {
-    CompletableFuture<Void> over = new CompletableFuture<>();
-    // What depends on the future is not to keep the timer from other watches.
+  public Promise<?> after(Duration wait) {
+    Promise<Boolean> over = new Promise<>();
+    // What waits for the promise is not to keep the timer from other watches.
     Future<?> task =
         timer.schedule(
-            () -> ForkJoinPool.commonPool().execute(() -> over.complete(null)),
-            wait.toNanos(),
-            TimeUnit.NANOSECONDS);
-    CompletableFuture<?> unused = over.whenComplete((any, failure) -> task.cancel(false));
+            () -> threads.execute(() -> over.complete(true)), wait.toNanos(), TimeUnit.NANOSECONDS);
+    over.whenDone((any, failure) -> task.cancel(false));
     return over;
   }
 }

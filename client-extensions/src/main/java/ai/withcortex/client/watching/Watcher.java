@@ -5,12 +5,11 @@ import ai.withcortex.client.paging.Feed;
 import ai.withcortex.client.paging.Receipt;
 import ai.withcortex.client.paging.Verdict;
 import ai.withcortex.client.paging.WalkOptions;
+import ai.withcortex.core.Promise;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +34,7 @@ final class Watcher<T> implements Feed<Change<T>> {
   private volatile boolean isGivenUp;
 
   /** What is waited for: the time of the next look, or its answers. */
-  private volatile CompletableFuture<?> pending = CompletableFuture.completedFuture(null);
+  private volatile Promise<?> pending = Promise.completed(true);
 
   Watcher(Watched<T> watched, WatchOptions options, WatchTime time) {
     this.watched = watched;
@@ -78,22 +77,21 @@ final class Watcher<T> implements Feed<Change<T>> {
   }
 
   @Override
-  public CompletableFuture<Boolean> fetchAsync() {
-    CompletableFuture<Boolean> done = new CompletableFuture<>();
+  public Promise<Boolean> fetchAsync() {
+    Promise<Boolean> done = new Promise<>();
     if (isRead()) {
       done.complete(false);
       return done;
     }
     isGivenUp = false;
     Duration wait = pace.untilNext();
-    CompletableFuture<?> due =
-        wait.isZero() ? CompletableFuture.completedFuture(null) : time.after(wait);
+    Promise<?> due = wait.isZero() ? Promise.completed(true) : time.after(wait);
     waitFor(due);
-    CompletableFuture<?> unused = due.whenComplete((any, failure) -> look(failure, done));
+    due.whenDone((any, failure) -> look(failure, done));
     return done;
   }
 
-  private void look(@Nullable Throwable notDue, CompletableFuture<Boolean> done) {
+  private void look(@Nullable Throwable notDue, Promise<Boolean> done) {
     if (notDue != null) {
       failed(notDue, done);
       return;
@@ -101,14 +99,12 @@ final class Watcher<T> implements Feed<Change<T>> {
     try {
       pace.begins();
       View<T> view = new View<>();
-      CompletableFuture<Receipt> walk =
-          watched.list().forEachAsync(item -> see(item, view), walkOptions(view));
+      Promise<Receipt> walk = Look.at(watched.list(), walkOptions(view), item -> see(item, view));
       waitFor(walk);
-      CompletableFuture<?> unused =
-          walk.whenComplete((receipt, failure) -> looked(view, receipt, failure, done));
+      walk.whenDone((receipt, failure) -> looked(view, receipt, failure, done));
     } catch (Throwable e) {
-      // Nobody else completes the future.
-      done.completeExceptionally(e);
+      // Nobody else ends the promise.
+      done.fail(e);
     }
   }
 
@@ -126,7 +122,7 @@ final class Watcher<T> implements Feed<Change<T>> {
   }
 
   private void looked(
-      View<T> view, Receipt receipt, @Nullable Throwable failure, CompletableFuture<Boolean> done) {
+      View<T> view, Receipt receipt, @Nullable Throwable failure, Promise<Boolean> done) {
     if (failure != null) {
       failed(failure, done);
       return;
@@ -137,8 +133,8 @@ final class Watcher<T> implements Feed<Change<T>> {
       accept(view, isFull || receipt.verdict() == Verdict.INCOMPLETE);
       done.complete(true);
     } catch (Throwable e) {
-      // Nobody else completes the future.
-      done.completeExceptionally(e);
+      // Nobody else ends the promise.
+      done.fail(e);
     }
   }
 
@@ -152,19 +148,17 @@ final class Watcher<T> implements Feed<Change<T>> {
     pace.succeeded(!changes.isEmpty() || before.isNothing());
   }
 
-  private void failed(Throwable failure, CompletableFuture<Boolean> done) {
-    Throwable cause = failure instanceof CompletionException ? failure.getCause() : null;
-    Throwable met = cause == null ? failure : cause;
+  private void failed(Throwable failure, Promise<Boolean> done) {
     if (isCanceled) {
       done.complete(false);
-    } else if (met instanceof CancellationException || !pace.survives(met)) {
-      done.completeExceptionally(met);
+    } else if (failure instanceof CancellationException || !pace.survives(failure)) {
+      done.fail(failure);
     } else {
       done.complete(true);
     }
   }
 
-  private void waitFor(CompletableFuture<?> next) {
+  private void waitFor(Promise<?> next) {
     pending = next;
     if (isCanceled || isGivenUp) {
       next.cancel(true);

@@ -1,6 +1,6 @@
 package ai.withcortex.client.paging;
 
-import java.util.concurrent.CompletableFuture;
+import ai.withcortex.core.Promise;
 import java.util.concurrent.Executor;
 import java.util.stream.LongStream;
 import org.reactivestreams.Publisher;
@@ -54,9 +54,10 @@ final class TckPublisher extends PublisherVerification<Long> {
     PageSource<Long> source =
         new PageSource<>() {
           @Override
-          public CompletableFuture<Page<Long>> fetch(PageRequest request) {
-            return CompletableFuture.supplyAsync(
-                () -> pages.page(request.number(), request.take()), answers);
+          public Promise<Page<Long>> fetch(PageRequest request) {
+            Promise<Integer> turn = new Promise<>();
+            answers.execute(() -> turn.complete(request.number()));
+            return turn.thenApply(number -> pages.page(number, request.take()));
           }
 
           @Override

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ai.withcortex.core.CortexConnectionException;
+import ai.withcortex.core.Promise;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,7 +96,7 @@ final class WalkLimitsTest {
           }
 
           @Override
-          public CompletableFuture<Page<Integer>> fetch(PageRequest request) {
+          public Promise<Page<Integer>> fetch(PageRequest request) {
             left.add(request.timeLeft());
             return TestSource.super.fetch(request);
           }
@@ -180,7 +180,7 @@ final class WalkLimitsTest {
     }
 
     @Override
-    public CompletableFuture<Page<Integer>> fetch(PageRequest request) {
+    public Promise<Page<Integer>> fetch(PageRequest request) {
       attempts++;
       for (int failures = 0; request.number() > 1; failures++) {
         if (failures == 3) {

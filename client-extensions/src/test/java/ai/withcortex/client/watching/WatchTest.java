@@ -11,6 +11,7 @@ import static org.mockito.Mockito.mock;
 import ai.withcortex.client.paging.FaultPolicy;
 import ai.withcortex.core.CortexConnectionException;
 import ai.withcortex.core.CortexDataException;
+import ai.withcortex.core.Promise;
 import ai.withcortex.core.UnreadElement;
 import ai.withcortex.core.json.JsonValue;
 import java.time.Duration;
@@ -279,12 +280,12 @@ final class WatchTest {
   @Test
   void realTimePassesOnADaemonThatEndsWhenIdle() throws InterruptedException {
     RealTime.INSTANCE.after(Duration.ofDays(1)).cancel(true);
-    CompletableFuture<?> soon = RealTime.INSTANCE.after(Duration.ofNanos(1));
+    Promise<?> soon = RealTime.INSTANCE.after(Duration.ofNanos(1));
     List<Thread> timers =
         Thread.getAllStackTraces().keySet().stream()
             .filter(thread -> thread.getName().equals(RealTime.THREAD_NAME))
             .toList();
-    soon.join();
+    soon.awaitEnd();
 
     assertTrue(timers.size() <= 1 && timers.stream().allMatch(Thread::isDaemon));
     for (Thread timer : timers) {
@@ -314,7 +315,7 @@ final class WatchTest {
     }
   }
 
-  private CompletableFuture<?> held(boolean isWaiting) {
+  private Promise<?> held(boolean isWaiting) {
     return isWaiting ? time.held.get(0) : list.held.get(0);
   }
 
