@@ -58,6 +58,7 @@ export default defineConfig({
         'testing.md',
         'steps.md',
         'models.md',
+        'android.md',
         'jvm.md',
         'observing.md',
       ]),

@@ -32,6 +32,7 @@ final class DocsTest {
           "client-generated",
           "client-testing",
           "codegen",
+          "consumers/android",
           "examples",
           "regeneration",
           "regeneration/tests",
@@ -48,7 +49,11 @@ final class DocsTest {
 
   @TestFactory
   Stream<DynamicTest> quotesProgramsThatAreCompiledAndRun() {
-    String programs = withoutSpace(sources("examples/src").map(DocsTest::read).toList().toString());
+    String programs =
+        Stream.of("examples/src", "consumers/android/src")
+            .flatMap(DocsTest::sources)
+            .map(file -> withoutSpace(read(file)))
+            .collect(Collectors.joining());
     List<DynamicTest> tests = new ArrayList<>();
     pages().forEach(page -> tests.add(quotes(page, matches(CODE, read(page)).toList(), programs)));
     PUBLISHED.stream()
@@ -68,7 +73,7 @@ final class DocsTest {
                             () ->
                                 assertTrue(
                                     programs.contains(withoutSpace(snippet)),
-                                    "stands in no program or test of examples:\n" + snippet))));
+                                    "stands in no program or test:\n" + snippet))));
   }
 
   @TestFactory

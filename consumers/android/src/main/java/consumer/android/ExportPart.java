@@ -1,0 +1,44 @@
+package consumer.android;
+
+import ai.withcortex.client.CortexClient;
+import ai.withcortex.client.RunQuery;
+import ai.withcortex.client.paging.Checkpoint;
+import ai.withcortex.client.paging.Verdict;
+import ai.withcortex.client.paging.Walk;
+import ai.withcortex.client.paging.WalkOptions;
+import ai.withcortex.model.Run;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** As much of an export as one job in the background has time for. */
+final class ExportPart {
+  private ExportPart() {}
+
+  /** Whether there is more to export. */
+  static boolean export(CortexClient cortex, Store store) {
+    String saved = store.checkpoint();
+    WalkOptions options =
+        WalkOptions.builder()
+            .checkpoint(saved == null ? null : Checkpoint.of(saved))
+            // WorkManager stops a job after ten minutes.
+            .timeLimit(Duration.ofMinutes(8))
+            .itemLimit(100L)
+            .build();
+    RunQuery query = RunQuery.builder().take(100).build();
+    try (Walk<Run> walk = cortex.workflow("app_1", "work_1").runs(query).walk(options)) {
+      while (walk.hasNext()) {
+        store.save(walk.next(), walk.checkpoint().text());
+      }
+      return walk.receipt().verdict() == Verdict.INCOMPLETE;
+    }
+  }
+
+  /** Where the app keeps its runs. */
+  interface Store {
+    /** What was saved with the last run; null before the first. */
+    @Nullable String checkpoint();
+
+    /** Saves both in one transaction. */
+    void save(Run run, String checkpoint);
+  }
+}
