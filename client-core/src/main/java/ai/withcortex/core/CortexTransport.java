@@ -171,7 +171,8 @@ public final class CortexTransport implements AutoCloseable {
    * Sends one call without blocking; the future fails with what {@link #execute} throws.
    *
    * <p>Canceling the future, or completing it in any other way, ends the call at once, also between
-   * attempts. What depends on it runs on threads of the transport's own, and may block.
+   * attempts. What depends on it runs on threads of the transport's own, and may block. Android has
+   * futures from API 24 on.
    *
    * @throws IllegalStateException if the call was executed before
    */
@@ -184,7 +185,7 @@ public final class CortexTransport implements AutoCloseable {
     return start(call, limits).toFuture();
   }
 
-  /** The same for Android 5 and 6, which have no {@link CompletableFuture}. */
+  /** The same as {@link #executeAsync} where there is no {@link CompletableFuture}. */
   public <T> Promise<ApiResponse<T>> start(Call<T> call, CallLimits limits) {
     Execution<T> execution = new Execution<>(policies, call, limits);
     return AsyncExecution.start(execution, openCalls, timer, threads);

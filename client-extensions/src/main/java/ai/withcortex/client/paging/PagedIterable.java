@@ -80,7 +80,7 @@ public interface PagedIterable<T> extends Iterable<T> {
    * <p>The action runs on the threads that bring the answers. If it throws, the future fails with
    * that; otherwise with what has ended the walk. Canceling the future, or completing it in any
    * other way, ends the walk and its requests. An item for which the action has thrown counts as
-   * delivered.
+   * delivered. Android has futures from API 24 on.
    *
    * @return the receipt, once the last item was delivered or a limit was reached
    * @throws IllegalArgumentException if the checkpoint of the options belongs to another query

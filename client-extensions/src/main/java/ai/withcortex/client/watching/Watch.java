@@ -94,7 +94,7 @@ public interface Watch<T> extends Iterable<Change<T>> {
    *
    * <p>The action runs on the threads that bring the answers. If it throws, the future fails with
    * that; otherwise with what has ended the watch. Canceling the future, or completing it in any
-   * other way, ends the watch, its waits and its requests.
+   * other way, ends the watch, its waits and its requests. Android has futures from API 24 on.
    *
    * @return where the watch stands once a limit was reached
    */
