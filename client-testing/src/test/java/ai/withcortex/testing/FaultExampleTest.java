@@ -8,21 +8,12 @@ import ai.withcortex.client.CortexClient;
 import ai.withcortex.client.paging.PagedIterable;
 import ai.withcortex.core.CortexException;
 import ai.withcortex.model.Run;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** The examples in the Javadoc of the faults compile and run. */
+/** The examples in the Javadoc of the faults; DocsTest compares. */
 final class FaultExampleTest {
-  @ParameterizedTest
-  @ValueSource(strings = {"Fault", "FaultScript", "Gate"})
-  void theJavadocShowsWhatIsHere(String type) throws IOException {
-    JavadocExample.assertIsIn(FaultExampleTest.class, type);
-  }
-
   @Test
   void fault() {
     Fault busy = Fault.status(503).header("Retry-After", "1");

@@ -7,22 +7,13 @@ import ai.withcortex.client.CortexClient;
 import ai.withcortex.client.paging.Page;
 import ai.withcortex.model.Run;
 import ai.withcortex.model.RunStatus;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** The examples in the Javadoc of what is for code that reads pages compile and run. */
+/** The examples in the Javadoc of what is for code that reads pages; DocsTest compares. */
 final class PagingExampleTest {
-  @ParameterizedTest
-  @ValueSource(strings = {"FakeRuns", "MutationScript", "Observation", "PagingBehaviour"})
-  void theJavadocShowsWhatIsHere(String type) throws IOException {
-    JavadocExample.assertIsIn(PagingExampleTest.class, type);
-  }
-
   @Test
   void fakeRuns() {
     List<Run> runs = FakeRuns.list(250);

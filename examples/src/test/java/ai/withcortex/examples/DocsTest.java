@@ -50,7 +50,11 @@ final class DocsTest {
   @TestFactory
   Stream<DynamicTest> quotesProgramsThatAreCompiledAndRun() {
     String programs =
-        Stream.of("examples/src", "consumers/android/src")
+        Stream.of(
+                "client-extensions/src/test",
+                "client-testing/src/test",
+                "consumers/android/src",
+                "examples/src")
             .flatMap(DocsTest::sources)
             .map(file -> withoutSpace(read(file)))
             .collect(Collectors.joining());

@@ -1,22 +1,21 @@
 package ai.withcortex.client.paging;
 
-import java.util.concurrent.CompletableFuture;
+import ai.withcortex.core.Promise;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.reactivestreams.Subscriber;
 import org.reactivestreams.Subscription;
 
-/** Calls an action with every item, and completes a future with what there is to say at the end. */
+/** Calls an action with every item, and keeps a promise with what there is to say at the end. */
 final class AsyncWalk<T, R> implements Subscriber<T> {
   private final Consumer<? super T> action;
   private final Supplier<R> result;
-  private final CompletableFuture<R> future = new CompletableFuture<>();
+  private final Promise<R> promise = new Promise<>();
 
-  static <T, R> CompletableFuture<R> start(
-      Feed<T> feed, Consumer<? super T> action, Supplier<R> result) {
+  static <T, R> Promise<R> start(Feed<T> feed, Consumer<? super T> action, Supplier<R> result) {
     AsyncWalk<T, R> walk = new AsyncWalk<>(action, result);
     walk.onSubscribe(new WalkSubscription<>(feed, walk));
-    return walk.future;
+    return walk.promise;
   }
 
   private AsyncWalk(Consumer<? super T> action, Supplier<R> result) {
@@ -26,7 +25,7 @@ final class AsyncWalk<T, R> implements Subscriber<T> {
 
   @Override
   public void onSubscribe(Subscription subscription) {
-    CompletableFuture<?> unused = future.whenComplete((end, failure) -> subscription.cancel());
+    promise.whenDone((end, failure) -> subscription.cancel());
     subscription.request(Long.MAX_VALUE);
   }
 
@@ -35,18 +34,18 @@ final class AsyncWalk<T, R> implements Subscriber<T> {
     try {
       action.accept(item);
     } catch (Throwable e) {
-      // The caller has no other way to hear of it, and the walk ends with the future.
-      future.completeExceptionally(e);
+      // The caller has no other way to hear of it, and the walk ends with the promise.
+      promise.fail(e);
     }
   }
 
   @Override
   public void onError(Throwable failure) {
-    future.completeExceptionally(failure);
+    promise.fail(failure);
   }
 
   @Override
   public void onComplete() {
-    future.complete(result.get());
+    promise.complete(result.get());
   }
 }

@@ -2,6 +2,7 @@ package ai.withcortex.client.paging;
 
 import static java.util.Objects.requireNonNull;
 
+import ai.withcortex.core.Promise;
 import java.util.Iterator;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -85,12 +86,17 @@ public interface PagedIterable<T> extends Iterable<T> {
    * @return the receipt, once the last item was delivered or a limit was reached
    * @throws IllegalArgumentException if the checkpoint of the options belongs to another query
    */
-  CompletableFuture<Receipt> forEachAsync(Consumer<? super T> action, WalkOptions options);
+  default CompletableFuture<Receipt> forEachAsync(Consumer<? super T> action, WalkOptions options) {
+    return start(action, options).toFuture();
+  }
 
   /** The same with the default options. */
   default CompletableFuture<Receipt> forEachAsync(Consumer<? super T> action) {
     return forEachAsync(action, WalkOptions.DEFAULT);
   }
+
+  /** The same as {@link #forEachAsync} where there is no {@link CompletableFuture}. */
+  Promise<Receipt> start(Consumer<? super T> action, WalkOptions options);
 
   /**
    * The items for subscribers of Reactive Streams, each of which gets a walk of its own.

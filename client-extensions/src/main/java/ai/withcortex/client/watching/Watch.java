@@ -3,6 +3,7 @@ package ai.withcortex.client.watching;
 import static java.util.Objects.requireNonNull;
 
 import ai.withcortex.client.paging.PageSource;
+import ai.withcortex.core.Promise;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -98,7 +99,12 @@ public interface Watch<T> extends Iterable<Change<T>> {
    *
    * @return where the watch stands once a limit was reached
    */
-  CompletableFuture<WatchPosition> forEachAsync(Consumer<? super Change<T>> action);
+  default CompletableFuture<WatchPosition> forEachAsync(Consumer<? super Change<T>> action) {
+    return start(action).toFuture();
+  }
+
+  /** The same as {@link #forEachAsync} where there is no {@link CompletableFuture}. */
+  Promise<WatchPosition> start(Consumer<? super Change<T>> action);
 
   /**
    * The changes for subscribers of Reactive Streams, each of which gets a watch of its own.

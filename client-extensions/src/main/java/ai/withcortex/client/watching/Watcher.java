@@ -99,7 +99,7 @@ final class Watcher<T> implements Feed<Change<T>> {
     try {
       pace.begins();
       View<T> view = new View<>();
-      Promise<Receipt> walk = Look.at(watched.list(), walkOptions(view), item -> see(item, view));
+      Promise<Receipt> walk = watched.list().start(item -> see(item, view), walkOptions(view));
       waitFor(walk);
       walk.whenDone((receipt, failure) -> looked(view, receipt, failure, done));
     } catch (Throwable e) {

@@ -2,39 +2,15 @@ package ai.withcortex.client.steps;
 
 import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.withcortex.model.InputStep;
 import ai.withcortex.model.MessageRole;
 import ai.withcortex.model.ModelStep;
 import ai.withcortex.model.Run;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** The examples in the Javadoc of this package compile and run. */
+/** The examples in the Javadoc of this package; DocsTest compares. */
 final class StepExamplesTest {
-  private static final Path MAIN = Path.of("src/main/java/ai/withcortex/client/steps");
-  private static final Path TEST = Path.of("src/test/java/ai/withcortex/client/steps");
-
-  @ParameterizedTest
-  @ValueSource(strings = {"StepOutputs", "TypedOutput", "ModelPrompt", "InputFields", "Credits"})
-  void theJavadocShowsWhatIsHere(String type) throws IOException {
-    String source = squeezed(MAIN.resolve(type + ".java"));
-    int start = source.indexOf("<pre>{@code") + "<pre>{@code".length();
-    String example = source.substring(start, source.indexOf("}</pre>", start));
-    String here = squeezed(TEST.resolve("StepExamplesTest.java"));
-    assertTrue(here.contains(example), example);
-  }
-
-  /** A source without white space and without the asterisks before the lines of Javadoc. */
-  private static String squeezed(Path file) throws IOException {
-    return Files.readString(file).replaceAll("(?m)^ +\\* ?", "").replaceAll("\\s", "");
-  }
-
   @Test
   void stepOutputs() {
     Run run = OutputRun.of("{'a':{'status':'FAILED'}}");

@@ -69,6 +69,13 @@ final class ApiComparisonTest {
   }
 
   /** Nobody else can have a subclass of a class without visible constructors. */
+  private static final String POLICY =
+      """
+      policies:
+      - {change: METHOD_ADDED_TO_INTERFACE, class: a.*, reason: Nobody else has one.}
+      accepted: []
+      """;
+
   @Test
   void aModelMayHaveOneMoreProperty() {
     ApiComparison comparison =
@@ -101,13 +108,7 @@ final class ApiComparisonTest {
 
   @Test
   void aPolicyIsForWhatBreaksNobody() throws IOException {
-    AcceptedBreaks accepted =
-        AcceptedBreaks.of(
-            """
-            policies:
-            - {change: METHOD_ADDED_TO_INTERFACE, class: a.*, reason: Nobody else has one.}
-            accepted: []
-            """);
+    AcceptedBreaks accepted = AcceptedBreaks.of(POLICY);
     ApiComparison comparison =
         compare(
             API.replace("heard(String)", "heard(String)\n  public abstract void seen(String)"),
@@ -125,13 +126,7 @@ final class ApiComparisonTest {
   /** A visitor is a nested interface that users implement. */
   @Test
   void aPolicyForClassesLeavesNestedOnesAlone() throws IOException {
-    AcceptedBreaks accepted =
-        AcceptedBreaks.of(
-            """
-            policies:
-            - {change: METHOD_ADDED_TO_INTERFACE, class: a.*, reason: Nobody else has one.}
-            accepted: []
-            """);
+    AcceptedBreaks accepted = AcceptedBreaks.of(POLICY);
     ApiComparison comparison =
         compare(
             API.replace("visit(String)", "visit(String)\n  public abstract void visit(Integer)"),
