@@ -29,7 +29,12 @@ final class DriftReporting {
 
   /** Has the reader of an answer count, or fail if that is how it is configured. */
   void attach(JsonReader reader, DriftCount answer) {
-    reader.setTag(DriftSink.class, failOnDrift ? DriftSink.FAIL : answer);
+    reader.setTag(DriftSink.class, sink(answer));
+  }
+
+  /** The same for another kind of reader. */
+  DriftSink sink(DriftCount answer) {
+    return failOnDrift ? DriftSink.FAIL : answer;
   }
 
   /** Takes what was counted in an answer that has been read. */

@@ -1,5 +1,6 @@
 package ai.withcortex.core;
 
+import ai.withcortex.core.json.BytesReader;
 import ai.withcortex.core.json.JsonAdapters;
 import ai.withcortex.core.json.JsonValue;
 import ai.withcortex.core.json.SharedValues;
@@ -11,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import okhttp3.ResponseBody;
 import okio.Buffer;
+import okio.BufferedSource;
 import okio.Okio;
 import okio.Source;
 import org.jspecify.annotations.Nullable;
@@ -19,18 +21,21 @@ import retrofit2.Converter;
 /**
  * Reads a list whose elements may fail one by one.
  *
- * <p>The body is read as {@link JsonBodyConverter} does it, which is fast; only if that fails, it
- * is read again with each element looked at ahead.
+ * <p>The body is read from its bytes, which is fast; only if that fails, it is read again as {@link
+ * JsonBodyConverter} does it, which knows what is wrong, and then with each element looked at
+ * ahead.
  */
 final class PartialListConverter<E> implements Converter<ResponseBody, PartialList<E>> {
   private final JsonAdapter<E> elements;
+  private final JsonAdapter<List<E>> list;
   private final JsonBodyConverter<List<E>> whole;
   private final BodyLimits limits;
   private final DriftReporting drift;
 
   PartialListConverter(JsonAdapter<E> elements, BodyLimits limits, DriftReporting drift) {
     this.elements = elements;
-    this.whole = new JsonBodyConverter<>(JsonAdapters.list(elements), limits, drift);
+    this.list = JsonAdapters.list(elements);
+    this.whole = new JsonBodyConverter<>(list, limits, drift);
     this.limits = limits;
     this.drift = drift;
   }
@@ -38,16 +43,36 @@ final class PartialListConverter<E> implements Converter<ResponseBody, PartialLi
   /** Returns null if the body is empty or the JSON value {@code null}. */
   @Override
   public @Nullable PartialList<E> convert(ResponseBody body) throws IOException {
-    Buffer document = new Buffer();
-    try (BodySource wire = new BodySource(body.source(), limits)) {
-      document.writeAll(wire);
+    byte[] document;
+    try (BufferedSource received = Okio.buffer(new LimitedSource(body.source(), limits))) {
+      document = received.readByteArray();
     }
-    long bytes = document.size();
+    PartialList<E> read = readBytes(document);
+    return read == null ? readChecked(document) : read;
+  }
+
+  /** Null if something is wrong. */
+  private @Nullable PartialList<E> readBytes(byte[] document) {
+    DriftCount count = new DriftCount();
+    List<E> read;
+    try {
+      read = BytesReader.read(document, list, limits.levels, drift.sink(count));
+    } catch (IOException | RuntimeException e) {
+      // Whatever it is, it comes again, in the words of the reader that knows them.
+      return null;
+    }
+    drift.tell(count);
+    return whole(read, document.length);
+  }
+
+  private @Nullable PartialList<E> readChecked(byte[] body) throws IOException {
+    Buffer document = new Buffer();
+    document.writeAll(new BodySource(new Buffer().write(body), limits));
     try {
       List<E> read = whole.read(document.clone());
-      return read == null ? null : whole(read, bytes);
+      return read == null ? null : whole(read, body.length);
     } catch (UnreadableBodyException e) {
-      PartialList<E> partial = readElements(document, bytes);
+      PartialList<E> partial = readElements(document, body.length);
       if (partial == null) {
         throw e;
       }

@@ -33,13 +33,12 @@ final class JsonErrors {
   private JsonErrors() {}
 
   /**
-   * For a value that has not been read yet and is of the wrong kind.
+   * For a value that is of the wrong kind.
    *
    * @param expected with its article, such as {@code "a string"}
    */
-  static CortexDataException mismatch(String expected, JsonReader reader) throws IOException {
-    return at(
-        reader.getPath(), "Expected " + expected + " but found " + NAMES.get(reader.peek()), null);
+  static CortexDataException mismatch(String expected, Token found, String path) {
+    return at(path, "Expected " + expected + " but found " + NAMES.get(found), null);
   }
 
   /** For a null that was to be written, or that an adapter has returned. */

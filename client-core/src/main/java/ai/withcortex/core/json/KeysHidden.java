@@ -27,6 +27,10 @@ final class KeysHidden implements DriftSink {
   }
 
   private boolean isKeyLong() {
+    return isLong(key);
+  }
+
+  static boolean isLong(String key) {
     return key.length() > LONGEST_KEY;
   }
 

@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** JSON arrays whose elements are all read and written by one adapter. */
-final class ListJsonAdapter<T> extends JsonAdapter<List<T>> {
+final class ListJsonAdapter<T> extends PartJsonAdapter<List<T>> {
   private static final String EXPECTED = "an array";
 
   private final JsonAdapter<T> elements;
@@ -20,18 +20,14 @@ final class ListJsonAdapter<T> extends JsonAdapter<List<T>> {
   }
 
   @Override
-  public List<T> fromJson(JsonReader reader) throws IOException {
+  List<T> read(ModelReader reader) throws IOException {
     if (reader.peek() != JsonReader.Token.BEGIN_ARRAY) {
-      throw JsonErrors.mismatch(EXPECTED, reader);
+      throw reader.mismatch(EXPECTED);
     }
     List<T> list = new ArrayList<>();
     reader.beginArray();
     while (reader.hasNext()) {
-      T element = elements.fromJson(reader);
-      if (element == null) {
-        throw JsonErrors.foundNull("an element", JsonErrors.pathOfLast(reader));
-      }
-      list.add(element);
+      list.add(reader.requireValue(reader.read(elements), "an element"));
     }
     reader.endArray();
     return Collections.unmodifiableList(list);

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** JSON objects with free names whose values are all read and written by one adapter. */
-final class MapJsonAdapter<V> extends JsonAdapter<Map<String, V>> {
+final class MapJsonAdapter<V> extends PartJsonAdapter<Map<String, V>> {
   private static final String EXPECTED = "an object";
 
   private final JsonAdapter<V> values;
@@ -21,38 +21,32 @@ final class MapJsonAdapter<V> extends JsonAdapter<Map<String, V>> {
 
   @Override
   public Map<String, V> fromJson(JsonReader reader) throws IOException {
-    if (reader.peek() != JsonReader.Token.BEGIN_OBJECT) {
-      throw JsonErrors.mismatch(EXPECTED, reader);
-    }
     DriftSink sink = reader.tag(DriftSink.class);
     if (sink == null || KeysHidden.isBehindLongKey(sink)) {
-      return read(reader, null);
+      return read(new MoshiReader(reader));
     }
     KeysHidden keysHidden = new KeysHidden(sink, reader.getPath());
     reader.setTag(DriftSink.class, keysHidden);
     try {
-      return read(reader, keysHidden);
+      return read(new MoshiReader(reader, keysHidden));
     } finally {
       reader.setTag(DriftSink.class, sink);
     }
   }
 
-  private Map<String, V> read(JsonReader reader, @Nullable KeysHidden sink) throws IOException {
+  @Override
+  Map<String, V> read(ModelReader reader) throws IOException {
+    if (reader.peek() != JsonReader.Token.BEGIN_OBJECT) {
+      throw reader.mismatch(EXPECTED);
+    }
     Map<String, V> map = new LinkedHashMap<>();
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      if (sink != null) {
-        sink.enter(name);
-      }
+      String name = reader.nextKey();
       if (map.containsKey(name)) {
-        DriftSink.report(reader, DriftKind.REPEATED_NAME, "map");
+        reader.report(DriftKind.REPEATED_NAME, "map");
       }
-      V value = values.fromJson(reader);
-      if (value == null) {
-        throw JsonErrors.foundNull("a value", reader.getPath());
-      }
-      map.put(name, value);
+      map.put(name, reader.requireValue(reader.read(values), "a value"));
     }
     reader.endObject();
     return Collections.unmodifiableMap(map);

@@ -1,7 +1,6 @@
 package ai.withcortex.core.json;
 
 import ai.withcortex.core.CortexDataException;
-import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
@@ -32,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the model
  * @param <B> its builder
  */
-public abstract class ModelJsonAdapter<T, B> extends JsonAdapter<T> {
+public abstract class ModelJsonAdapter<T, B> extends PartJsonAdapter<T> {
   private final ModelProperties properties;
 
   protected ModelJsonAdapter(ModelProperties properties) {
@@ -42,7 +41,7 @@ public abstract class ModelJsonAdapter<T, B> extends JsonAdapter<T> {
   protected abstract B newBuilder();
 
   /** Reads the value of a listed property, which has the JSON kind that the list says. */
-  protected abstract void read(int property, JsonReader reader, B builder) throws IOException;
+  protected abstract void read(int property, ModelReader reader, B builder) throws IOException;
 
   protected abstract T build(B builder, Map<String, JsonValue> additionalProperties);
 
@@ -52,25 +51,26 @@ public abstract class ModelJsonAdapter<T, B> extends JsonAdapter<T> {
   protected abstract Map<String, JsonValue> additionalProperties(T model);
 
   @Override
-  public T fromJson(JsonReader reader) throws IOException {
+  T read(ModelReader reader) throws IOException {
     B builder = newBuilder();
     return build(builder, readProperties(reader, builder));
   }
 
   /** Reads an object into the builder and answers what must be kept beside it. */
-  final Map<String, JsonValue> readProperties(JsonReader reader, B builder) throws IOException {
+  final Map<String, JsonValue> readProperties(ModelReader reader, B builder) throws IOException {
     if (reader.peek() != JsonReader.Token.BEGIN_OBJECT) {
-      throw JsonErrors.mismatch("an object", reader);
+      throw reader.mismatch("an object");
     }
     boolean[] seen = new boolean[properties.count()];
     Map<String, JsonValue> additional = null;
     reader.beginObject();
+    int property = -1;
     while (reader.hasNext()) {
-      int property = properties.select(reader);
+      property = reader.select(properties, property);
       String name = property < 0 ? reader.nextName() : properties.name(property);
       if ((property >= 0 && seen[property])
           || (additional != null && additional.containsKey(name))) {
-        DriftSink.report(reader, DriftKind.REPEATED_NAME, properties.model());
+        reader.report(DriftKind.REPEATED_NAME, properties.model());
       }
       JsonValue kept = property < 0 ? readUnlisted(reader) : readListed(property, reader, builder);
       if (kept == null) {
@@ -89,22 +89,20 @@ public abstract class ModelJsonAdapter<T, B> extends JsonAdapter<T> {
   }
 
   /** Reads the label that makes an object one of this model. */
-  protected static void readLabel(JsonReader reader, String label) throws IOException {
-    if (!reader.nextString().equals(label)) {
+  protected static void readLabel(ModelReader reader, String label) throws IOException {
+    if (!reader.nextText().equals(label)) {
       throw JsonErrors.at(
-          JsonErrors.pathOfLast(reader),
-          "Expected the label '" + label + "' but found another",
-          null);
+          reader.pathOfLast(), "Expected the label '" + label + "' but found another", null);
     }
   }
 
-  private JsonValue readUnlisted(JsonReader reader) throws IOException {
-    DriftSink.report(reader, DriftKind.UNKNOWN_PROPERTY, properties.model());
-    return JsonAdapters.JSON_VALUE.fromJson(reader);
+  private JsonValue readUnlisted(ModelReader reader) throws IOException {
+    reader.report(DriftKind.UNKNOWN_PROPERTY, properties.model());
+    return reader.nextValue();
   }
 
   /** The value if it must be kept as it is; null once the builder has it. */
-  private @Nullable JsonValue readListed(int property, JsonReader reader, B builder)
+  private @Nullable JsonValue readListed(int property, ModelReader reader, B builder)
       throws IOException {
     JsonReader.Token token = reader.peek();
     if (properties.accepts(property, token)) {
@@ -115,16 +113,17 @@ public abstract class ModelJsonAdapter<T, B> extends JsonAdapter<T> {
       if (!isAllowedNull) {
         throw properties.mismatch(property, reader);
       }
-      return reader.nextNull();
+      reader.nextNull();
+      return null;
     }
     if (!isAllowedNull) {
-      DriftSink.report(reader, DriftKind.OTHER_KIND, properties.model());
+      reader.report(DriftKind.OTHER_KIND, properties.model());
     }
-    return JsonAdapters.JSON_VALUE.fromJson(reader);
+    return reader.nextValue();
   }
 
   private @Nullable JsonValue readAccepted(
-      int property, JsonReader.Token token, JsonReader reader, B builder) throws IOException {
+      int property, JsonReader.Token token, ModelReader reader, B builder) throws IOException {
     try {
       read(property, reader, builder);
       return null;
@@ -133,8 +132,7 @@ public abstract class ModelJsonAdapter<T, B> extends JsonAdapter<T> {
       if (refused == null || properties.isRequired(property) || !properties.isScalar(property)) {
         throw e;
       }
-      DriftSink.reportLast(
-          reader, DriftKind.UNREADABLE_VALUE, properties.model(), JsonValue.Kind.of(token));
+      reader.reportLast(DriftKind.UNREADABLE_VALUE, properties.model(), JsonValue.Kind.of(token));
       return refused;
     }
   }

@@ -1,5 +1,7 @@
 package ai.withcortex.core.json;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import ai.withcortex.core.CortexDataException;
 import com.squareup.moshi.JsonReader;
 import java.io.IOException;
@@ -17,12 +19,14 @@ import java.util.stream.Collectors;
 public final class ModelProperties {
   private final String model;
   private final JsonReader.Options names;
+  private final byte[][] utf8Names;
   private final List<Property> properties;
 
   private ModelProperties(String model, List<Property> properties) {
     this.model = model;
     this.properties = new ArrayList<>(properties);
     this.names = JsonReader.Options.of(properties.stream().map(p -> p.name).toArray(String[]::new));
+    this.utf8Names = properties.stream().map(p -> p.name.getBytes(UTF_8)).toArray(byte[][]::new);
   }
 
   /** Starts the list for a model with this name. */
@@ -57,12 +61,50 @@ public final class ModelProperties {
         && !tokens.contains(JsonReader.Token.BEGIN_ARRAY);
   }
 
+  /** The names for Moshi's reader. */
+  JsonReader.Options names() {
+    return names;
+  }
+
+  /** The index of this name, or -1. */
+  int indexOf(String name) {
+    for (int i = 0; i < properties.size(); i++) {
+      if (properties.get(i).name.equals(name)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   /**
-   * The index of the name at which the reader stands, or -1, the name unread, when it is not
-   * listed.
+   * The index of the name that these bytes are, or -1.
+   *
+   * @param first which name to look at first
    */
-  int select(JsonReader reader) throws IOException {
-    return reader.selectName(names);
+  int indexOf(byte[] bytes, int start, int end, int first) {
+    for (int i = first; i < utf8Names.length; i++) {
+      if (isEqual(utf8Names[i], bytes, start, end)) {
+        return i;
+      }
+    }
+    for (int i = 0; i < first; i++) {
+      if (isEqual(utf8Names[i], bytes, start, end)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isEqual(byte[] name, byte[] bytes, int start, int end) {
+    if (name.length != end - start) {
+      return false;
+    }
+    for (int i = 0; i < name.length; i++) {
+      if (name[i] != bytes[start + i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   boolean accepts(int property, JsonReader.Token token) {
@@ -71,16 +113,15 @@ public final class ModelProperties {
   }
 
   /** For a value of a kind that is not accepted, at which the reader stands. */
-  CortexDataException mismatch(int property, JsonReader reader) throws IOException {
-    return JsonErrors.mismatch(
-        expected(property) + " for '" + name(property) + "' of " + model, reader);
+  CortexDataException mismatch(int property, ModelReader reader) throws IOException {
+    return reader.mismatch(expected(property) + " for '" + name(property) + "' of " + model);
   }
 
-  void requireAll(boolean[] seen, JsonReader reader) throws IOException {
+  void requireAll(boolean[] seen, ModelReader reader) throws IOException {
     for (int i = 0; i < seen.length; i++) {
       if (!seen[i] && isRequired(i)) {
         throw JsonErrors.at(
-            JsonErrors.pathOfLast(reader),
+            reader.pathOfLast(),
             "Required property '" + name(i) + "' of " + model + " is missing",
             null);
       }

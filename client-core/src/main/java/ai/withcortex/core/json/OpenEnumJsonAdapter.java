@@ -1,13 +1,11 @@
 package ai.withcortex.core.json;
 
-import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes an open enum as its string. The base of the generated enum adapters. */
-public abstract class OpenEnumJsonAdapter<E extends OpenEnum> extends JsonAdapter<E> {
+public abstract class OpenEnumJsonAdapter<E extends OpenEnum> extends PartJsonAdapter<E> {
   private final String name;
 
   /**
@@ -21,10 +19,10 @@ public abstract class OpenEnumJsonAdapter<E extends OpenEnum> extends JsonAdapte
   protected abstract E of(String value);
 
   @Override
-  public final E fromJson(JsonReader reader) throws IOException {
-    E value = of(JsonAdapters.STRING.fromJson(reader));
+  final E read(ModelReader reader) throws IOException {
+    E value = of(reader.read(JsonAdapters.STRING));
     if (!value.isKnown()) {
-      DriftSink.reportLast(reader, DriftKind.UNKNOWN_VALUE, name, JsonValue.Kind.STRING);
+      reader.reportLast(DriftKind.UNKNOWN_VALUE, name, JsonValue.Kind.STRING);
     }
     return value;
   }

@@ -17,13 +17,7 @@ final class RecordedDrift {
     if (sink == null) {
       return adapter.fromJson(reader);
     }
-    int valuePath = reader.getPath().length();
-    DriftSink recording =
-        (kind, schema, path, value) -> {
-          found.add(new Found(kind, schema, path.substring(valuePath), value));
-          sink.drifted(kind, schema, path, value);
-        };
-    reader.setTag(DriftSink.class, recording);
+    reader.setTag(DriftSink.class, recording(sink, reader.getPath()));
     try {
       return adapter.fromJson(reader);
     } finally {
@@ -31,13 +25,25 @@ final class RecordedDrift {
     }
   }
 
+  /** A sink for the value at a path that tells another one. */
+  DriftSink recording(DriftSink sink, String valuePath) {
+    return (kind, schema, path, value) -> {
+      found.add(new Found(kind, schema, path.substring(valuePath.length()), value));
+      sink.drifted(kind, schema, path, value);
+    };
+  }
+
   /** Tells the reader's sink as if the value at which the reader stands were read again. */
   void repeat(JsonReader reader) {
     @Nullable DriftSink sink = reader.tag(DriftSink.class);
     if (sink != null && !found.isEmpty()) {
-      String valuePath = reader.getPath();
-      found.forEach(each -> each.tell(sink, valuePath));
+      repeat(sink, reader.getPath());
     }
+  }
+
+  /** Tells a sink as if the same value were read at this path. */
+  void repeat(DriftSink sink, String valuePath) {
+    found.forEach(each -> each.tell(sink, valuePath));
   }
 
   private static final class Found {

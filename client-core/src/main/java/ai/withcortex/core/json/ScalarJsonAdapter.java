@@ -1,6 +1,5 @@
 package ai.withcortex.core.json;
 
-import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Reads and writes values that are one token. Checks the token before it is read, since Moshi reads
  * {@code "5"} as a number and 5 as a string.
  */
-final class ScalarJsonAdapter<T> extends JsonAdapter<T> {
+final class ScalarJsonAdapter<T> extends PartJsonAdapter<T> {
   private final JsonReader.Token token;
   private final String expected;
   private final Decoder<T> decoder;
@@ -28,21 +27,17 @@ final class ScalarJsonAdapter<T> extends JsonAdapter<T> {
   }
 
   @Override
-  public T fromJson(JsonReader reader) throws IOException {
+  T read(ModelReader reader) throws IOException {
     if (reader.peek() != token) {
-      throw JsonErrors.mismatch(expected, reader);
+      throw reader.mismatch(expected);
     }
-    String text =
-        token == JsonReader.Token.BOOLEAN
-            ? String.valueOf(reader.nextBoolean())
-            : reader.nextString();
+    String text = reader.nextText();
     try {
       return decoder.decode(text);
     } catch (IllegalArgumentException e) {
       JsonValue json = token == JsonReader.Token.STRING ? JsonValue.of(text) : new JsonValue(text);
       throw JsonErrors.refused(
-          new RefusedValueException(String.valueOf(e.getMessage()), json),
-          JsonErrors.pathOfLast(reader));
+          new RefusedValueException(String.valueOf(e.getMessage()), json), reader.pathOfLast());
     }
   }
 

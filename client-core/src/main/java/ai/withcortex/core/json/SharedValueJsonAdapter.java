@@ -1,13 +1,12 @@
 package ai.withcortex.core.json;
 
 import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads through the {@link SharedValues} of its reader, if it has them. */
-final class SharedValueJsonAdapter<T> extends JsonAdapter<T> {
+final class SharedValueJsonAdapter<T> extends PartJsonAdapter<T> {
   private final JsonAdapter<T> objects;
 
   SharedValueJsonAdapter(JsonAdapter<T> objects) {
@@ -15,9 +14,8 @@ final class SharedValueJsonAdapter<T> extends JsonAdapter<T> {
   }
 
   @Override
-  public T fromJson(JsonReader reader) throws IOException {
-    @Nullable SharedValues shared = reader.tag(SharedValues.class);
-    return shared == null ? objects.fromJson(reader) : shared.read(reader, objects);
+  T read(ModelReader reader) throws IOException {
+    return reader.readShared(objects);
   }
 
   @Override

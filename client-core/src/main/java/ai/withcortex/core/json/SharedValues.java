@@ -87,11 +87,35 @@ public final class SharedValues {
         return known.value;
       }
     }
+    remember(decoded, values);
+    return decoded.value;
+  }
+
+  /** The same in a document of which the bytes are there. */
+  <T> T read(BytesReader reader, JsonAdapter<T> objects) throws IOException {
+    if (reader.peek() != JsonReader.Token.BEGIN_OBJECT) {
+      return reader.read(objects);
+    }
+    Deque<Known<T>> values = latest(objects);
+    for (Known<T> known : values) {
+      if (reader.skips(known.bytes, known.drift)) {
+        values.remove(known);
+        values.addFirst(known);
+        return known.value;
+      }
+    }
+    int start = reader.start();
+    RecordedDrift drift = new RecordedDrift();
+    T value = reader.readRecording(objects, drift);
+    remember(new Known<>(value, reader.bytesFrom(start), drift), values);
+    return value;
+  }
+
+  private static <T> void remember(Known<T> decoded, Deque<Known<T>> values) {
     values.addFirst(decoded);
     if (values.size() > LIMIT) {
       values.removeLast();
     }
-    return decoded.value;
   }
 
   private <T> Known<T> decode(JsonReader reader, JsonAdapter<T> objects) throws IOException {

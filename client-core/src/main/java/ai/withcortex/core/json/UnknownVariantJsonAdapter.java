@@ -27,9 +27,14 @@ public abstract class UnknownVariantJsonAdapter<T, B> extends ModelJsonAdapter<T
     return Lookahead.read(reader, this::readAhead);
   }
 
+  @Override
+  final T read(ModelReader reader) throws IOException {
+    return reader.readByMoshi(this);
+  }
+
   private T readAhead(JsonReader reader) throws IOException {
     B builder = newBuilder();
-    Map<String, JsonValue> additional = readProperties(reader.peekJson(), builder);
+    Map<String, JsonValue> additional = readProperties(new MoshiReader(reader.peekJson()), builder);
     keep(builder, JsonAdapters.JSON_VALUE.fromJson(reader));
     return build(builder, additional);
   }

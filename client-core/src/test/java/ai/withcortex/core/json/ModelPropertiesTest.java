@@ -44,11 +44,12 @@ final class ModelPropertiesTest {
 
   @Test
   void areFoundByTheNameAtWhichAReaderStands() throws IOException {
-    JsonReader reader = JsonReader.of(new Buffer().writeUtf8("{\"any\":1,\"x\":true}"));
+    ModelReader reader =
+        new MoshiReader(JsonReader.of(new Buffer().writeUtf8("{\"any\":1,\"x\":true}")));
     reader.beginObject();
-    assertEquals(4, properties.select(reader));
-    assertEquals(1, reader.nextInt());
-    assertEquals(-1, properties.select(reader));
+    assertEquals(4, reader.select(properties, -1));
+    assertEquals(1, reader.read(JsonAdapters.INTEGER));
+    assertEquals(-1, reader.select(properties, -1));
     assertEquals("x", reader.nextName());
     assertEquals(
         "Expected a string or a number for 'size' of Parcel but found a boolean at path $.x",
@@ -57,7 +58,7 @@ final class ModelPropertiesTest {
 
   @Test
   void mustAllBeSeenThatAreRequired() throws IOException {
-    JsonReader reader = JsonReader.of(new Buffer().writeUtf8("1"));
+    ModelReader reader = new MoshiReader(JsonReader.of(new Buffer().writeUtf8("1")));
     properties.requireAll(new boolean[] {true, true, false, false, false}, reader);
     assertEquals(
         "Required property 'size' of Parcel is missing at path $",

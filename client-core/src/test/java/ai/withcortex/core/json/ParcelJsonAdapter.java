@@ -1,7 +1,6 @@
 package ai.withcortex.core.json;
 
 import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.util.List;
@@ -50,22 +49,22 @@ final class ParcelJsonAdapter extends ModelJsonAdapter<Parcel, Parcel.Builder> {
   }
 
   @Override
-  protected void read(int property, JsonReader reader, Parcel.Builder builder) throws IOException {
+  protected void read(int property, ModelReader reader, Parcel.Builder builder) throws IOException {
     switch (property) {
-      case 0 -> builder.id = JsonAdapters.STRING.fromJson(reader);
-      case 1 -> builder.note = JsonAdapters.STRING.fromJson(reader);
-      case 2 -> builder.weight = JsonAdapters.LONG.fromJson(reader);
-      case 3 -> builder.content = JsonAdapters.JSON_VALUE.fromJson(reader);
-      case 4 -> builder.carrier = JsonAdapters.STRING.fromJson(reader);
-      case 5 -> builder.signedBy = JsonAdapters.STRING.fromJson(reader);
-      case 6 -> builder.sentAt = JsonAdapters.INSTANT.fromJson(reader);
-      case 7 -> builder.insured = JsonAdapters.INTEGER.fromJson(reader);
-      case 8 -> builder.size = sizeAdapter.fromJson(reader);
-      case 9 -> builder.labels = labelsAdapter.fromJson(reader);
-      case 10 -> builder.free = freeAdapter.fromJson(reader);
-      case 11 -> builder.parts = partsAdapter.fromJson(reader);
-      case 12 -> builder.stops = stopsAdapter.fromJson(reader);
-      case 13 -> builder.pickup = pickupAdapter.fromJson(reader);
+      case 0 -> builder.id = reader.read(JsonAdapters.STRING);
+      case 1 -> builder.note = reader.read(JsonAdapters.STRING);
+      case 2 -> builder.weight = reader.read(JsonAdapters.LONG);
+      case 3 -> builder.content = reader.read(JsonAdapters.JSON_VALUE);
+      case 4 -> builder.carrier = reader.read(JsonAdapters.STRING);
+      case 5 -> builder.signedBy = reader.read(JsonAdapters.STRING);
+      case 6 -> builder.sentAt = reader.read(JsonAdapters.INSTANT);
+      case 7 -> builder.insured = reader.read(JsonAdapters.INTEGER);
+      case 8 -> builder.size = reader.read(sizeAdapter);
+      case 9 -> builder.labels = reader.read(labelsAdapter);
+      case 10 -> builder.free = reader.read(freeAdapter);
+      case 11 -> builder.parts = reader.read(partsAdapter);
+      case 12 -> builder.stops = reader.read(stopsAdapter);
+      case 13 -> builder.pickup = reader.read(pickupAdapter);
       default -> throw new AssertionError(property);
     }
   }

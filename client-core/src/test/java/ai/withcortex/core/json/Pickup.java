@@ -2,7 +2,6 @@ package ai.withcortex.core.json;
 
 import static java.util.Objects.requireNonNull;
 
-import com.squareup.moshi.JsonReader;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
@@ -39,11 +38,11 @@ record Pickup(String id, Instant at, Map<String, JsonValue> additionalProperties
     }
 
     @Override
-    protected void read(int property, JsonReader reader, Builder builder) throws IOException {
+    protected void read(int property, ModelReader reader, Builder builder) throws IOException {
       switch (property) {
         case 0 -> readLabel(reader, "pickup");
-        case 1 -> builder.id = JsonAdapters.STRING.fromJson(reader);
-        case 2 -> builder.at = JsonAdapters.INSTANT.fromJson(reader);
+        case 1 -> builder.id = reader.read(JsonAdapters.STRING);
+        case 2 -> builder.at = reader.read(JsonAdapters.INSTANT);
         default -> throw new AssertionError(property);
       }
     }

@@ -3,7 +3,6 @@ package ai.withcortex.core.json;
 import static java.util.Objects.requireNonNull;
 
 import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.util.Map;
@@ -44,11 +43,11 @@ record Transfer(String id, Parcel inside, Map<String, JsonValue> additionalPrope
     }
 
     @Override
-    protected void read(int property, JsonReader reader, Builder builder) throws IOException {
+    protected void read(int property, ModelReader reader, Builder builder) throws IOException {
       switch (property) {
         case 0 -> readLabel(reader, "transfer");
-        case 1 -> builder.id = JsonAdapters.STRING.fromJson(reader);
-        case 2 -> builder.inside = insideAdapter.fromJson(reader);
+        case 1 -> builder.id = reader.read(JsonAdapters.STRING);
+        case 2 -> builder.inside = reader.read(insideAdapter);
         default -> throw new AssertionError(property);
       }
     }

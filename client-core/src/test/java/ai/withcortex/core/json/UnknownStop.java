@@ -2,7 +2,6 @@ package ai.withcortex.core.json;
 
 import static java.util.Objects.requireNonNull;
 
-import com.squareup.moshi.JsonReader;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +34,10 @@ record UnknownStop(
     }
 
     @Override
-    protected void read(int property, JsonReader reader, Builder builder) throws IOException {
+    protected void read(int property, ModelReader reader, Builder builder) throws IOException {
       switch (property) {
-        case 0 -> builder.type = JsonAdapters.STRING.fromJson(reader);
-        case 1 -> builder.id = JsonAdapters.STRING.fromJson(reader);
+        case 0 -> builder.type = reader.read(JsonAdapters.STRING);
+        case 1 -> builder.id = reader.read(JsonAdapters.STRING);
         default -> throw new AssertionError(property);
       }
     }

@@ -6,9 +6,9 @@ import ai.withcortex.core.json.JsonAdapters;
 import ai.withcortex.core.json.JsonValue;
 import ai.withcortex.core.json.ModelJsonAdapter;
 import ai.withcortex.core.json.ModelProperties;
+import ai.withcortex.core.json.ModelReader;
 import ai.withcortex.core.json.ModelWriter;
 import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.util.List;
@@ -57,62 +57,62 @@ final class ModelListJsonAdapter extends ModelJsonAdapter<ModelList, ModelList.B
   }
 
   @Override
-  protected void read(int property, JsonReader reader, ModelList.Builder builder)
+  protected void read(int property, ModelReader reader, ModelList.Builder builder)
       throws IOException {
     switch (property) {
       case 0:
-        builder.classValue(JsonAdapters.STRING.fromJson(reader));
+        builder.classValue(reader.read(JsonAdapters.STRING));
         break;
       case 1:
-        builder.defaultValue(JsonAdapters.STRING.fromJson(reader));
+        builder.defaultValue(reader.read(JsonAdapters.STRING));
         break;
       case 2:
-        builder.builderValue(JsonAdapters.STRING.fromJson(reader));
+        builder.builderValue(reader.read(JsonAdapters.STRING));
         break;
       case 3:
-        builder.buildValue(JsonAdapters.STRING.fromJson(reader));
+        builder.buildValue(reader.read(JsonAdapters.STRING));
         break;
       case 4:
-        builder.fromValue(JsonAdapters.STRING.fromJson(reader));
+        builder.fromValue(reader.read(JsonAdapters.STRING));
         break;
       case 5:
-        builder.hashCodeValue(JsonAdapters.INTEGER.fromJson(reader));
+        builder.hashCodeValue(reader.read(JsonAdapters.INTEGER));
         break;
       case 6:
-        builder.toStringValue(JsonAdapters.BOOLEAN.fromJson(reader));
+        builder.toStringValue(reader.read(JsonAdapters.BOOLEAN));
         break;
       case 7:
-        builder.getClassValue(JsonAdapters.STRING.fromJson(reader));
+        builder.getClassValue(reader.read(JsonAdapters.STRING));
         break;
       case 8:
-        builder.additionalPropertiesValue(JsonAdapters.STRING.fromJson(reader));
+        builder.additionalPropertiesValue(reader.read(JsonAdapters.STRING));
         break;
       case 9:
-        builder.jsonValue(JsonAdapters.STRING.fromJson(reader));
+        builder.jsonValue(reader.read(JsonAdapters.STRING));
         break;
       case 10:
-        builder.reader(JsonAdapters.STRING.fromJson(reader));
+        builder.reader(reader.read(JsonAdapters.STRING));
         break;
       case 11:
-        builder.property(propertyAdapter.fromJson(reader));
+        builder.property(reader.read(propertyAdapter));
         break;
       case 12:
-        builder.model(modelAdapter.fromJson(reader));
+        builder.model(reader.read(modelAdapter));
         break;
       case 13:
-        builder.moshi(moshiAdapter.fromJson(reader));
+        builder.moshi(reader.read(moshiAdapter));
         break;
       case 14:
-        builder.writer(writerAdapter.fromJson(reader));
+        builder.writer(reader.read(writerAdapter));
         break;
       case 15:
-        builder._2ndHalf(JsonAdapters.STRING.fromJson(reader));
+        builder._2ndHalf(reader.read(JsonAdapters.STRING));
         break;
       case 16:
-        builder.id(JsonAdapters.STRING.fromJson(reader));
+        builder.id(reader.read(JsonAdapters.STRING));
         break;
       case 17:
-        builder.refLike(JsonAdapters.STRING.fromJson(reader));
+        builder.refLike(reader.read(JsonAdapters.STRING));
         break;
       default:
         throw new AssertionError(property);

@@ -6,9 +6,9 @@ import ai.withcortex.core.json.JsonAdapters;
 import ai.withcortex.core.json.JsonValue;
 import ai.withcortex.core.json.ModelJsonAdapter;
 import ai.withcortex.core.json.ModelProperties;
+import ai.withcortex.core.json.ModelReader;
 import ai.withcortex.core.json.ModelWriter;
 import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.util.Map;
@@ -34,14 +34,14 @@ final class LabelledJsonAdapter extends ModelJsonAdapter<Labelled, Labelled.Buil
   }
 
   @Override
-  protected void read(int property, JsonReader reader, Labelled.Builder builder)
+  protected void read(int property, ModelReader reader, Labelled.Builder builder)
       throws IOException {
     switch (property) {
       case 0:
-        builder.id(JsonAdapters.STRING.fromJson(reader));
+        builder.id(reader.read(JsonAdapters.STRING));
         break;
       case 1:
-        builder.inner(innerAdapter.fromJson(reader));
+        builder.inner(reader.read(innerAdapter));
         break;
       default:
         throw new AssertionError(property);

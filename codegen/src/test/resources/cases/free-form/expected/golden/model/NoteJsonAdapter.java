@@ -6,9 +6,9 @@ import ai.withcortex.core.json.JsonAdapters;
 import ai.withcortex.core.json.JsonValue;
 import ai.withcortex.core.json.ModelJsonAdapter;
 import ai.withcortex.core.json.ModelProperties;
+import ai.withcortex.core.json.ModelReader;
 import ai.withcortex.core.json.ModelWriter;
 import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -46,25 +46,25 @@ final class NoteJsonAdapter extends ModelJsonAdapter<Note, Note.Builder> {
   }
 
   @Override
-  protected void read(int property, JsonReader reader, Note.Builder builder) throws IOException {
+  protected void read(int property, ModelReader reader, Note.Builder builder) throws IOException {
     switch (property) {
       case 0:
-        builder.any(JsonAdapters.JSON_VALUE.fromJson(reader));
+        builder.any(reader.read(JsonAdapters.JSON_VALUE));
         break;
       case 1:
-        builder.map(mapAdapter.fromJson(reader));
+        builder.map(reader.read(mapAdapter));
         break;
       case 2:
-        builder.optionalAny(JsonAdapters.JSON_VALUE.fromJson(reader));
+        builder.optionalAny(reader.read(JsonAdapters.JSON_VALUE));
         break;
       case 3:
-        builder.nullableMap(nullableMapAdapter.fromJson(reader));
+        builder.nullableMap(reader.read(nullableMapAdapter));
         break;
       case 4:
-        builder.numbers(numbersAdapter.fromJson(reader));
+        builder.numbers(reader.read(numbersAdapter));
         break;
       case 5:
-        builder.textsByKey(textsByKeyAdapter.fromJson(reader));
+        builder.textsByKey(reader.read(textsByKeyAdapter));
         break;
       default:
         throw new AssertionError(property);

@@ -6,9 +6,9 @@ import ai.withcortex.core.json.JsonAdapters;
 import ai.withcortex.core.json.JsonValue;
 import ai.withcortex.core.json.ModelJsonAdapter;
 import ai.withcortex.core.json.ModelProperties;
+import ai.withcortex.core.json.ModelReader;
 import ai.withcortex.core.json.ModelWriter;
 import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.util.List;
@@ -37,13 +37,13 @@ final class LightJsonAdapter extends ModelJsonAdapter<Light, Light.Builder> {
   }
 
   @Override
-  protected void read(int property, JsonReader reader, Light.Builder builder) throws IOException {
+  protected void read(int property, ModelReader reader, Light.Builder builder) throws IOException {
     switch (property) {
       case 0:
-        builder.color(colorAdapter.fromJson(reader));
+        builder.color(reader.read(colorAdapter));
         break;
       case 1:
-        builder.others(othersAdapter.fromJson(reader));
+        builder.others(reader.read(othersAdapter));
         break;
       default:
         throw new AssertionError(property);

@@ -6,8 +6,8 @@ import ai.withcortex.core.json.JsonAdapters;
 import ai.withcortex.core.json.JsonValue;
 import ai.withcortex.core.json.ModelJsonAdapter;
 import ai.withcortex.core.json.ModelProperties;
+import ai.withcortex.core.json.ModelReader;
 import ai.withcortex.core.json.ModelWriter;
-import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.util.Map;
@@ -27,10 +27,10 @@ final class BookJsonAdapter extends ModelJsonAdapter<Book, Book.Builder> {
   }
 
   @Override
-  protected void read(int property, JsonReader reader, Book.Builder builder) throws IOException {
+  protected void read(int property, ModelReader reader, Book.Builder builder) throws IOException {
     switch (property) {
       case 0:
-        builder.title(JsonAdapters.STRING.fromJson(reader));
+        builder.title(reader.read(JsonAdapters.STRING));
         break;
       default:
         throw new AssertionError(property);

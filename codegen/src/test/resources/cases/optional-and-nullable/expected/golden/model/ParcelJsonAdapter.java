@@ -6,9 +6,9 @@ import ai.withcortex.core.json.JsonAdapters;
 import ai.withcortex.core.json.JsonValue;
 import ai.withcortex.core.json.ModelJsonAdapter;
 import ai.withcortex.core.json.ModelProperties;
+import ai.withcortex.core.json.ModelReader;
 import ai.withcortex.core.json.ModelWriter;
 import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.util.List;
@@ -41,28 +41,28 @@ final class ParcelJsonAdapter extends ModelJsonAdapter<Parcel, Parcel.Builder> {
   }
 
   @Override
-  protected void read(int property, JsonReader reader, Parcel.Builder builder) throws IOException {
+  protected void read(int property, ModelReader reader, Parcel.Builder builder) throws IOException {
     switch (property) {
       case 0:
-        builder.id(JsonAdapters.STRING.fromJson(reader));
+        builder.id(reader.read(JsonAdapters.STRING));
         break;
       case 1:
-        builder.note(JsonAdapters.STRING.fromJson(reader));
+        builder.note(reader.read(JsonAdapters.STRING));
         break;
       case 2:
-        builder.weight(JsonAdapters.INTEGER.fromJson(reader));
+        builder.weight(reader.read(JsonAdapters.INTEGER));
         break;
       case 3:
-        builder.carrier(JsonAdapters.STRING.fromJson(reader));
+        builder.carrier(reader.read(JsonAdapters.STRING));
         break;
       case 4:
-        builder.signedBy(JsonAdapters.STRING.fromJson(reader));
+        builder.signedBy(reader.read(JsonAdapters.STRING));
         break;
       case 5:
-        builder.fragile(JsonAdapters.BOOLEAN.fromJson(reader));
+        builder.fragile(reader.read(JsonAdapters.BOOLEAN));
         break;
       case 6:
-        builder.content(contentAdapter.fromJson(reader));
+        builder.content(reader.read(contentAdapter));
         break;
       default:
         throw new AssertionError(property);

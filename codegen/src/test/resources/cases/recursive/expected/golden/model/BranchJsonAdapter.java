@@ -6,9 +6,9 @@ import ai.withcortex.core.json.JsonAdapters;
 import ai.withcortex.core.json.JsonValue;
 import ai.withcortex.core.json.ModelJsonAdapter;
 import ai.withcortex.core.json.ModelProperties;
+import ai.withcortex.core.json.ModelReader;
 import ai.withcortex.core.json.ModelWriter;
 import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.util.Map;
@@ -31,10 +31,10 @@ final class BranchJsonAdapter extends ModelJsonAdapter<Branch, Branch.Builder> {
   }
 
   @Override
-  protected void read(int property, JsonReader reader, Branch.Builder builder) throws IOException {
+  protected void read(int property, ModelReader reader, Branch.Builder builder) throws IOException {
     switch (property) {
       case 0:
-        builder.trees(treesAdapter.fromJson(reader));
+        builder.trees(reader.read(treesAdapter));
         break;
       default:
         throw new AssertionError(property);

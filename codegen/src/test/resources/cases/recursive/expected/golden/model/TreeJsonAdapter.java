@@ -6,9 +6,9 @@ import ai.withcortex.core.json.JsonAdapters;
 import ai.withcortex.core.json.JsonValue;
 import ai.withcortex.core.json.ModelJsonAdapter;
 import ai.withcortex.core.json.ModelProperties;
+import ai.withcortex.core.json.ModelReader;
 import ai.withcortex.core.json.ModelWriter;
 import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.util.List;
@@ -38,16 +38,16 @@ final class TreeJsonAdapter extends ModelJsonAdapter<Tree, Tree.Builder> {
   }
 
   @Override
-  protected void read(int property, JsonReader reader, Tree.Builder builder) throws IOException {
+  protected void read(int property, ModelReader reader, Tree.Builder builder) throws IOException {
     switch (property) {
       case 0:
-        builder.name(JsonAdapters.STRING.fromJson(reader));
+        builder.name(reader.read(JsonAdapters.STRING));
         break;
       case 1:
-        builder.left(leftAdapter.fromJson(reader));
+        builder.left(reader.read(leftAdapter));
         break;
       case 2:
-        builder.branches(branchesAdapter.fromJson(reader));
+        builder.branches(reader.read(branchesAdapter));
         break;
       default:
         throw new AssertionError(property);

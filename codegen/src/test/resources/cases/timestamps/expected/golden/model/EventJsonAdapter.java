@@ -6,8 +6,8 @@ import ai.withcortex.core.json.JsonAdapters;
 import ai.withcortex.core.json.JsonValue;
 import ai.withcortex.core.json.ModelJsonAdapter;
 import ai.withcortex.core.json.ModelProperties;
+import ai.withcortex.core.json.ModelReader;
 import ai.withcortex.core.json.ModelWriter;
-import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.util.Map;
@@ -31,16 +31,16 @@ final class EventJsonAdapter extends ModelJsonAdapter<Event, Event.Builder> {
   }
 
   @Override
-  protected void read(int property, JsonReader reader, Event.Builder builder) throws IOException {
+  protected void read(int property, ModelReader reader, Event.Builder builder) throws IOException {
     switch (property) {
       case 0:
-        builder.at(JsonAdapters.INSTANT.fromJson(reader));
+        builder.at(reader.read(JsonAdapters.INSTANT));
         break;
       case 1:
-        builder.seenAt(JsonAdapters.INSTANT.fromJson(reader));
+        builder.seenAt(reader.read(JsonAdapters.INSTANT));
         break;
       case 2:
-        builder.day(JsonAdapters.LOCAL_DATE.fromJson(reader));
+        builder.day(reader.read(JsonAdapters.LOCAL_DATE));
         break;
       default:
         throw new AssertionError(property);

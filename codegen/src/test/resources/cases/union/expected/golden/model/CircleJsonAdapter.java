@@ -6,8 +6,8 @@ import ai.withcortex.core.json.JsonAdapters;
 import ai.withcortex.core.json.JsonValue;
 import ai.withcortex.core.json.ModelJsonAdapter;
 import ai.withcortex.core.json.ModelProperties;
+import ai.withcortex.core.json.ModelReader;
 import ai.withcortex.core.json.ModelWriter;
-import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.util.Map;
@@ -32,19 +32,19 @@ final class CircleJsonAdapter extends ModelJsonAdapter<Circle, Circle.Builder> {
   }
 
   @Override
-  protected void read(int property, JsonReader reader, Circle.Builder builder) throws IOException {
+  protected void read(int property, ModelReader reader, Circle.Builder builder) throws IOException {
     switch (property) {
       case 0:
         readLabel(reader, "circle");
         break;
       case 1:
-        builder.id(JsonAdapters.STRING.fromJson(reader));
+        builder.id(reader.read(JsonAdapters.STRING));
         break;
       case 2:
-        builder.color(JsonAdapters.STRING.fromJson(reader));
+        builder.color(reader.read(JsonAdapters.STRING));
         break;
       case 3:
-        builder.radius(JsonAdapters.BIG_DECIMAL.fromJson(reader));
+        builder.radius(reader.read(JsonAdapters.BIG_DECIMAL));
         break;
       default:
         throw new AssertionError(property);

@@ -6,9 +6,9 @@ import ai.withcortex.core.json.JsonAdapters;
 import ai.withcortex.core.json.JsonValue;
 import ai.withcortex.core.json.ModelJsonAdapter;
 import ai.withcortex.core.json.ModelProperties;
+import ai.withcortex.core.json.ModelReader;
 import ai.withcortex.core.json.ModelWriter;
 import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.util.List;
@@ -37,13 +37,14 @@ final class DrawingJsonAdapter extends ModelJsonAdapter<Drawing, Drawing.Builder
   }
 
   @Override
-  protected void read(int property, JsonReader reader, Drawing.Builder builder) throws IOException {
+  protected void read(int property, ModelReader reader, Drawing.Builder builder)
+      throws IOException {
     switch (property) {
       case 0:
-        builder.shapes(shapesAdapter.fromJson(reader));
+        builder.shapes(reader.read(shapesAdapter));
         break;
       case 1:
-        builder.named(namedAdapter.fromJson(reader));
+        builder.named(reader.read(namedAdapter));
         break;
       default:
         throw new AssertionError(property);

@@ -6,9 +6,9 @@ import ai.withcortex.core.json.JsonAdapters;
 import ai.withcortex.core.json.JsonValue;
 import ai.withcortex.core.json.ModelJsonAdapter;
 import ai.withcortex.core.json.ModelProperties;
+import ai.withcortex.core.json.ModelReader;
 import ai.withcortex.core.json.ModelWriter;
 import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -38,19 +38,19 @@ final class LineJsonAdapter extends ModelJsonAdapter<Line, Line.Builder> {
   }
 
   @Override
-  protected void read(int property, JsonReader reader, Line.Builder builder) throws IOException {
+  protected void read(int property, ModelReader reader, Line.Builder builder) throws IOException {
     switch (property) {
       case 0:
         readLabel(reader, "straight-line");
         break;
       case 1:
-        builder.id(JsonAdapters.STRING.fromJson(reader));
+        builder.id(reader.read(JsonAdapters.STRING));
         break;
       case 2:
-        builder.color(JsonAdapters.STRING.fromJson(reader));
+        builder.color(reader.read(JsonAdapters.STRING));
         break;
       case 3:
-        builder.to(toAdapter.fromJson(reader));
+        builder.to(reader.read(toAdapter));
         break;
       default:
         throw new AssertionError(property);

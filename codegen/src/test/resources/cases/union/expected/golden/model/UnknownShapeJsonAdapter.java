@@ -5,9 +5,9 @@ package golden.model;
 import ai.withcortex.core.json.JsonAdapters;
 import ai.withcortex.core.json.JsonValue;
 import ai.withcortex.core.json.ModelProperties;
+import ai.withcortex.core.json.ModelReader;
 import ai.withcortex.core.json.UnknownVariantJsonAdapter;
 import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.util.Map;
@@ -35,17 +35,17 @@ final class UnknownShapeJsonAdapter
   }
 
   @Override
-  protected void read(int property, JsonReader reader, UnknownShape.Builder builder)
+  protected void read(int property, ModelReader reader, UnknownShape.Builder builder)
       throws IOException {
     switch (property) {
       case 0:
-        builder.kind(kindAdapter.fromJson(reader));
+        builder.kind(reader.read(kindAdapter));
         break;
       case 1:
-        builder.id(JsonAdapters.STRING.fromJson(reader));
+        builder.id(reader.read(JsonAdapters.STRING));
         break;
       case 2:
-        builder.color(JsonAdapters.STRING.fromJson(reader));
+        builder.color(reader.read(JsonAdapters.STRING));
         break;
       default:
         throw new AssertionError(property);

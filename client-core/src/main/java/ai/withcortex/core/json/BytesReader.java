@@ -1,0 +1,312 @@
+package ai.withcortex.core.json;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import ai.withcortex.core.CortexDataException;
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonEncodingException;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonReader.Token;
+import java.io.IOException;
+import okio.Buffer;
+import okio.ByteString;
+import okio.Okio;
+import okio.Source;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads models from the bytes of a document. What is free for the spec is cut out as it stands, an
+ * object that is the same as one before is not read again, and what no adapter of ours reads gets a
+ * Moshi reader of its own.
+ *
+ * <p>All that is read has bytes or characters of its own: no value keeps the document in memory.
+ */
+public final class BytesReader extends ModelReader {
+  private static final String DOCUMENT = "$";
+
+  private final JsonBytes json;
+  private @Nullable DriftSink sink;
+  private final SharedValues shared = SharedValues.ofSeveralReaders();
+
+  /** For each open container the name or index of what is read in it; which, its kind says. */
+  private final String[] names = new String[JsonScanner.MAX_DEPTH];
+
+  private final int[] indices = new int[JsonScanner.MAX_DEPTH];
+  private final boolean[] areKeys = new boolean[JsonScanner.MAX_DEPTH];
+
+  private BytesReader(JsonBytes json, @Nullable DriftSink sink) {
+    this.json = json;
+    this.sink = sink;
+  }
+
+  /**
+   * Reads a document, the whole of these bytes, faster than Moshi's reader does, and makes the same
+   * of it. Values of one document that have the same bytes are shared.
+   *
+   * @param levels how deep it may nest
+   * @throws IOException if it is not JSON, or nests deeper, or is not UTF-8, without saying what is
+   *     wrong and where
+   * @throws ai.withcortex.core.CortexDataException as the adapter does
+   */
+  public static <T> T read(
+      byte[] document, JsonAdapter<T> adapter, int levels, @Nullable DriftSink sink)
+      throws IOException {
+    BytesReader reader = new BytesReader(new JsonBytes(document, levels), sink);
+    T value = reader.read(adapter);
+    if (!reader.json.isAtEnd()) {
+      throw JsonBytes.malformed();
+    }
+    return value;
+  }
+
+  @Override
+  public <T> T read(JsonAdapter<T> adapter) throws IOException {
+    return adapter instanceof PartJsonAdapter
+        ? ((PartJsonAdapter<T>) adapter).read(this)
+        : readByMoshi(adapter);
+  }
+
+  @Override
+  <T> T readByMoshi(JsonAdapter<T> adapter) throws IOException {
+    int start = start();
+    json.skipValue();
+    Buffer value = new Buffer().write(json.bytes, start, json.position - start);
+    // Not the value itself: looking ahead costs what the reader's source has in memory.
+    JsonReader reader = JsonReader.of(Okio.buffer((Source) value));
+    Lookahead.isCheapFor(reader);
+    DriftSink told = sink;
+    if (told != null) {
+      DriftSink standing =
+          (kind, schema, path, found) ->
+              told.drifted(kind, schema, driftPath() + path.substring(DOCUMENT.length()), found);
+      reader.setTag(DriftSink.class, standing);
+    }
+    try {
+      T read = adapter.fromJson(reader);
+      if (reader.peek() != Token.END_DOCUMENT) {
+        throw JsonBytes.malformed();
+      }
+      return read;
+    } catch (CortexDataException e) {
+      throw JsonErrors.standingAt(path(), e);
+    }
+  }
+
+  @Override
+  <T> T readShared(JsonAdapter<T> objects) throws IOException {
+    return shared.read(this, objects);
+  }
+
+  /** Reads a value and records what is found in it; a reader without a sink reads it as it is. */
+  <T> T readRecording(JsonAdapter<T> adapter, RecordedDrift drift) throws IOException {
+    DriftSink told = sink;
+    if (told == null) {
+      return read(adapter);
+    }
+    sink = drift.recording(told, driftPath());
+    try {
+      return read(adapter);
+    } finally {
+      sink = told;
+    }
+  }
+
+  /** Moves over these bytes, if they come next, and tells what was found in them before. */
+  boolean skips(ByteString known, RecordedDrift drift) {
+    json.skipWhitespace();
+    if (!json.comesNext(known.asByteBuffer())) {
+      return false;
+    }
+    if (sink != null) {
+      drift.repeat(sink, driftPath());
+    }
+    json.position += known.size();
+    return true;
+  }
+
+  /** Moves to what comes next and answers where that is. */
+  int start() {
+    json.skipWhitespace();
+    return json.position;
+  }
+
+  /** The bytes from there to the position. */
+  ByteString bytesFrom(int start) {
+    return ByteString.of(json.bytes, start, json.position - start);
+  }
+
+  private String textFrom(int start) {
+    return new String(json.bytes, start, json.position - start, UTF_8);
+  }
+
+  @Override
+  Token peek() throws JsonEncodingException {
+    byte first = json.next();
+    switch (first) {
+      case '{':
+        return Token.BEGIN_OBJECT;
+      case '[':
+        return Token.BEGIN_ARRAY;
+      case '"':
+        return Token.STRING;
+      case 't':
+      case 'f':
+        return Token.BOOLEAN;
+      case 'n':
+        return Token.NULL;
+      default:
+        if (first == '-' || (first >= '0' && first <= '9')) {
+          return Token.NUMBER;
+        }
+        throw JsonBytes.malformed();
+    }
+  }
+
+  @Override
+  void beginObject() throws JsonEncodingException {
+    json.open('{');
+  }
+
+  @Override
+  void endObject() throws JsonEncodingException {
+    json.close('}');
+  }
+
+  @Override
+  void beginArray() throws JsonEncodingException {
+    json.open('[');
+    indices[json.depth - 1] = -1;
+  }
+
+  @Override
+  void endArray() throws JsonEncodingException {
+    json.close(']');
+  }
+
+  @Override
+  boolean hasNext() throws JsonEncodingException {
+    indices[json.depth - 1]++;
+    return json.moveToNext();
+  }
+
+  @Override
+  int select(ModelProperties properties, int before) throws JsonEncodingException {
+    int start = start();
+    boolean isPlain = json.skipString();
+    int selected =
+        isPlain
+            ? properties.indexOf(json.bytes, start + 1, json.position - 1, before + 1)
+            : properties.indexOf(JsonString.unquote(textFrom(start)));
+    if (selected < 0) {
+      json.position = start;
+    } else {
+      json.take(':');
+      enter(properties.name(selected), false);
+    }
+    return selected;
+  }
+
+  @Override
+  String nextName() throws JsonEncodingException {
+    return enter(name(), false);
+  }
+
+  @Override
+  String nextKey() throws JsonEncodingException {
+    return enter(name(), true);
+  }
+
+  private String name() throws JsonEncodingException {
+    String name = string();
+    json.take(':');
+    return name;
+  }
+
+  private String enter(String name, boolean isKey) {
+    names[json.depth - 1] = name;
+    areKeys[json.depth - 1] = isKey;
+    return name;
+  }
+
+  private String string() throws JsonEncodingException {
+    int start = start();
+    boolean isPlain = json.skipString();
+    return isPlain
+        ? new String(json.bytes, start + 1, json.position - start - 2, UTF_8)
+        : JsonString.unquote(textFrom(start));
+  }
+
+  @Override
+  String nextText() throws JsonEncodingException {
+    if (json.next() == '"') {
+      return string();
+    }
+    int start = start();
+    json.skipValue();
+    return textFrom(start);
+  }
+
+  @Override
+  JsonValue nextValue() throws JsonEncodingException {
+    Token token = peek();
+    int start = start();
+    json.skipValue();
+    if (token == Token.NULL) {
+      return JsonValue.NULL;
+    }
+    return token == Token.BOOLEAN
+        ? JsonValue.of(json.bytes[start] == 't')
+        : new JsonValue(textFrom(start));
+  }
+
+  @Override
+  void nextNull() throws JsonEncodingException {
+    json.skipValue();
+  }
+
+  @Override
+  String path() {
+    return path(false);
+  }
+
+  @Override
+  String pathOfLast() {
+    return path(false);
+  }
+
+  private String driftPath() {
+    return path(true);
+  }
+
+  /** As {@link KeysHidden} has it, if keys are hidden. */
+  private String path(boolean hidesKeys) {
+    StringBuilder path = new StringBuilder(DOCUMENT);
+    for (int level = 0; level < json.depth; level++) {
+      if (!json.isObject(level)) {
+        path.append('[').append(indices[level]).append(']');
+      } else if (!hidesKeys || !areKeys[level]) {
+        path.append('.').append(names[level]);
+      } else {
+        path.append(".*");
+        if (KeysHidden.isLong(names[level])) {
+          break;
+        }
+      }
+    }
+    return path.toString();
+  }
+
+  @Override
+  void report(DriftKind kind, String schema) throws JsonEncodingException {
+    if (sink != null) {
+      sink.drifted(kind, schema, driftPath(), JsonValue.Kind.of(peek()));
+    }
+  }
+
+  @Override
+  void reportLast(DriftKind kind, String schema, JsonValue.Kind found) {
+    if (sink != null) {
+      sink.drifted(kind, schema, driftPath(), found);
+    }
+  }
+}
