@@ -1,7 +1,11 @@
 package ai.withcortex.fuzz;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import ai.withcortex.client.CortexJson;
 import ai.withcortex.core.CortexDataException;
+import ai.withcortex.core.json.BytesReader;
+import ai.withcortex.core.json.JsonAdapters;
 import ai.withcortex.model.Run;
 import ai.withcortex.spec.ExpectedReading;
 import ai.withcortex.spec.ExpectedReading.Outcome;
@@ -33,15 +37,20 @@ final class ModelCheck {
 
   private final JsonAdapter<List<Run>> adapter =
       CortexJson.moshi().adapter(Types.newParameterizedType(List.class, Run.class));
+  private final JsonAdapter<List<Run>> list =
+      JsonAdapters.list(CortexJson.moshi().adapter(Run.class));
 
   /** Reads what is no text, and so is checked before it reaches an adapter. */
   void checkThatItEnds(byte[] bytes) {
-    Reading unused = read(new Buffer().write(bytes), "bytes that are no UTF-8");
+    String text = "bytes that are no UTF-8";
+    Reading unused = read(new Buffer().write(bytes), text);
+    require(fromBytes(bytes, text) == null, "what is no UTF-8 was read from its bytes", text, null);
   }
 
   void check(String text) {
     Reading reading = read(new Buffer().writeUtf8(text), text);
     Optional<JsonTree> tree = parse(text);
+    compareFromBytes(reading.runs(), tree, text);
     if (tree.isEmpty() && reading.runs() != null) {
       tree = LenientTree.of(text);
     }
@@ -51,6 +60,34 @@ final class ModelCheck {
       require(isMoshisToRefuse(tree.get()), "an exception of Moshi's", text, refusal);
     } else if (tree.get().depth() <= MAX_DEPTH || reading.runs() != null) {
       compare(tree.get(), reading, text);
+    }
+  }
+
+  /** Bytes are read as the text is, but that more is refused of what is no JSON. */
+  private void compareFromBytes(@Nullable List<Run> runs, Optional<JsonTree> tree, String text) {
+    List<Run> fromBytes = fromBytes(text.getBytes(UTF_8), text);
+    if (fromBytes != null) {
+      require(
+          fromBytes.equals(runs) || tree.map(MoshiOverflow::isIn).orElse(false),
+          "something else was read from the bytes",
+          text,
+          null);
+    } else if (runs != null) {
+      require(
+          tree.isEmpty() || tree.get().depth() > MAX_DEPTH,
+          "what fits the spec was refused as bytes",
+          text,
+          null);
+    }
+  }
+
+  private @Nullable List<Run> fromBytes(byte[] bytes, String text) {
+    try {
+      return BytesReader.read(bytes, list, MAX_DEPTH, null);
+    } catch (CortexDataException | JsonEncodingException documented) {
+      return null;
+    } catch (IOException | RuntimeException e) {
+      throw new Finding("an exception that is not documented, from bytes", text, e);
     }
   }
 

@@ -2,6 +2,7 @@ package ai.withcortex.core.json;
 
 import com.squareup.moshi.JsonEncodingException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 
 /**
  * The bytes of a JSON document, gone through once, strictly: RFC 8259 in UTF-8, RFC 3629, and
@@ -9,7 +10,7 @@ import java.nio.ByteBuffer;
  *
  * <p>It does not say what is wrong with a document, but that it is no document it can read.
  */
-class JsonBytes {
+final class JsonBytes {
   private static final int MAX_DEPTH = JsonScanner.MAX_DEPTH;
 
   /** Stands behind the last byte; no JSON has it. */
@@ -19,8 +20,18 @@ class JsonBytes {
   private static final byte[] FALSE = {'f', 'a', 'l', 's', 'e'};
   private static final byte[] NULL = {'n', 'u', 'l', 'l'};
 
+  /** A word with 1 in each byte. */
+  private static final long EACH = 0x0101010101010101L;
+
+  private static final long HIGHEST = EACH << 7;
+  private static final long QUOTES = EACH * '"';
+  private static final long BACKSLASHES = EACH * '\\';
+
   final byte[] bytes;
   int position;
+
+  /** The same bytes, by eights. */
+  private final ByteBuffer words;
 
   /** For each open container, outermost first: whether it is an object. */
   private final boolean[] objects;
@@ -30,6 +41,7 @@ class JsonBytes {
 
   JsonBytes(byte[] bytes, int maxDepth) {
     this.bytes = bytes;
+    this.words = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     this.objects = new boolean[Math.min(maxDepth, MAX_DEPTH)];
   }
 
@@ -38,7 +50,7 @@ class JsonBytes {
   }
 
   /** The first byte of what comes next, or {@link #END}. */
-  final byte next() {
+  byte next() {
     skipWhitespace();
     return peekByte();
   }
@@ -48,21 +60,23 @@ class JsonBytes {
     return position < bytes.length ? bytes[position] : END;
   }
 
-  final boolean isAtEnd() {
+  boolean isAtEnd() {
     skipWhitespace();
     return position == bytes.length;
   }
 
-  final void skipWhitespace() {
-    byte b = peekByte();
-    while (b == ' ' || b == '\n' || b == '\r' || b == '\t') {
+  void skipWhitespace() {
+    while (position < bytes.length && bytes[position] <= ' ' && isWhitespace(bytes[position])) {
       position++;
-      b = peekByte();
     }
   }
 
+  private static boolean isWhitespace(byte b) {
+    return b == ' ' || b == '\n' || b == '\r' || b == '\t';
+  }
+
   /** Moves over the bracket that has to come next. */
-  final void open(char bracket) throws JsonEncodingException {
+  void open(char bracket) throws JsonEncodingException {
     if (depth == objects.length) {
       throw malformed();
     }
@@ -71,12 +85,12 @@ class JsonBytes {
   }
 
   /** Moves over the bracket that has to come next and closes what was opened last. */
-  final void close(char bracket) throws JsonEncodingException {
+  void close(char bracket) throws JsonEncodingException {
     take(bracket);
     depth--;
   }
 
-  final void take(char expected) throws JsonEncodingException {
+  void take(char expected) throws JsonEncodingException {
     if (next() != expected) {
       throw malformed();
     }
@@ -84,7 +98,7 @@ class JsonBytes {
   }
 
   /** Whether this open container is an object; 0 is the outermost. */
-  final boolean isObject(int level) {
+  boolean isObject(int level) {
     return objects[level];
   }
 
@@ -93,7 +107,7 @@ class JsonBytes {
   }
 
   /** Moves to the next element or member of the innermost container; false if there is none. */
-  final boolean moveToNext() throws JsonEncodingException {
+  boolean moveToNext() throws JsonEncodingException {
     // A value never ends in an opening bracket, so one byte tells.
     boolean isFirst = bytes[position - 1] == '{' || bytes[position - 1] == '[';
     if (next() == (isInObject() ? '}' : ']')) {
@@ -105,7 +119,7 @@ class JsonBytes {
     return true;
   }
 
-  final void skipValue() throws JsonEncodingException {
+  void skipValue() throws JsonEncodingException {
     int outside = depth;
     do {
       byte first = next();
@@ -135,7 +149,7 @@ class JsonBytes {
     return false;
   }
 
-  final void skipName() throws JsonEncodingException {
+  void skipName() throws JsonEncodingException {
     skipString();
     take(':');
   }
@@ -191,17 +205,18 @@ class JsonBytes {
   }
 
   private void skipDigits() throws JsonEncodingException {
-    int start = position;
-    while (peekByte() >= '0' && peekByte() <= '9') {
-      position++;
+    int i = position;
+    while (i < bytes.length && bytes[i] >= '0' && bytes[i] <= '9') {
+      i++;
     }
-    if (position == start) {
+    if (i == position) {
       throw malformed();
     }
+    position = i;
   }
 
   /** Moves over a string; answers whether it is written as it is, without an escape. */
-  final boolean skipString() throws JsonEncodingException {
+  boolean skipString() throws JsonEncodingException {
     take('"');
     boolean isPlain = true;
     while (true) {
@@ -221,13 +236,34 @@ class JsonBytes {
     }
   }
 
-  /** Moves over printable ASCII, but for quotes and backslashes. */
+  /** Moves over ASCII, but for quotes, backslashes and control characters: eight bytes a time. */
   private void skipPlainBytes() {
     int i = position;
+    while (i <= bytes.length - Long.BYTES) {
+      long others = othersIn(words.getLong(i));
+      if (others != 0) {
+        position = i + Long.numberOfTrailingZeros(others) / Byte.SIZE;
+        return;
+      }
+      i += Long.BYTES;
+    }
     while (i < bytes.length && bytes[i] >= ' ' && bytes[i] != '"' && bytes[i] != '\\') {
       i++;
     }
     position = i;
+  }
+
+  /**
+   * The highest bit of each byte that is not plain; the lowest of those bits is right, those above
+   * it may be too many.
+   */
+  private static long othersIn(long word) {
+    long controls = (word - EACH * ' ') & ~word;
+    return (controls | zerosIn(word ^ QUOTES) | zerosIn(word ^ BACKSLASHES) | word) & HIGHEST;
+  }
+
+  private static long zerosIn(long word) {
+    return (word - EACH) & ~word;
   }
 
   private void skipEscape() throws JsonEncodingException {
@@ -266,7 +302,7 @@ class JsonBytes {
   }
 
   /** Whether these bytes come next, from the position on. */
-  final boolean comesNext(ByteBuffer expected) {
+  boolean comesNext(ByteBuffer expected) {
     int size = expected.remaining();
     return size <= bytes.length - position
         // Compares many bytes at a time, which no loop here would.

@@ -139,6 +139,23 @@ final class BytesReaderTest {
         JsonEncodingException.class, () -> BytesReader.read(document, JSON_VALUE, LEVELS, null));
   }
 
+  /** Strings are gone through by eight bytes at a time. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\\\"", "\\\\", "\u00e9", "\u20ac", "\ud83d\ude00", " ", "\u007f"})
+  void findsWhatIsSpecialAtEachPlaceOfAString(String special) throws IOException {
+    for (int before = 0; before < 20; before++) {
+      for (int after = 0; after < 20; after++) {
+        String json = "\"" + "!".repeat(before) + special + "~".repeat(after) + "\"";
+        assertEquals(json, read(json, JSON_VALUE).json());
+        assertEquals(JsonAdapters.STRING.fromJson(json), read(json, JsonAdapters.STRING));
+        String open = json.substring(0, json.length() - 1);
+        assertThrows(JsonEncodingException.class, () -> read(open, JSON_VALUE));
+        String control = open + "\u001f" + "~".repeat(before) + "\"";
+        assertThrows(JsonEncodingException.class, () -> read(control, JSON_VALUE));
+      }
+    }
+  }
+
   @Test
   void refusesWhatNestsTooDeep() throws IOException {
     String deep = "[".repeat(LEVELS) + "]".repeat(LEVELS);
