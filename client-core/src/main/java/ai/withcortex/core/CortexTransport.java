@@ -222,7 +222,22 @@ public final class CortexTransport implements AutoCloseable {
     if (ownsClient) {
       client.dispatcher().cancelAll();
       client.dispatcher().executorService().shutdown();
-      client.connectionPool().evictAll();
+      closeIdleConnections();
     }
+  }
+
+  /** On a thread of its own: closing TLS writes, which Android forbids to its main thread. */
+  private void closeIdleConnections() {
+    Promise<Boolean> closed = new Promise<>();
+    Runnable closing =
+        () -> {
+          try {
+            client.connectionPool().evictAll();
+          } finally {
+            closed.complete(true);
+          }
+        };
+    DaemonThreads.named("cortex-close").newThread(closing).start();
+    closed.awaitEnd();
   }
 }

@@ -124,7 +124,10 @@ public final class Promise<T> implements Future<T> {
     action.accept(answer, failure);
   }
 
-  /** What a function makes of the answer. Whatever ends that one cancels this one. */
+  /**
+   * What a function makes of the answer, which must not be null. Whatever ends that one cancels
+   * this one.
+   */
   public <R> Promise<R> thenApply(Function<? super T, ? extends R> function) {
     Promise<R> applied = new Promise<>();
     whenDone(
@@ -135,7 +138,7 @@ public final class Promise<T> implements Future<T> {
           }
           R result;
           try {
-            result = function.apply(given);
+            result = requireNonNull(function.apply(given), "the function answered null");
           } catch (Throwable e) {
             // It is thrown where the result is asked for.
             applied.fail(e);

@@ -5,17 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.mockConstruction;
 
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mockito.MockedConstruction;
 import retrofit2.Call;
 import retrofit2.Callback;
 import retrofit2.Response;
@@ -55,6 +60,25 @@ final class CortexTransportTest {
       transport.api(ThingsApi.class).list("ALL").enqueue(new FailureCallback<>(failure));
       assertInstanceOf(InterruptedIOException.class, failure.join());
     }
+  }
+
+  /** Android forbids its main thread to write, and TLS writes when a connection is closed. */
+  @Test
+  void closesItsConnectionsOnAThreadOfItsOwn() {
+    List<String> threads = new ArrayList<>();
+    try (MockedConstruction<ConnectionPool> pools =
+        mockConstruction(
+            ConnectionPool.class,
+            (pool, context) ->
+                doAnswer(evicted -> threads.add(Thread.currentThread().getName()))
+                    .when(pool)
+                    .evictAll())) {
+      CortexTransport.create(
+              CortexConfiguration.builder().apiKey("key").build(), new Moshi.Builder().build())
+          .close();
+      assertFalse(pools.constructed().isEmpty());
+    }
+    assertEquals(List.of("cortex-close"), threads);
   }
 
   @ParameterizedTest

@@ -44,6 +44,15 @@ final class PromiseTest {
   }
 
   @Test
+  void aFunctionThatAnswersNullFails() {
+    Promise<String> applied = promise.thenApply(answer -> null);
+    promise.complete("a");
+
+    Throwable cause = assertThrows(ExecutionException.class, applied::get).getCause();
+    assertEquals("java.lang.NullPointerException: the function answered null", "" + cause);
+  }
+
+  @Test
   void waitsNoLongerThanAsked() {
     assertThrows(TimeoutException.class, () -> promise.get(1, TimeUnit.NANOSECONDS));
     assertFalse(promise.isDone());

@@ -2,6 +2,7 @@ package consumer.android;
 
 import ai.withcortex.client.CortexClient;
 import ai.withcortex.client.RunQuery;
+import ai.withcortex.client.paging.WalkOptions;
 import ai.withcortex.client.watching.ChangeIterator;
 import ai.withcortex.client.watching.WatchOptions;
 import ai.withcortex.model.Run;
@@ -32,7 +33,7 @@ public final class App {
     boolean hasMore;
     do {
       try (CortexClient cortex = client(baseUrl, key)) {
-        hasMore = ExportPart.export(cortex, store);
+        hasMore = ExportPart.export(cortex, store, WalkOptions.builder().itemLimit(100L));
       }
     } while (hasMore);
     return store.ids;

@@ -10,6 +10,7 @@ import ai.withcortex.core.CortexTransport;
 import ai.withcortex.model.Run;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import okhttp3.OkHttpClient;
@@ -87,6 +88,19 @@ public final class Callbacks {
               .forEachAsync(run -> told.accept(Thread.currentThread(), run.id()))
               .join();
       return receipt.verdict() + ": " + receipt.delivered() + " runs";
+    }
+  }
+
+  /** The same without a future, which Android has from API 24 on only. */
+  public static String ofStart(String baseUrl, String key, BiConsumer<Thread, Object> told)
+      throws InterruptedException, ExecutionException {
+    try (CortexClient cortex = CortexClient.builder().apiKey(key).baseUrl(baseUrl).build()) {
+      return cortex
+          .workflow("app_1", "work_1")
+          .runs(RunQuery.builder().take(100).build())
+          .start(run -> told.accept(Thread.currentThread(), run.id()))
+          .thenApply(receipt -> receipt.verdict() + ": " + receipt.delivered() + " runs")
+          .get();
     }
   }
 

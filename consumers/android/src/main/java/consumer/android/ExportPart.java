@@ -7,23 +7,16 @@ import ai.withcortex.client.paging.Verdict;
 import ai.withcortex.client.paging.Walk;
 import ai.withcortex.client.paging.WalkOptions;
 import ai.withcortex.model.Run;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** As much of an export as one job in the background has time for. */
+/** As much of an export as one job in the background may do. */
 final class ExportPart {
   private ExportPart() {}
 
   /** Whether there is more to export. */
-  static boolean export(CortexClient cortex, Store store) {
+  static boolean export(CortexClient cortex, Store store, WalkOptions.Builder limits) {
     String saved = store.checkpoint();
-    WalkOptions options =
-        WalkOptions.builder()
-            .checkpoint(saved == null ? null : Checkpoint.of(saved))
-            // WorkManager stops a job after ten minutes.
-            .timeLimit(Duration.ofMinutes(8))
-            .itemLimit(100L)
-            .build();
+    WalkOptions options = limits.checkpoint(saved == null ? null : Checkpoint.of(saved)).build();
     RunQuery query = RunQuery.builder().take(100).build();
     try (Walk<Run> walk = cortex.workflow("app_1", "work_1").runs(query).walk(options)) {
       while (walk.hasNext()) {

@@ -84,6 +84,14 @@ public final class OnAndroidTest {
     assertEquals(Set.of("cortex-call"), threads);
   }
 
+  @Test
+  public void anAsyncWalkNeedsNoFuture() throws Exception {
+    String end = Callbacks.ofStart(sandbox.baseUrl, sandbox.apiKey, this::tell);
+    assertEquals("COMPLETE: 260 runs", end);
+    assertEquals(260, answers.size());
+    assertEquals(Set.of("cortex-call"), threads);
+  }
+
   private void tell(Thread thread, Object answer) {
     boolean isMain = thread == Looper.getMainLooper().getThread();
     threads.add(isMain ? "main" : thread.getName());

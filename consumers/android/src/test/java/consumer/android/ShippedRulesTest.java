@@ -2,8 +2,13 @@ package consumer.android;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -16,6 +21,24 @@ final class ShippedRulesTest {
       names = {"LIBRARY_21", "WITHOUT_RULES"})
   void r8NeedsNoOtherRulesThanThoseInTheJars(Shrunk shrunk) throws Exception {
     assertEquals(List.of(), shrunk.errors());
+  }
+
+  @Test
+  void oursIsOne() throws Exception {
+    List<String> rules = new ArrayList<>();
+    for (Path jar : Place.libraries()) {
+      try (ZipFile zip = new ZipFile(jar.toFile())) {
+        for (ZipEntry file : Place.isOurs(jar) ? zip.stream().toList() : List.<ZipEntry>of()) {
+          if (file.getName().endsWith(".pro")) {
+            new String(zip.getInputStream(file).readAllBytes(), StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .forEach(rules::add);
+          }
+        }
+      }
+    }
+    assertEquals(List.of("-dontwarn org.immutables.value.**"), rules);
   }
 
   /** There is one rule, so this shows that each is needed. */

@@ -6,6 +6,7 @@ import static ai.withcortex.core.json.JsonAdapters.map;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -15,6 +16,8 @@ import com.squareup.moshi.JsonEncodingException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import okio.Buffer;
@@ -237,6 +240,25 @@ final class BytesReaderTest {
         "Expected a string but found a number at path $[1][0]",
         assertThrows(CortexDataException.class, () -> read("[[\"a\",\"b\"],[1,\"d\"]]", others))
             .getMessage());
+  }
+
+  @Test
+  void valuesDoNotKeepTheDocument() throws IOException {
+    List<JsonValue> values = new ArrayList<>();
+    WeakReference<byte[]> document = readForgotten(values);
+
+    for (int i = 0; i < 50 && document.get() != null; i++) {
+      System.gc();
+    }
+
+    assertNull(document.get());
+    assertEquals("{\"a\":[1, 2]}", values.get(0).json());
+  }
+
+  private static WeakReference<byte[]> readForgotten(List<JsonValue> values) throws IOException {
+    byte[] document = "[{\"a\":[1, 2]}, \"b\", 3]".getBytes(UTF_8);
+    values.addAll(BytesReader.read(document, list(JSON_VALUE), LEVELS, null));
+    return new WeakReference<>(document);
   }
 
   private static <T> T read(String json, JsonAdapter<T> adapter) throws IOException {
