@@ -5,12 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.withcortex.client.CortexJson;
+import ai.withcortex.core.json.JsonAdapters;
+import ai.withcortex.model.Run;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -38,14 +42,25 @@ final class DocsTest {
           "regeneration/tests",
           "spec");
 
-  /** Of a block with a file name the whole file is shown; .ci/check-getting-started runs those. */
-  private static final Pattern CODE = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern CODE =
+      Pattern.compile("```java\\b[^\n]*\n(.*?)```", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+
+  /** The whole of a file is shown, of a program that .ci/check-getting-started makes and runs. */
+  private static final Pattern FILE =
+      Pattern.compile("```java [\\w/]+\\.java\n.*?```", Pattern.DOTALL);
+
+  private static final Pattern OUTPUT = Pattern.compile("(?m)^```text");
 
   private static final Pattern PRINTED =
       Pattern.compile("```text (\\w+)\n(.*?)```", Pattern.DOTALL);
   private static final Pattern TEST = Pattern.compile("`(\\w+Test)`");
+  private static final Pattern PROMISE = Pattern.compile("(?m)^\\| (?!promise)(.*) \\|(.*)\\|$");
+  private static final String LOAD = "@Tag(\"load\")";
+  private static final Pattern NAME = Pattern.compile("`([^`]+)`");
+  private static final Pattern LINK = Pattern.compile("\\]\\((?!\\w+:|/)([^)#\\s]+)");
+  private static final Pattern RUN = Pattern.compile("(Run\\{.*), …");
   private static final Pattern JAVADOC =
-      Pattern.compile("<pre>\\{@code\n(.*?)\n *\\* }</pre>", Pattern.DOTALL);
+      Pattern.compile("<pre>\\{@code\n(.*?)\n(?: *\\* )?}</pre>", Pattern.DOTALL);
 
   @TestFactory
   Stream<DynamicTest> quotesProgramsThatAreCompiledAndRun() {
@@ -59,9 +74,11 @@ final class DocsTest {
             .map(file -> withoutSpace(read(file)))
             .collect(Collectors.joining());
     List<DynamicTest> tests = new ArrayList<>();
-    pages().forEach(page -> tests.add(quotes(page, matches(CODE, read(page)).toList(), programs)));
-    PUBLISHED.stream()
-        .flatMap(module -> sources(module + "/src/main/java"))
+    pages()
+        .forEach(page -> tests.add(quotes(page, matches(CODE, quoting(page)).toList(), programs)));
+    Stream.concat(
+            PUBLISHED.stream().flatMap(module -> sources(module + "/src/main/java")),
+            files("docs/javadoc", ".html"))
         .forEach(file -> tests.add(quotes(file, javadocCode(file), programs)));
     return tests.stream();
   }
@@ -80,6 +97,11 @@ final class DocsTest {
                                     "stands in no program or test:\n" + snippet))));
   }
 
+  private static String quoting(Path page) {
+    boolean isFollowed = page.endsWith("getting-started.md");
+    return isFollowed ? FILE.matcher(read(page)).replaceAll("") : read(page);
+  }
+
   @TestFactory
   Stream<DynamicTest> showsWhatProgramsPrint() {
     return pages()
@@ -88,6 +110,30 @@ final class DocsTest {
             (MatchResult shown) ->
                 DynamicTest.dynamicTest(
                     shown.group(1), () -> assertPrints(shown.group(1), shown.group(2))));
+  }
+
+  /** What follows ```text is a program's name, in whichever page. */
+  @Test
+  void saysOfEachOutputWhichProgramPrintsIt() {
+    pages()
+        .forEach(
+            page ->
+                assertEquals(
+                    OUTPUT.matcher(read(page)).results().count(),
+                    PRINTED.matcher(read(page)).results().count(),
+                    page.toString()));
+  }
+
+  @Test
+  void showsARunAsItPrintsItself() throws IOException {
+    List<Run> runs =
+        JsonAdapters.list(CortexJson.moshi().adapter(Run.class))
+            .fromJson(read(ROOT.resolve("spec/examples/runs.json")));
+    List<String> shown = matches(RUN, read(ROOT.resolve("docs/models.md"))).toList();
+    assertEquals(1, shown.size());
+    assertTrue(
+        runs.stream().anyMatch(run -> run.toString().startsWith(shown.get(0))),
+        () -> "none of these is shown: " + runs);
   }
 
   private static void assertPrints(String program, String shown) throws Exception {
@@ -109,6 +155,48 @@ final class DocsTest {
     assertTrue(named.size() > 20, named::toString);
     named.removeAll(tests);
     assertEquals(Set.of(), named);
+  }
+
+  @Test
+  void namesATestForEachPromise() {
+    Map<String, String> tests =
+        MODULES.stream()
+            .flatMap(module -> sources(module + "/src/test"))
+            .collect(
+                Collectors.toMap(
+                    file -> file.getFileName().toString().replace(".java", ""),
+                    DocsTest::read,
+                    String::concat));
+    List<MatchResult> promises =
+        PROMISE.matcher(read(ROOT.resolve("docs/promises.md"))).results().toList();
+    assertTrue(promises.size() > 30, () -> promises.size() + " promises");
+    for (MatchResult promise : promises) {
+      List<String> proofs =
+          matches(NAME, promise.group(2)).filter(name -> !name.startsWith("-P")).toList();
+      assertFalse(proofs.isEmpty(), () -> "no proof: " + promise.group());
+      for (String proof : proofs) {
+        assertTrue(
+            tests.containsKey(proof) || Files.exists(ROOT.resolve(proof)),
+            () -> "neither a test nor a file: " + proof);
+      }
+      assertEquals(
+          proofs.stream().anyMatch(proof -> tests.getOrDefault(proof, "").contains(LOAD)),
+          promise.group(1).contains("*load*"),
+          () -> "is marked *load* if a test of it is: " + promise.group());
+    }
+  }
+
+  @Test
+  void linksToFilesThatAreThere() {
+    pages()
+        .forEach(
+            page ->
+                assertEquals(
+                    List.of(),
+                    matches(LINK, read(page))
+                        .filter(link -> !Files.exists(page.resolveSibling(link)))
+                        .toList(),
+                    page.toString()));
   }
 
   @Test
