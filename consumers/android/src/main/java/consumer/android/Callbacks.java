@@ -5,6 +5,7 @@ import ai.withcortex.client.CortexClient;
 import ai.withcortex.client.CortexJson;
 import ai.withcortex.client.RunQuery;
 import ai.withcortex.client.paging.Receipt;
+import ai.withcortex.client.paging.WalkOptions;
 import ai.withcortex.core.CortexConfiguration;
 import ai.withcortex.core.CortexTransport;
 import ai.withcortex.model.Run;
@@ -98,7 +99,8 @@ public final class Callbacks {
       return cortex
           .workflow("app_1", "work_1")
           .runs(RunQuery.builder().take(100).build())
-          .start(run -> told.accept(Thread.currentThread(), run.id()))
+          .start(
+              run -> told.accept(Thread.currentThread(), run.id()), WalkOptions.builder().build())
           .thenApply(receipt -> receipt.verdict() + ": " + receipt.delivered() + " runs")
           .get();
     }
