@@ -1,0 +1,19 @@
+package ai.withcortex.benchmarks.cortex;
+
+import ai.withcortex.client.CortexClient;
+import ai.withcortex.model.Run;
+
+/** Prints the ID of the first run of the server and with the API key that the arguments name. */
+public final class FirstRun {
+  public static void main(String[] arguments) {
+    try (CortexClient cortex =
+        CortexClient.builder().baseUrl(arguments[0]).apiKey(arguments[1]).build()) {
+      for (Run run : cortex.workflow("app_1", "work_1").runs()) {
+        System.out.println(run.id());
+        break;
+      }
+    }
+  }
+
+  private FirstRun() {}
+}

@@ -1,0 +1,24 @@
+package ai.withcortex.benchmarks.nativejackson;
+
+import ai.withcortex.benchmarks.nativejackson.api.RunsApi;
+import ai.withcortex.benchmarks.nativejackson.client.ApiClient;
+import ai.withcortex.benchmarks.nativejackson.client.ApiException;
+import ai.withcortex.benchmarks.nativejackson.model.Run;
+import java.util.List;
+
+/** The runs of workflow {@code work_1}, 100 on a page. */
+public final class Listing {
+  private final RunsApi api;
+
+  public Listing(String baseUrl, String apiKey) {
+    ApiClient client = new ApiClient();
+    client.updateBaseUri(baseUrl);
+    // It knows no security scheme.
+    client.setRequestInterceptor(request -> request.setHeader("Authorization", "Bearer " + apiKey));
+    this.api = new RunsApi(client);
+  }
+
+  public List<Run> page(int number) throws ApiException {
+    return api.listRuns("app_1", "work_1", null, null, null, number, 100, null);
+  }
+}

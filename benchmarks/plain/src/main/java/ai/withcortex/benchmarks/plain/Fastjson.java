@@ -1,0 +1,16 @@
+package ai.withcortex.benchmarks.plain;
+
+import ai.withcortex.benchmarks.plain.model.Run;
+import com.alibaba.fastjson2.JSON;
+import java.util.List;
+
+/** Pages by fastjson2, which heeds the annotations of Jackson. */
+public final class Fastjson {
+  public List<Run> decode(byte[] page) {
+    return JSON.parseArray(page, Run.class);
+  }
+
+  public byte[] encode(Object page) {
+    return JSON.toJSONBytes(page);
+  }
+}

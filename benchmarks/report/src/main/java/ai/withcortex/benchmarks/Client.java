@@ -1,0 +1,64 @@
+package ai.withcortex.benchmarks;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A client with the jars that its user gets. */
+enum Client {
+  CORTEX("cortex", "cortex"),
+  NATIVE("native", "nativejackson"),
+  RETROFIT2_JACKSON("retrofit2-jackson", "retrofit2jackson"),
+  RETROFIT2_GSON("retrofit2-gson", "retrofit2gson"),
+  OKHTTP_GSON("okhttp-gson", "okhttpgson");
+
+  /** The program that lists the first run of a base URL with an API key. */
+  final String firstRun;
+
+  /** As tables name it. */
+  final String label;
+
+  private final Path folder;
+
+  Client(String folder, String name) {
+    this.folder = Path.of(System.getProperty("benchmarks.dir"), folder);
+    this.firstRun = "ai.withcortex.benchmarks." + name + ".FirstRun";
+    this.label = name.equals("cortex") ? "cortex" : "stock " + folder;
+  }
+
+  /** What R8 must keep beside what the jars say themselves. */
+  Path rules() {
+    return folder.resolve("rules.pro");
+  }
+
+  /** The client, and the program if it is a stock one, which is compiled with it. */
+  Path jar() {
+    return jars(folder.resolve("target")).get(0);
+  }
+
+  /** All that is needed to run the program. */
+  List<Path> jars() {
+    List<Path> all = new ArrayList<>();
+    all.add(jar());
+    all.addAll(jars(folder.resolve("target").resolve("libraries")));
+    return all;
+  }
+
+  String classPath() {
+    return jars().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+  }
+
+  private static List<Path> jars(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

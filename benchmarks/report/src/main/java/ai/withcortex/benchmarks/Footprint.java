@@ -1,0 +1,102 @@
+package ai.withcortex.benchmarks;
+
+import static java.util.Objects.requireNonNull;
+
+import ai.withcortex.testing.CortexSandbox;
+import com.android.tools.r8.R8;
+import com.android.tools.r8.R8Command;
+import com.android.tools.r8.origin.Origin;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a program that lists the first run weighs: shrunk by R8 for Android 8, and as jars on a JVM.
+ *
+ * <p>R8 also writes class files by the same rules, which are run, so that nothing is counted as
+ * small that does not work.
+ */
+final class Footprint implements Part {
+  @Override
+  public void measure(Effort effort, Report report) throws Exception {
+    Map<Client, Dex> shrunk = new EnumMap<>(Client.class);
+    Table table = new Table("", "DEX bytes", "DEX classes", "DEX methods", "jar bytes", "jars");
+    for (Client client : Client.values()) {
+      List<Path> jars = client.jars();
+      long jarBytes = 0;
+      for (Path jar : jars) {
+        jarBytes += Files.size(jar);
+      }
+      String[] row = {client.label, "-", "-", "-", number(jarBytes), number(jars.size())};
+      // Android has no java.net.http.
+      if (client != Client.NATIVE) {
+        Dex dex = dex(client);
+        shrunk.put(client, dex);
+        row[1] = number(dex.bytes());
+        row[2] = number(dex.classes());
+        row[3] = number(dex.methods());
+      }
+      table.row(row);
+    }
+    Dex ours = requireNonNull(shrunk.get(Client.CORTEX));
+    Dex jackson = requireNonNull(shrunk.get(Client.RETROFIT2_JACKSON));
+    report.target(
+        Target.atMost(
+            0.6,
+            "6. Shrunk DEX, bytes by those of stock retrofit2-jackson",
+            Ratio.exact((double) ours.bytes() / jackson.bytes())));
+    report.target(
+        Target.atMost(
+            0.6,
+            "6. Shrunk DEX, methods by those of stock retrofit2-jackson",
+            Ratio.exact((double) ours.methods() / jackson.methods())));
+    report.heading("Footprint");
+    report.text(
+        "A program that lists the first run: what R8 makes of it for Android 8, and its jars with"
+            + " all dependencies. stock native needs java.net.http, which Android does not have.");
+    report.table(table);
+  }
+
+  private static String number(long value) {
+    return String.format("%,d", value);
+  }
+
+  private static Dex dex(Client client) throws Exception {
+    Path folder = Files.createTempDirectory("footprint");
+    Path classes = folder.resolve("shrunk.jar");
+    shrink(client, classes, "--classfile");
+    try (CortexSandbox sandbox = CortexSandbox.start()) {
+      ColdStart.listFirst(client, classes.toString(), sandbox);
+    }
+    shrink(client, folder, "--dex", "--min-api", "26");
+    return Dex.read(folder);
+  }
+
+  private static void shrink(Client client, Path output, String... form) throws Exception {
+    List<String> arguments = new ArrayList<>(List.of(form));
+    arguments.addAll(List.of("--release", "--no-data-resources"));
+    arguments.addAll(List.of("--lib", System.getProperty("java.home")));
+    arguments.addAll(List.of("--pg-conf", client.rules().toString()));
+    arguments.addAll(List.of("--output", output.toString()));
+    client.jars().forEach(jar -> arguments.add(jar.toString()));
+    R8.run(R8Command.parse(arguments.toArray(new String[0]), Origin.root()).build());
+  }
+
+  /** What the header of a DEX file says. */
+  private record Dex(int bytes, int classes, int methods) {
+    static Dex read(Path folder) throws IOException {
+      if (Files.exists(folder.resolve("classes2.dex"))) {
+        throw new IllegalStateException("Expected one DEX file in " + folder);
+      }
+      byte[] file = Files.readAllBytes(folder.resolve("classes.dex"));
+      ByteBuffer header = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
+      return new Dex(file.length, header.getInt(0x60), header.getInt(0x58));
+    }
+  }
+}

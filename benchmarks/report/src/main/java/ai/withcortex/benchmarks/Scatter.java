@@ -1,0 +1,47 @@
+package ai.withcortex.benchmarks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** A plot of points and the line through them. */
+final class Scatter {
+  private static final int LEFT = 70;
+  private static final int TOP = 40;
+  private static final int WIDTH = 460;
+  private static final int HEIGHT = 240;
+
+  static String svg(String title, String size, List<Line.Point> points, Line line) {
+    double mostX = points.stream().mapToDouble(Line.Point::x).max().orElseThrow();
+    double mostY = points.stream().mapToDouble(Line.Point::y).max().orElseThrow();
+    List<String> shapes = new ArrayList<>();
+    for (Line.Point point : points) {
+      shapes.add(
+          String.format(
+              Locale.ROOT,
+              "<circle r='4' cx='%.1f' cy='%.1f'/>",
+              LEFT + point.x() / mostX * WIDTH,
+              TOP + HEIGHT - point.y() / mostY * HEIGHT));
+    }
+    shapes.add(
+        String.format(
+            Locale.ROOT,
+            "<path d='M%d %.1f L%d %.1f'/>",
+            LEFT,
+            TOP + HEIGHT - line.offset() / mostY * HEIGHT,
+            LEFT + WIDTH,
+            TOP + HEIGHT - (line.offset() + line.slope() * mostX) / mostY * HEIGHT));
+    int bottom = TOP + HEIGHT;
+    shapes.add(
+        String.format(
+            "<path style='stroke:#888' d='M%d %d V%d H%d'/>", LEFT, TOP, bottom, LEFT + WIDTH));
+    shapes.add(Svg.text(LEFT - 6, TOP + 5, "end", Table.number(mostY)));
+    shapes.add(Svg.text(LEFT - 6, bottom, "end", "0"));
+    shapes.add(Svg.text(LEFT, bottom + 18, "middle", "0"));
+    shapes.add(Svg.text(LEFT + WIDTH, bottom + 18, "end", Table.number(mostX)));
+    shapes.add(Svg.text(LEFT + WIDTH / 2, bottom + 18, "middle", size));
+    return Svg.document(LEFT + WIDTH + 30, bottom + 30, title, shapes);
+  }
+
+  private Scatter() {}
+}
