@@ -63,7 +63,7 @@ export default defineConfig({
         'observing.md',
       ]),
       group('Rely on it', ['promises.md', 'versioning.md', 'changelog.md']),
-      group('Change it', ['architecture.md', 'regenerating.md', 'releasing.md']),
+      group('Change it', ['architecture.md', 'regenerating.md', 'releasing.md', 'benchmarks.md']),
       group(
         'Decisions',
         readdirSync(new URL('decisions', docs))

@@ -3,6 +3,8 @@ package ai.withcortex.benchmarks;
 import static java.util.Objects.requireNonNull;
 
 import ai.withcortex.testing.CortexSandbox;
+import com.android.tools.r8.Diagnostic;
+import com.android.tools.r8.DiagnosticsHandler;
 import com.android.tools.r8.R8;
 import com.android.tools.r8.R8Command;
 import com.android.tools.r8.origin.Origin;
@@ -25,6 +27,8 @@ import java.util.Map;
 final class Footprint implements Part {
   @Override
   public void measure(Effort effort, Report report) throws Exception {
+    Path folder = Files.createTempDirectory("footprint");
+    Path platform = PlatformJar.write(folder.resolve("platform.jar"));
     Map<Client, Dex> shrunk = new EnumMap<>(Client.class);
     Table table = new Table("", "DEX bytes", "DEX classes", "DEX methods", "jar bytes", "jars");
     for (Client client : Client.values()) {
@@ -36,7 +40,7 @@ final class Footprint implements Part {
       String[] row = {client.label, "-", "-", "-", number(jarBytes), number(jars.size())};
       // Android has no java.net.http.
       if (client != Client.NATIVE) {
-        Dex dex = dex(client);
+        Dex dex = dex(client, platform, Files.createDirectories(folder.resolve(client.label)));
         shrunk.put(client, dex);
         row[1] = number(dex.bytes());
         row[2] = number(dex.classes());
@@ -67,25 +71,33 @@ final class Footprint implements Part {
     return String.format("%,d", value);
   }
 
-  private static Dex dex(Client client) throws Exception {
-    Path folder = Files.createTempDirectory("footprint");
+  private static Dex dex(Client client, Path platform, Path folder) throws Exception {
     Path classes = folder.resolve("shrunk.jar");
-    shrink(client, classes, "--classfile");
+    shrink(client, platform, classes, "--classfile");
     try (CortexSandbox sandbox = CortexSandbox.start()) {
       ColdStart.listFirst(client, classes.toString(), sandbox);
     }
-    shrink(client, folder, "--dex", "--min-api", "26");
+    shrink(client, platform, folder, "--dex", "--min-api", "26");
     return Dex.read(folder);
   }
 
-  private static void shrink(Client client, Path output, String... form) throws Exception {
+  private static void shrink(Client client, Path platform, Path output, String... form)
+      throws Exception {
     List<String> arguments = new ArrayList<>(List.of(form));
     arguments.addAll(List.of("--release", "--no-data-resources"));
-    arguments.addAll(List.of("--lib", System.getProperty("java.home")));
+    arguments.addAll(List.of("--lib", platform.toString()));
     arguments.addAll(List.of("--pg-conf", client.rules().toString()));
     arguments.addAll(List.of("--output", output.toString()));
     client.jars().forEach(jar -> arguments.add(jar.toString()));
-    R8.run(R8Command.parse(arguments.toArray(new String[0]), Origin.root()).build());
+    R8.run(
+        R8Command.parse(arguments.toArray(new String[0]), Origin.root(), new WarningsAndErrors())
+            .build());
+  }
+
+  /** Keeps quiet about rules that match nothing. */
+  private static final class WarningsAndErrors implements DiagnosticsHandler {
+    @Override
+    public void info(Diagnostic info) {}
   }
 
   /** What the header of a DEX file says. */
