@@ -12,11 +12,12 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * The modules of Java that clients refer to. R8 reads each class of a library, needed or
- * not, which takes minutes for all of a JDK.
+ * The modules of Java that clients refer to. R8 reads each class of a library, needed or not, which
+ * takes minutes for all of a JDK.
  */
 final class PlatformJar {
-  private static final List<String> MODULES = List.of("java.base", "java.logging", "java.sql");
+  private static final List<String> MODULES =
+      List.of("java.base", "java.logging", "java.sql", "java.xml");
 
   static Path write(Path file) throws IOException {
     FileSystem runtime = FileSystems.getFileSystem(URI.create("jrt:/"));
