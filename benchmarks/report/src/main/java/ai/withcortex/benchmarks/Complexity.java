@@ -7,14 +7,17 @@ import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /** How time and allocation of our client grow with the size of what it reads. */
 final class Complexity implements Part {
   private final Codec codec = Peer.CORTEX.open();
   private final Table table = new Table("", "grows with", "offset", "for each", "R²");
+  private final Map<String, String> plots = new LinkedHashMap<>();
 
   @Override
   public void measure(Effort effort, Report report) throws Exception {
@@ -22,40 +25,46 @@ final class Complexity implements Part {
     report.text(
         "What reading a page costs our client, and what a walk does, by size: a straight line is"
             + " fitted by least squares.");
-    pages(effort, report, "runs", "runs on the page", 10, 50, 100, 200, 400, 800);
-    pages(effort, report, "depth", "levels of nesting", 1, 20, 40, 80, 160, 240);
-    pages(effort, report, "length", "times the usual length of texts", 1, 2, 4, 8, 16, 32);
-    walks(effort, report, 1_000, 2_000, 5_000, 10_000, 20_000, 50_000);
-    report.table(table);
-  }
-
-  private static byte[] page(String kind, int size) {
-    return switch (kind) {
-      case "runs" -> Pages.page(1, size, 2, 12, 1, 1);
-      case "depth" -> Pages.page(1, 20, 0, 4, size, 1);
-      default -> Pages.page(1, 20, 2, 12, 1, size);
-    };
-  }
-
-  private void pages(Effort effort, Report report, String kind, String unit, int... sizes)
-      throws IOException {
-    List<Cost> costs = new ArrayList<>();
-    for (int size : sizes) {
-      byte[] page = page(kind, size);
-      costs.add(new Cost(size, () -> codec.decode(page)));
+    List<Cost> runs = new ArrayList<>();
+    for (int size : new int[] {10, 50, 100, 200, 400, 800}) {
+      runs.add(reading(size, Pages.page(1, size, 2, 12, 1, 1)));
     }
-    measure(costs, effort.of(60, 2), effort.of(240, 3));
-    line(report, kind, unit, "ms", Cost.points(costs, Cost::millis));
-    line(report, kind, unit, "kB allocated", Cost.points(costs, Cost::kilobytes));
+    pages(effort, "runs", "runs on the page", runs);
+    List<Cost> depths = new ArrayList<>();
+    for (int size : new int[] {1, 20, 40, 80, 160, 240}) {
+      depths.add(reading(size, Pages.page(1, 20, 0, 4, size, 1)));
+    }
+    pages(effort, "depth", "levels of nesting", depths);
+    List<Cost> lengths = new ArrayList<>();
+    for (int size : new int[] {1, 2, 4, 8, 16, 32}) {
+      byte[] page = Pages.page(1, 20, 2, 12, 1, size);
+      lengths.add(reading(page.length / 1000.0, page));
+    }
+    pages(effort, "length", "kB of the page, by longer texts", lengths);
+    walks(effort, 1_000, 2_000, 5_000, 10_000, 20_000, 50_000);
+    report.table(table);
+    for (Map.Entry<String, String> plot : plots.entrySet()) {
+      report.plot(plot.getKey(), plot.getValue());
+    }
   }
 
-  private void walks(Effort effort, Report report, int... sizes) throws IOException {
+  private Cost reading(double size, byte[] page) {
+    return new Cost(size, () -> codec.decode(page));
+  }
+
+  private void pages(Effort effort, String kind, String size, List<Cost> costs) throws IOException {
+    measure(costs, effort.of(60, 2), effort.of(240, 3));
+    line(kind, size, "ms", Cost.points(costs, Cost::millis));
+    line(kind, size, "kB allocated", Cost.points(costs, Cost::kilobytes));
+  }
+
+  private void walks(Effort effort, int... sizes) throws IOException {
     List<Cost> costs = new ArrayList<>();
     for (int size : sizes) {
       costs.add(new Cost(size, () -> walk(size)));
     }
     measure(costs, effort.of(2, 0), effort.of(7, 1));
-    line(report, "walk", "runs in the list", "ms", Cost.points(costs, Cost::millis));
+    line("walk", "runs in the list", "ms", Cost.points(costs, Cost::millis));
   }
 
   private static int walk(int size) {
@@ -79,8 +88,7 @@ final class Complexity implements Part {
     }
   }
 
-  private void line(Report report, String kind, String size, String unit, List<Line.Point> points)
-      throws IOException {
+  private void line(String kind, String size, String unit, List<Line.Point> points) {
     Line line = Line.through(points);
     table.row(
         unit,
@@ -89,19 +97,19 @@ final class Complexity implements Part {
         String.format(Locale.ROOT, "%.3g", line.slope()),
         String.format(Locale.ROOT, "%.4f", line.r2()));
     String name = kind + "-" + unit.replace(" allocated", "");
-    report.plot(name, Scatter.svg(unit + " by " + size, size, points, line));
+    plots.put(name, Scatter.svg(unit + " by " + size, size, points, line));
   }
 
   /** What one size costs. */
   private static final class Cost {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-    private final int size;
+    private final double size;
     private final Task task;
     private final Sample millis = new Sample();
     private final Sample kilobytes = new Sample();
 
-    Cost(int size, Task task) {
+    Cost(double size, Task task) {
       this.size = size;
       this.task = task;
     }
@@ -112,6 +120,7 @@ final class Complexity implements Part {
       Object result = task.run();
       double time = (System.nanoTime() - start) / 1e6;
       bytes = THREADS.getCurrentThreadAllocatedBytes() - bytes;
+      // What is not used need not be made.
       if (counts && result != null) {
         millis.add(time);
         kilobytes.add(bytes / 1000.0);
