@@ -61,7 +61,8 @@ final class Report {
     }
     String intervals =
         "Ratios of medians, measured side by side in one run; in brackets the interval that has the"
-            + " ratio in 95 of 100 cases.";
+            + " ratio in 95 of 100 cases. docs/benchmarks.md says who is compared, how, and what had to be"
+            + " changed so that stock clients read what the API sends.";
     String top = "# Benchmarks\n\n" + about + "\n\n" + intervals + "\n\n" + table;
     Files.writeString(folder.resolve("report.md"), top + details);
     System.out.println();

@@ -38,7 +38,7 @@ final class PeerTest {
           "/status",
           "/input/question",
           "/output/step_3/output/message",
-          "/created_at",
+          "/workflow_id",
           "/workflow_version/id",
           "/workflow_version/steps/0/note",
           "/workflow_version/steps/4/provider/messages/0/content",
