@@ -1,21 +1,23 @@
 package ai.withcortex.benchmarks.cortex;
 
 import ai.withcortex.client.CortexJson;
-import ai.withcortex.core.json.SharedValues;
+import ai.withcortex.core.json.BytesReader;
+import ai.withcortex.core.json.JsonAdapters;
 import ai.withcortex.model.Run;
 import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.Types;
 import java.io.IOException;
 import java.util.List;
 import okio.Buffer;
 
 /** Pages as our client reads and writes them. */
 public final class Codec {
+  private static final int LEVELS = 255;
+
   private final JsonAdapter<List<Run>> runs =
-      CortexJson.moshi().adapter(Types.newParameterizedType(List.class, Run.class));
+      JsonAdapters.list(CortexJson.moshi().adapter(Run.class));
 
   public List<Run> decode(byte[] page) throws IOException {
-    return runs.fromJson(SharedValues.reader(new Buffer().write(page)));
+    return BytesReader.read(page, runs, LEVELS, null);
   }
 
   @SuppressWarnings("unchecked") // What decode made.
