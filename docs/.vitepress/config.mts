@@ -20,6 +20,7 @@ export default defineConfig({
   title: 'Cortex SDK for Java',
   description: 'A client for the workflow runs of the Cortex API: every run exactly once, or what is missing.',
   lang: 'en',
+  head: [['link', { rel: 'icon', href: `${root}${version}/icon.svg` }]],
   base: `${root}${version}/`,
   outDir: `target/site/${version}`,
   cacheDir: 'target/vitepress',
@@ -47,7 +48,7 @@ export default defineConfig({
       { text: 'API reference', link: '/api/index.html', target: '_self' },
       { text: 'Javadoc', link: '/javadoc/index.html', target: '_self' },
       { text: 'Changelog', link: '/changelog' },
-      { text: version, items: [{ text: 'All versions', link: '/../index.html', target: '_self' }] },
+      { text: version, link: '/versioning' },
     ],
     sidebar: [
       group('Use it', [
@@ -71,6 +72,8 @@ export default defineConfig({
           .map((page) => `decisions/${page}`),
       ),
     ],
+    // Else its name for screen readers is another than what is shown.
+    notFound: { linkLabel: 'Take me home' },
     socialLinks: [{ icon: 'github', link: repository }],
     footer: { message: 'Apache License 2.0' },
   },
