@@ -128,7 +128,6 @@ async function lookAtAll(name, options, pages) {
   for (const path of pages) {
     await attempt(`${name}, ${path}`, () => look(page, name, path))
   }
-  await page.context().close()
 }
 
 const desktop = { viewport: { width: 1280, height: 900 } }
@@ -167,11 +166,13 @@ await attempt('guide-search', async () => {
 await browser.close()
 console.log(`looked at it for ${Math.round(process.uptime())} s`)
 
-const { links } = await new LinkChecker().check({ path: `${root}/`, recurse: true, linksToSkip: [`^(?!${host})`] })
-for (const link of links.filter(({ state }) => state === LinkState.BROKEN)) {
-  fail(link.parent, `the link ${link.url} leads nowhere`)
-}
-console.log(`followed ${links.filter(({ state }) => state === LinkState.OK).length} links`)
+await attempt('links', async () => {
+  const { links } = await new LinkChecker().check({ path: `${root}/`, recurse: true, linksToSkip: [`^(?!${host})`] })
+  for (const link of links.filter(({ state }) => state === LinkState.BROKEN)) {
+    fail(link.parent, `the link ${link.url} leads nowhere`)
+  }
+  console.log(`followed ${links.filter(({ state }) => state === LinkState.OK).length} links`)
+})
 server.close()
 
 /** The values of attributes, all that have a name that matches. */
