@@ -10,7 +10,8 @@ import java.util.Map;
 /**
  * Measures everything, or the parts that are named, and writes the report.
  *
- * <p>Arguments: the folder of the report, {@code full} or {@code quick}, and names of parts.
+ * <p>Arguments: the folder of the report, and {@code full} or {@code quick} with names of parts
+ * behind it, in one.
  */
 final class Measure {
   private static final Map<String, Part> PARTS = new LinkedHashMap<>();
@@ -26,8 +27,9 @@ final class Measure {
 
   public static void main(String[] arguments) throws Exception {
     Report report = new Report(Path.of(arguments[0]));
-    Effort effort = Effort.valueOf(arguments[1].toUpperCase(Locale.ROOT));
-    List<String> names = new ArrayList<>(List.of(arguments).subList(2, arguments.length));
+    List<String> words = List.of(arguments[1].split(" "));
+    Effort effort = Effort.valueOf(words.get(0).toUpperCase(Locale.ROOT));
+    List<String> names = new ArrayList<>(words.subList(1, words.size()));
     if (names.isEmpty()) {
       names.addAll(PARTS.keySet());
     }
