@@ -105,9 +105,25 @@ public abstract class ModelJsonAdapter<T, B> extends PartJsonAdapter<T> {
   private @Nullable JsonValue readListed(int property, ModelReader reader, B builder)
       throws IOException {
     JsonReader.Token token = reader.peek();
-    if (properties.accepts(property, token)) {
-      return readAccepted(property, token, reader, builder);
+    if (!properties.accepts(property, token)) {
+      return readOtherKind(property, token, reader);
     }
+    // Not in a method of its own: models nest, and each level takes what a thread's stack has.
+    try {
+      read(property, reader, builder);
+      return null;
+    } catch (CortexDataException e) {
+      JsonValue refused = RefusedValueException.in(e);
+      if (refused == null || properties.isRequired(property) || !properties.isScalar(property)) {
+        throw e;
+      }
+      reader.reportLast(DriftKind.UNREADABLE_VALUE, properties.model(), JsonValue.Kind.of(token));
+      return refused;
+    }
+  }
+
+  private @Nullable JsonValue readOtherKind(
+      int property, JsonReader.Token token, ModelReader reader) throws IOException {
     boolean isAllowedNull = token == JsonReader.Token.NULL && properties.isNullable(property);
     if (properties.isRequired(property)) {
       if (!isAllowedNull) {
@@ -120,21 +136,6 @@ public abstract class ModelJsonAdapter<T, B> extends PartJsonAdapter<T> {
       reader.report(DriftKind.OTHER_KIND, properties.model());
     }
     return reader.nextValue();
-  }
-
-  private @Nullable JsonValue readAccepted(
-      int property, JsonReader.Token token, ModelReader reader, B builder) throws IOException {
-    try {
-      read(property, reader, builder);
-      return null;
-    } catch (CortexDataException e) {
-      JsonValue refused = RefusedValueException.in(e);
-      if (refused == null || properties.isRequired(property) || !properties.isScalar(property)) {
-        throw e;
-      }
-      reader.reportLast(DriftKind.UNREADABLE_VALUE, properties.model(), JsonValue.Kind.of(token));
-      return refused;
-    }
   }
 
   @Override
