@@ -9,7 +9,6 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonReader.Token;
 import java.io.IOException;
 import okio.Buffer;
-import okio.ByteString;
 import okio.Okio;
 import okio.Source;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +21,10 @@ import org.jspecify.annotations.Nullable;
  * <p>All that is read has bytes or characters of its own: no value keeps the document in memory.
  */
 public final class BytesReader extends ModelReader {
-  private static final String DOCUMENT = "$";
-
   private final JsonBytes json;
   private @Nullable DriftSink sink;
-  private final SharedValues shared = SharedValues.ofSeveralReaders();
+  private final SharedParts shared = new SharedParts();
+  private final DocumentStrings strings = new DocumentStrings();
 
   /** For each open container the name or index of what is read in it; which, its kind says. */
   private final String[] names = new String[JsonScanner.MAX_DEPTH];
@@ -66,20 +64,16 @@ public final class BytesReader extends ModelReader {
         : readByMoshi(adapter);
   }
 
-  @Override
-  <T> T readByMoshi(JsonAdapter<T> adapter) throws IOException {
+  private <T> T readByMoshi(JsonAdapter<T> adapter) throws IOException {
+    DriftSink told = sinkOfNext();
     int start = start();
     json.skipValue();
     Buffer value = new Buffer().write(json.bytes, start, json.position - start);
     // Not the value itself: looking ahead costs what the reader's source has in memory.
     JsonReader reader = JsonReader.of(Okio.buffer((Source) value));
     Lookahead.isCheapFor(reader);
-    DriftSink told = sink;
     if (told != null) {
-      DriftSink standing =
-          (kind, schema, path, found) ->
-              told.drifted(kind, schema, driftPath() + path.substring(DOCUMENT.length()), found);
-      reader.setTag(DriftSink.class, standing);
+      reader.setTag(DriftSink.class, told);
     }
     try {
       T read = adapter.fromJson(reader);
@@ -90,6 +84,21 @@ public final class BytesReader extends ModelReader {
     } catch (CortexDataException e) {
       throw JsonErrors.standingAt(path(), e);
     }
+  }
+
+  @Override
+  <R> @Nullable R lookAhead(Ahead<R> ahead) throws IOException {
+    int start = json.position;
+    int depth = json.depth;
+    R result = ahead.read(this);
+    json.position = start;
+    json.depth = depth;
+    return result;
+  }
+
+  @Override
+  public @Nullable DriftSink sinkOfNext() {
+    return sink == null ? null : standing(driftPath(), sink);
   }
 
   @Override
@@ -111,17 +120,17 @@ public final class BytesReader extends ModelReader {
     }
   }
 
-  /** Moves over these bytes, if they come next, and tells what was found in them before. */
-  boolean skips(ByteString known, RecordedDrift drift) {
+  /** Moves over the bytes that came between these positions, if they come again. */
+  boolean skipsAgain(int start, int end) {
     json.skipWhitespace();
-    if (!json.comesNext(known.asByteBuffer())) {
-      return false;
-    }
+    return json.skipsAgain(start, end);
+  }
+
+  /** Tells again what was found in a value that is the same as the one that comes next. */
+  void repeat(RecordedDrift drift) {
     if (sink != null) {
       drift.repeat(sink, driftPath());
     }
-    json.position += known.size();
-    return true;
   }
 
   /** Moves to what comes next and answers where that is. */
@@ -130,9 +139,8 @@ public final class BytesReader extends ModelReader {
     return json.position;
   }
 
-  /** The bytes from there to the position. */
-  ByteString bytesFrom(int start) {
-    return ByteString.of(json.bytes, start, json.position - start);
+  int position() {
+    return json.position;
   }
 
   private String textFrom(int start) {
@@ -192,11 +200,11 @@ public final class BytesReader extends ModelReader {
   @Override
   int select(ModelProperties properties, int before) throws JsonEncodingException {
     int start = start();
-    boolean isPlain = json.skipString();
+    boolean isAscii = json.skipString();
     int selected =
-        isPlain
+        isAscii
             ? properties.indexOf(json.bytes, start + 1, json.position - 1, before + 1)
-            : properties.indexOf(JsonString.unquote(textFrom(start)));
+            : properties.indexOf(strings.of(json.bytes, start + 1, json.position - 1));
     if (selected < 0) {
       json.position = start;
     } else {
@@ -230,10 +238,10 @@ public final class BytesReader extends ModelReader {
 
   private String string() throws JsonEncodingException {
     int start = start();
-    boolean isPlain = json.skipString();
-    return isPlain
-        ? new String(json.bytes, start + 1, json.position - start - 2, UTF_8)
-        : JsonString.unquote(textFrom(start));
+    boolean isAscii = json.skipString();
+    return isAscii
+        ? strings.ofAscii(json.bytes, start + 1, json.position - 1)
+        : strings.of(json.bytes, start + 1, json.position - 1);
   }
 
   @Override
@@ -248,19 +256,16 @@ public final class BytesReader extends ModelReader {
 
   @Override
   JsonValue nextValue() throws JsonEncodingException {
-    Token token = peek();
-    int start = start();
-    json.skipValue();
-    if (token == Token.NULL) {
-      return JsonValue.NULL;
-    }
-    return token == Token.BOOLEAN
-        ? JsonValue.of(json.bytes[start] == 't')
-        : new JsonValue(textFrom(start));
+    return json.nextValue();
   }
 
   @Override
   void nextNull() throws JsonEncodingException {
+    json.skipValue();
+  }
+
+  @Override
+  void skipValue() throws JsonEncodingException {
     json.skipValue();
   }
 
@@ -280,7 +285,7 @@ public final class BytesReader extends ModelReader {
 
   /** As {@link KeysHidden} has it, if keys are hidden. */
   private String path(boolean hidesKeys) {
-    StringBuilder path = new StringBuilder(DOCUMENT);
+    StringBuilder path = new StringBuilder("$");
     for (int level = 0; level < json.depth; level++) {
       if (!json.isObject(level)) {
         path.append('[').append(indices[level]).append(']');
@@ -297,7 +302,7 @@ public final class BytesReader extends ModelReader {
   }
 
   @Override
-  void report(DriftKind kind, String schema) throws JsonEncodingException {
+  public void report(DriftKind kind, String schema) throws JsonEncodingException {
     if (sink != null) {
       sink.drifted(kind, schema, driftPath(), JsonValue.Kind.of(peek()));
     }

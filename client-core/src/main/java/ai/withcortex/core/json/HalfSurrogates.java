@@ -58,7 +58,7 @@ final class HalfSurrogates {
     } catch (CortexDataException e) {
       throw JsonErrors.standingAt(path, e);
     }
-    return new JsonValue(text.readUtf8());
+    return new JsonValue(text.readByteArray());
   }
 
   /** Writes a value, as adapters do. */

@@ -3,6 +3,7 @@ package ai.withcortex.core.json;
 import com.squareup.moshi.JsonEncodingException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /**
  * The bytes of a JSON document, gone through once, strictly: RFC 8259 in UTF-8, RFC 3629, and
@@ -39,6 +40,10 @@ final class JsonBytes {
   /** How many containers are open. */
   int depth;
 
+  JsonBytes(byte[] bytes) {
+    this(bytes, MAX_DEPTH);
+  }
+
   JsonBytes(byte[] bytes, int maxDepth) {
     this.bytes = bytes;
     this.words = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
@@ -52,12 +57,19 @@ final class JsonBytes {
   /** The first byte of what comes next, or {@link #END}. */
   byte next() {
     skipWhitespace();
-    return peekByte();
+    return byteOrEnd(position);
   }
 
-  /** The byte at the position, or {@link #END}. */
-  private byte peekByte() {
-    return position < bytes.length ? bytes[position] : END;
+  private byte byteOrEnd(int index) {
+    return index < bytes.length ? bytes[index] : END;
+  }
+
+  /** The byte there, which must not be the end. */
+  private byte byteAt(int index) throws JsonEncodingException {
+    if (index >= bytes.length) {
+      throw malformed();
+    }
+    return bytes[index];
   }
 
   boolean isAtEnd() {
@@ -66,28 +78,19 @@ final class JsonBytes {
   }
 
   void skipWhitespace() {
-    while (position < bytes.length && bytes[position] <= ' ' && isWhitespace(bytes[position])) {
-      position++;
+    position = endOfWhitespace(position);
+  }
+
+  private int endOfWhitespace(int start) {
+    int i = start;
+    while (i < bytes.length && bytes[i] <= ' ' && isWhitespace(bytes[i])) {
+      i++;
     }
+    return i;
   }
 
   private static boolean isWhitespace(byte b) {
     return b == ' ' || b == '\n' || b == '\r' || b == '\t';
-  }
-
-  /** Moves over the bracket that has to come next. */
-  void open(char bracket) throws JsonEncodingException {
-    if (depth == objects.length) {
-      throw malformed();
-    }
-    take(bracket);
-    objects[depth++] = bracket == '{';
-  }
-
-  /** Moves over the bracket that has to come next and closes what was opened last. */
-  void close(char bracket) throws JsonEncodingException {
-    take(bracket);
-    depth--;
   }
 
   void take(char expected) throws JsonEncodingException {
@@ -95,6 +98,25 @@ final class JsonBytes {
       throw malformed();
     }
     position++;
+  }
+
+  /** Moves over the bracket that has to come next. */
+  void open(char bracket) throws JsonEncodingException {
+    take(bracket);
+    enter(bracket == '{');
+  }
+
+  private void enter(boolean isObject) throws JsonEncodingException {
+    if (depth == objects.length) {
+      throw malformed();
+    }
+    objects[depth++] = isObject;
+  }
+
+  /** Moves over the bracket that has to come next and closes what was opened last. */
+  void close(char bracket) throws JsonEncodingException {
+    take(bracket);
+    depth--;
   }
 
   /** Whether this open container is an object; 0 is the outermost. */
@@ -119,138 +141,155 @@ final class JsonBytes {
     return true;
   }
 
+  /** Reads a value of any kind as it stands, into bytes of its own. */
+  JsonValue nextValue() throws JsonEncodingException {
+    byte first = next();
+    int start = position;
+    skipValue();
+    switch (first) {
+      case 'n':
+        return JsonValue.NULL;
+      case 't':
+        return JsonValue.of(true);
+      case 'f':
+        return JsonValue.of(false);
+      default:
+        return new JsonValue(Arrays.copyOfRange(bytes, start, position));
+    }
+  }
+
   void skipValue() throws JsonEncodingException {
     int outside = depth;
+    int i = endOfWhitespace(position);
     do {
-      byte first = next();
+      byte first = byteAt(i);
       if (first == '{' || first == '[') {
-        open((char) first);
+        enter(first == '{');
+        i = endOfWhitespace(i + 1);
+        i = closes(byteAt(i)) ? startOfNextValue(i, outside) : startOfValue(i);
       } else {
-        skipScalar(first);
+        i = startOfNextValue(endOfScalar(first, i), outside);
       }
-    } while (goesOn(outside));
-  }
-
-  /**
-   * Stands behind a value or an opening bracket. False if no more than the outer containers are
-   * open, once closed what ends here; true once the position is where a further value has to be.
-   */
-  private boolean goesOn(int outside) throws JsonEncodingException {
-    while (depth > outside) {
-      if (moveToNext()) {
-        if (isInObject()) {
-          skipName();
-        }
-        return true;
-      }
-      position++;
-      depth--;
-    }
-    return false;
-  }
-
-  void skipName() throws JsonEncodingException {
-    skipString();
-    take(':');
-  }
-
-  private void skipScalar(byte first) throws JsonEncodingException {
-    switch (first) {
-      case '"':
-        skipString();
-        break;
-      case 't':
-        skipKeyword(TRUE);
-        break;
-      case 'f':
-        skipKeyword(FALSE);
-        break;
-      case 'n':
-        skipKeyword(NULL);
-        break;
-      default:
-        skipNumber();
-    }
-  }
-
-  private void skipKeyword(byte[] keyword) throws JsonEncodingException {
-    for (byte letter : keyword) {
-      if (peekByte() != letter) {
-        throw malformed();
-      }
-      position++;
-    }
-  }
-
-  private void skipNumber() throws JsonEncodingException {
-    if (peekByte() == '-') {
-      position++;
-    }
-    if (peekByte() == '0') {
-      position++;
-    } else {
-      skipDigits();
-    }
-    if (peekByte() == '.') {
-      position++;
-      skipDigits();
-    }
-    if (peekByte() == 'e' || peekByte() == 'E') {
-      position++;
-      if (peekByte() == '+' || peekByte() == '-') {
-        position++;
-      }
-      skipDigits();
-    }
-  }
-
-  private void skipDigits() throws JsonEncodingException {
-    int i = position;
-    while (i < bytes.length && bytes[i] >= '0' && bytes[i] <= '9') {
-      i++;
-    }
-    if (i == position) {
-      throw malformed();
-    }
+    } while (depth > outside);
     position = i;
   }
 
-  /** Moves over a string; answers whether it is written as it is, without an escape. */
-  boolean skipString() throws JsonEncodingException {
-    take('"');
-    boolean isPlain = true;
-    while (true) {
-      skipPlainBytes();
-      byte b = peekByte();
-      if (b == '"') {
-        position++;
-        return isPlain;
-      } else if (b == '\\') {
-        isPlain = false;
-        skipEscape();
-      } else if (b < 0) {
-        skipCharacter(b & 0xFF);
-      } else {
+  private boolean closes(byte bracket) {
+    return bracket == (isInObject() ? '}' : ']');
+  }
+
+  /** Closes what ends there, down to the outer containers, and finds the value that follows. */
+  private int startOfNextValue(int end, int outside) throws JsonEncodingException {
+    int i = end;
+    while (depth > outside) {
+      i = endOfWhitespace(i);
+      byte next = byteAt(i);
+      i++;
+      if (next == ',') {
+        return startOfValue(endOfWhitespace(i));
+      } else if (!closes(next)) {
         throw malformed();
       }
+      depth--;
+    }
+    return i;
+  }
+
+  /** Where the value of the member or element is that starts there. */
+  private int startOfValue(int start) throws JsonEncodingException {
+    if (!isInObject()) {
+      return start;
+    }
+    if (byteAt(start) != '"') {
+      throw malformed();
+    }
+    int end = endOfWhitespace(endOfString(start + 1));
+    if (byteAt(end) != ':') {
+      throw malformed();
+    }
+    return endOfWhitespace(end + 1);
+  }
+
+  private int endOfScalar(byte first, int start) throws JsonEncodingException {
+    switch (first) {
+      case '"':
+        return endOfString(start + 1);
+      case 't':
+        return endOfKeyword(TRUE, start);
+      case 'f':
+        return endOfKeyword(FALSE, start);
+      case 'n':
+        return endOfKeyword(NULL, start);
+      default:
+        return endOfNumber(start);
     }
   }
 
-  /** Moves over ASCII, but for quotes, backslashes and control characters: eight bytes a time. */
-  private void skipPlainBytes() {
-    int i = position;
+  private int endOfKeyword(byte[] keyword, int start) throws JsonEncodingException {
+    for (int i = 0; i < keyword.length; i++) {
+      if (byteAt(start + i) != keyword[i]) {
+        throw malformed();
+      }
+    }
+    return start + keyword.length;
+  }
+
+  private int endOfNumber(int start) throws JsonEncodingException {
+    int i = byteAt(start) == '-' ? start + 1 : start;
+    i = byteOrEnd(i) == '0' ? i + 1 : endOfDigits(i);
+    if (byteOrEnd(i) == '.') {
+      i = endOfDigits(i + 1);
+    }
+    if (byteOrEnd(i) == 'e' || byteOrEnd(i) == 'E') {
+      byte sign = byteOrEnd(i + 1);
+      i = endOfDigits(sign == '+' || sign == '-' ? i + 2 : i + 1);
+    }
+    return i;
+  }
+
+  private int endOfDigits(int start) throws JsonEncodingException {
+    int i = start;
+    while (i < bytes.length && bytes[i] >= '0' && bytes[i] <= '9') {
+      i++;
+    }
+    if (i == start) {
+      throw malformed();
+    }
+    return i;
+  }
+
+  /** Moves over a string; answers whether each of its bytes is a character as it stands. */
+  boolean skipString() throws JsonEncodingException {
+    take('"');
+    int end = endOfPlainBytes(position);
+    boolean isAscii = byteAt(end) == '"';
+    position = isAscii ? end + 1 : endOfString(end);
+    return isAscii;
+  }
+
+  /** Where a string ends. It may have begun before. */
+  private int endOfString(int start) throws JsonEncodingException {
+    int i = endOfPlainBytes(start);
+    while (byteAt(i) != '"') {
+      i = endOfPlainBytes(bytes[i] < 0 ? endOfCharacters(i) : endOfEscape(i));
+    }
+    return i + 1;
+  }
+
+  /** Where ASCII ends, but for quotes, backslashes and control characters: eight bytes a time. */
+  private int endOfPlainBytes(int start) {
+    int i = start;
     while (i <= bytes.length - Long.BYTES) {
       long others = othersIn(words.getLong(i));
       if (others != 0) {
-        position = i + Long.numberOfTrailingZeros(others) / Byte.SIZE;
-        return;
+        return i + Long.numberOfTrailingZeros(others) / Byte.SIZE;
       }
       i += Long.BYTES;
     }
     while (i < bytes.length && bytes[i] >= ' ' && bytes[i] != '"' && bytes[i] != '\\') {
       i++;
     }
-    position = i;
+    return i;
   }
 
   /**
@@ -266,46 +305,87 @@ final class JsonBytes {
     return (word - EACH) & ~word;
   }
 
-  private void skipEscape() throws JsonEncodingException {
-    position++;
-    byte b = peekByte();
-    position++;
-    if (b == 'u') {
-      for (int i = 0; i < 4; i++) {
-        if (Character.digit(peekByte(), 16) < 0) {
-          throw malformed();
-        }
-        position++;
-      }
-    } else if (b == END || "\"\\/bfnrt".indexOf(b) < 0) {
+  private int endOfEscape(int start) throws JsonEncodingException {
+    if (bytes[start] != '\\') {
       throw malformed();
+    }
+    switch (byteAt(start + 1)) {
+      case '"':
+      case '\\':
+      case '/':
+      case 'b':
+      case 'f':
+      case 'n':
+      case 'r':
+      case 't':
+        return start + 2;
+      case 'u':
+        for (int i = start + 2; i < start + 6; i++) {
+          if (Character.digit(byteAt(i), 16) < 0) {
+            throw malformed();
+          }
+        }
+        return start + 6;
+      default:
+        throw malformed();
     }
   }
 
-  /** Moves over a character of several bytes: no overlong form, surrogate or beyond U+10FFFF. */
-  private void skipCharacter(int first) throws JsonEncodingException {
+  /**
+   * Where characters of several bytes each end: most are of two, or of three and no special case.
+   */
+  private int endOfCharacters(int start) throws JsonEncodingException {
+    int i = start;
+    while (i < bytes.length && bytes[i] < 0) {
+      int first = bytes[i] & 0xFF;
+      if (first >= 0xC2 && first < 0xE0 && isContinued(i + 1)) {
+        i += 2;
+      } else if (first > 0xE0 && first < 0xED && isContinued(i + 1) && isContinued(i + 2)) {
+        i += 3;
+      } else {
+        i = endOfCharacter(first, i + 1);
+      }
+    }
+    return i;
+  }
+
+  private boolean isContinued(int index) {
+    return index < bytes.length && bytes[index] < (byte) 0xC0;
+  }
+
+  /**
+   * Where a character with this first byte ends: no overlong form, surrogate or beyond U+10FFFF.
+   */
+  private int endOfCharacter(int first, int second) throws JsonEncodingException {
     if (first < 0xC2 || first > 0xF4) {
       throw malformed();
     }
     int lowest = first == 0xE0 ? 0xA0 : first == 0xF0 ? 0x90 : 0x80;
     int highest = first == 0xED ? 0x9F : first == 0xF4 ? 0x8F : 0xBF;
-    position++;
-    for (int more = first < 0xE0 ? 1 : first < 0xF0 ? 2 : 3; more > 0; more--) {
-      int b = peekByte() & 0xFF;
+    int end = second + (first < 0xE0 ? 1 : first < 0xF0 ? 2 : 3);
+    for (int i = second; i < end; i++) {
+      int b = byteAt(i) & 0xFF;
       if (b < lowest || b > highest) {
         throw malformed();
       }
       lowest = 0x80;
       highest = 0xBF;
-      position++;
     }
+    return end;
   }
 
-  /** Whether these bytes come next, from the position on. */
-  boolean comesNext(ByteBuffer expected) {
-    int size = expected.remaining();
-    return size <= bytes.length - position
-        // Compares many bytes at a time, which no loop here would.
-        && ByteBuffer.wrap(bytes, position, size).equals(expected);
+  /** Moves over the bytes between these positions before, if they come again. */
+  boolean skipsAgain(int start, int end) {
+    int size = end - start;
+    if (size > bytes.length - position) {
+      return false;
+    }
+    // Compares many bytes at a time, which no loop here would.
+    ByteBuffer next = ByteBuffer.wrap(bytes, position, size);
+    if (!next.equals(ByteBuffer.wrap(bytes, start, size))) {
+      return false;
+    }
+    position += size;
+    return true;
   }
 }

@@ -1,14 +1,16 @@
 package ai.withcortex.core.json;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
+import com.squareup.moshi.JsonEncodingException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** JSON arrays and objects: from values to their text, and from valid text to its values. */
+/** JSON arrays and objects: from values to their text, and back. */
 final class JsonContainer {
   private JsonContainer() {}
 
@@ -32,25 +34,37 @@ final class JsonContainer {
     return json.append('}').toString();
   }
 
-  /** Returns the elements of an array, unmodifiable. */
-  static List<JsonValue> elements(String array) {
+  /** Returns the elements of a valid array, unmodifiable. */
+  static List<JsonValue> elements(byte[] array) {
     List<JsonValue> elements = new ArrayList<>();
-    JsonScanner scanner = new JsonScanner(array);
-    scanner.enter();
-    while (scanner.hasNext()) {
-      elements.add(new JsonValue(scanner.nextValue()));
+    JsonBytes json = new JsonBytes(array);
+    try {
+      json.open('[');
+      while (json.moveToNext()) {
+        elements.add(json.nextValue());
+      }
+    } catch (JsonEncodingException e) {
+      throw new AssertionError("checked before", e);
     }
     return Collections.unmodifiableList(elements);
   }
 
-  /** Returns the members of an object, unmodifiable; the last of a repeated name wins. */
-  static Map<String, JsonValue> members(String object) {
+  /** Returns the members of a valid object, unmodifiable; the last of a repeated name wins. */
+  static Map<String, JsonValue> members(byte[] object) {
     Map<String, JsonValue> members = new LinkedHashMap<>();
-    JsonScanner scanner = new JsonScanner(object);
-    scanner.enter();
-    while (scanner.hasNext()) {
-      String name = JsonString.unquote(scanner.nextName());
-      members.put(name, new JsonValue(scanner.nextValue()));
+    JsonBytes json = new JsonBytes(object);
+    try {
+      json.open('{');
+      while (json.moveToNext()) {
+        json.skipWhitespace();
+        int start = json.position;
+        json.skipString();
+        String name = JsonString.unquote(new String(object, start, json.position - start, UTF_8));
+        json.take(':');
+        members.put(name, json.nextValue());
+      }
+    } catch (JsonEncodingException e) {
+      throw new AssertionError("checked before", e);
     }
     return Collections.unmodifiableMap(members);
   }

@@ -3,7 +3,7 @@ package ai.withcortex.core.json;
 import java.util.BitSet;
 
 /**
- * Finds where JSON values begin and end in a text, and refuses what RFC 8259 does not allow.
+ * Checks that a text is a JSON value by RFC 8259, and says what is wrong with it otherwise.
  *
  * <p>One pass, in linear time, without recursion; nothing is decoded.
  */
@@ -16,7 +16,7 @@ final class JsonScanner extends JsonTokens {
 
   private int depth;
 
-  JsonScanner(String text) {
+  private JsonScanner(String text) {
     super(text);
   }
 
@@ -27,47 +27,15 @@ final class JsonScanner extends JsonTokens {
    */
   static String requireValue(String text) {
     JsonScanner scanner = new JsonScanner(text);
-    String value = scanner.nextValue();
+    scanner.skipWhitespace();
+    int start = scanner.position;
+    scanner.skipValue();
+    int end = scanner.position;
     scanner.skipWhitespace();
     if (scanner.peek() != END) {
       throw scanner.expected("the end of the JSON text");
     }
-    return value;
-  }
-
-  /** Moves over the bracket that opens the container at this position. */
-  void enter() {
-    position++;
-  }
-
-  /**
-   * Moves to the next element or member of the container that was entered, and returns false if
-   * there is none. For texts that are known to be valid only.
-   */
-  boolean hasNext() {
-    skipWhitespace();
-    if (peek() == ',') {
-      position++;
-      skipWhitespace();
-    }
-    return peek() != ']' && peek() != '}';
-  }
-
-  /** Returns the text of the next member's name, in its quotes, and moves over the colon. */
-  String nextName() {
-    int start = position;
-    skipString();
-    String name = text.substring(start, position);
-    skipColon();
-    return name;
-  }
-
-  /** Returns the text of the next value. */
-  String nextValue() {
-    skipWhitespace();
-    int start = position;
-    skipValue();
-    return text.substring(start, position);
+    return text.substring(start, end);
   }
 
   private void skipValue() {
@@ -133,10 +101,6 @@ final class JsonScanner extends JsonTokens {
       throw expected(mayClose ? "a name or '}'" : "a name");
     }
     skipString();
-    skipColon();
-  }
-
-  private void skipColon() {
     skipWhitespace();
     if (peek() != ':') {
       throw expected("':'");

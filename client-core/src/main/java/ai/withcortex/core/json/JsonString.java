@@ -67,7 +67,8 @@ final class JsonString {
     return value.append(literal, start, end).toString();
   }
 
-  private static char unescape(char c) {
+  /** What a backslash before a character other than {@code u} makes of it. */
+  static char unescape(char c) {
     int index = SHORT_ESCAPES.indexOf(c);
     return index >= 0 ? ESCAPED.charAt(index) : c;
   }

@@ -1,10 +1,12 @@
 package ai.withcortex.core.json;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import ai.withcortex.core.CortexDataException;
 import com.squareup.moshi.JsonReader;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -77,14 +79,25 @@ public final class JsonValue {
   private static final JsonValue TRUE = new JsonValue("true");
   private static final JsonValue FALSE = new JsonValue("false");
 
-  private final String text;
+  /** The text as it is received and sent: a String takes twice the room beyond Latin-1. */
+  private final byte[] utf8;
 
   // Filled at the first use. Threads may race to do so; what they write is the same and immutable.
   private @Nullable List<JsonValue> elements;
   private @Nullable Map<String, JsonValue> members;
 
-  JsonValue(String text) {
-    this.text = text;
+  /**
+   * @param utf8 valid, and never written to
+   */
+  JsonValue(byte[] utf8) {
+    this.utf8 = utf8;
+  }
+
+  /**
+   * @param json valid
+   */
+  JsonValue(String json) {
+    this(json.getBytes(UTF_8));
   }
 
   /**
@@ -138,7 +151,7 @@ public final class JsonValue {
   }
 
   public Kind kind() {
-    char first = text.charAt(0);
+    byte first = utf8[0];
     if (first == '{') {
       return Kind.OBJECT;
     } else if (first == '[') {
@@ -157,9 +170,14 @@ public final class JsonValue {
     return kind() == Kind.NULL;
   }
 
-  /** Returns the exact JSON text. */
+  /** Returns the exact JSON text, which is kept in UTF-8: a new string each time. */
   public String json() {
-    return text;
+    return new String(utf8, UTF_8);
+  }
+
+  /** The exact JSON text, not to be written to. */
+  byte[] utf8() {
+    return utf8;
   }
 
   /**
@@ -168,7 +186,7 @@ public final class JsonValue {
    * @throws CortexDataException if this is not a string
    */
   public String asString() {
-    return JsonString.unquote(require(Kind.STRING));
+    return JsonString.unquote(textOf(Kind.STRING));
   }
 
   /**
@@ -177,7 +195,8 @@ public final class JsonValue {
    * @throws CortexDataException if this is not a boolean
    */
   public boolean asBoolean() {
-    return require(Kind.BOOLEAN).charAt(0) == 't';
+    require(Kind.BOOLEAN);
+    return utf8[0] == 't';
   }
 
   /**
@@ -229,7 +248,7 @@ public final class JsonValue {
     require(Kind.ARRAY);
     List<JsonValue> result = elements;
     if (result == null) {
-      result = JsonContainer.elements(text);
+      result = JsonContainer.elements(utf8);
       elements = result;
     }
     return result;
@@ -245,7 +264,7 @@ public final class JsonValue {
     require(Kind.OBJECT);
     Map<String, JsonValue> result = members;
     if (result == null) {
-      result = JsonContainer.members(text);
+      result = JsonContainer.members(utf8);
       members = result;
     }
     return result;
@@ -285,12 +304,14 @@ public final class JsonValue {
   /** Whether {@code other} is a JSON value of exactly the same text. */
   @Override
   public boolean equals(@Nullable Object other) {
-    return other != null && getClass() == other.getClass() && text.equals(((JsonValue) other).text);
+    return other != null
+        && getClass() == other.getClass()
+        && Arrays.equals(utf8, ((JsonValue) other).utf8);
   }
 
   @Override
   public int hashCode() {
-    return text.hashCode();
+    return Arrays.hashCode(utf8);
   }
 
   /** Shows the kind and, where it does not give the value away, the length of the text. */
@@ -299,19 +320,23 @@ public final class JsonValue {
     Kind kind = kind();
     String name = kind.name().toLowerCase(Locale.ROOT);
     boolean hasLength = kind == Kind.OBJECT || kind == Kind.ARRAY || kind == Kind.STRING;
-    return hasLength ? name + " (" + text.length() + " characters)" : name;
+    return hasLength ? name + " (" + json().length() + " characters)" : name;
   }
 
-  private String require(Kind kind) {
+  private String textOf(Kind kind) {
+    require(kind);
+    return json();
+  }
+
+  private void require(Kind kind) {
     if (kind() != kind) {
       throw new CortexDataException(
           "Expected " + kind.withArticle() + " but found " + kind().withArticle(), null, null);
     }
-    return text;
   }
 
   private <N> N number(Function<String, N> conversion) {
-    String number = require(Kind.NUMBER);
+    String number = textOf(Kind.NUMBER);
     try {
       return conversion.apply(number);
     } catch (IllegalArgumentException e) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Copies the text of JSON values from the source and to the sink, and checks it on the way in. */
 final class JsonValueJsonAdapter extends PartJsonAdapter<JsonValue> {
   @Override
-  JsonValue read(ModelReader reader) throws IOException {
+  protected JsonValue read(ModelReader reader) throws IOException {
     return reader.nextValue();
   }
 
@@ -18,7 +18,7 @@ final class JsonValueJsonAdapter extends PartJsonAdapter<JsonValue> {
       throw JsonErrors.foundNull("a value", writer.getPath());
     }
     try (BufferedSink sink = writer.valueSink()) {
-      sink.writeUtf8(value.json());
+      sink.write(value.utf8());
     }
   }
 }

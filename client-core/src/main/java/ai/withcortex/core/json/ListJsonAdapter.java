@@ -20,7 +20,7 @@ final class ListJsonAdapter<T> extends PartJsonAdapter<List<T>> {
   }
 
   @Override
-  List<T> read(ModelReader reader) throws IOException {
+  protected List<T> read(ModelReader reader) throws IOException {
     if (reader.peek() != JsonReader.Token.BEGIN_ARRAY) {
       throw reader.mismatch(EXPECTED);
     }

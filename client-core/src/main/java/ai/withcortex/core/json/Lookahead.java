@@ -46,10 +46,7 @@ public final class Lookahead {
     isCheapFor(own);
     @Nullable DriftSink sink = reader.tag(DriftSink.class);
     if (sink != null) {
-      DriftSink standing =
-          (kind, schema, path, found) ->
-              sink.drifted(kind, schema, place + path.substring(1), found);
-      own.setTag(DriftSink.class, standing);
+      own.setTag(DriftSink.class, ModelReader.standing(place, sink));
     }
     return own;
   }

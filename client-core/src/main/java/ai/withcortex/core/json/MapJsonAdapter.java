@@ -35,7 +35,7 @@ final class MapJsonAdapter<V> extends PartJsonAdapter<Map<String, V>> {
   }
 
   @Override
-  Map<String, V> read(ModelReader reader) throws IOException {
+  protected Map<String, V> read(ModelReader reader) throws IOException {
     if (reader.peek() != JsonReader.Token.BEGIN_OBJECT) {
       throw reader.mismatch(EXPECTED);
     }

@@ -51,7 +51,7 @@ public abstract class ModelJsonAdapter<T, B> extends PartJsonAdapter<T> {
   protected abstract Map<String, JsonValue> additionalProperties(T model);
 
   @Override
-  T read(ModelReader reader) throws IOException {
+  protected T read(ModelReader reader) throws IOException {
     B builder = newBuilder();
     return build(builder, readProperties(reader, builder));
   }

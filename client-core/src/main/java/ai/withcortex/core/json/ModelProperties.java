@@ -20,11 +20,11 @@ public final class ModelProperties {
   private final String model;
   private final JsonReader.Options names;
   private final byte[][] utf8Names;
-  private final List<Property> properties;
+  private final Property[] properties;
 
   private ModelProperties(String model, List<Property> properties) {
     this.model = model;
-    this.properties = new ArrayList<>(properties);
+    this.properties = properties.toArray(new Property[0]);
     this.names = JsonReader.Options.of(properties.stream().map(p -> p.name).toArray(String[]::new));
     this.utf8Names = properties.stream().map(p -> p.name.getBytes(UTF_8)).toArray(byte[][]::new);
   }
@@ -39,24 +39,24 @@ public final class ModelProperties {
   }
 
   int count() {
-    return properties.size();
+    return properties.length;
   }
 
   String name(int property) {
-    return properties.get(property).name;
+    return properties[property].name;
   }
 
   boolean isRequired(int property) {
-    return properties.get(property).required;
+    return properties[property].required;
   }
 
   boolean isNullable(int property) {
-    return properties.get(property).nullable;
+    return properties[property].nullable;
   }
 
   /** Whether its values are one token. */
   boolean isScalar(int property) {
-    Set<JsonReader.Token> tokens = properties.get(property).tokens;
+    Set<JsonReader.Token> tokens = properties[property].tokens;
     return !tokens.contains(JsonReader.Token.BEGIN_OBJECT)
         && !tokens.contains(JsonReader.Token.BEGIN_ARRAY);
   }
@@ -68,8 +68,8 @@ public final class ModelProperties {
 
   /** The index of this name, or -1. */
   int indexOf(String name) {
-    for (int i = 0; i < properties.size(); i++) {
-      if (properties.get(i).name.equals(name)) {
+    for (int i = 0; i < properties.length; i++) {
+      if (properties[i].name.equals(name)) {
         return i;
       }
     }
@@ -108,7 +108,7 @@ public final class ModelProperties {
   }
 
   boolean accepts(int property, JsonReader.Token token) {
-    Set<JsonReader.Token> tokens = properties.get(property).tokens;
+    Set<JsonReader.Token> tokens = properties[property].tokens;
     return tokens.isEmpty() || tokens.contains(token);
   }
 
@@ -129,7 +129,7 @@ public final class ModelProperties {
   }
 
   private String expected(int property) {
-    return Arrays.stream(properties.get(property).kinds)
+    return Arrays.stream(properties[property].kinds)
         .map(JsonValue.Kind::withArticle)
         .collect(Collectors.joining(" or "));
   }

@@ -18,11 +18,44 @@ public abstract class ModelReader {
   /** Reads the value that comes next. */
   public abstract <T> T read(JsonAdapter<T> adapter) throws IOException;
 
-  /** The same by the adapter's {@code fromJson}, whatever the adapter is. */
-  abstract <T> T readByMoshi(JsonAdapter<T> adapter) throws IOException;
-
   /** Reads an object that may be the same as one before. */
   abstract <T> T readShared(JsonAdapter<T> objects) throws IOException;
+
+  /** Does something with the value that comes next, which then comes next again. */
+  abstract <R> @Nullable R lookAhead(Ahead<R> ahead) throws IOException;
+
+  /**
+   * Looks ahead in the object that comes next for a member's string. Null if something else comes
+   * next, or the first member of this name is none, or there is none.
+   */
+  public final @Nullable String stringAhead(String name) throws IOException {
+    if (peek() != Token.BEGIN_OBJECT) {
+      return null;
+    }
+    return lookAhead(
+        reader -> {
+          reader.beginObject();
+          while (reader.hasNext()) {
+            if (reader.nextName().equals(name)) {
+              return reader.peek() == Token.STRING ? reader.nextText() : null;
+            }
+            reader.skipValue();
+          }
+          return null;
+        });
+  }
+
+  /**
+   * Hears of deviations in the value that comes next, at paths as if it were a document; null if
+   * nobody wants to.
+   */
+  public abstract @Nullable DriftSink sinkOfNext() throws IOException;
+
+  /** Hears of a value as a document, and tells a sink of the place where it stands. */
+  static DriftSink standing(String place, DriftSink sink) {
+    return (kind, schema, path, found) ->
+        sink.drifted(kind, schema, place + path.substring(1), found);
+  }
 
   /** What comes next. */
   abstract Token peek() throws IOException;
@@ -59,6 +92,8 @@ public abstract class ModelReader {
 
   abstract void nextNull() throws IOException;
 
+  abstract void skipValue() throws IOException;
+
   /** Where the value is that comes next. */
   abstract String path() throws IOException;
 
@@ -66,7 +101,7 @@ public abstract class ModelReader {
   abstract String pathOfLast() throws IOException;
 
   /** Tells of the property or value that comes next. */
-  abstract void report(DriftKind kind, String schema) throws IOException;
+  public abstract void report(DriftKind kind, String schema) throws IOException;
 
   /** Tells of the value that was read last, which was of this kind. */
   abstract void reportLast(DriftKind kind, String schema, JsonValue.Kind found) throws IOException;
@@ -86,5 +121,10 @@ public abstract class ModelReader {
       throw JsonErrors.foundNull(expected, pathOfLast());
     }
     return value;
+  }
+
+  /** What is done ahead. */
+  interface Ahead<R> {
+    @Nullable R read(ModelReader reader) throws IOException;
   }
 }

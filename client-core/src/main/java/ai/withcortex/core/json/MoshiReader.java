@@ -31,8 +31,17 @@ final class MoshiReader extends ModelReader {
   }
 
   @Override
-  <T> T readByMoshi(JsonAdapter<T> adapter) throws IOException {
-    return adapter.fromJson(reader);
+  <R> @Nullable R lookAhead(Ahead<R> ahead) throws IOException {
+    return ahead.read(new MoshiReader(reader.peekJson()));
+  }
+
+  @Override
+  public @Nullable DriftSink sinkOfNext() {
+    @Nullable DriftSink sink = reader.tag(DriftSink.class);
+    if (sink == null) {
+      return null;
+    }
+    return standing(KeysHidden.isBehindLongKey(sink) ? "" : reader.getPath(), sink);
   }
 
   @Override
@@ -143,6 +152,11 @@ final class MoshiReader extends ModelReader {
   }
 
   @Override
+  void skipValue() throws IOException {
+    reader.skipValue();
+  }
+
+  @Override
   String path() {
     return reader.getPath();
   }
@@ -153,7 +167,7 @@ final class MoshiReader extends ModelReader {
   }
 
   @Override
-  void report(DriftKind kind, String schema) throws IOException {
+  public void report(DriftKind kind, String schema) throws IOException {
     DriftSink.report(reader, kind, schema);
   }
 

@@ -19,7 +19,7 @@ public abstract class OpenEnumJsonAdapter<E extends OpenEnum> extends PartJsonAd
   protected abstract E of(String value);
 
   @Override
-  final E read(ModelReader reader) throws IOException {
+  protected final E read(ModelReader reader) throws IOException {
     E value = of(reader.read(JsonAdapters.STRING));
     if (!value.isKnown()) {
       reader.reportLast(DriftKind.UNKNOWN_VALUE, name, JsonValue.Kind.STRING);

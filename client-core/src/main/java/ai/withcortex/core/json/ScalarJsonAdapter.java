@@ -27,7 +27,7 @@ final class ScalarJsonAdapter<T> extends PartJsonAdapter<T> {
   }
 
   @Override
-  T read(ModelReader reader) throws IOException {
+  protected T read(ModelReader reader) throws IOException {
     if (reader.peek() != token) {
       throw reader.mismatch(expected);
     }

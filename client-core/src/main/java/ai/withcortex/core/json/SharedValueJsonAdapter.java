@@ -14,7 +14,7 @@ final class SharedValueJsonAdapter<T> extends PartJsonAdapter<T> {
   }
 
   @Override
-  T read(ModelReader reader) throws IOException {
+  protected T read(ModelReader reader) throws IOException {
     return reader.readShared(objects);
   }
 

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SharedValues {
   /** How many different values of each adapter are remembered: those that were met last. */
-  private static final int LIMIT = 256;
+  static final int LIMIT = 256;
 
   private final @Nullable Document document;
   private final Map<JsonAdapter<?>, Deque<Known<?>>> latest = new HashMap<>();
@@ -89,26 +89,6 @@ public final class SharedValues {
     }
     remember(decoded, values);
     return decoded.value;
-  }
-
-  /** The same in a document of which the bytes are there. */
-  <T> T read(BytesReader reader, JsonAdapter<T> objects) throws IOException {
-    if (reader.peek() != JsonReader.Token.BEGIN_OBJECT) {
-      return reader.read(objects);
-    }
-    Deque<Known<T>> values = latest(objects);
-    for (Known<T> known : values) {
-      if (reader.skips(known.bytes, known.drift)) {
-        values.remove(known);
-        values.addFirst(known);
-        return known.value;
-      }
-    }
-    int start = reader.start();
-    RecordedDrift drift = new RecordedDrift();
-    T value = reader.readRecording(objects, drift);
-    remember(new Known<>(value, reader.bytesFrom(start), drift), values);
-    return value;
   }
 
   private static <T> void remember(Known<T> decoded, Deque<Known<T>> values) {

@@ -1,5 +1,7 @@
 package ai.withcortex.core.json;
 
+import static java.util.Objects.requireNonNull;
+
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
@@ -24,18 +26,15 @@ public abstract class UnknownVariantJsonAdapter<T, B> extends ModelJsonAdapter<T
 
   @Override
   public final T fromJson(JsonReader reader) throws IOException {
-    return Lookahead.read(reader, this::readAhead);
+    return Lookahead.read(reader, super::fromJson);
   }
 
   @Override
-  final T read(ModelReader reader) throws IOException {
-    return reader.readByMoshi(this);
-  }
-
-  private T readAhead(JsonReader reader) throws IOException {
+  protected final T read(ModelReader reader) throws IOException {
     B builder = newBuilder();
-    Map<String, JsonValue> additional = readProperties(new MoshiReader(reader.peekJson()), builder);
-    keep(builder, JsonAdapters.JSON_VALUE.fromJson(reader));
+    Map<String, JsonValue> additional =
+        requireNonNull(reader.lookAhead(ahead -> readProperties(ahead, builder)));
+    keep(builder, reader.nextValue());
     return build(builder, additional);
   }
 

@@ -3,6 +3,8 @@ package ai.withcortex.client.steps;
 import ai.withcortex.core.json.DriftKind;
 import ai.withcortex.core.json.DriftSink;
 import ai.withcortex.core.json.JsonValue;
+import ai.withcortex.core.json.ModelReader;
+import ai.withcortex.core.json.PartJsonAdapter;
 import ai.withcortex.model.InputFieldType;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Tells of types of input fields that the spec does not list. The definitions of fields are free
  * values for the spec, so no generated adapter looks into them.
  */
-final class InputDriftJsonAdapter<T> extends JsonAdapter<T> {
+final class InputDriftJsonAdapter<T> extends PartJsonAdapter<T> {
   private final JsonAdapter<T> models;
   private final Function<T, @Nullable Map<String, JsonValue>> input;
 
@@ -31,17 +33,13 @@ final class InputDriftJsonAdapter<T> extends JsonAdapter<T> {
   }
 
   @Override
-  public T fromJson(JsonReader reader) throws IOException {
-    @Nullable DriftSink sink = reader.tag(DriftSink.class);
-    if (sink == null) {
-      return models.fromJson(reader);
-    }
-    String path = reader.getPath() + ".input.*";
-    T model = models.fromJson(reader);
+  protected T read(ModelReader reader) throws IOException {
+    DriftSink sink = reader.sinkOfNext();
+    T model = reader.read(models);
     Map<String, JsonValue> definitions = input.apply(model);
-    if (definitions != null) {
+    if (sink != null && definitions != null) {
       for (JsonValue definition : definitions.values()) {
-        report(JsonReader.of(new Buffer().writeUtf8(definition.json())), path, sink);
+        report(JsonReader.of(new Buffer().writeUtf8(definition.json())), "$.input.*", sink);
       }
     }
     return model;

@@ -1,0 +1,97 @@
+package ai.withcortex.core.json;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the strings of a document from its bytes. Short ones that were made lately are used again:
+ * the keys and ids of a run are mostly those of the run before.
+ */
+final class DocumentStrings {
+  private static final int LONGEST_KEPT = 40;
+
+  /** A power of two. */
+  private static final int KEPT = 512;
+
+  private final @Nullable String[] latest = new String[KEPT];
+  private char[] characters = new char[256];
+
+  /** The string of these bytes, each of which is a character. */
+  String ofAscii(byte[] bytes, int start, int end) {
+    if (end - start > LONGEST_KEPT) {
+      return new String(bytes, start, end - start, ISO_8859_1);
+    }
+    int hash = 0;
+    for (int i = start; i < end; i++) {
+      hash = 31 * hash + bytes[i];
+    }
+    int slot = (hash ^ (hash >>> 15)) & (KEPT - 1);
+    String known = latest[slot];
+    if (known != null && isEqual(known, bytes, start, end)) {
+      return known;
+    }
+    String made = new String(bytes, start, end - start, ISO_8859_1);
+    latest[slot] = made;
+    return made;
+  }
+
+  private static boolean isEqual(String known, byte[] bytes, int start, int end) {
+    if (known.length() != end - start) {
+      return false;
+    }
+    for (int i = start; i < end; i++) {
+      if (known.charAt(i - start) != bytes[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The string of what stands between quotes: valid UTF-8 with valid escapes. */
+  String of(byte[] bytes, int start, int end) {
+    // No character takes fewer bytes than it has chars.
+    if (characters.length < end - start) {
+      characters = new char[end - start];
+    }
+    int length = 0;
+    for (int i = start; i < end; ) {
+      int first = bytes[i];
+      if (first == '\\' && bytes[i + 1] == 'u') {
+        characters[length++] = fromHex(bytes, i + 2);
+        i += 6;
+      } else if (first == '\\') {
+        characters[length++] = JsonString.unescape((char) bytes[i + 1]);
+        i += 2;
+      } else if (first >= 0) {
+        characters[length++] = (char) first;
+        i++;
+      } else if (first < (byte) 0xE0) {
+        characters[length++] = (char) ((first & 0x1F) << 6 | sixBits(bytes, i + 1));
+        i += 2;
+      } else if (first < (byte) 0xF0) {
+        int upper = (first & 0x0F) << 6 | sixBits(bytes, i + 1);
+        characters[length++] = (char) (upper << 6 | sixBits(bytes, i + 2));
+        i += 3;
+      } else {
+        int upper = (first & 0x07) << 6 | sixBits(bytes, i + 1);
+        int lower = sixBits(bytes, i + 2) << 6 | sixBits(bytes, i + 3);
+        length += Character.toChars(upper << 12 | lower, characters, length);
+        i += 4;
+      }
+    }
+    return new String(characters, 0, length);
+  }
+
+  private static int sixBits(byte[] bytes, int index) {
+    return bytes[index] & 0x3F;
+  }
+
+  private static char fromHex(byte[] bytes, int start) {
+    int value = 0;
+    for (int i = start; i < start + 4; i++) {
+      value = value << 4 | Character.digit(bytes[i], 16);
+    }
+    return (char) value;
+  }
+}
