@@ -1,8 +1,10 @@
 package ai.withcortex.core;
 
+import java.util.Collections;
 import java.util.concurrent.ThreadPoolExecutor.AbortPolicy;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
+import okhttp3.ConnectionSpec;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 
@@ -26,6 +28,10 @@ final class ClientBase {
     ConnectionPool connections = new ConnectionPool(IDLE_CONNECTIONS, 5, TimeUnit.MINUTES);
     OkHttpClient.Builder builder =
         new OkHttpClient.Builder().dispatcher(dispatcher).connectionPool(connections);
+    if (!BaseUrlRule.toRoot(configuration.baseUrl()).isHttps()) {
+      // Nothing leads from http to https, and OkHttp would read all certificates that are trusted.
+      builder.connectionSpecs(Collections.singletonList(ConnectionSpec.CLEARTEXT));
+    }
     configuration.timeouts().setAll(builder);
     return builder;
   }

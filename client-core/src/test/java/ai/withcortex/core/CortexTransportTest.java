@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import okhttp3.ConnectionPool;
+import okhttp3.ConnectionSpec;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,25 @@ final class CortexTransportTest {
       client.newCall(new Request.Builder().url(server.url()).build()).execute().close();
       client.dispatcher().executorService().shutdown();
       client.connectionPool().evictAll();
+    }
+  }
+
+  /** It would read all certificates that the machine trusts. */
+  @Test
+  void setsUpNothingOfTlsWhereThereIsNone() {
+    List<ConnectionSpec> specs = new OkHttpClient().connectionSpecs();
+
+    assertEquals(List.of(ConnectionSpec.CLEARTEXT), connectionSpecs("http://localhost:8080"));
+    assertEquals(specs, connectionSpecs("https://api.example"));
+    assertEquals(specs, connectionSpecs("HTTPS://api.example/prefix"));
+  }
+
+  private static List<ConnectionSpec> connectionSpecs(String baseUrl) {
+    CortexConfiguration configuration =
+        CortexConfiguration.builder().apiKey("key").baseUrl(baseUrl).build();
+    try (CortexTransport transport =
+        CortexTransport.create(configuration, new Moshi.Builder().build())) {
+      return transport.client.connectionSpecs();
     }
   }
 
