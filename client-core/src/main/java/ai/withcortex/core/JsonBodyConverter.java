@@ -43,9 +43,8 @@ final class JsonBodyConverter<T> implements Converter<ResponseBody, T> {
     }
   }
 
-  /** The same with a body that has been received; equal values in it are shared. */
+  /** The same with a body that has been received, without a mark; equal values are shared. */
   @Nullable T read(Buffer document) throws IOException {
-    skipByteOrderMark(document);
     return document.exhausted() ? null : read(SharedValues.reader(document), () -> null);
   }
 

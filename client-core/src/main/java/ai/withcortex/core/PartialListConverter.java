@@ -45,10 +45,19 @@ final class PartialListConverter<E> implements Converter<ResponseBody, PartialLi
   public @Nullable PartialList<E> convert(ResponseBody body) throws IOException {
     byte[] document;
     try (BufferedSource received = Okio.buffer(new LimitedSource(body.source(), limits))) {
+      JsonBodyConverter.skipByteOrderMark(received);
       document = received.readByteArray();
     }
     PartialList<E> read = readBytes(document);
-    return read == null ? readChecked(document) : read;
+    if (read != null) {
+      return read;
+    }
+    read = readChecked(document);
+    if (read != null && !BytesReader.isJson(document, limits.levels)) {
+      // Moshi's reader takes some of what is none, such as a control character in a string.
+      throw new UnreadableBodyException("malformed JSON at $", "$", "");
+    }
+    return read;
   }
 
   /** Null if something is wrong. */
@@ -86,7 +95,6 @@ final class PartialListConverter<E> implements Converter<ResponseBody, PartialLi
 
   /** Null where it is not the elements that cannot be read. */
   private @Nullable PartialList<E> readElements(Buffer document, long bytes) throws IOException {
-    JsonBodyConverter.skipByteOrderMark(document);
     // Not the document itself: looking ahead costs what the reader's source has in memory.
     JsonReader reader = JsonReader.of(Okio.buffer((Source) document));
     DriftCount count = new DriftCount();

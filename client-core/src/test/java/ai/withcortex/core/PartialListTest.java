@@ -61,6 +61,23 @@ final class PartialListTest {
     assertEquals(500_001, things.unread().get(0).index());
   }
 
+  /** Moshi's reader takes all of these. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[{\"id\":\"a\u0001\"}]",
+        "[{\"id\":\"a\n\"}]",
+        "[{\"id\":\"\\'\"}]",
+        "[{\"id\":\"a\\\nb\"}]",
+        "[{\"id\":\"a\",\"other\":NULL}]",
+        "[{\"id\":\"a\",\"other\":False}]",
+        "[{\"id\":5},{\"id\":\"a\n\"}]"
+      })
+  void refusesWhatIsNoJson(String text) {
+    CortexDataException failure = assertThrows(CortexDataException.class, () -> read(text));
+    assertEquals(FAILED + "malformed JSON at $", failure.getMessage());
+  }
+
   @Test
   void readsAWholeListOnce() throws IOException {
     PartialList<Thing> things = read("[{\"id\":\"a\",\"number\":1}]");

@@ -39,7 +39,8 @@ public final class BytesReader extends ModelReader {
 
   /**
    * Reads a document, the whole of these bytes, faster than Moshi's reader does, and makes the same
-   * of it. Values of one document that have the same bytes are shared.
+   * of it, but for whole numbers that Moshi's refuses: those of which a prefix is a multiple of
+   * 2^64. Values of one document that have the same bytes are shared.
    *
    * @param levels how deep it may nest
    * @throws IOException if it is not JSON, or nests deeper, or is not UTF-8, without saying what is
@@ -55,6 +56,17 @@ public final class BytesReader extends ModelReader {
       throw JsonBytes.malformed();
     }
     return value;
+  }
+
+  /** Whether these bytes are JSON in UTF-8, and nest no deeper than so. */
+  public static boolean isJson(byte[] document, int levels) {
+    JsonBytes json = new JsonBytes(document, levels);
+    try {
+      json.skipValue();
+    } catch (JsonEncodingException e) {
+      return false;
+    }
+    return json.isAtEnd();
   }
 
   @Override
