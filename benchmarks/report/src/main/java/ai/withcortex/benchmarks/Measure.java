@@ -1,10 +1,8 @@
 package ai.withcortex.benchmarks;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -26,32 +24,25 @@ final class Measure {
   }
 
   public static void main(String[] arguments) throws Exception {
-    Report report = new Report(Path.of(arguments[0]));
     List<String> words = List.of(arguments[1].split(" "));
-    Effort effort = Effort.valueOf(words.get(0).toUpperCase(Locale.ROOT));
-    List<String> names = new ArrayList<>(words.subList(1, words.size()));
-    if (names.isEmpty()) {
-      names.addAll(PARTS.keySet());
+    Effort effort = Effort.named(words.get(0));
+    List<String> names = words.subList(1, words.size());
+    if (!PARTS.keySet().containsAll(names)) {
+      throw new IllegalArgumentException(
+          "Expected some of " + PARTS.keySet() + " but found " + names);
     }
+    Map<String, Part> parts = new LinkedHashMap<>(PARTS);
+    if (!names.isEmpty()) {
+      parts.keySet().retainAll(names);
+    }
+    Report report = new Report(Path.of(arguments[0]), effort);
     long start = System.nanoTime();
-    for (String name : names) {
-      Part part = PARTS.get(name);
-      if (part == null) {
-        throw new IllegalArgumentException(
-            "Expected one of " + PARTS.keySet() + " but found " + name);
-      }
-      System.out.println("Measuring: " + name);
-      part.measure(effort, report);
+    for (Map.Entry<String, Part> part : parts.entrySet()) {
+      System.out.println("Measuring: " + part.getKey());
+      part.getValue().measure(effort, report);
+      report.write((System.nanoTime() - start) / 1_000_000_000);
     }
-    report.write(
-        String.format(
-            Locale.ROOT,
-            "JDK %s on %s, %d processors, %s run of %d s.",
-            System.getProperty("java.version"),
-            System.getProperty("os.name"),
-            Runtime.getRuntime().availableProcessors(),
-            effort.toString().toLowerCase(Locale.ROOT),
-            (System.nanoTime() - start) / 1_000_000_000));
+    report.print();
   }
 
   private Measure() {}

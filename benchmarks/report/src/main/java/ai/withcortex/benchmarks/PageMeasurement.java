@@ -12,10 +12,10 @@ final class PageMeasurement implements Part {
   @Override
   public void measure(Effort effort, Report report) throws RunnerException, IOException {
     JmhRounds decode = new JmhRounds(DecodeBenchmark.class);
-    decode.run(effort, effort.of(3, 1), WITH_TARGETS);
-    decode.run(effort, 1, OTHERS);
+    decode.run(effort, effort.of(7, 1), WITH_TARGETS);
+    decode.run(effort, effort.of(3, 1), OTHERS);
     JmhRounds encode = new JmhRounds(EncodeBenchmark.class);
-    encode.run(effort, effort.of(2, 1), WITH_TARGETS);
+    encode.run(effort, effort.of(3, 1), WITH_TARGETS);
 
     speed(report, decode, Pages.FULL, 3, Peer.NATIVE.label);
     speed(report, decode, Pages.FULL, 4, Peer.RETROFIT2_GSON.label);
@@ -81,7 +81,12 @@ final class PageMeasurement implements Part {
         Samples samples = measured.apply(pages[i]);
         Sample sample = samples.of(peer.label);
         row[i + 1] =
-            Table.number(sample.median()) + " (" + sample.to(samples.of(Samples.CORTEX)) + ")";
+            peer == Peer.CORTEX
+                ? Table.number(sample.median())
+                : Table.number(sample.median())
+                    + " ("
+                    + sample.to(samples.of(Samples.CORTEX))
+                    + ")";
       }
       table.row(row);
     }

@@ -5,15 +5,31 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Collects what was measured and writes it: {@code report.md}, and plots beside it. */
 final class Report {
+  private static final String INTERVALS =
+      "Ratios of medians, measured side by side in one run; in brackets the interval that has the"
+          + " ratio in 95 of 100 cases, or all ratios of two values if there are fewer than six."
+          + " docs/benchmarks.md says who is compared, how, what had to be changed so that stock"
+          + " clients read what the API sends, and why targets are missed.";
+
   private final Path folder;
+  private final Effort effort;
   private final List<Target> targets = new ArrayList<>();
   private final StringBuilder details = new StringBuilder();
 
-  Report(Path folder) throws IOException {
+  /** Begins with an empty folder. */
+  Report(Path folder, Effort effort) throws IOException {
     this.folder = Files.createDirectories(folder);
+    this.effort = effort;
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
   }
 
   void target(Target target) {
@@ -47,26 +63,39 @@ final class Report {
           Table.number(sample.median()),
           Table.number(sample.least()),
           Table.number(sample.most()),
-          sample.to(samples.of(Samples.CORTEX)).toString());
+          label.equals(Samples.CORTEX) ? "" : sample.to(samples.of(Samples.CORTEX)).toString());
     }
     table(table);
     plot(name, Bars.svg(title, samples));
   }
 
-  /** Writes all of it, and prints the table of targets. */
-  void write(String about) throws IOException {
+  /** Writes what there is by now. */
+  void write(long seconds) throws IOException {
+    String about =
+        String.format(
+            Locale.ROOT,
+            "JDK %s on %s, %d processors, %s run of %d s.",
+            System.getProperty("java.version"),
+            System.getProperty("os.name"),
+            Runtime.getRuntime().availableProcessors(),
+            effort.label(),
+            seconds);
+    String top = "# Benchmarks\n\n" + about + "\n\n" + INTERVALS + "\n\n" + targets();
+    Files.writeString(folder.resolve("report.md"), top + details);
+  }
+
+  void print() {
+    System.out.println();
+    System.out.println(targets());
+    System.out.println("See " + folder.resolve("report.md"));
+  }
+
+  private Table targets() {
     Table table = new Table("", "target", "measured", "met");
     for (Target target : targets) {
-      table.row(target.what(), target.limitText(), target.measured().toString(), target.verdict());
+      String verdict = effort == Effort.FULL ? target.verdict() : "a quick run does not say";
+      table.row(target.what(), target.limitText(), target.measured().toString(), verdict);
     }
-    String intervals =
-        "Ratios of medians, measured side by side in one run; in brackets the interval that has the"
-            + " ratio in 95 of 100 cases. docs/benchmarks.md says who is compared, how, and what had to be"
-            + " changed so that stock clients read what the API sends.";
-    String top = "# Benchmarks\n\n" + about + "\n\n" + intervals + "\n\n" + table;
-    Files.writeString(folder.resolve("report.md"), top + details);
-    System.out.println();
-    System.out.println(table);
-    System.out.println("See " + folder.resolve("report.md"));
+    return table;
   }
 }

@@ -11,7 +11,7 @@ final class RetainedHeap implements Part {
   public void measure(Effort effort, Report report) throws IOException, InterruptedException {
     int pages = effort.of(100, 3);
     Samples megabytes = new Samples();
-    for (int round = 0; round < effort.of(2, 1); round++) {
+    for (int round = 0; round < effort.of(3, 1); round++) {
       for (Peer peer : Peer.values()) {
         String bytes =
             Program.run(

@@ -7,17 +7,21 @@ import ai.withcortex.model.Run;
 import com.squareup.moshi.JsonAdapter;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import okio.Buffer;
 
 /** Pages as our client reads and writes them. */
 public final class Codec {
   private static final int LEVELS = 255;
 
+  private final LongAdder drift = new LongAdder();
+
   private final JsonAdapter<List<Run>> runs =
       JsonAdapters.list(CortexJson.moshi().adapter(Run.class));
 
+  /** As the client does, which always counts how pages differ from the spec. */
   public List<Run> decode(byte[] page) throws IOException {
-    return BytesReader.read(page, runs, LEVELS, null);
+    return BytesReader.read(page, runs, LEVELS, (kind, schema, path, found) -> drift.increment());
   }
 
   @SuppressWarnings("unchecked") // What decode made.
