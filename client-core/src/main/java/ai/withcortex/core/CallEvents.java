@@ -52,6 +52,9 @@ final class CallEvents {
       return;
     }
     isOpen = false;
+    if (listeners.isEmpty()) {
+      return;
+    }
     ResponseEvent event =
         new ResponseEvent(
             request,

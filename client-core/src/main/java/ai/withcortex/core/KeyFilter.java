@@ -2,6 +2,7 @@ package ai.withcortex.core;
 
 import java.util.regex.Pattern;
 import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
 
 /** Takes the API key out of what a server sent: some quote a key that they refuse. */
 final class KeyFilter {
@@ -18,7 +19,7 @@ final class KeyFilter {
     Shown shown = sent.tag(Shown.class);
     return shown == null || shown.key.length() < SHORTEST_SECRET
         ? text
-        : writtenAnyWay(shown.key).matcher(text).replaceAll("[API key]");
+        : shown.pattern().matcher(text).replaceAll("[API key]");
   }
 
   /** In JSON and in URLs each character may be an escape; a slash is one for many writers. */
@@ -39,8 +40,20 @@ final class KeyFilter {
   private static final class Shown {
     private final String key;
 
+    /** Made when needed, perhaps by several threads: the others are as good. */
+    private volatile @Nullable Pattern pattern;
+
     Shown(String key) {
       this.key = key;
+    }
+
+    Pattern pattern() {
+      Pattern made = pattern;
+      if (made == null) {
+        made = writtenAnyWay(key);
+        pattern = made;
+      }
+      return made;
     }
   }
 }

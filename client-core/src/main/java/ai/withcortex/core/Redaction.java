@@ -1,13 +1,12 @@
 package ai.withcortex.core;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
@@ -28,21 +27,15 @@ final class Redaction {
    */
   static Map<String, List<String>> headers(Map<String, List<String>> headers, Request sent) {
     Map<String, List<String>> shown = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    headers.forEach(
-        (name, values) ->
-            shown.put(
-                name,
-                HEADERS.contains(name)
-                    ? withoutKey(values, sent)
-                    : Collections.unmodifiableList(Collections.nCopies(values.size(), HIDDEN))));
+    for (Map.Entry<String, List<String>> header : headers.entrySet()) {
+      boolean isHarmless = HEADERS.contains(header.getKey());
+      List<String> values = new ArrayList<>(header.getValue().size());
+      for (String value : header.getValue()) {
+        values.add(isHarmless ? KeyFilter.withoutKey(value, sent) : HIDDEN);
+      }
+      shown.put(header.getKey(), Collections.unmodifiableList(values));
+    }
     return Collections.unmodifiableMap(shown);
-  }
-
-  private static List<String> withoutKey(List<String> values, Request sent) {
-    return Collections.unmodifiableList(
-        values.stream()
-            .map(value -> KeyFilter.withoutKey(value, sent))
-            .collect(Collectors.toList()));
   }
 
   /** The query with the values of unknown parameters hidden; empty if there is none. */
@@ -60,9 +53,9 @@ final class Redaction {
   }
 
   private static Set<String> names(String names) {
-    return Collections.unmodifiableSet(
-        Arrays.stream(names.split(" "))
-            .collect(Collectors.toCollection(() -> new TreeSet<>(String.CASE_INSENSITIVE_ORDER))));
+    Set<String> inAnyCase = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    Collections.addAll(inAnyCase, names.split(" "));
+    return Collections.unmodifiableSet(inAnyCase);
   }
 
   private Redaction() {}

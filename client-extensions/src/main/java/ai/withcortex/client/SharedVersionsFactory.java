@@ -19,7 +19,8 @@ final class SharedVersionsFactory implements JsonAdapter.Factory {
   public @Nullable JsonAdapter<?> create(
       Type type, Set<? extends Annotation> annotations, Moshi moshi) {
     return type == WorkflowVersion.class || type == WorkflowVersionDraft.class
-        ? SharedValues.adapter(moshi.nextAdapter(this, type, annotations))
+        ? SharedValues.adapter(
+            new LazyJsonAdapter<>(() -> moshi.nextAdapter(this, type, annotations)))
         : null;
   }
 }

@@ -32,74 +32,137 @@ public final class JsonAdapters {
    * bring, is kept and written as an escape.
    */
   public static final JsonAdapter<String> STRING =
-      new ScalarJsonAdapter<>(Token.STRING, "a string", text -> text, JsonAdapters::writeString);
+      new ScalarJsonAdapter<String>(Token.STRING, "a string") {
+        @Override
+        String decode(String text) {
+          return text;
+        }
+
+        @Override
+        void encode(JsonWriter writer, String value) throws IOException {
+          if (HalfSurrogates.in(value)) {
+            HalfSurrogates.write(writer, value);
+          } else {
+            writer.value(value);
+          }
+        }
+      };
 
   public static final JsonAdapter<Boolean> BOOLEAN =
-      new ScalarJsonAdapter<>(
-          Token.BOOLEAN, "a boolean", Boolean::valueOf, (writer, value) -> writer.value(value));
+      new ScalarJsonAdapter<Boolean>(Token.BOOLEAN, "a boolean") {
+        @Override
+        Boolean decode(String text) {
+          return Boolean.valueOf(text);
+        }
+
+        @Override
+        void encode(JsonWriter writer, Boolean value) throws IOException {
+          writer.value(value);
+        }
+      };
 
   /** Whole numbers of 32 bits; {@code 1.0} and {@code 1e3} are whole, {@code 1.5} is an error. */
   public static final JsonAdapter<Integer> INTEGER =
-      new ScalarJsonAdapter<>(
-          Token.NUMBER,
-          "an integer",
-          JsonNumber::toInt,
-          (writer, value) -> writer.value(value.longValue()));
+      new ScalarJsonAdapter<Integer>(Token.NUMBER, "an integer") {
+        @Override
+        Integer decode(String text) {
+          return JsonNumber.toInt(text);
+        }
+
+        @Override
+        void encode(JsonWriter writer, Integer value) throws IOException {
+          writer.value(value.longValue());
+        }
+      };
 
   /** Whole numbers of 64 bits; {@code 1.0} and {@code 1e3} are whole, {@code 1.5} is an error. */
   public static final JsonAdapter<Long> LONG =
-      new ScalarJsonAdapter<>(
-          Token.NUMBER,
-          "an integer",
-          JsonNumber::toLong,
-          (writer, value) -> writer.value(value.longValue()));
+      new ScalarJsonAdapter<Long>(Token.NUMBER, "an integer") {
+        @Override
+        Long decode(String text) {
+          return JsonNumber.toLong(text);
+        }
+
+        @Override
+        void encode(JsonWriter writer, Long value) throws IOException {
+          writer.value(value.longValue());
+        }
+      };
 
   /** Rounds to the nearest double; a number beyond the largest double is an error. */
   public static final JsonAdapter<Double> DOUBLE =
-      new ScalarJsonAdapter<>(
-          Token.NUMBER,
-          "a number",
-          JsonNumber::toDouble,
-          (writer, value) -> writer.value(JsonNumber.requireFinite(value)));
+      new ScalarJsonAdapter<Double>(Token.NUMBER, "a number") {
+        @Override
+        Double decode(String text) {
+          return JsonNumber.toDouble(text);
+        }
+
+        @Override
+        void encode(JsonWriter writer, Double value) throws IOException {
+          writer.value(JsonNumber.requireFinite(value));
+        }
+      };
 
   /** Rounds to the nearest float; a number beyond the largest float is an error. */
   public static final JsonAdapter<Float> FLOAT =
-      new ScalarJsonAdapter<>(
-          Token.NUMBER,
-          "a number",
-          JsonNumber::toFloat,
-          (writer, value) -> {
-            JsonNumber.requireFinite(value);
-            // As a Number: widened to double, 0.1f would be written as 0.10000000149011612.
-            writer.value((Number) value);
-          });
+      new ScalarJsonAdapter<Float>(Token.NUMBER, "a number") {
+        @Override
+        Float decode(String text) {
+          return JsonNumber.toFloat(text);
+        }
+
+        @Override
+        void encode(JsonWriter writer, Float value) throws IOException {
+          JsonNumber.requireFinite(value);
+          // As a Number: widened to double, 0.1f would be written as 0.10000000149011612.
+          writer.value((Number) value);
+        }
+      };
 
   /** Digits and scale as sent, 1000 characters at most. */
   public static final JsonAdapter<BigDecimal> BIG_DECIMAL =
-      new ScalarJsonAdapter<>(
-          Token.NUMBER,
-          "a number",
-          JsonNumber::toBigDecimal,
-          (writer, value) -> writer.value(value));
+      new ScalarJsonAdapter<BigDecimal>(Token.NUMBER, "a number") {
+        @Override
+        BigDecimal decode(String text) {
+          return JsonNumber.toBigDecimal(text);
+        }
+
+        @Override
+        void encode(JsonWriter writer, BigDecimal value) throws IOException {
+          writer.value(value);
+        }
+      };
 
   /**
    * RFC 3339 timestamps with {@code Z} or an offset and up to 9 digits of a second, or bare dates,
    * which are midnight UTC. Written in UTC. Years are 0000 to 9999.
    */
   public static final JsonAdapter<Instant> INSTANT =
-      new ScalarJsonAdapter<>(
-          Token.STRING,
-          "a timestamp",
-          Timestamps::parse,
-          (writer, value) -> writer.value(Timestamps.format(value)));
+      new ScalarJsonAdapter<Instant>(Token.STRING, "a timestamp") {
+        @Override
+        Instant decode(String text) {
+          return Timestamps.parse(text);
+        }
+
+        @Override
+        void encode(JsonWriter writer, Instant value) throws IOException {
+          writer.value(Timestamps.format(value));
+        }
+      };
 
   /** Dates such as {@code 2023-12-25}. Years are 0000 to 9999. */
   public static final JsonAdapter<LocalDate> LOCAL_DATE =
-      new ScalarJsonAdapter<>(
-          Token.STRING,
-          "a date",
-          Timestamps::parseDate,
-          (writer, value) -> writer.value(Timestamps.format(value)));
+      new ScalarJsonAdapter<LocalDate>(Token.STRING, "a date") {
+        @Override
+        LocalDate decode(String text) {
+          return Timestamps.parseDate(text);
+        }
+
+        @Override
+        void encode(JsonWriter writer, LocalDate value) throws IOException {
+          writer.value(Timestamps.format(value));
+        }
+      };
 
   /**
    * Values of any kind in their exact text, both ways. The JSON null is {@link JsonValue#NULL} and
@@ -128,14 +191,6 @@ public final class JsonAdapters {
   /** Returns the adapter above for strings, booleans, numbers, timestamps or dates, or null. */
   public static @Nullable JsonAdapter<?> scalar(Type type) {
     return SCALARS.get(type);
-  }
-
-  private static void writeString(JsonWriter writer, String value) throws IOException {
-    if (HalfSurrogates.in(value)) {
-      HalfSurrogates.write(writer, value);
-    } else {
-      writer.value(value);
-    }
   }
 
   /** Returns the adapter of arrays of such elements. The lists it reads are unmodifiable. */

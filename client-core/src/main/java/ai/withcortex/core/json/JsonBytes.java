@@ -271,7 +271,7 @@ final class JsonBytes {
   private int endOfString(int start) throws JsonEncodingException {
     int i = endOfPlainBytes(start);
     while (byteAt(i) != '"') {
-      i = endOfPlainBytes(bytes[i] < 0 ? endOfCharacters(i) : endOfEscape(i));
+      i = bytes[i] < 0 ? endOfText(i) : endOfPlainBytes(endOfEscape(i));
     }
     return i + 1;
   }
@@ -331,45 +331,10 @@ final class JsonBytes {
     }
   }
 
-  /**
-   * Where characters of several bytes each end: most are of two, or of three and no special case.
-   */
-  private int endOfCharacters(int start) throws JsonEncodingException {
-    int i = start;
-    while (i < bytes.length && bytes[i] < 0) {
-      int first = bytes[i] & 0xFF;
-      if (first >= 0xC2 && first < 0xE0 && isContinued(i + 1)) {
-        i += 2;
-      } else if (first > 0xE0 && first < 0xED && isContinued(i + 1) && isContinued(i + 2)) {
-        i += 3;
-      } else {
-        i = endOfCharacter(first, i + 1);
-      }
-    }
-    return i;
-  }
-
-  private boolean isContinued(int index) {
-    return index < bytes.length && bytes[index] < (byte) 0xC0;
-  }
-
-  /**
-   * Where a character with this first byte ends: no overlong form, surrogate or beyond U+10FFFF.
-   */
-  private int endOfCharacter(int first, int second) throws JsonEncodingException {
-    if (first < 0xC2 || first > 0xF4) {
+  private int endOfText(int start) throws JsonEncodingException {
+    int end = TextBytes.end(bytes, start);
+    if (end < 0) {
       throw malformed();
-    }
-    int lowest = first == 0xE0 ? 0xA0 : first == 0xF0 ? 0x90 : 0x80;
-    int highest = first == 0xED ? 0x9F : first == 0xF4 ? 0x8F : 0xBF;
-    int end = second + (first < 0xE0 ? 1 : first < 0xF0 ? 2 : 3);
-    for (int i = second; i < end; i++) {
-      int b = byteAt(i) & 0xFF;
-      if (b < lowest || b > highest) {
-        throw malformed();
-      }
-      lowest = 0x80;
-      highest = 0xBF;
     }
     return end;
   }

@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The JSON properties that the spec lists for one model: their names, kinds, and which must be
@@ -18,15 +19,19 @@ import java.util.stream.Collectors;
  */
 public final class ModelProperties {
   private final String model;
-  private final JsonReader.Options names;
   private final byte[][] utf8Names;
   private final Property[] properties;
+
+  /** Made when needed, perhaps by several threads: the others are as good. */
+  private JsonReader.@Nullable Options names;
 
   private ModelProperties(String model, List<Property> properties) {
     this.model = model;
     this.properties = properties.toArray(new Property[0]);
-    this.names = JsonReader.Options.of(properties.stream().map(p -> p.name).toArray(String[]::new));
-    this.utf8Names = properties.stream().map(p -> p.name.getBytes(UTF_8)).toArray(byte[][]::new);
+    this.utf8Names = new byte[count()][];
+    for (int i = 0; i < count(); i++) {
+      utf8Names[i] = name(i).getBytes(UTF_8);
+    }
   }
 
   /** Starts the list for a model with this name. */
@@ -63,7 +68,13 @@ public final class ModelProperties {
 
   /** The names for Moshi's reader. */
   JsonReader.Options names() {
-    return names;
+    JsonReader.Options options = names;
+    if (options == null) {
+      String[] all = Arrays.stream(properties).map(p -> p.name).toArray(String[]::new);
+      options = JsonReader.Options.of(all);
+      names = options;
+    }
+    return options;
   }
 
   /** The index of this name, or -1. */

@@ -2,7 +2,8 @@ package ai.withcortex.core.json;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 
 /**
  * Timestamps and dates from their text and back, as RFC 3339 has them and with one liberty: a bare
@@ -24,16 +25,20 @@ final class Timestamps {
   private static final int NANO_DIGITS = 9;
   private static final int SECONDS_PER_DAY = 86_400;
   private static final int LAST_MINUTE_OF_DAY = SECONDS_PER_DAY - 60;
-  private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
-  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+  private static final Instant FIRST = LocalDateTime.of(0, 1, 1, 0, 0).toInstant(ZoneOffset.UTC);
+  private static final Instant LAST =
+      LocalDateTime.of(10_000, 1, 1, 0, 0).toInstant(ZoneOffset.UTC).minusNanos(1);
 
-  private final String text;
+  /** The text and one character more, which ends everything. */
+  private final char[] text;
+
   private final String expected;
   private int position;
 
   private Timestamps(String text, String expected) {
-    this.text = text;
+    this.text = new char[text.length() + 1];
     this.expected = expected;
+    text.getChars(0, text.length(), this.text, 0);
   }
 
   static Instant parse(String text) {
@@ -68,12 +73,16 @@ final class Timestamps {
   private Instant instant() {
     LocalDate date = date();
     long midnight = date.toEpochDay() * SECONDS_PER_DAY;
-    if (position == text.length()) {
+    if (isAtEnd()) {
       return Instant.ofEpochSecond(midnight);
     }
-    require("Tt", "'T'");
+    if (text[position] == 't') {
+      position++;
+    } else {
+      require('T');
+    }
     int seconds = hoursAndMinutes();
-    require(":", "':'");
+    require(':');
     int secondStart = position;
     int second = number(2, 0, 60, "a second from 00 to 59");
     int nanos = fraction();
@@ -95,25 +104,28 @@ final class Timestamps {
 
   private LocalDate date() {
     int year = number(4, 0, 9999, "a year");
-    require("-", "'-'");
+    require('-');
     int month = number(2, 1, 12, "a month from 01 to 12");
-    require("-", "'-'");
-    int days = YearMonth.of(year, month).lengthOfMonth();
-    int day = number(2, 1, days, "a day from 01 to " + days);
-    return LocalDate.of(year, month, day);
+    require('-');
+    LocalDate first = LocalDate.of(year, month, 1);
+    int start = position;
+    int day = digits(2);
+    if (day < 1 || day > first.lengthOfMonth()) {
+      throw error("a day from 01 to " + first.lengthOfMonth(), start);
+    }
+    return first.withDayOfMonth(day);
   }
 
   private int fraction() {
-    if (peek() != '.') {
+    if (text[position] != '.') {
       return 0;
     }
-    position++;
-    int start = position;
-    int nanos = digit();
-    while (isDigit(peek()) && position - start < NANO_DIGITS) {
-      nanos = nanos * 10 + digit();
+    int start = ++position;
+    int nanos = digits(1);
+    while (isDigit(text[position]) && position - start < NANO_DIGITS) {
+      nanos = nanos * 10 + digits(1);
     }
-    if (isDigit(peek())) {
+    if (isDigit(text[position])) {
       throw error("at most 9 digits of a second", position);
     }
     for (int digits = position - start; digits < NANO_DIGITS; digits++) {
@@ -124,63 +136,69 @@ final class Timestamps {
 
   /** Returns the seconds that local time is ahead of UTC. */
   private int offset() {
-    char sign = require("Zz+-", "'Z' or an offset like +01:00");
-    if (sign == 'Z' || sign == 'z') {
-      return 0;
+    switch (text[position]) {
+      case 'Z':
+      case 'z':
+        position++;
+        return 0;
+      case '+':
+        position++;
+        return hoursAndMinutes();
+      case '-':
+        position++;
+        return -hoursAndMinutes();
+      default:
+        throw error("'Z' or an offset like +01:00", position);
     }
-    int seconds = hoursAndMinutes();
-    return sign == '-' ? -seconds : seconds;
   }
 
   private int hoursAndMinutes() {
     int hours = number(2, 0, 23, "an hour from 00 to 23");
-    require(":", "':'");
+    require(':');
     int minutes = number(2, 0, 59, "a minute from 00 to 59");
     return (hours * 60 + minutes) * 60;
   }
 
   private int number(int digits, int min, int max, String what) {
     int start = position;
-    int value = 0;
-    for (int i = 0; i < digits; i++) {
-      value = value * 10 + digit();
-    }
+    int value = digits(digits);
     if (value < min || value > max) {
       throw error(what, start);
     }
     return value;
   }
 
-  private int digit() {
-    int c = peek();
-    if (!isDigit(c)) {
-      throw error("a digit", position);
+  private int digits(int count) {
+    int value = 0;
+    for (int end = position + count; position < end; position++) {
+      char c = text[position];
+      if (!isDigit(c)) {
+        throw error("a digit", position);
+      }
+      value = value * 10 + (c - '0');
     }
-    position++;
-    return c - '0';
+    return value;
   }
 
-  private char require(String oneOf, String what) {
-    int c = peek();
-    if (c < 0 || oneOf.indexOf(c) < 0) {
-      throw error(what, position);
+  private void require(char expected) {
+    if (text[position] != expected) {
+      throw error("'" + expected + "'", position);
     }
     position++;
-    return (char) c;
   }
 
   private void requireEnd() {
-    if (position != text.length()) {
+    if (!isAtEnd()) {
       throw error("the end", position);
     }
   }
 
-  private static boolean isDigit(int c) {
-    return c >= '0' && c <= '9';
+  private boolean isAtEnd() {
+    return position == text.length - 1;
   }
 
-  private int peek() {
-    return position < text.length() ? text.charAt(position) : -1;
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   private IllegalArgumentException error(String what, int offset) {
@@ -188,7 +206,7 @@ final class Timestamps {
         "Expected "
             + expected
             + " but found a string of length "
-            + text.length()
+            + (text.length - 1)
             + ": expected "
             + what
             + " at offset "

@@ -8,7 +8,6 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A page as a plan sees it: what stands at each of its places, and what the server said of it. */
@@ -56,9 +55,13 @@ final class Answer<T> {
 
   /** The entries that are among the identities. */
   List<Entry<T>> in(IdentitySet identities) {
-    return entries.stream()
-        .filter(entry -> identities.contains(entry.identity))
-        .collect(Collectors.toList());
+    List<Entry<T>> among = new ArrayList<>();
+    for (Entry<T> entry : entries) {
+      if (identities.contains(entry.identity)) {
+        among.add(entry);
+      }
+    }
+    return among;
   }
 
   List<Identity> identities() {

@@ -1,0 +1,85 @@
+package ai.withcortex.core.json;
+
+/**
+ * Finds where text in UTF-8 ends that stands as it is in a JSON string, by a state machine with one
+ * step for each byte and no other branch: characters of several lengths that alternate cannot be
+ * foreseen.
+ *
+ * <p>A state is how far the row of a byte is shifted, six bits apart; what is lowest then is the
+ * next state.
+ */
+final class TextBytes {
+  private static final int STEP = 6;
+  private static final int MASK = (1 << STEP) - 1;
+
+  /** Between two characters. */
+  private static final int TEXT = 0;
+
+  /** Within a character, of which so many bytes follow, whatever they are. */
+  private static final int ONE_MORE = STEP;
+
+  private static final int TWO_MORE = 2 * STEP;
+  private static final int THREE_MORE = 3 * STEP;
+
+  /** Behind a first byte after which not all are right: overlong, surrogates, beyond U+10FFFF. */
+  private static final int AFTER_E0 = 4 * STEP;
+
+  private static final int AFTER_ED = 5 * STEP;
+  private static final int AFTER_F0 = 6 * STEP;
+  private static final int AFTER_F4 = 7 * STEP;
+
+  /** At a byte that is no part of the text. */
+  private static final int STOP = 8 * STEP;
+
+  private static final long[] ROWS = new long[256];
+
+  static {
+    for (int b = 0; b < ROWS.length; b++) {
+      ROWS[b] =
+          (long) first(b) << TEXT
+              | following(b, 0x80, 0xBF, TEXT) << ONE_MORE
+              | following(b, 0x80, 0xBF, ONE_MORE) << TWO_MORE
+              | following(b, 0x80, 0xBF, TWO_MORE) << THREE_MORE
+              | following(b, 0xA0, 0xBF, ONE_MORE) << AFTER_E0
+              | following(b, 0x80, 0x9F, ONE_MORE) << AFTER_ED
+              | following(b, 0x90, 0xBF, TWO_MORE) << AFTER_F0
+              | following(b, 0x80, 0x8F, TWO_MORE) << AFTER_F4
+              | (long) STOP << STOP;
+    }
+  }
+
+  private static int first(int b) {
+    if (b < 0x80) {
+      return b < ' ' || b == '"' || b == '\\' ? STOP : TEXT;
+    } else if (b < 0xC2 || b > 0xF4) {
+      return STOP;
+    } else if (b < 0xE0) {
+      return ONE_MORE;
+    } else if (b < 0xF0) {
+      return b == 0xE0 ? AFTER_E0 : b == 0xED ? AFTER_ED : TWO_MORE;
+    }
+    return b == 0xF0 ? AFTER_F0 : b == 0xF4 ? AFTER_F4 : THREE_MORE;
+  }
+
+  private static long following(int b, int lowest, int highest, int next) {
+    return b >= lowest && b <= highest ? next : STOP;
+  }
+
+  /**
+   * Where the text that begins there ends: at a quote, a backslash, a control character or the last
+   * byte; -1 if a byte there is no UTF-8.
+   */
+  static int end(byte[] bytes, int start) {
+    int state = TEXT;
+    for (int i = start; i < bytes.length; i++) {
+      int next = (int) (ROWS[bytes[i] & 0xFF] >>> state) & MASK;
+      if (next == STOP) {
+        return state == TEXT && bytes[i] >= 0 ? i : -1;
+      }
+      state = next;
+    }
+    return state == TEXT ? bytes.length : -1;
+  }
+
+  private TextBytes() {}
+}

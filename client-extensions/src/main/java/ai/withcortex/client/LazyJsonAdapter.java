@@ -1,0 +1,43 @@
+package ai.withcortex.client;
+
+import ai.withcortex.core.json.ModelReader;
+import ai.withcortex.core.json.PartJsonAdapter;
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonWriter;
+import java.io.IOException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An adapter that is made when the first value comes: that of a version has some thirty others
+ * behind it, and many pages have no version.
+ */
+final class LazyJsonAdapter<T> extends PartJsonAdapter<T> {
+  private final Supplier<JsonAdapter<T>> supplier;
+
+  /** Perhaps made by several threads: Moshi gives the same one to all of them, or as good ones. */
+  private volatile @Nullable JsonAdapter<T> made;
+
+  LazyJsonAdapter(Supplier<JsonAdapter<T>> supplier) {
+    this.supplier = supplier;
+  }
+
+  @Override
+  protected T read(ModelReader reader) throws IOException {
+    return reader.read(adapter());
+  }
+
+  @Override
+  public void toJson(JsonWriter writer, @Nullable T value) throws IOException {
+    adapter().toJson(writer, value);
+  }
+
+  private JsonAdapter<T> adapter() {
+    JsonAdapter<T> adapter = made;
+    if (adapter == null) {
+      adapter = supplier.get();
+      made = adapter;
+    }
+    return adapter;
+  }
+}
