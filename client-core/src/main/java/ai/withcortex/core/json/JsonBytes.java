@@ -294,15 +294,14 @@ final class JsonBytes {
 
   /**
    * The highest bit of each byte that is not plain; the lowest of those bits is right, those above
-   * it may be too many.
+   * it may be too many. What is less than the number taken from it gets that bit, and what is not
+   * ASCII has it.
    */
   private static long othersIn(long word) {
-    long controls = (word - EACH * ' ') & ~word;
-    return (controls | zerosIn(word ^ QUOTES) | zerosIn(word ^ BACKSLASHES) | word) & HIGHEST;
-  }
-
-  private static long zerosIn(long word) {
-    return (word - EACH) & ~word;
+    long controls = word - EACH * ' ';
+    long quotes = (word ^ QUOTES) - EACH;
+    long backslashes = (word ^ BACKSLASHES) - EACH;
+    return (controls | quotes | backslashes | word) & HIGHEST;
   }
 
   private int endOfEscape(int start) throws JsonEncodingException {

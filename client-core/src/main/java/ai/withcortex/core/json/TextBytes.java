@@ -70,15 +70,20 @@ final class TextBytes {
    * byte; -1 if a byte there is no UTF-8.
    */
   static int end(byte[] bytes, int start) {
-    int state = TEXT;
+    long state = TEXT;
     for (int i = start; i < bytes.length; i++) {
-      int next = (int) (ROWS[bytes[i] & 0xFF] >>> state) & MASK;
-      if (next == STOP) {
-        return state == TEXT && bytes[i] >= 0 ? i : -1;
+      // A shift takes no more than the lowest six bits.
+      long next = ROWS[bytes[i] & 0xFF] >>> state;
+      if ((next & MASK) == STOP) {
+        return isText(state) && bytes[i] >= 0 ? i : -1;
       }
       state = next;
     }
-    return state == TEXT ? bytes.length : -1;
+    return isText(state) ? bytes.length : -1;
+  }
+
+  private static boolean isText(long state) {
+    return (state & MASK) == TEXT;
   }
 
   private TextBytes() {}
