@@ -59,18 +59,24 @@ final class Complexity implements Part {
   }
 
   private void walks(Effort effort, int... sizes) throws IOException {
+    List<CortexSandbox> sandboxes = new ArrayList<>();
     List<Cost> costs = new ArrayList<>();
-    for (int size : sizes) {
-      costs.add(new Cost(size, () -> walk(size)));
+    try {
+      for (int size : sizes) {
+        CortexSandbox sandbox = CortexSandbox.builder().slimRuns(size).start();
+        sandboxes.add(sandbox);
+        costs.add(new Cost(size, () -> walk(sandbox)));
+      }
+      measure(costs, effort.of(2, 0), effort.of(7, 1));
+    } finally {
+      sandboxes.forEach(CortexSandbox::close);
     }
-    measure(costs, effort.of(2, 0), effort.of(7, 1));
     line("walk", "runs in the list", "ms", Cost.points(costs, Cost::millis));
   }
 
-  private static int walk(int size) {
-    try (CortexSandbox sandbox = CortexSandbox.builder().slimRuns(size).start();
-        CortexClient cortex =
-            CortexClient.builder().baseUrl(sandbox.baseUrl()).apiKey(sandbox.apiKey()).build()) {
+  private static int walk(CortexSandbox sandbox) {
+    try (CortexClient cortex =
+        CortexClient.builder().baseUrl(sandbox.baseUrl()).apiKey(sandbox.apiKey()).build()) {
       int count = 0;
       for (Run run : cortex.workflow("app_1", "work_1").runs()) {
         count += run.id().isEmpty() ? 0 : 1;
