@@ -39,22 +39,29 @@ final class JsonBodyConverter<T> implements Converter<ResponseBody, T> {
     BodySource wire = new BodySource(body.source(), limits);
     try (BufferedSource source = Okio.buffer(wire)) {
       skipByteOrderMark(source);
-      return source.exhausted() ? null : read(JsonReader.of(source), wire::failure);
+      return source.exhausted() ? null : read(JsonReader.of(source), wire::failure, true);
     }
   }
 
-  /** The same with a body that has been received, without a mark; equal values are shared. */
-  @Nullable T read(Buffer document) throws IOException {
-    return document.exhausted() ? null : read(SharedValues.reader(document), () -> null);
+  /**
+   * The same with a body that has been received, without a mark; equal values are shared.
+   *
+   * @param isJson whether the document is JSON: Moshi's reader takes some of what is none, such as
+   *     a control character in a string
+   */
+  @Nullable T read(Buffer document, boolean isJson) throws IOException {
+    return document.exhausted() ? null : read(SharedValues.reader(document), () -> null, isJson);
   }
 
-  private @Nullable T read(JsonReader reader, Supplier<@Nullable IOException> broken)
+  private @Nullable T read(
+      JsonReader reader, Supplier<@Nullable IOException> broken, boolean isJson)
       throws IOException {
     DriftCount count = new DriftCount();
     drift.attach(reader, count);
     Lookahead.isCheapFor(reader);
     T value = readValue(reader, broken);
     requireEnd(reader);
+    requireJson(isJson);
     drift.tell(count);
     return value;
   }
@@ -78,6 +85,12 @@ final class JsonBodyConverter<T> implements Converter<ResponseBody, T> {
         throw broken;
       }
       throw BodyFailure.of(e, reader.getPath());
+    }
+  }
+
+  static void requireJson(boolean isJson) throws UnreadableBodyException {
+    if (!isJson) {
+      throw new UnreadableBodyException("malformed JSON at $", "$", "");
     }
   }
 

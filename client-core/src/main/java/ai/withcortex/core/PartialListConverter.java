@@ -49,15 +49,7 @@ final class PartialListConverter<E> implements Converter<ResponseBody, PartialLi
       document = received.readByteArray();
     }
     PartialList<E> read = readBytes(document);
-    if (read != null) {
-      return read;
-    }
-    read = readChecked(document);
-    if (read != null && !BytesReader.isJson(document, limits.levels)) {
-      // Moshi's reader takes some of what is none, such as a control character in a string.
-      throw new UnreadableBodyException("malformed JSON at $", "$", "");
-    }
-    return read;
+    return read == null ? readChecked(document) : read;
   }
 
   /** Null if something is wrong. */
@@ -77,11 +69,12 @@ final class PartialListConverter<E> implements Converter<ResponseBody, PartialLi
   private @Nullable PartialList<E> readChecked(byte[] body) throws IOException {
     Buffer document = new Buffer();
     document.writeAll(new BodySource(new Buffer().write(body), limits));
+    boolean isJson = BytesReader.isJson(body, limits.levels);
     try {
-      List<E> read = whole.read(document.clone());
+      List<E> read = whole.read(document.clone(), isJson);
       return read == null ? null : whole(read, body.length);
     } catch (UnreadableBodyException e) {
-      PartialList<E> partial = readElements(document, body.length);
+      PartialList<E> partial = readElements(document, body.length, isJson);
       if (partial == null) {
         throw e;
       }
@@ -94,7 +87,8 @@ final class PartialListConverter<E> implements Converter<ResponseBody, PartialLi
   }
 
   /** Null where it is not the elements that cannot be read. */
-  private @Nullable PartialList<E> readElements(Buffer document, long bytes) throws IOException {
+  private @Nullable PartialList<E> readElements(Buffer document, long bytes, boolean isJson)
+      throws IOException {
     // Not the document itself: looking ahead costs what the reader's source has in memory.
     JsonReader reader = JsonReader.of(Okio.buffer((Source) document));
     DriftCount count = new DriftCount();
@@ -128,6 +122,7 @@ final class PartialListConverter<E> implements Converter<ResponseBody, PartialLi
       // It is no JSON; reading it as a whole has said so, too.
       return null;
     }
+    JsonBodyConverter.requireJson(isJson);
     drift.tell(count);
     return new PartialList<>(
         Collections.unmodifiableList(read), Collections.unmodifiableList(unread), problems, bytes);

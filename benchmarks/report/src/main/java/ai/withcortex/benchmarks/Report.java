@@ -87,7 +87,7 @@ final class Report {
   void print() {
     System.out.println();
     System.out.println(targets());
-    System.out.println("See " + folder.resolve("report.md"));
+    System.out.println("See " + folder.resolve("report.md").normalize());
   }
 
   private Table targets() {

@@ -42,7 +42,7 @@ public final class BytesReader extends ModelReader {
    * of it, but for whole numbers that Moshi's refuses: those of which a prefix is a multiple of
    * 2^64. Values of one document that have the same bytes are shared.
    *
-   * @param levels how deep it may nest
+   * @param levels how deep it may nest, 0 or more; no document nests deeper than 255 levels
    * @throws IOException if it is not JSON, or nests deeper, or is not UTF-8, without saying what is
    *     wrong and where
    * @throws ai.withcortex.core.CortexDataException as the adapter does
@@ -58,7 +58,11 @@ public final class BytesReader extends ModelReader {
     return value;
   }
 
-  /** Whether these bytes are JSON in UTF-8, and nest no deeper than so. */
+  /**
+   * Whether these bytes are JSON in UTF-8, and nest no deeper than so.
+   *
+   * @param levels as for {@link #read}
+   */
   public static boolean isJson(byte[] document, int levels) {
     JsonBytes json = new JsonBytes(document, levels);
     try {
