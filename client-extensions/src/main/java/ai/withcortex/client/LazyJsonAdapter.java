@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class LazyJsonAdapter<T> extends PartJsonAdapter<T> {
   private final Supplier<JsonAdapter<T>> supplier;
 
-  /** Perhaps made by several threads: Moshi gives the same one to all of them, or as good ones. */
+  /** Perhaps made by several threads: the others are as good. */
   private volatile @Nullable JsonAdapter<T> made;
 
   LazyJsonAdapter(Supplier<JsonAdapter<T>> supplier) {

@@ -80,13 +80,9 @@ final class PageMeasurement implements Part {
       for (int i = 0; i < pages.length; i++) {
         Samples samples = measured.apply(pages[i]);
         Sample sample = samples.of(peer.label);
-        row[i + 1] =
-            peer == Peer.CORTEX
-                ? Table.number(sample.median())
-                : Table.number(sample.median())
-                    + " ("
-                    + sample.to(samples.of(Samples.CORTEX))
-                    + ")";
+        String times =
+            peer == Peer.CORTEX ? "" : " (" + sample.to(samples.of(Samples.CORTEX)) + ")";
+        row[i + 1] = Table.number(sample.median()) + times;
       }
       table.row(row);
     }

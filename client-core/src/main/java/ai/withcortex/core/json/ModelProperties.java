@@ -23,7 +23,7 @@ public final class ModelProperties {
   private final Property[] properties;
 
   /** Made when needed, perhaps by several threads: the others are as good. */
-  private JsonReader.@Nullable Options names;
+  private volatile JsonReader.@Nullable Options names;
 
   private ModelProperties(String model, List<Property> properties) {
     this.model = model;
