@@ -1,18 +1,20 @@
 package ai.withcortex.core;
 
 import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.Callback;
 import retrofit2.Response;
 
 /**
- * Runs an execution without a thread that waits: on OkHttp's threads, and on a timer in between.
+ * Carries a call without a thread that waits: on OkHttp's threads, and on a timer in between.
  *
- * <p>Whatever ends the promise ends the call. What waits for it runs on other threads than
- * OkHttp's, which a program could otherwise block for each other.
+ * <p>Whatever completes the future ends the call. Dependents run on other threads than OkHttp's,
+ * which a program could otherwise block for each other.
  *
  * @param <T> what the body is read as
  */
@@ -21,21 +23,21 @@ final class AsyncExecution<T> implements Callback<T> {
   private final OpenCalls openCalls;
   private final Timer timer;
   private final Executor callbacks;
-  private final Promise<ApiResponse<T>> promise = new Promise<>();
+  private final CompletableFuture<ApiResponse<T>> future = new CompletableFuture<>();
   private final Future<?> deadline;
   private volatile @Nullable Future<?> delay;
 
-  /** Whether the promise is ended from here. */
+  /** Whether the future is completed from here. */
   private volatile boolean isAnswered;
 
-  static <T> Promise<ApiResponse<T>> start(
+  static <T> CompletableFuture<ApiResponse<T>> start(
       Execution<T> execution, OpenCalls openCalls, Timer timer, Executor callbacks) {
     AsyncExecution<T> started = new AsyncExecution<>(execution, openCalls, timer, callbacks);
     execution.onEnd(() -> started.fail(execution.endedException()));
     openCalls.add(execution);
-    started.promise.whenDone((response, failure) -> started.leave());
+    CompletableFuture<?> unused = started.future.whenComplete((answer, e) -> started.leave());
     started.send();
-    return started.promise;
+    return started.future;
   }
 
   private AsyncExecution(
@@ -50,44 +52,22 @@ final class AsyncExecution<T> implements Callback<T> {
 
   private void send() {
     if (!execution.isEnded()) {
-      execution.nextAttempt().enqueue(this);
+      execution.nextAttempt().call.enqueue(this);
     }
   }
 
   @Override
   public void onResponse(Call<T> call, Response<T> response) {
-    try {
-      answered(response);
-    } catch (Throwable e) {
-      // Nobody else ends the promise.
-      fail(e);
-    }
-  }
-
-  private void answered(Response<T> response) {
-    ApiResponse<T> answer;
-    try {
-      answer = execution.read(response);
-    } catch (CortexException e) {
-      failed(e);
-      return;
-    }
-    isAnswered = true;
-    callbacks.execute(() -> promise.complete(answer));
+    proceed(() -> execution.answered(response));
   }
 
   @Override
   public void onFailure(Call<T> call, Throwable failure) {
-    try {
-      Throwable met = thrownByUserCode(failure);
-      if (met instanceof IOException) {
-        failed(execution.toException((IOException) met));
-      } else {
-        fail(met);
-      }
-    } catch (Throwable e) {
-      // Nobody else ends the promise.
-      fail(e);
+    Throwable met = thrownByUserCode(failure);
+    if (met instanceof IOException) {
+      proceed(() -> execution.failed((IOException) met));
+    } else {
+      fail(met);
     }
   }
 
@@ -106,22 +86,28 @@ final class AsyncExecution<T> implements Callback<T> {
     return failure.getSuppressed().length == 1 ? failure.getSuppressed()[0] : failure;
   }
 
-  private void failed(CortexException failure) {
-    Retry retry = execution.retry(failure);
-    if (retry == null) {
-      fail(execution.isEnded() ? execution.endedException() : failure);
-    } else {
-      delay = timer.schedule(this::send, retry.delayNanos);
+  private void proceed(Supplier<@Nullable ApiResponse<T>> step) {
+    try {
+      ApiResponse<T> answer = step.get();
+      if (answer == null) {
+        delay = timer.schedule(this::send, execution.delayNanos());
+      } else {
+        isAnswered = true;
+        callbacks.execute(() -> future.complete(answer));
+      }
+    } catch (Throwable e) {
+      // Nobody else completes the future.
+      fail(e);
     }
   }
 
   private void fail(Throwable failure) {
     isAnswered = true;
-    execution.failed(failure);
-    callbacks.execute(() -> promise.fail(failure));
+    execution.endsWith(failure);
+    callbacks.execute(() -> future.completeExceptionally(failure));
   }
 
-  /** Once the promise is done, by whomever. */
+  /** Once the future is complete, by whomever. */
   private void leave() {
     openCalls.remove(execution);
     deadline.cancel(false);

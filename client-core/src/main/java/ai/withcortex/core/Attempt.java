@@ -1,7 +1,10 @@
 package ai.withcortex.core;
 
+import java.io.IOException;
 import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
+import retrofit2.Response;
 
 /**
  * One sending of a call.
@@ -20,11 +23,66 @@ final class Attempt<T> {
   /** Whether the limit is what was left of the total. */
   final boolean isLimitedByTotal;
 
+  private final long start = System.nanoTime();
+
+  /** The thread that blocks for the answer; null when none does. */
+  private @Nullable Thread carrier;
+
+  private boolean wasOver;
+  private boolean hasInterrupted;
+
   Attempt(Call<T> call, Request request, int number, long limitNanos, boolean isLimitedByTotal) {
     this.call = call;
     this.request = request;
     this.number = number;
     this.limitNanos = limitNanos;
     this.isLimitedByTotal = isLimitedByTotal;
+  }
+
+  /** Sends it on this thread, which blocks until the answer is read. */
+  Response<T> send() throws IOException {
+    synchronized (this) {
+      carrier = Thread.currentThread();
+    }
+    try {
+      return call.execute();
+    } finally {
+      release();
+    }
+  }
+
+  /** From here on nobody interrupts the thread, and it keeps no interrupt that was not its own. */
+  private synchronized void release() {
+    carrier = null;
+    if (hasInterrupted) {
+      Thread.interrupted();
+    }
+  }
+
+  /**
+   * Cancels the call if its thread was interrupted. A thread that is still there some time after
+   * the call was ended runs a user's code, and is interrupted.
+   */
+  synchronized void lookAfterCarrier(boolean isEnded) {
+    Thread thread = carrier;
+    if (thread == null) {
+      return;
+    }
+    if (thread.isInterrupted()) {
+      call.cancel();
+    } else if (wasOver) {
+      hasInterrupted = true;
+      thread.interrupt();
+    }
+    wasOver = isEnded || isOverdue();
+  }
+
+  private boolean isOverdue() {
+    return System.nanoTime() - start > limitNanos;
+  }
+
+  /** Whether its thread had to be interrupted, since its time was over. */
+  synchronized boolean wasInterruptedOverdue() {
+    return hasInterrupted;
   }
 }

@@ -3,7 +3,9 @@ package ai.withcortex.core;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Limits of one call that come on top of those of the configuration, such as what is left of a
@@ -12,14 +14,16 @@ import java.util.function.BooleanSupplier;
 public final class CallLimits {
   /** Adds nothing to the limits of the configuration. */
   public static final CallLimits NONE =
-      new CallLimits(Duration.ofNanos(Long.MAX_VALUE), () -> true);
+      new CallLimits(Duration.ofNanos(Long.MAX_VALUE), () -> true, null);
 
   final Duration total;
   final BooleanSupplier mayRetry;
+  private final @Nullable CompletableFuture<?> end;
 
-  private CallLimits(Duration total, BooleanSupplier mayRetry) {
+  private CallLimits(Duration total, BooleanSupplier mayRetry, @Nullable CompletableFuture<?> end) {
     this.total = total;
     this.mayRetry = mayRetry;
+    this.end = end;
   }
 
   /** The same with a limit for all attempts and the delays between them, more than zero. */
@@ -27,7 +31,7 @@ public final class CallLimits {
     if (requireNonNull(total, "total == null").isNegative() || total.isZero()) {
       throw new IllegalArgumentException("total must be more than 0 but is " + total);
     }
-    return new CallLimits(total, mayRetry);
+    return new CallLimits(total, mayRetry, end);
   }
 
   /**
@@ -35,6 +39,20 @@ public final class CallLimits {
    * thread and without delay, and false makes the failure before final.
    */
   public CallLimits mayRetry(BooleanSupplier mayRetry) {
-    return new CallLimits(total, requireNonNull(mayRetry, "mayRetry == null"));
+    return new CallLimits(total, requireNonNull(mayRetry, "mayRetry == null"), end);
+  }
+
+  /**
+   * The same with an end from outside: once the future is complete, in whichever way, the call is
+   * canceled. The future keeps the call in memory as long as it lives.
+   */
+  public CallLimits until(CompletableFuture<?> end) {
+    return new CallLimits(total, mayRetry, requireNonNull(end, "end == null"));
+  }
+
+  void onEnd(Runnable action) {
+    if (end != null) {
+      CompletableFuture<?> unused = end.whenComplete((any, failure) -> action.run());
+    }
   }
 }

@@ -3,9 +3,9 @@ package ai.withcortex.core;
 import static java.util.Objects.requireNonNull;
 
 import com.squareup.moshi.Moshi;
-import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
+import okhttp3.Dns;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import retrofit2.Call;
@@ -61,8 +61,6 @@ public final class CortexTransport implements AutoCloseable {
   private final ExecutorService threads =
       DaemonThreads.pool("cortex-call", (task, pool) -> task.run());
 
-  private final InterruptibleSending sending = new InterruptibleSending(threads);
-
   private CortexTransport(CortexConfiguration configuration, Moshi moshi, TimeAndChance time) {
     Listeners listeners = new Listeners(configuration.listeners());
     HttpUrl root = BaseUrlRule.toRoot(configuration.baseUrl());
@@ -78,6 +76,8 @@ public final class CortexTransport implements AutoCloseable {
     SilentRetriesHidden.in(builder);
     SilentResends.limitIn(builder);
     BrokenHttp.foundIn(builder);
+    OkHttpClient users = configuration.okHttpClient();
+    NameLookups.boundIn(builder, users == null ? Dns.SYSTEM : users.dns(), threads);
     client = builder.build();
     BodyLimits limits = configuration.bodyLimits();
     DriftReporting reporting = new DriftReporting(drift, listeners, configuration.failOnDrift());
@@ -119,11 +119,13 @@ public final class CortexTransport implements AutoCloseable {
   }
 
   /**
-   * Sends one call, blocks until its answer is read, and returns it.
+   * Sends one call on the calling thread, which blocks until its answer is read, and returns it.
    *
    * <p>It is repeated as the retry policy says. Interrupting the thread, canceling the call and
-   * closing this end it at once, also between attempts. Interceptors run on a thread of the
-   * transport's own, since a thread that waits for a socket could not be interrupted.
+   * closing this end it within 200 ms, also between attempts, and so do the time limits. Code of
+   * the user's that runs within a call, such as a credentials supplier or an interceptor, has to
+   * heed interrupts for that: where it still runs after the end, the thread is interrupted, and is
+   * not any more when this returns. Code that does not heed them delays the end.
    *
    * @throws CortexApiException if the status is not 2xx
    * @throws CortexTimeoutException if a time limit ends the call
@@ -139,31 +141,19 @@ public final class CortexTransport implements AutoCloseable {
   public <T> ApiResponse<T> execute(Call<T> call, CallLimits limits) {
     Execution<T> execution = new Execution<>(policies, call, limits);
     openCalls.add(execution);
+    openCalls.watch();
     try {
-      return send(execution);
+      ApiResponse<T> answer = execution.attempt();
+      while (answer == null) {
+        execution.pause();
+        answer = execution.attempt();
+      }
+      return answer;
     } catch (RuntimeException | Error e) {
-      execution.failed(e);
+      execution.endsWith(e);
       throw e;
     } finally {
       openCalls.remove(execution);
-    }
-  }
-
-  private <T> ApiResponse<T> send(Execution<T> execution) {
-    while (true) {
-      CortexException failure;
-      try {
-        return execution.read(sending.send(execution));
-      } catch (IOException e) {
-        failure = execution.toException(e);
-      } catch (CortexException e) {
-        failure = e;
-      }
-      Retry retry = execution.retry(failure);
-      if (retry == null) {
-        throw execution.isEnded() ? execution.endedException() : failure;
-      }
-      execution.pause(retry);
     }
   }
 
@@ -171,8 +161,7 @@ public final class CortexTransport implements AutoCloseable {
    * Sends one call without blocking; the future fails with what {@link #execute} throws.
    *
    * <p>Canceling the future, or completing it in any other way, ends the call at once, also between
-   * attempts. What depends on it runs on threads of the transport's own, and may block. Android has
-   * futures from API 24 on.
+   * attempts. What depends on it runs on threads of the transport's own, and may block.
    *
    * @throws IllegalStateException if the call was executed before
    */
@@ -182,11 +171,6 @@ public final class CortexTransport implements AutoCloseable {
 
   /** The same within further limits. */
   public <T> CompletableFuture<ApiResponse<T>> executeAsync(Call<T> call, CallLimits limits) {
-    return start(call, limits).toFuture();
-  }
-
-  /** The same as {@link #executeAsync} where there is no {@link CompletableFuture}. */
-  public <T> Promise<ApiResponse<T>> start(Call<T> call, CallLimits limits) {
     Execution<T> execution = new Execution<>(policies, call, limits);
     return AsyncExecution.start(execution, openCalls, timer, threads);
   }
@@ -228,16 +212,19 @@ public final class CortexTransport implements AutoCloseable {
 
   /** On a thread of its own: closing TLS writes, which Android forbids to its main thread. */
   private void closeIdleConnections() {
-    Promise<Boolean> closed = new Promise<>();
-    Runnable closing =
-        () -> {
-          try {
-            client.connectionPool().evictAll();
-          } finally {
-            closed.complete(true);
-          }
-        };
-    DaemonThreads.named("cortex-close").newThread(closing).start();
-    closed.awaitEnd();
+    Thread closing =
+        DaemonThreads.named("cortex-close").newThread(client.connectionPool()::evictAll);
+    closing.start();
+    boolean isInterrupted = false;
+    while (closing.isAlive()) {
+      try {
+        closing.join();
+      } catch (InterruptedException e) {
+        isInterrupted = true;
+      }
+    }
+    if (isInterrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

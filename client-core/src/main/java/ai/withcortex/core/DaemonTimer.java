@@ -1,5 +1,6 @@
 package ai.withcortex.core;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -20,7 +21,7 @@ final class DaemonTimer implements Timer {
       return executor.schedule(task, nanos, TimeUnit.NANOSECONDS);
     } catch (RejectedExecutionException e) {
       // Closed; whoever closes it ends the calls that would wait for the task.
-      return Promise.completed(false);
+      return CompletableFuture.completedFuture(false);
     }
   }
 

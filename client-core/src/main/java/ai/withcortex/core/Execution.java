@@ -1,6 +1,7 @@
 package ai.withcortex.core;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.Duration;
@@ -32,6 +33,9 @@ final class Execution<T> {
   private volatile Runnable onEnd = () -> {};
   private boolean askedForOtherKey;
 
+  /** How long to wait before the attempt that is to follow. */
+  private long delayNanos;
+
   Execution(Policies policies, Call<T> call, CallLimits limits) {
     this.policies = policies;
     this.limits = limits;
@@ -41,6 +45,7 @@ final class Execution<T> {
     this.deadline = new Deadline(policies.time, shorter(policies.total, limits.total));
     this.events = new CallEvents(policies.listeners, policies.time, request);
     this.attempt = new Attempt<>(this.call, request, 0, attemptNanos, false);
+    limits.onEnd(() -> end(End.CANCELED));
   }
 
   private static Duration shorter(Duration one, Duration other) {
@@ -78,28 +83,72 @@ final class Execution<T> {
     return policies.failures.ended(attempt, end == null ? End.CANCELED : end, deadline);
   }
 
+  /** Called from time to time while a thread may block for an attempt. */
+  void lookAfterCarrier() {
+    attempt.lookAfterCarrier(isEnded());
+  }
+
+  /**
+   * Makes the next attempt on this thread. Answers null if another one is to follow, and throws
+   * what ends the call.
+   */
+  @Nullable ApiResponse<T> attempt() {
+    Attempt<T> next = nextAttempt();
+    Response<T> response;
+    try {
+      if (isEnded()) {
+        throw new IOException("ended");
+      }
+      if (Thread.currentThread().isInterrupted()) {
+        throw new InterruptedIOException("interrupted");
+      }
+      response = next.send();
+    } catch (IOException e) {
+      return failed(e);
+    } catch (RuntimeException e) {
+      if (isEnded()) {
+        // A user's code that was interrupted for that may throw anything.
+        return failed(new IOException(e));
+      }
+      throw e;
+    }
+    return answered(response);
+  }
+
   /** Makes ready to send the call again, or first, with what is left of the time. */
-  Call<T> nextAttempt() {
+  Attempt<T> nextAttempt() {
     int number = attempt.number + 1;
-    Call<T> next = number == 1 ? call : call.clone();
+    Call<T> sent = number == 1 ? call : call.clone();
     long left = Math.max(1, deadline.remainingNanos());
     boolean isLast = attemptNanos == 0 || left <= attemptNanos;
     long limit = isLast ? left : attemptNanos;
-    next.timeout().timeout(limit, TimeUnit.NANOSECONDS);
-    attempt = new Attempt<>(next, request, number, limit, isLast);
+    sent.timeout().timeout(limit, TimeUnit.NANOSECONDS);
+    Attempt<T> next = new Attempt<>(sent, request, number, limit, isLast);
+    attempt = next;
     events.attemptStarts(number);
     if (isEnded()) {
-      next.cancel();
+      sent.cancel();
     }
     return next;
   }
 
-  /** How long the attempt on its way may take. */
-  long attemptLimitNanos() {
-    return attempt.limitNanos;
+  /** Takes the answer to an attempt, as {@link #attempt} does. */
+  @Nullable ApiResponse<T> answered(Response<T> response) {
+    try {
+      return read(response);
+    } catch (CortexException e) {
+      return next(e);
+    }
   }
 
-  ApiResponse<T> read(Response<T> response) {
+  /** Takes why an attempt has no answer, as {@link #attempt} does. */
+  @Nullable ApiResponse<T> failed(IOException failure) {
+    CortexException exception = translate(failure);
+    events.attemptFailed(attempt.number, null, exception);
+    return next(exception);
+  }
+
+  private ApiResponse<T> read(Response<T> response) {
     ApiResponse<T> answer;
     try {
       answer = toAnswer(response);
@@ -153,15 +202,12 @@ final class Execution<T> {
         || ((ParameterizedType) call).getActualTypeArguments()[0] != Void.class;
   }
 
-  CortexException toException(IOException failure) {
-    CortexException exception = translate(failure);
-    events.attemptFailed(attempt.number, null, exception);
-    return exception;
-  }
-
   private CortexException translate(IOException failure) {
     if (isEnded()) {
       return endedException();
+    }
+    if (attempt.wasInterruptedOverdue()) {
+      return policies.failures.overdue(attempt, deadline, failure);
     }
     if (failure instanceof UnreadableBodyException) {
       return ((UnreadableBodyException) failure)
@@ -171,21 +217,19 @@ final class Execution<T> {
   }
 
   /** The call ends with this. */
-  void failed(Throwable failure) {
+  void endsWith(Throwable failure) {
     events.failed(attempt.number, failure);
   }
 
-  /** The next attempt, or null if the failure is final. */
-  @Nullable Retry retry(CortexException failure) {
-    if (isEnded()) {
-      return null;
-    }
-    Retry retry = wanted(failure);
+  /** Answers null if another attempt is to follow, after the delay; throws what ends the call. */
+  private @Nullable ApiResponse<T> next(CortexException failure) {
+    Retry retry = isEnded() ? null : wanted(failure);
     if (retry == null || !limits.mayRetry.getAsBoolean()) {
-      return null;
+      throw isEnded() ? endedException() : failure;
     }
     events.retryScheduled(attempt.number + 1, retry);
-    return retry;
+    delayNanos = retry.delayNanos;
+    return null;
   }
 
   private @Nullable Retry wanted(CortexException failure) {
@@ -200,10 +244,14 @@ final class Execution<T> {
     return policies.retries.decide(request.method(), attempt.number, deadline, failure);
   }
 
+  long delayNanos() {
+    return delayNanos;
+  }
+
   /** Lets the delay pass on this thread. */
-  void pause(Retry retry) {
+  void pause() {
     try {
-      if (!policies.time.sleep(retry.delayNanos, ended)) {
+      if (!policies.time.sleep(delayNanos, ended)) {
         return;
       }
     } catch (InterruptedException e) {

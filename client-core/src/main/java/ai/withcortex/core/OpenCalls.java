@@ -2,16 +2,34 @@ package ai.withcortex.core;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 
-/** The calls on their way, so that closing ends them. */
+/**
+ * The calls on their way. Closing ends them, and one thread looks after all callers that block.
+ *
+ * <p>A thread that reads from a socket does not notice that it is interrupted, and one that waits
+ * in a user's code does not notice that its call was canceled.
+ */
 final class OpenCalls {
+  /** Well below the 200 ms within which a blocked call ends. */
+  private static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(40);
+
+  /** For how many ticks without a call the thread stays, so that calls in a row share one. */
+  private static final int IDLE_TICKS = 25;
+
+  private static final ThreadFactory THREADS = DaemonThreads.named("cortex-call-watcher");
+
   private final Set<Execution<?>> calls = ConcurrentHashMap.newKeySet();
-  private volatile boolean closed;
+  private final AtomicBoolean isWatched = new AtomicBoolean();
+  private volatile boolean isClosed;
 
   /** Ends the call if the transport is closed; {@link #close} ends it if that comes later. */
   void add(Execution<?> call) {
     calls.add(call);
-    if (closed) {
+    if (isClosed) {
       call.end(End.CLOSED);
     }
   }
@@ -20,8 +38,29 @@ final class OpenCalls {
     calls.remove(call);
   }
 
+  /** Has a thread look at the calls from time to time. */
+  void watch() {
+    if (!isWatched.get() && isWatched.compareAndSet(false, true)) {
+      THREADS.newThread(this::watchUntilIdle).start();
+    }
+  }
+
+  private void watchUntilIdle() {
+    int idle = 0;
+    while (idle < (isClosed ? 1 : IDLE_TICKS)) {
+      LockSupport.parkNanos(TICK_NANOS);
+      idle = calls.isEmpty() ? idle + 1 : 0;
+      calls.forEach(Execution::lookAfterCarrier);
+    }
+    isWatched.set(false);
+    if (!calls.isEmpty()) {
+      // It came after the last look, and saw that there was a thread.
+      watch();
+    }
+  }
+
   void close() {
-    closed = true;
+    isClosed = true;
     calls.forEach(call -> call.end(End.CLOSED));
   }
 }
