@@ -7,6 +7,15 @@ public final class CortexTimeoutException extends CortexException {
   private final Limit limit;
   private final int attempts;
 
+  /**
+   * Makes an exception for code that waits for answers within a limit of its own.
+   *
+   * @param message what was given up, and after what time
+   */
+  public CortexTimeoutException(String message, @Nullable Throwable cause) {
+    this(message, cause, Limit.TOTAL, 0);
+  }
+
   CortexTimeoutException(String message, @Nullable Throwable cause, Limit limit, int attempts) {
     super(message, cause);
     this.limit = limit;

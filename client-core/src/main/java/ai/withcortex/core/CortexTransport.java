@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.squareup.moshi.Moshi;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import okhttp3.Dns;
 import okhttp3.HttpUrl;
@@ -212,19 +213,7 @@ public final class CortexTransport implements AutoCloseable {
 
   /** On a thread of its own: closing TLS writes, which Android forbids to its main thread. */
   private void closeIdleConnections() {
-    Thread closing =
-        DaemonThreads.named("cortex-close").newThread(client.connectionPool()::evictAll);
-    closing.start();
-    boolean isInterrupted = false;
-    while (closing.isAlive()) {
-      try {
-        closing.join();
-      } catch (InterruptedException e) {
-        isInterrupted = true;
-      }
-    }
-    if (isInterrupted) {
-      Thread.currentThread().interrupt();
-    }
+    Executor own = task -> DaemonThreads.named("cortex-close").newThread(task).start();
+    CompletableFuture.runAsync(client.connectionPool()::evictAll, own).join();
   }
 }

@@ -5,17 +5,15 @@ import ai.withcortex.client.paging.Page;
 import ai.withcortex.client.paging.PageRequest;
 import ai.withcortex.client.paging.PageSource;
 import ai.withcortex.core.ApiResponse;
-import ai.withcortex.core.CallLimits;
 import ai.withcortex.core.CortexTransport;
 import ai.withcortex.core.PartialList;
-import ai.withcortex.core.Promise;
 import ai.withcortex.model.Run;
 import ai.withcortex.model.RunOrigin;
 import ai.withcortex.model.RunOriginFilter;
 import ai.withcortex.model.RunStatus;
 import ai.withcortex.model.RunStatusFilter;
-import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 
@@ -36,16 +34,15 @@ final class RunPages implements PageSource<Run> {
   }
 
   @Override
-  public Promise<Page<Run>> fetch(PageRequest request) {
-    Call<List<Run>> call = call(request);
-    CallLimits limits = CallLimits.NONE.mayRetry(request::mayRetry);
-    Duration timeLeft = request.timeLeft();
-    limits = timeLeft == null ? limits : limits.total(timeLeft);
-    if (request.mayBlock()) {
-      request.onCancel(call::cancel);
-      return Promise.completed(page(request, transport.execute(call, limits)));
-    }
-    return transport.start(call, limits).thenApply(response -> page(request, response));
+  public Page<Run> fetch(PageRequest request) {
+    return page(request, transport.execute(call(request), request.limits()));
+  }
+
+  @Override
+  public CompletableFuture<Page<Run>> fetchAsync(PageRequest request) {
+    return transport
+        .executeAsync(call(request), request.limits())
+        .thenApply(response -> page(request, response));
   }
 
   private Call<List<Run>> call(PageRequest request) {

@@ -1,21 +1,22 @@
 package ai.withcortex.client.paging;
 
-import ai.withcortex.core.Promise;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.reactivestreams.Subscriber;
 import org.reactivestreams.Subscription;
 
-/** Calls an action with every item, and keeps a promise with what there is to say at the end. */
+/** Calls an action with every item, and completes a future with what there is to say at the end. */
 final class AsyncWalk<T, R> implements Subscriber<T> {
   private final Consumer<? super T> action;
   private final Supplier<R> result;
-  private final Promise<R> promise = new Promise<>();
+  private final CompletableFuture<R> future = new CompletableFuture<>();
 
-  static <T, R> Promise<R> start(Feed<T> feed, Consumer<? super T> action, Supplier<R> result) {
+  static <T, R> CompletableFuture<R> start(
+      Feed<T> feed, Consumer<? super T> action, Supplier<R> result) {
     AsyncWalk<T, R> walk = new AsyncWalk<>(action, result);
     walk.onSubscribe(new WalkSubscription<>(feed, walk));
-    return walk.promise;
+    return walk.future;
   }
 
   private AsyncWalk(Consumer<? super T> action, Supplier<R> result) {
@@ -25,7 +26,7 @@ final class AsyncWalk<T, R> implements Subscriber<T> {
 
   @Override
   public void onSubscribe(Subscription subscription) {
-    promise.whenDone((end, failure) -> subscription.cancel());
+    CompletableFuture<?> unused = future.whenComplete((end, failure) -> subscription.cancel());
     subscription.request(Long.MAX_VALUE);
   }
 
@@ -34,18 +35,18 @@ final class AsyncWalk<T, R> implements Subscriber<T> {
     try {
       action.accept(item);
     } catch (Throwable e) {
-      // The caller has no other way to hear of it, and the walk ends with the promise.
-      promise.fail(e);
+      // The caller has no other way to hear of it, and the walk ends with the future.
+      future.completeExceptionally(e);
     }
   }
 
   @Override
   public void onError(Throwable failure) {
-    promise.fail(failure);
+    future.completeExceptionally(failure);
   }
 
   @Override
   public void onComplete() {
-    promise.complete(result.get());
+    future.complete(result.get());
   }
 }

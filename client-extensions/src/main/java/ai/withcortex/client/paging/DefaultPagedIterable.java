@@ -2,10 +2,10 @@ package ai.withcortex.client.paging;
 
 import static java.util.Objects.requireNonNull;
 
-import ai.withcortex.core.Promise;
 import java.util.Iterator;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
@@ -52,7 +52,7 @@ final class DefaultPagedIterable<T> implements PagedIterable<T> {
   }
 
   @Override
-  public Promise<Receipt> start(Consumer<? super T> action, WalkOptions options) {
+  public CompletableFuture<Receipt> forEachAsync(Consumer<? super T> action, WalkOptions options) {
     Walker<T> walker = walker(options);
     return Feed.start(walker, action, walker::receipt);
   }

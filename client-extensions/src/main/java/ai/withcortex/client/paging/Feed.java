@@ -2,7 +2,7 @@ package ai.withcortex.client.paging;
 
 import static java.util.Objects.requireNonNull;
 
-import ai.withcortex.core.Promise;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.reactivestreams.Publisher;
@@ -26,7 +26,7 @@ public interface Feed<T> {
   boolean isRead();
 
   /** Fetches the next portion, which may be empty; false if there is none any more. */
-  Promise<Boolean> fetchAsync();
+  CompletableFuture<Boolean> fetchAsync();
 
   /** There is nothing more to come. */
   void end();
@@ -35,12 +35,13 @@ public interface Feed<T> {
   void cancel();
 
   /**
-   * Calls an action with each item on the threads that bring them. If the action throws, the
-   * promise fails with that. Whatever ends the promise cancels the feed.
+   * Calls an action with each item on the threads that bring them. If the action throws, the future
+   * fails with that. Whatever completes the future cancels the feed.
    *
-   * @param result what the promise is kept with at the end
+   * @param result what the future is completed with at the end
    */
-  static <T, R> Promise<R> start(Feed<T> feed, Consumer<? super T> action, Supplier<R> result) {
+  static <T, R> CompletableFuture<R> start(
+      Feed<T> feed, Consumer<? super T> action, Supplier<R> result) {
     return AsyncWalk.start(feed, requireNonNull(action, "action == null"), result);
   }
 

@@ -1,13 +1,16 @@
 package ai.withcortex.client.paging;
 
 import ai.withcortex.core.CortexConnectionException;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 
 /** What a page that was not fetched is thrown as. */
 final class PageFailure {
   /** What was thrown where the page was fetched. */
   static Throwable of(Throwable failure) {
-    Throwable cause = failure instanceof ExecutionException ? failure.getCause() : null;
+    boolean isWrapped =
+        failure instanceof ExecutionException || failure instanceof CompletionException;
+    Throwable cause = isWrapped ? failure.getCause() : null;
     return cause == null ? failure : cause;
   }
 
@@ -19,11 +22,6 @@ final class PageFailure {
     return failure instanceof RuntimeException
         ? (RuntimeException) failure
         : new IllegalStateException(failure);
-  }
-
-  static CortexConnectionException interrupted(Window window, InterruptedException cause) {
-    return new CortexConnectionException(
-        "The request for " + window + " was given up because its thread was interrupted", cause);
   }
 
   static CortexConnectionException canceled(Window window) {

@@ -1,27 +1,19 @@
 package ai.withcortex.client.paging;
 
-import static java.util.Objects.requireNonNull;
-
+import ai.withcortex.core.CallLimits;
 import java.time.Duration;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** What a walk asks its source for. Safe for use by several threads. */
 public final class PageRequest {
   private final Window window;
-  private final boolean mayBlock;
-  private final @Nullable Duration timeLeft;
-  private final BooleanSupplier mayRetry;
-  private boolean isCanceled;
-  private Runnable onCancel = () -> {};
+  private final Limits limits;
+  private final CompletableFuture<Void> end = new CompletableFuture<>();
 
-  PageRequest(
-      Window window, boolean mayBlock, @Nullable Duration timeLeft, BooleanSupplier mayRetry) {
+  PageRequest(Window window, Limits limits) {
     this.window = window;
-    this.mayBlock = mayBlock;
-    // What is sent at the last moment has at least that.
-    this.timeLeft = timeLeft == null || !timeLeft.isZero() ? timeLeft : Duration.ofNanos(1);
-    this.mayRetry = mayRetry;
+    this.limits = limits;
   }
 
   /** The number of the page, at least 0. */
@@ -34,14 +26,11 @@ public final class PageRequest {
     return window.take;
   }
 
-  /** Whether the thread that asks has nothing else to do than to wait for the page. */
-  public boolean mayBlock() {
-    return mayBlock;
-  }
-
   /** How much time the walk has left, more than zero; null if it has no limit. */
   public @Nullable Duration timeLeft() {
-    return timeLeft;
+    Duration left = limits.timeLeft();
+    // What is sent at the last moment has at least that.
+    return left == null || !left.isZero() ? left : Duration.ofNanos(1);
   }
 
   /**
@@ -49,33 +38,28 @@ public final class PageRequest {
    * repetition, since each counts against the limit of the walk and in its receipt.
    */
   public boolean mayRetry() {
-    return mayRetry.getAsBoolean();
+    return limits.takeRetry();
   }
 
-  /**
-   * Says how to end the request while {@link PageSource#fetch} blocks; it is then called at most
-   * once, on another thread, and at once if the walk is closed already.
-   */
-  public void onCancel(Runnable end) {
-    requireNonNull(end, "end == null");
-    synchronized (this) {
-      onCancel = end;
-      if (!isCanceled) {
-        return;
-      }
-    }
-    end.run();
+  /** Completes once nobody waits for the page any more, on the thread that says so. */
+  public CompletableFuture<Void> end() {
+    return end;
+  }
+
+  /** All of this for a call of a {@link ai.withcortex.core.CortexTransport}. */
+  public CallLimits limits() {
+    CallLimits call = CallLimits.NONE.mayRetry(this::mayRetry).until(end);
+    Duration left = timeLeft();
+    return left == null ? call : call.total(left);
   }
 
   void cancel() {
-    Runnable end;
-    synchronized (this) {
-      if (isCanceled) {
-        return;
-      }
-      isCanceled = true;
-      end = onCancel;
-    }
-    end.run();
+    end.complete(null);
+  }
+
+  /** Such as {@code page 2 of 100}. */
+  @Override
+  public String toString() {
+    return window.toString();
   }
 }

@@ -1,6 +1,6 @@
 package ai.withcortex.client.paging;
 
-import ai.withcortex.core.Promise;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Where the pages of one list come from.
@@ -11,17 +11,22 @@ import ai.withcortex.core.Promise;
  */
 public interface PageSource<T> {
   /**
-   * Fetches a page. If it cannot, it throws or answers a promise that fails, and a later call tries
-   * again.
+   * Fetches a page without blocking. If it cannot, it throws or answers a future that fails, and a
+   * later call tries again.
    *
    * <p>It ends within {@link PageRequest#timeLeft}, best with a {@link
-   * ai.withcortex.core.CortexTimeoutException}.
-   *
-   * <p>Where {@link PageRequest#mayBlock} allows it, this may block and answer a promise that is
-   * done, and {@link PageRequest#onCancel} ends it; otherwise it answers at once, and canceling the
-   * promise ends the request.
+   * ai.withcortex.core.CortexTimeoutException}, and once the future is canceled or {@link
+   * PageRequest#end} completes.
    */
-  Promise<Page<T>> fetch(PageRequest request);
+  CompletableFuture<Page<T>> fetchAsync(PageRequest request);
+
+  /**
+   * The same on the calling thread, which has nothing else to do than to wait: a walk asks in this
+   * way unless it may not block or fetches ahead. By default it waits for {@link #fetchAsync}.
+   */
+  default Page<T> fetch(PageRequest request) {
+    return Fetch.await(fetchAsync(request), request);
+  }
 
   /** What makes two items the same one, such as an ID. */
   String identity(T item);

@@ -2,7 +2,6 @@ package ai.withcortex.client.paging;
 
 import static java.util.Objects.requireNonNull;
 
-import ai.withcortex.core.Promise;
 import java.util.Iterator;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -81,22 +80,17 @@ public interface PagedIterable<T> extends Iterable<T> {
    * <p>The action runs on the threads that bring the answers. If it throws, the future fails with
    * that; otherwise with what has ended the walk. Canceling the future, or completing it in any
    * other way, ends the walk and its requests. An item for which the action has thrown counts as
-   * delivered. Android has futures from API 24 on.
+   * delivered.
    *
    * @return the receipt, once the last item was delivered or a limit was reached
    * @throws IllegalArgumentException if the checkpoint of the options belongs to another query
    */
-  default CompletableFuture<Receipt> forEachAsync(Consumer<? super T> action, WalkOptions options) {
-    return start(action, options).toFuture();
-  }
+  CompletableFuture<Receipt> forEachAsync(Consumer<? super T> action, WalkOptions options);
 
   /** The same with the default options. */
   default CompletableFuture<Receipt> forEachAsync(Consumer<? super T> action) {
     return forEachAsync(action, WalkOptions.DEFAULT);
   }
-
-  /** The same as {@link #forEachAsync} where there is no {@link CompletableFuture}. */
-  Promise<Receipt> start(Consumer<? super T> action, WalkOptions options);
 
   /**
    * The items for subscribers of Reactive Streams, each of which gets a walk of its own.

@@ -2,8 +2,8 @@ package ai.withcortex.client.paging;
 
 import static java.util.Objects.requireNonNull;
 
-import ai.withcortex.core.Promise;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +49,7 @@ final class Pipeline<T> {
       return null;
     }
     fill();
-    return new Fetch<>(window, head.page);
+    return new Fetch<>(head.request, window, head.page);
   }
 
   /** The request that was taken is over. */
@@ -108,26 +108,29 @@ final class Pipeline<T> {
     }
   }
 
-  /** Null if the limit of requests forbids it; what fails at once is thrown by the promise. */
+  /** Null if the limit of requests forbids it; what fails at once fails the future. */
   private @Nullable Fetch<T> send(Window window, boolean mayBlock) {
     if (!limits.takeRequest()) {
       return null;
     }
-    PageRequest request = new PageRequest(window, mayBlock, limits.timeLeft(), limits::takeRetry);
+    PageRequest request = new PageRequest(window, limits);
     blocking = request;
     if (isCanceled) {
       request.cancel();
     }
-    Promise<Page<T>> page;
+    CompletableFuture<Page<T>> page;
     try {
-      page = requireNonNull(source.fetch(request), "the source has answered null, and no promise");
+      page =
+          mayBlock
+              ? CompletableFuture.completedFuture(source.fetch(request))
+              : requireNonNull(source.fetchAsync(request), "the source has answered null");
     } catch (RuntimeException e) {
-      page = new Promise<>();
-      page.fail(e);
+      page = new CompletableFuture<>();
+      page.completeExceptionally(e);
     } finally {
       blocking = null;
     }
-    Fetch<T> sent = new Fetch<>(window, page);
+    Fetch<T> sent = new Fetch<>(request, window, page);
     ahead.add(sent);
     if (isCanceled) {
       cancelAll();
@@ -137,7 +140,7 @@ final class Pipeline<T> {
 
   private void cancelAll() {
     for (Fetch<T> fetch = ahead.poll(); fetch != null; fetch = ahead.poll()) {
-      fetch.page.cancel(true);
+      fetch.cancel();
     }
   }
 

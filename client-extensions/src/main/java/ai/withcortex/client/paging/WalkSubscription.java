@@ -1,6 +1,6 @@
 package ai.withcortex.client.paging;
 
-import ai.withcortex.core.Promise;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -23,7 +23,7 @@ final class WalkSubscription<T> implements Subscription {
   private volatile @Nullable Throwable badRequest;
 
   /** The answer that is waited for; null when there is none. */
-  private @Nullable Promise<Boolean> fetch;
+  private @Nullable CompletableFuture<Boolean> fetch;
 
   /** Null when the subscription is over. */
   private @Nullable Subscriber<? super T> subscriber;
@@ -115,16 +115,16 @@ final class WalkSubscription<T> implements Subscription {
   }
 
   private boolean startFetch() {
-    Promise<Boolean> started = feed.fetchAsync();
+    CompletableFuture<Boolean> started = feed.fetchAsync();
     fetch = started;
     if (started.isDone()) {
       return true;
     }
-    started.whenDone((more, failure) -> drain());
+    whenDone(started, this::drain);
     return false;
   }
 
-  private boolean isFetched(Promise<Boolean> answer, Subscriber<? super T> to) {
+  private boolean isFetched(CompletableFuture<Boolean> answer, Subscriber<? super T> to) {
     if (!answer.isDone()) {
       return false;
     }
@@ -150,12 +150,26 @@ final class WalkSubscription<T> implements Subscription {
   private void end() {
     subscriber = null;
     feed.cancel();
-    Promise<Boolean> open = fetch;
+    CompletableFuture<Boolean> open = fetch;
     if (open == null) {
       feed.end();
     } else {
       // Another thread may be reading the answer, and the feed is not over before that.
-      open.whenDone((more, failure) -> feed.end());
+      whenDone(open, feed::end);
     }
+  }
+
+  /** What a user's code throws there reaches the thread's handler; nobody waits for it. */
+  private static void whenDone(CompletableFuture<?> future, Runnable action) {
+    CompletableFuture<?> unused =
+        future.whenComplete(
+            (any, failure) -> {
+              try {
+                action.run();
+              } catch (RuntimeException | Error e) {
+                Thread thread = Thread.currentThread();
+                thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+              }
+            });
   }
 }

@@ -4,15 +4,12 @@ import ai.withcortex.core.CortexApiException;
 import ai.withcortex.core.CortexException;
 import ai.withcortex.core.CortexTimeoutException;
 import ai.withcortex.core.PagingContractException;
-import ai.withcortex.core.Promise;
 import ai.withcortex.core.WalkPosition;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -98,62 +95,47 @@ final class Walker<T> implements Feed<T> {
       if (head == null) {
         return false;
       }
+      Page<T> fetched;
       try {
-        accept(head, await(head));
-        return true;
-      } catch (TimeoutException e) {
-        head.page.cancel(true);
-        requests.answered(head);
-        limit = limits.reached();
-      } catch (InterruptedException e) {
-        head.page.cancel(true);
-        requests.answered(head);
-        Thread.currentThread().interrupt();
-        throw located(PageFailure.interrupted(head.window, e));
-      } catch (CancellationException | ExecutionException e) {
-        Throwable failure = PageFailure.of(e);
-        if (options.prefetch() > 0 && failure != e) {
+        fetched = Fetch.await(head.page, head.request);
+      } catch (RuntimeException e) {
+        if (options.prefetch() > 0 && e instanceof CortexException) {
           // It comes from another thread, whose stack does not tell who has waited.
-          failure.addSuppressed(new IllegalStateException("The page was waited for here"));
+          e.addSuppressed(new IllegalStateException("The page was waited for here"));
         }
-        failed(head, failure);
+        failed(head, e);
+        continue;
       }
+      accept(head, fetched);
+      return true;
     }
-  }
-
-  /** Whoever fetches pages ends in time, or should. */
-  private Page<T> await(Fetch<T> head)
-      throws InterruptedException, ExecutionException, TimeoutException {
-    Duration timeLeft = limits.timeLeft();
-    return timeLeft == null
-        ? head.page.get()
-        : head.page.get(timeLeft.toNanos(), TimeUnit.NANOSECONDS);
   }
 
   /** The same without blocking. */
   @Override
-  public Promise<Boolean> fetchAsync() {
-    Promise<Boolean> done = new Promise<>();
+  public CompletableFuture<Boolean> fetchAsync() {
+    CompletableFuture<Boolean> done = new CompletableFuture<>();
     fetchAsync(done);
     return done;
   }
 
-  private void fetchAsync(Promise<Boolean> done) {
+  private void fetchAsync(CompletableFuture<Boolean> done) {
     try {
       Fetch<T> head = begin(false);
       if (head == null) {
         done.complete(false);
       } else {
-        head.page.whenDone((page, failure) -> answered(head, page, failure, done));
+        CompletableFuture<?> unused =
+            head.page.whenComplete((page, failure) -> answered(head, page, failure, done));
       }
     } catch (Throwable e) {
-      // Nobody else ends the promise.
-      done.fail(e);
+      // Nobody else completes the future.
+      done.completeExceptionally(e);
     }
   }
 
   private void answered(
-      Fetch<T> head, Page<T> page, @Nullable Throwable failure, Promise<Boolean> done) {
+      Fetch<T> head, Page<T> page, @Nullable Throwable failure, CompletableFuture<Boolean> done) {
     try {
       if (failure == null) {
         accept(head, page);
@@ -163,8 +145,8 @@ final class Walker<T> implements Feed<T> {
         fetchAsync(done);
       }
     } catch (Throwable e) {
-      // Nobody else ends the promise.
-      done.fail(e);
+      // Nobody else completes the future.
+      done.completeExceptionally(e);
     }
   }
 

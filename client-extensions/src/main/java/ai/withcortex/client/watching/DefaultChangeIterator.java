@@ -1,8 +1,8 @@
 package ai.withcortex.client.watching;
 
 import ai.withcortex.core.CortexConnectionException;
-import ai.withcortex.core.Promise;
 import java.util.NoSuchElementException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
 /** Blocks until there is a change. */
@@ -24,13 +24,13 @@ final class DefaultChangeIterator<T> implements ChangeIterator<T> {
     return true;
   }
 
-  private void await(Promise<Boolean> fetch) {
+  private void await(CompletableFuture<Boolean> fetch) {
     try {
       fetch.get();
     } catch (InterruptedException e) {
       watcher.giveUp();
       // What is on its way ends now, or has ended; until then it may change the watcher.
-      fetch.awaitEnd();
+      fetch.exceptionally(failure -> false).join();
       Thread.currentThread().interrupt();
       throw new CortexConnectionException(
           "The watch was given up because its thread was interrupted", e);

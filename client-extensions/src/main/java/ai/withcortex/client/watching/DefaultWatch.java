@@ -1,9 +1,9 @@
 package ai.withcortex.client.watching;
 
 import ai.withcortex.client.paging.Feed;
-import ai.withcortex.core.Promise;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -42,7 +42,7 @@ final class DefaultWatch<T> implements Watch<T> {
   }
 
   @Override
-  public Promise<WatchPosition> start(Consumer<? super Change<T>> action) {
+  public CompletableFuture<WatchPosition> forEachAsync(Consumer<? super Change<T>> action) {
     Watcher<T> watcher = watcher();
     return Feed.start(watcher, action, watcher::position);
   }

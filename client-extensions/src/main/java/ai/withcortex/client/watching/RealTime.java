@@ -1,7 +1,7 @@
 package ai.withcortex.client.watching;
 
-import ai.withcortex.core.Promise;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -47,13 +47,13 @@ final class RealTime implements WatchTime {
   }
 
   @Override
-  public Promise<?> after(Duration wait) {
-    Promise<Boolean> over = new Promise<>();
-    // What waits for the promise is not to keep the timer from other watches.
+  public CompletableFuture<?> after(Duration wait) {
+    CompletableFuture<Boolean> over = new CompletableFuture<>();
+    // What waits for the future is not to keep the timer from other watches.
     Future<?> task =
         timer.schedule(
             () -> threads.execute(() -> over.complete(true)), wait.toNanos(), TimeUnit.NANOSECONDS);
-    over.whenDone((any, failure) -> task.cancel(false));
+    CompletableFuture<?> unused = over.whenComplete((any, failure) -> task.cancel(false));
     return over;
   }
 }

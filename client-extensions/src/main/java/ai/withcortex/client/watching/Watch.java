@@ -3,7 +3,6 @@ package ai.withcortex.client.watching;
 import static java.util.Objects.requireNonNull;
 
 import ai.withcortex.client.paging.PageSource;
-import ai.withcortex.core.Promise;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -95,16 +94,11 @@ public interface Watch<T> extends Iterable<Change<T>> {
    *
    * <p>The action runs on the threads that bring the answers. If it throws, the future fails with
    * that; otherwise with what has ended the watch. Canceling the future, or completing it in any
-   * other way, ends the watch, its waits and its requests. Android has futures from API 24 on.
+   * other way, ends the watch, its waits and its requests.
    *
    * @return where the watch stands once a limit was reached
    */
-  default CompletableFuture<WatchPosition> forEachAsync(Consumer<? super Change<T>> action) {
-    return start(action).toFuture();
-  }
-
-  /** The same as {@link #forEachAsync} where there is no {@link CompletableFuture}. */
-  Promise<WatchPosition> start(Consumer<? super Change<T>> action);
+  CompletableFuture<WatchPosition> forEachAsync(Consumer<? super Change<T>> action);
 
   /**
    * The changes for subscribers of Reactive Streams, each of which gets a watch of its own.

@@ -5,11 +5,11 @@ import ai.withcortex.client.paging.Feed;
 import ai.withcortex.client.paging.Receipt;
 import ai.withcortex.client.paging.Verdict;
 import ai.withcortex.client.paging.WalkOptions;
-import ai.withcortex.core.Promise;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +34,7 @@ final class Watcher<T> implements Feed<Change<T>> {
   private volatile boolean isGivenUp;
 
   /** What is waited for: the time of the next look, or its answers. */
-  private volatile Promise<?> pending = Promise.completed(true);
+  private volatile CompletableFuture<?> pending = CompletableFuture.completedFuture(true);
 
   Watcher(Watched<T> watched, WatchOptions options, WatchTime time) {
     this.watched = watched;
@@ -77,21 +77,22 @@ final class Watcher<T> implements Feed<Change<T>> {
   }
 
   @Override
-  public Promise<Boolean> fetchAsync() {
-    Promise<Boolean> done = new Promise<>();
+  public CompletableFuture<Boolean> fetchAsync() {
+    CompletableFuture<Boolean> done = new CompletableFuture<>();
     if (isRead()) {
       done.complete(false);
       return done;
     }
     isGivenUp = false;
     Duration wait = pace.untilNext();
-    Promise<?> due = wait.isZero() ? Promise.completed(true) : time.after(wait);
+    CompletableFuture<?> due =
+        wait.isZero() ? CompletableFuture.completedFuture(true) : time.after(wait);
     waitFor(due);
-    due.whenDone((any, failure) -> look(failure, done));
+    CompletableFuture<?> unused = due.whenComplete((any, failure) -> look(failure, done));
     return done;
   }
 
-  private void look(@Nullable Throwable notDue, Promise<Boolean> done) {
+  private void look(@Nullable Throwable notDue, CompletableFuture<Boolean> done) {
     if (notDue != null) {
       failed(notDue, done);
       return;
@@ -99,12 +100,14 @@ final class Watcher<T> implements Feed<Change<T>> {
     try {
       pace.begins();
       View<T> view = new View<>();
-      Promise<Receipt> walk = watched.list().start(item -> see(item, view), walkOptions(view));
+      CompletableFuture<Receipt> walk =
+          watched.list().forEachAsync(item -> see(item, view), walkOptions(view));
       waitFor(walk);
-      walk.whenDone((receipt, failure) -> looked(view, receipt, failure, done));
+      CompletableFuture<?> unused =
+          walk.whenComplete((receipt, failure) -> looked(view, receipt, failure, done));
     } catch (Throwable e) {
-      // Nobody else ends the promise.
-      done.fail(e);
+      // Nobody else completes the future.
+      done.completeExceptionally(e);
     }
   }
 
@@ -122,7 +125,7 @@ final class Watcher<T> implements Feed<Change<T>> {
   }
 
   private void looked(
-      View<T> view, Receipt receipt, @Nullable Throwable failure, Promise<Boolean> done) {
+      View<T> view, Receipt receipt, @Nullable Throwable failure, CompletableFuture<Boolean> done) {
     if (failure != null) {
       failed(failure, done);
       return;
@@ -133,8 +136,8 @@ final class Watcher<T> implements Feed<Change<T>> {
       accept(view, isFull || receipt.verdict() == Verdict.INCOMPLETE);
       done.complete(true);
     } catch (Throwable e) {
-      // Nobody else ends the promise.
-      done.fail(e);
+      // Nobody else completes the future.
+      done.completeExceptionally(e);
     }
   }
 
@@ -148,17 +151,17 @@ final class Watcher<T> implements Feed<Change<T>> {
     pace.succeeded(!changes.isEmpty() || before.isNothing());
   }
 
-  private void failed(Throwable failure, Promise<Boolean> done) {
+  private void failed(Throwable failure, CompletableFuture<Boolean> done) {
     if (isCanceled) {
       done.complete(false);
     } else if (failure instanceof CancellationException || !pace.survives(failure)) {
-      done.fail(failure);
+      done.completeExceptionally(failure);
     } else {
       done.complete(true);
     }
   }
 
-  private void waitFor(Promise<?> next) {
+  private void waitFor(CompletableFuture<?> next) {
     pending = next;
     if (isCanceled || isGivenUp) {
       next.cancel(true);

@@ -1,15 +1,15 @@
 package ai.withcortex.client.paging;
 
-import ai.withcortex.core.Promise;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** A server whose answers come when the test says so. */
 final class HeldSource implements TestSource<Integer> {
   private final TestSource<Integer> server;
 
   /** What was asked for, in order, and is answered or not. */
-  final List<Promise<Page<Integer>>> answers = new ArrayList<>();
+  final List<CompletableFuture<Page<Integer>>> answers = new ArrayList<>();
 
   private final List<PageRequest> requests = new ArrayList<>();
 
@@ -23,8 +23,8 @@ final class HeldSource implements TestSource<Integer> {
   }
 
   @Override
-  public synchronized Promise<Page<Integer>> fetch(PageRequest request) {
-    Promise<Page<Integer>> answer = new Promise<>();
+  public synchronized CompletableFuture<Page<Integer>> fetchAsync(PageRequest request) {
+    CompletableFuture<Page<Integer>> answer = new CompletableFuture<>();
     requests.add(request);
     answers.add(answer);
     notifyAll();
@@ -45,7 +45,7 @@ final class HeldSource implements TestSource<Integer> {
   }
 
   void fail(int index, RuntimeException failure) {
-    answers.get(index).fail(failure);
+    answers.get(index).completeExceptionally(failure);
   }
 
   /** How many requests have no answer yet. */
@@ -54,6 +54,6 @@ final class HeldSource implements TestSource<Integer> {
   }
 
   long canceled() {
-    return answers.stream().filter(Promise::isCancelled).count();
+    return answers.stream().filter(CompletableFuture::isCancelled).count();
   }
 }

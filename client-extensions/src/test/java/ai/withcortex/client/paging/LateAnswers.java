@@ -1,9 +1,9 @@
 package ai.withcortex.client.paging;
 
-import ai.withcortex.core.Promise;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 
 /** A server that answers the requests on their way in any order. */
 final class LateAnswers implements TestSource<String> {
@@ -22,14 +22,14 @@ final class LateAnswers implements TestSource<String> {
   }
 
   @Override
-  public Promise<Page<String>> fetch(PageRequest request) {
-    Promise<Page<String>> answer = new Promise<>();
+  public CompletableFuture<Page<String>> fetchAsync(PageRequest request) {
+    CompletableFuture<Page<String>> answer = new CompletableFuture<>();
     open.add(
         () -> {
           try {
             answer.complete(page(request.number(), request.take()));
           } catch (RuntimeException e) {
-            answer.fail(e);
+            answer.completeExceptionally(e);
           }
         });
     return answer;

@@ -2,9 +2,9 @@ package ai.withcortex.client.paging;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import ai.withcortex.core.Promise;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -108,7 +108,7 @@ final class PublisherTest {
   /** Its numbers would be those of half an answer. */
   @Test
   void noReceiptIsMadeWhileAnAnswerIsRead() {
-    Promise<Page<Integer>> answer = new Promise<>();
+    CompletableFuture<Page<Integer>> answer = new CompletableFuture<>();
     List<HeardSignals<Integer>> heard = new ArrayList<>();
     TestSource<Integer> source =
         new TestSource<>() {
@@ -118,7 +118,7 @@ final class PublisherTest {
           }
 
           @Override
-          public Promise<Page<Integer>> fetch(PageRequest request) {
+          public CompletableFuture<Page<Integer>> fetchAsync(PageRequest request) {
             return answer;
           }
 

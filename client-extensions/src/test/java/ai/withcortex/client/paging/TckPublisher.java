@@ -1,6 +1,6 @@
 package ai.withcortex.client.paging;
 
-import ai.withcortex.core.Promise;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.stream.LongStream;
 import org.reactivestreams.Publisher;
@@ -54,8 +54,8 @@ final class TckPublisher extends PublisherVerification<Long> {
     PageSource<Long> source =
         new PageSource<>() {
           @Override
-          public Promise<Page<Long>> fetch(PageRequest request) {
-            Promise<Integer> turn = new Promise<>();
+          public CompletableFuture<Page<Long>> fetchAsync(PageRequest request) {
+            CompletableFuture<Integer> turn = new CompletableFuture<>();
             answers.execute(() -> turn.complete(request.number()));
             return turn.thenApply(number -> pages.page(number, request.take()));
           }

@@ -1,6 +1,6 @@
 package ai.withcortex.client.paging;
 
-import ai.withcortex.core.Promise;
+import java.util.concurrent.CompletableFuture;
 
 /** Pages that are there at once; an item is what its text says. */
 @FunctionalInterface
@@ -8,8 +8,8 @@ interface TestSource<T> extends PageSource<T> {
   Page<T> page(int number, int take);
 
   @Override
-  default Promise<Page<T>> fetch(PageRequest request) {
-    return Promise.completed(page(request.number(), request.take()));
+  default CompletableFuture<Page<T>> fetchAsync(PageRequest request) {
+    return CompletableFuture.completedFuture(page(request.number(), request.take()));
   }
 
   @Override

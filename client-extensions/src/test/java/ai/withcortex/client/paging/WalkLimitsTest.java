@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ai.withcortex.core.CortexConnectionException;
-import ai.withcortex.core.Promise;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,9 +96,9 @@ final class WalkLimitsTest {
           }
 
           @Override
-          public Promise<Page<Integer>> fetch(PageRequest request) {
+          public CompletableFuture<Page<Integer>> fetchAsync(PageRequest request) {
             left.add(request.timeLeft());
-            return TestSource.super.fetch(request);
+            return TestSource.super.fetchAsync(request);
           }
         };
     WalkOptions options = WalkOptions.builder().timeLimit(Duration.ofSeconds(500)).build();
@@ -180,7 +180,7 @@ final class WalkLimitsTest {
     }
 
     @Override
-    public Promise<Page<Integer>> fetch(PageRequest request) {
+    public CompletableFuture<Page<Integer>> fetchAsync(PageRequest request) {
       attempts++;
       for (int failures = 0; request.number() > 1; failures++) {
         if (failures == 3) {
@@ -191,7 +191,7 @@ final class WalkLimitsTest {
         }
         attempts++;
       }
-      return TestSource.super.fetch(request);
+      return TestSource.super.fetchAsync(request);
     }
   }
 }

@@ -3,13 +3,13 @@ package ai.withcortex.client.watching;
 import ai.withcortex.client.paging.Page;
 import ai.withcortex.client.paging.PageRequest;
 import ai.withcortex.client.paging.PageSource;
-import ai.withcortex.core.Promise;
 import ai.withcortex.core.UnreadElement;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** A list of texts such as {@code a=RUNNING}: an ID and a state. */
 final class FakeList implements PageSource<String> {
@@ -25,7 +25,7 @@ final class FakeList implements PageSource<String> {
   boolean isHeld;
 
   /** What was asked for while answers were held back. */
-  final List<Promise<Page<String>>> held = new ArrayList<>();
+  final List<CompletableFuture<Page<String>>> held = new ArrayList<>();
 
   String query = "items";
   int requests;
@@ -47,10 +47,10 @@ final class FakeList implements PageSource<String> {
   }
 
   @Override
-  public synchronized Promise<Page<String>> fetch(PageRequest request) {
+  public synchronized CompletableFuture<Page<String>> fetchAsync(PageRequest request) {
     requests++;
     if (isHeld) {
-      Promise<Page<String>> answer = new Promise<>();
+      CompletableFuture<Page<String>> answer = new CompletableFuture<>();
       held.add(answer);
       notifyAll();
       return answer;
@@ -59,7 +59,7 @@ final class FakeList implements PageSource<String> {
       throw failures.remove();
     }
     beforeAnswer.run();
-    return Promise.completed(page(request.number(), request.take()));
+    return CompletableFuture.completedFuture(page(request.number(), request.take()));
   }
 
   /** Waits until so many requests are held back. */

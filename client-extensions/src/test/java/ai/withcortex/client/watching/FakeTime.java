@@ -1,9 +1,9 @@
 package ai.withcortex.client.watching;
 
-import ai.withcortex.core.Promise;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** Time that passes at once when somebody waits, unless it is held. */
 final class FakeTime implements WatchTime {
@@ -14,7 +14,7 @@ final class FakeTime implements WatchTime {
   boolean isHeld;
 
   /** The waits that began while time was held. */
-  final List<Promise<Boolean>> held = new ArrayList<>();
+  final List<CompletableFuture<Boolean>> held = new ArrayList<>();
 
   private long nanos = Long.MAX_VALUE - 1000;
 
@@ -28,9 +28,9 @@ final class FakeTime implements WatchTime {
   }
 
   @Override
-  public synchronized Promise<?> after(Duration wait) {
+  public synchronized CompletableFuture<?> after(Duration wait) {
     waits.add(wait);
-    Promise<Boolean> over = new Promise<>();
+    CompletableFuture<Boolean> over = new CompletableFuture<>();
     if (isHeld) {
       held.add(over);
       notifyAll();

@@ -11,7 +11,6 @@ import static org.mockito.Mockito.mock;
 import ai.withcortex.client.paging.FaultPolicy;
 import ai.withcortex.core.CortexConnectionException;
 import ai.withcortex.core.CortexDataException;
-import ai.withcortex.core.Promise;
 import ai.withcortex.core.UnreadElement;
 import ai.withcortex.core.json.JsonValue;
 import java.time.Duration;
@@ -280,12 +279,12 @@ final class WatchTest {
   @Test
   void realTimePassesOnADaemonThatEndsWhenIdle() throws InterruptedException {
     RealTime.INSTANCE.after(Duration.ofDays(1)).cancel(true);
-    Promise<?> soon = RealTime.INSTANCE.after(Duration.ofNanos(1));
+    CompletableFuture<?> soon = RealTime.INSTANCE.after(Duration.ofNanos(1));
     List<Thread> timers =
         Thread.getAllStackTraces().keySet().stream()
             .filter(thread -> thread.getName().equals(RealTime.THREAD_NAME))
             .toList();
-    soon.awaitEnd();
+    soon.join();
 
     assertTrue(timers.size() <= 1 && timers.stream().allMatch(Thread::isDaemon));
     for (Thread timer : timers) {
@@ -315,7 +314,7 @@ final class WatchTest {
     }
   }
 
-  private Promise<?> held(boolean isWaiting) {
+  private CompletableFuture<?> held(boolean isWaiting) {
     return isWaiting ? time.held.get(0) : list.held.get(0);
   }
 
