@@ -2,6 +2,7 @@ package ai.withcortex.core;
 
 import java.util.List;
 import java.util.Map;
+import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ApiResponse<T> {
   private final int status;
-  private final Map<String, List<String>> headers;
+  private final Headers headers;
   private final T body;
 
-  ApiResponse(int status, Map<String, List<String>> headers, T body) {
+  ApiResponse(int status, Headers headers, T body) {
     this.status = status;
     this.headers = headers;
     this.body = body;
@@ -25,15 +26,14 @@ public final class ApiResponse<T> {
     return status;
   }
 
-  /** The headers by name in any case; unmodifiable. */
+  /** The headers by name in any case; unmodifiable, and made anew at each call. */
   public Map<String, List<String>> headers() {
-    return headers;
+    return ResponseHeaders.toMap(headers);
   }
 
   /** The first value of a header by its name in any case, or null if the answer has none. */
   public @Nullable String header(String name) {
-    List<String> values = headers.get(name);
-    return values == null ? null : values.get(0);
+    return ResponseHeaders.first(headers, name);
   }
 
   /** What the body was read as; null only for calls that answer with {@code Void}. */

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class CallEvents {
   private final Listeners listeners;
   private final TimeAndChance time;
-  private final RequestEvent request;
+
+  /** Null if nobody listens, and then nothing is told. */
+  private final @Nullable RequestEvent request;
+
   private final long start;
   private boolean isOpen;
 
@@ -25,20 +28,21 @@ final class CallEvents {
   CallEvents(Listeners listeners, TimeAndChance time, Request request) {
     this.listeners = listeners;
     this.time = time;
-    this.request = new RequestEvent(request);
+    this.request = listeners.isEmpty() ? null : new RequestEvent(request);
     this.start = time.nanoTime();
     this.attemptStart = start;
   }
 
   synchronized void attemptStarts(int number) {
-    if (number > 1 && !isOpen) {
+    RequestEvent event = request;
+    if (event == null || (number > 1 && !isOpen)) {
       return;
     }
     isOpen = true;
     attemptStart = time.nanoTime();
     openAttempt = number;
     if (number == 1) {
-      listeners.tell(listener -> listener.requestStarted(request));
+      listeners.tell(listener -> listener.requestStarted(event));
     }
   }
 
@@ -48,13 +52,10 @@ final class CallEvents {
 
   synchronized void succeeded(int number, ApiResponse<?> response, Request sent) {
     attemptEnded(number, response.status(), null);
-    if (!isOpen) {
+    if (request == null || !isOpen) {
       return;
     }
     isOpen = false;
-    if (listeners.isEmpty()) {
-      return;
-    }
     ResponseEvent event =
         new ResponseEvent(
             request,
@@ -67,7 +68,7 @@ final class CallEvents {
 
   /** A call ends once, whoever ends it, and only if it has begun. */
   synchronized void failed(int attempts, Throwable failure) {
-    if (!isOpen) {
+    if (request == null || !isOpen) {
       return;
     }
     // When a call is ended from outside, its attempt notices later.
@@ -78,7 +79,7 @@ final class CallEvents {
   }
 
   synchronized void retryScheduled(int number, Retry retry) {
-    if (!isOpen) {
+    if (request == null || !isOpen) {
       return;
     }
     RetryEvent event =
@@ -87,7 +88,7 @@ final class CallEvents {
   }
 
   private void attemptEnded(int number, @Nullable Integer status, @Nullable String failure) {
-    if (openAttempt != number) {
+    if (request == null || openAttempt != number) {
       return;
     }
     openAttempt = 0;

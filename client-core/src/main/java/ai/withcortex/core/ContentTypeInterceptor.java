@@ -21,7 +21,7 @@ final class ContentTypeInterceptor implements Interceptor {
   public Response intercept(Chain chain) throws IOException {
     Response response = chain.proceed(chain.request());
     ResponseBody body = response.body();
-    if (body == null || !response.isSuccessful() || ContentType.isJson(body.contentType())) {
+    if (body == null || !response.isSuccessful() || ContentType.isJson(response)) {
       return response;
     }
     String start;

@@ -6,7 +6,6 @@ import com.squareup.moshi.Moshi;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import okhttp3.Dns;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import retrofit2.Call;
@@ -77,8 +76,7 @@ public final class CortexTransport implements AutoCloseable {
     SilentRetriesHidden.in(builder);
     SilentResends.limitIn(builder);
     BrokenHttp.foundIn(builder);
-    OkHttpClient users = configuration.okHttpClient();
-    NameLookups.boundIn(builder, users == null ? Dns.SYSTEM : users.dns(), threads);
+    Connecting.heedCancelsIn(builder, configuration.okHttpClient(), threads);
     client = builder.build();
     BodyLimits limits = configuration.bodyLimits();
     DriftReporting reporting = new DriftReporting(drift, listeners, configuration.failOnDrift());

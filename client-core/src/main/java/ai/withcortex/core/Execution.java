@@ -180,8 +180,7 @@ final class Execution<T> {
           "",
           attempt.number);
     }
-    return new ApiResponse<>(
-        response.code(), ResponseHeaders.toMap(response.headers()), described(body));
+    return new ApiResponse<>(response.code(), response.headers(), described(body));
   }
 
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // The same kind of list.

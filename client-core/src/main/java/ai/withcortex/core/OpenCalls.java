@@ -15,10 +15,10 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class OpenCalls {
   /** Well below the 200 ms within which a blocked call ends. */
-  private static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(40);
+  private static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
   /** For how many ticks without a call the thread stays, so that calls in a row share one. */
-  private static final int IDLE_TICKS = 25;
+  private static final int IDLE_TICKS = 50;
 
   private static final ThreadFactory THREADS = DaemonThreads.named("cortex-call-watcher");
 

@@ -34,10 +34,11 @@ final class RequestHeadersInterceptor implements Interceptor {
     if (request.header("Accept") == null) {
       builder.header("Accept", "application/json");
     }
-    if (isOrigin(request.url())) {
-      String key = credentials.next();
-      KeyFilter.note(builder, key).header("Authorization", "Bearer " + key);
+    String key = isOrigin(request.url()) ? credentials.next() : null;
+    if (key != null) {
+      builder.header("Authorization", "Bearer " + key);
     }
+    builder.tag(SentRequest.class, new SentRequest(key));
     return chain.proceed(builder.build());
   }
 

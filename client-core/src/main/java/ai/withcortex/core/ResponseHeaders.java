@@ -21,6 +21,16 @@ final class ResponseHeaders {
     return Collections.unmodifiableMap(map);
   }
 
+  /** The first value of this name in any case; OkHttp's own answers the last one. */
+  static @Nullable String first(Headers headers, String name) {
+    for (int i = 0; i < headers.size(); i++) {
+      if (headers.name(i).equalsIgnoreCase(name)) {
+        return headers.value(i);
+      }
+    }
+    return null;
+  }
+
   static @Nullable String requestId(Headers headers) {
     for (String name : REQUEST_ID_NAMES) {
       String value = headers.get(name);

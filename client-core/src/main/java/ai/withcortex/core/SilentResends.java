@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.net.ProtocolException;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
-import okhttp3.Request;
 import okhttp3.Response;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Holds what OkHttp sends again by itself within a budget.
@@ -24,11 +22,10 @@ final class SilentResends {
     client.addInterceptor(SilentResends::begin);
   }
 
-  /** Once per attempt. */
+  /** Once per attempt, behind the interceptor that tags the request. */
   private static Response begin(Interceptor.Chain chain) throws IOException {
-    Request request = chain.request().newBuilder().tag(Sent.class, new Sent()).build();
     try {
-      return chain.proceed(request);
+      return chain.proceed(chain.request());
     } catch (RefusedException e) {
       throw e.failure;
     }
@@ -36,7 +33,7 @@ final class SilentResends {
 
   /** Once for each time that the request is sent, redirects included. */
   private Response send(Interceptor.Chain chain) throws IOException {
-    Sent sent = chain.request().tag(Sent.class);
+    SentRequest sent = SentRequest.of(chain.request());
     if (sent == null) {
       return chain.proceed(chain.request());
     }
@@ -55,11 +52,6 @@ final class SilentResends {
       sent.failure = e;
       throw e;
     }
-  }
-
-  /** The requests of one attempt: how the last of them failed, null if it did not. */
-  private static final class Sent {
-    private @Nullable IOException failure;
   }
 
   /** Of a kind that OkHttp does not recover from. */

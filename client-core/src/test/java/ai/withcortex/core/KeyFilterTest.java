@@ -18,7 +18,11 @@ final class KeyFilterTest {
     "secret78, a Secret78 is another, a Secret78 is another"
   })
   void takesOutTheKeyHoweverItIsWritten(String key, String text, String expected) {
-    Request sent = KeyFilter.note(new Request.Builder().url("http://host/"), key).build();
+    Request sent =
+        new Request.Builder()
+            .url("http://host/")
+            .tag(SentRequest.class, new SentRequest(key))
+            .build();
 
     assertEquals(expected, KeyFilter.withoutKey(text, sent));
   }

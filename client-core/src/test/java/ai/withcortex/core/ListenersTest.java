@@ -160,7 +160,11 @@ final class ListenersTest {
 
   @Test
   void doNotSeeTheKeyInHarmlessHeaders() {
-    Request sent = KeyFilter.note(new Request.Builder().url("http://host/"), "canary-key").build();
+    Request sent =
+        new Request.Builder()
+            .url("http://host/")
+            .tag(SentRequest.class, new SentRequest("canary-key"))
+            .build();
 
     assertEquals(
         "{ETag=[was [API key]]}",

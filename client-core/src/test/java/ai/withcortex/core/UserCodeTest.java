@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import ai.withcortex.core.ThingsApi.Thing;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -72,6 +73,63 @@ final class UserCodeTest {
           met.join().getMessage());
     } finally {
       end.countDown();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aNameServerThatHangsIsNoReasonToWaitLonger(boolean async) throws Exception {
+    CountDownLatch end = new CountDownLatch(1);
+    OkHttpClient client =
+        new OkHttpClient.Builder().dispatcher(quiet()).dns(host -> unheeding(end)).build();
+    CortexConfiguration.Builder configuration =
+        CortexConfiguration.builder()
+            .apiKey(TestServer.KEY)
+            .baseUrl("https://name.example")
+            .okHttpClient(client)
+            .totalTimeout(Duration.ofMillis(200));
+    try (CortexTransport transport = transport(configuration)) {
+      CortexTimeoutException e =
+          assertInstanceOf(CortexTimeoutException.class, failure(transport, async));
+
+      assertEquals(CortexTimeoutException.Limit.TOTAL, e.limit());
+      assertFalse(Thread.currentThread().isInterrupted());
+    } finally {
+      end.countDown();
+    }
+  }
+
+  @Test
+  void codeThatDoesNotHeedInterruptsDelaysTheEnd() throws Exception {
+    CountDownLatch end = new CountDownLatch(1);
+    CountDownLatch asked = new CountDownLatch(1);
+    CredentialsSupplier supplier =
+        () -> {
+          asked.countDown();
+          unheeding(end);
+          return TestServer.KEY;
+        };
+    try (FaultServer server = new FaultServer("200");
+        CortexTransport transport = transport(configuration(server).credentials(supplier))) {
+      CompletableFuture<Throwable> met = new CompletableFuture<>();
+      CompletableFuture<Boolean> flag = new CompletableFuture<>();
+      Call<List<Thing>> call = list(transport);
+      Thread thread =
+          new Thread(
+              () -> {
+                met.complete(assertThrows(Throwable.class, () -> transport.execute(call)));
+                flag.complete(Thread.currentThread().isInterrupted());
+              });
+      thread.start();
+      asked.await();
+
+      call.cancel();
+      end.countDown();
+
+      assertEquals(
+          "GET /apps/app_1/things was given up because it was canceled", met.join().getMessage());
+      assertFalse(flag.join());
+      assertEquals(0, server.requests());
     }
   }
 
@@ -178,6 +236,19 @@ final class UserCodeTest {
       Thread.currentThread().interrupt();
     }
     return TestServer.KEY;
+  }
+
+  private static List<InetAddress> unheeding(CountDownLatch end) {
+    boolean isOver = false;
+    while (!isOver) {
+      try {
+        end.await();
+        isOver = true;
+      } catch (InterruptedException e) {
+        // What this test is about.
+      }
+    }
+    return List.of();
   }
 
   @SuppressWarnings("unchecked") // The way in which Kotlin throws what it does not declare.

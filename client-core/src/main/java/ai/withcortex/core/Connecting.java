@@ -1,0 +1,183 @@
+package ai.withcortex.core;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketAddress;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.net.SocketFactory;
+import okhttp3.Call;
+import okhttp3.Dns;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Has what comes before a connection notice that its call was canceled, which a time limit does
+ * too. OkHttp looks up names and connects on the thread that carries the call.
+ *
+ * <p>A lookup can be neither canceled nor interrupted, so it runs on a thread of the transport's.
+ * OkHttp 4 misses a cancel between making a socket and keeping it (RealConnection.connectSocket),
+ * and would then connect as long as the connect timeout allows.
+ */
+final class Connecting implements Dns {
+  private static final long TICK_MILLIS = 20;
+
+  /** The call that the thread carries. */
+  private static final ThreadLocal<Call> CARRIED = new ThreadLocal<>();
+
+  private final Dns dns;
+  private final ExecutorService threads;
+
+  private Connecting(Dns dns, ExecutorService threads) {
+    this.dns = dns;
+    this.threads = threads;
+  }
+
+  /**
+   * @param users the client that is built upon; null if there is none
+   * @param threads what lookups run on
+   */
+  static void heedCancelsIn(
+      OkHttpClient.Builder client, @Nullable OkHttpClient users, ExecutorService threads) {
+    client.dns(new Connecting(users == null ? Dns.SYSTEM : users.dns(), threads));
+    if (users == null || users.socketFactory().equals(SocketFactory.getDefault())) {
+      client.socketFactory(new Sockets());
+    }
+    client.addInterceptor(Connecting::carry);
+  }
+
+  private static Response carry(Interceptor.Chain chain) throws IOException {
+    CARRIED.set(chain.call());
+    try {
+      return chain.proceed(chain.request());
+    } finally {
+      CARRIED.remove();
+    }
+  }
+
+  @Override
+  public List<InetAddress> lookup(String hostname) throws UnknownHostException {
+    Call call = CARRIED.get();
+    Future<List<InetAddress>> lookup =
+        threads.submit(
+            () -> {
+              // Once the transport is closed, its calls are canceled and this runs on their
+              // threads.
+              requireWanted(call, hostname);
+              return dns.lookup(hostname);
+            });
+    try {
+      List<InetAddress> found = await(lookup);
+      while (found == null) {
+        requireWanted(call, hostname);
+        found = await(lookup);
+      }
+      return found;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw failure("the lookup of " + hostname + " was interrupted", e);
+    } catch (ExecutionException e) {
+      throw thrownBy(e);
+    } finally {
+      lookup.cancel(true);
+    }
+  }
+
+  private static void requireWanted(@Nullable Call call, String hostname)
+      throws UnknownHostException {
+    if (call != null && call.isCanceled()) {
+      throw new UnknownHostException("the lookup of " + hostname + " was canceled");
+    }
+  }
+
+  /** Null if it takes longer than a tick. */
+  private static @Nullable List<InetAddress> await(Future<List<InetAddress>> lookup)
+      throws InterruptedException, ExecutionException {
+    try {
+      return lookup.get(TICK_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      return null;
+    }
+  }
+
+  /** What the lookup threw, with the frames of the caller as well. */
+  private static UnknownHostException thrownBy(ExecutionException e) {
+    Throwable thrown = requireNonNull(e.getCause(), "no cause");
+    if (thrown instanceof RuntimeException) {
+      throw (RuntimeException) thrown;
+    }
+    if (thrown instanceof Error) {
+      throw (Error) thrown;
+    }
+    return failure(String.valueOf(thrown.getMessage()), thrown);
+  }
+
+  private static UnknownHostException failure(String message, Throwable cause) {
+    UnknownHostException failure = new UnknownHostException(message);
+    failure.initCause(cause);
+    return failure;
+  }
+
+  /** Equal where the user's are, so that clients of one pool share connections. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Connecting && dns.equals(((Connecting) other).dns);
+  }
+
+  @Override
+  public int hashCode() {
+    return dns.hashCode();
+  }
+
+  /** The platform's sockets, but that they do not connect for a call that was canceled. */
+  private static final class Sockets extends SocketFactory {
+    private final SocketFactory sockets = SocketFactory.getDefault();
+
+    @Override
+    public Socket createSocket() {
+      return new Socket() {
+        @Override
+        public void connect(SocketAddress endpoint, int timeout) throws IOException {
+          Call call = CARRIED.get();
+          if (call != null && call.isCanceled()) {
+            throw new SocketException("Canceled");
+          }
+          super.connect(endpoint, timeout);
+        }
+      };
+    }
+
+    @Override
+    public Socket createSocket(String host, int port) throws IOException {
+      return sockets.createSocket(host, port);
+    }
+
+    @Override
+    public Socket createSocket(String host, int port, InetAddress from, int fromPort)
+        throws IOException {
+      return sockets.createSocket(host, port, from, fromPort);
+    }
+
+    @Override
+    public Socket createSocket(InetAddress host, int port) throws IOException {
+      return sockets.createSocket(host, port);
+    }
+
+    @Override
+    public Socket createSocket(InetAddress host, int port, InetAddress from, int fromPort)
+        throws IOException {
+      return sockets.createSocket(host, port, from, fromPort);
+    }
+  }
+}
