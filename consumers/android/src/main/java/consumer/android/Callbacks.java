@@ -5,15 +5,14 @@ import ai.withcortex.client.CortexClient;
 import ai.withcortex.client.CortexJson;
 import ai.withcortex.client.RunQuery;
 import ai.withcortex.client.paging.Receipt;
-import ai.withcortex.client.paging.WalkOptions;
 import ai.withcortex.core.CortexConfiguration;
 import ai.withcortex.core.CortexTransport;
 import ai.withcortex.model.Run;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import javax.net.SocketFactory;
 import okhttp3.OkHttpClient;
 import retrofit2.Call;
 import retrofit2.Callback;
@@ -63,10 +62,12 @@ public final class Callbacks {
     }
   }
 
-  /** What sends while the caller blocks. */
-  public static void ofBlockingCall(String baseUrl, String key, BiConsumer<Thread, Object> told) {
+  /** Which thread sends a call that blocks. */
+  public static void ofBlockingCall(
+      String baseUrl, String key, SocketFactory sockets, BiConsumer<Thread, Object> told) {
     OkHttpClient client =
         new OkHttpClient.Builder()
+            .socketFactory(sockets)
             .addInterceptor(
                 chain -> {
                   told.accept(Thread.currentThread(), chain.request().method());
@@ -80,8 +81,11 @@ public final class Callbacks {
   }
 
   /** A walk of the client that blocks no thread; returns when it has ended, and how. */
-  public static String ofForEachAsync(String baseUrl, String key, BiConsumer<Thread, Object> told) {
-    try (CortexClient cortex = CortexClient.builder().apiKey(key).baseUrl(baseUrl).build()) {
+  public static String ofForEachAsync(
+      String baseUrl, String key, SocketFactory sockets, BiConsumer<Thread, Object> told) {
+    OkHttpClient client = new OkHttpClient.Builder().socketFactory(sockets).build();
+    try (CortexClient cortex =
+        CortexClient.builder().apiKey(key).baseUrl(baseUrl).okHttpClient(client).build()) {
       Receipt receipt =
           cortex
               .workflow("app_1", "work_1")
@@ -89,20 +93,6 @@ public final class Callbacks {
               .forEachAsync(run -> told.accept(Thread.currentThread(), run.id()))
               .join();
       return receipt.verdict() + ": " + receipt.delivered() + " runs";
-    }
-  }
-
-  /** The same without a future, which Android has from API 24 on only. */
-  public static String ofStart(String baseUrl, String key, BiConsumer<Thread, Object> told)
-      throws InterruptedException, ExecutionException {
-    try (CortexClient cortex = CortexClient.builder().apiKey(key).baseUrl(baseUrl).build()) {
-      return cortex
-          .workflow("app_1", "work_1")
-          .runs(RunQuery.builder().take(100).build())
-          .start(
-              run -> told.accept(Thread.currentThread(), run.id()), WalkOptions.builder().build())
-          .thenApply(receipt -> receipt.verdict() + ": " + receipt.delivered() + " runs")
-          .get();
     }
   }
 

@@ -14,12 +14,12 @@ import java.util.function.Predicate;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 
-/** Holds what DEX files for Android 5 refer to against what is there. */
+/** Holds what DEX files for Android 7 refer to against what is there. */
 final class ApiLevelTest {
   /** All that the app ends up with, so nothing of the libraries that it needs is left out. */
   @Test
   void theAppNeedsNothingThatIsNotThere() throws Exception {
-    assertNothingIsMissing(Shrunk.API_21.dex(), reference -> false, "guarded-app.txt");
+    assertNothingIsMissing(Shrunk.API_24.dex(), reference -> false, "guarded-app.txt");
   }
 
   /** What the app does not call is not in the file above. */
@@ -32,15 +32,15 @@ final class ApiLevelTest {
       }
     }
     assertNothingIsMissing(
-        Shrunk.CLIENT_21.dex(),
+        Shrunk.CLIENT_24.dex(),
         reference -> libraries.contains(reference.type() + ".class"),
         "guarded-client.txt");
   }
 
   private static void assertNothingIsMissing(Dex dex, Predicate<Reference> isElsewhere, String file)
       throws Exception {
-    Dex desugared = Shrunk.LIBRARY_21.dex();
-    ApiLevel level = ApiLevel.read("21");
+    Dex desugared = Shrunk.LIBRARY_24.dex();
+    ApiLevel level = ApiLevel.read("24");
     Predicate<Reference> isThere = isElsewhere.or(level::has).or(desugared::defines);
     List<String> guards = guards(file);
     Set<String> unused = new HashSet<>(guards);

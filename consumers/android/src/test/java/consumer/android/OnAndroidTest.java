@@ -1,13 +1,17 @@
 package consumer.android;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
 
 import android.os.Looper;
+import android.os.NetworkOnMainThreadException;
+import android.os.StrictMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import javax.net.SocketFactory;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
@@ -19,7 +23,7 @@ import org.robolectric.annotation.Config;
 /** Runs what R8 has made, with nothing of the client beside it. The test is on the main thread. */
 @RunWith(RobolectricTestRunner.class)
 @Config(
-    sdk = {23, 26, 34, 35},
+    sdk = {24, 26, 34, 35},
     manifest = Config.NONE)
 public final class OnAndroidTest {
   private SandboxBeside sandbox;
@@ -28,11 +32,15 @@ public final class OnAndroidTest {
 
   @Before
   public void start() throws Exception {
+    // As Android does before it starts an app.
+    StrictMode.setThreadPolicy(
+        new StrictMode.ThreadPolicy.Builder().detectNetwork().penaltyDeathOnNetwork().build());
     sandbox = new SandboxBeside();
   }
 
   @After
   public void stop() throws Exception {
+    StrictMode.setThreadPolicy(StrictMode.ThreadPolicy.LAX);
     sandbox.stop();
   }
 
@@ -54,10 +62,21 @@ public final class OnAndroidTest {
   }
 
   @Test
-  public void theMainThreadSendsNothing() {
-    Callbacks.ofBlockingCall(sandbox.baseUrl, sandbox.apiKey, this::tell);
+  public void aBlockingCallIsSentByTheThreadThatCalls() {
+    Callbacks.ofBlockingCall(
+        sandbox.baseUrl, sandbox.apiKey, SocketFactory.getDefault(), this::tell);
     assertEquals(List.of("GET"), answers);
-    assertEquals(Set.of("cortex-call"), threads);
+    assertEquals(Set.of("main"), threads);
+  }
+
+  @Test
+  public void androidForbidsItsMainThreadToBlock() {
+    assertThrows(
+        NetworkOnMainThreadException.class,
+        () ->
+            Callbacks.ofBlockingCall(
+                sandbox.baseUrl, sandbox.apiKey, new GuardedSockets(), this::tell));
+    assertEquals(Set.of("main"), threads);
   }
 
   @Test
@@ -78,15 +97,8 @@ public final class OnAndroidTest {
 
   @Test
   public void anAsyncWalkRunsOnThreadsOfTheClients() {
-    String end = Callbacks.ofForEachAsync(sandbox.baseUrl, sandbox.apiKey, this::tell);
-    assertEquals("COMPLETE: 260 runs", end);
-    assertEquals(260, answers.size());
-    assertEquals(Set.of("cortex-call"), threads);
-  }
-
-  @Test
-  public void anAsyncWalkNeedsNoFuture() throws Exception {
-    String end = Callbacks.ofStart(sandbox.baseUrl, sandbox.apiKey, this::tell);
+    String end =
+        Callbacks.ofForEachAsync(sandbox.baseUrl, sandbox.apiKey, new GuardedSockets(), this::tell);
     assertEquals("COMPLETE: 260 runs", end);
     assertEquals(260, answers.size());
     assertEquals(Set.of("cortex-call"), threads);

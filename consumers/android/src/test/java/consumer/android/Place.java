@@ -29,7 +29,7 @@ final class Place {
     }
   }
 
-  /** The file of an API level: {@code 21}, {@code 21-desugared} or {@code 26}. */
+  /** The file of an API level: {@code 24}, {@code 24-desugared} or {@code 26}. */
   static Path signature(String level) {
     return TOOLS.resolve("api-" + level + ".signature");
   }

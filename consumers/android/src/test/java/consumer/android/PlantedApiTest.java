@@ -32,10 +32,9 @@ final class PlantedApiTest {
         "26 | text.strip().length() | String String.strip()",
         "26 | java.net.URLEncoder.encode(text, (java.nio.charset.Charset) null).length()"
             + " | String java.net.URLEncoder.encode(String, java.nio.charset.Charset)",
-        "21-desugared | new java.util.concurrent.atomic.AtomicInteger(1).updateAndGet(i -> 2)"
-            + " | int java.util.concurrent.atomic.AtomicInteger.updateAndGet("
-            + "java.util.function.IntUnaryOperator)",
-        "21-desugared | text.getClass().getMethods()[0].getParameters().length"
+        "24-desugared | new java.util.concurrent.CompletableFuture<String>().copy().hashCode()"
+            + " | java.util.concurrent.CompletableFuture java.util.concurrent.CompletableFuture.copy()",
+        "24-desugared | text.getClass().getMethods()[0].getParameters().length"
             + " | java.lang.reflect.Parameter[] java.lang.reflect.Method.getParameters()",
       })
   void isFound(String level, String expression, String found) throws Exception {
@@ -49,7 +48,7 @@ final class PlantedApiTest {
   @ParameterizedTest
   @CsvSource({
     "26, (int) java.time.Instant.parse(text).getEpochSecond()",
-    "21-desugared, (int) java.time.Instant.parse(text).getEpochSecond()",
+    "24-desugared, (int) java.time.Instant.parse(text).getEpochSecond()",
   })
   void whatIsThereIsNot(String level, String expression) throws Exception {
     Path classes = compile(expression);

@@ -18,7 +18,7 @@ final class ShippedRulesTest {
   @ParameterizedTest
   @EnumSource(
       mode = Mode.EXCLUDE,
-      names = {"LIBRARY_21", "WITHOUT_RULES"})
+      names = {"LIBRARY_24", "WITHOUT_RULES"})
   void r8NeedsNoOtherRulesThanThoseInTheJars(Shrunk shrunk) throws Exception {
     assertEquals(List.of(), shrunk.errors());
   }

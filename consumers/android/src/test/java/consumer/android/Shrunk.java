@@ -15,22 +15,22 @@ import java.util.List;
 /** What R8 makes of the app with the rules that lie in the jars, and the app's for its ways in. */
 enum Shrunk {
   /** For Android 8, as it is. */
-  API_26("api-26", "R8 --dex --min-api 26 --pg-conf app.pro --pg-conf callbacks.pro"),
+  API_26("api-26", "R8 --dex --min-api 26 --pg-conf app.pro"),
 
-  /** For Android 5, with core-library desugaring. */
-  API_21("api-21", "R8 --dex --min-api 21 --pg-conf app.pro"),
+  /** For Android 7, with core-library desugaring. */
+  API_24("api-24", "R8 --dex --min-api 24 --pg-conf app.pro"),
 
   /** What the one above brings along of Java's library, here all of it. */
-  LIBRARY_21("library-21", "L8 --min-api 21"),
+  LIBRARY_24("library-24", "L8 --min-api 24"),
 
-  /** The client alone for Android 5, all of it. */
-  CLIENT_21("client-21", "D8 --min-api 21"),
+  /** The client alone for Android 7, all of it. */
+  CLIENT_24("client-24", "D8 --min-api 24"),
 
   /** Class files, which a JVM can run. */
-  JVM("jvm.jar", "R8 --classfile --pg-conf app.pro --pg-conf callbacks.pro"),
+  JVM("jvm.jar", "R8 --classfile --pg-conf app.pro"),
 
   /** The same without the rules in our jars. */
-  WITHOUT_RULES("without-rules.jar", "R8 --classfile --pg-conf app.pro --pg-conf callbacks.pro");
+  WITHOUT_RULES("without-rules.jar", "R8 --classfile --pg-conf app.pro");
 
   static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
@@ -102,7 +102,7 @@ enum Shrunk {
     List<String> all = new ArrayList<>(arguments);
     all.addAll(List.of("--release", "--map-diagnostics", "warning", "error"));
     all.addAll(List.of("--lib", PLATFORM.toString(), "--output", output.toString()));
-    if (arguments.contains("21")) {
+    if (arguments.contains("24")) {
       all.addAll(List.of("--desugared-lib", DESUGARING.toString()));
     }
     all.addAll(inputs());
@@ -112,8 +112,8 @@ enum Shrunk {
   private List<String> inputs() throws IOException {
     List<String> inputs = new ArrayList<>();
     switch (this) {
-      case LIBRARY_21 -> inputs.add(Place.TOOLS.resolve("desugar_jdk_libs.jar").toString());
-      case CLIENT_21 -> {
+      case LIBRARY_24 -> inputs.add(Place.TOOLS.resolve("desugar_jdk_libs.jar").toString());
+      case CLIENT_24 -> {
         for (Path library : Place.libraries()) {
           inputs.addAll(Place.isOurs(library) ? List.of() : List.of("--classpath"));
           inputs.add(library.toString());
