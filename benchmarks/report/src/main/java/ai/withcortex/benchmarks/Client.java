@@ -44,14 +44,27 @@ enum Client {
 
   /** All that is needed to run the program. */
   List<Path> jars() {
+    return jarsOf(folder);
+  }
+
+  String classPath() {
+    return classPath(jars());
+  }
+
+  /** That of our client in another checkout, where it is built. */
+  static String classPathIn(Path checkout) {
+    return classPath(jarsOf(checkout.resolve("benchmarks").resolve("cortex")));
+  }
+
+  private static List<Path> jarsOf(Path folder) {
     List<Path> all = new ArrayList<>();
-    all.add(jar());
+    all.addAll(jars(folder.resolve("target")));
     all.addAll(jars(folder.resolve("target").resolve("libraries")));
     return all;
   }
 
-  String classPath() {
-    return jars().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+  private static String classPath(List<Path> jars) {
+    return jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
   }
 
   private static List<Path> jars(Path folder) {

@@ -17,6 +17,8 @@ final class Measure {
   static {
     PARTS.put("pages", new PageMeasurement());
     PARTS.put("heap", new RetainedHeap());
+    PARTS.put("before", new CheckoutMeasurement());
+    PARTS.put("calls", new CallMeasurement());
     PARTS.put("walk", new WalkThroughput());
     PARTS.put("start", new ColdStart());
     PARTS.put("footprint", new Footprint());

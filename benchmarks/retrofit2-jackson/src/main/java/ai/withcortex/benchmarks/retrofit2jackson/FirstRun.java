@@ -6,7 +6,7 @@ import java.io.IOException;
 /** Prints the ID of the first run of the server and with the API key that the arguments name. */
 public final class FirstRun {
   public static void main(String[] arguments) throws IOException {
-    for (Run run : new Listing(arguments[0], arguments[1]).page(1)) {
+    for (Run run : new Listing(arguments[0], arguments[1]).page(1, 100)) {
       System.out.println(run.getId());
       break;
     }

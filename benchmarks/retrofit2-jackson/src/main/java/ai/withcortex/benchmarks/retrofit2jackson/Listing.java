@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import retrofit2.Response;
 
-/** The runs of workflow {@code work_1}, 100 on a page. */
+/** The runs of workflow {@code work_1}. */
 public final class Listing {
   private final RunsApi api;
 
@@ -17,9 +17,10 @@ public final class Listing {
     this.api = client.createService(RunsApi.class);
   }
 
-  public List<Run> page(int number) throws IOException {
+  /** Returns a page of so many runs. */
+  public List<Run> page(int number, int take) throws IOException {
     Response<List<Run>> answer =
-        api.listRuns("app_1", "work_1", null, null, null, number, 100, null).execute();
+        api.listRuns("app_1", "work_1", null, null, null, number, take, null).execute();
     if (!answer.isSuccessful()) {
       throw new IOException("The server answered with " + answer.code());
     }
