@@ -20,7 +20,10 @@ import java.util.function.Supplier;
 import library.api.BooksApi;
 import library.api.CatalogueApi;
 import library.api.DefaultApi;
+import library.api.ListBooksByListsOptions;
+import library.api.ListBooksOptions;
 import library.api.LoansApi;
+import library.api.RenewLoanOptions;
 import library.model.Book;
 import library.model.BookChange;
 import library.model.Conflict;
@@ -145,6 +148,27 @@ public final class Probe implements BinaryOperator<String> {
         "listBooks.required",
         () ->
             api.listBooks(false, null, null, null, null, null, null, null, null, null, null, null));
+    titles(
+        "listBooks.options",
+        () ->
+            ListBooksOptions.builder()
+                .text("C++ & \"é\" = 100%/☃")
+                .minPages(7)
+                .afterId(1L << 53)
+                .maxPrice(new BigDecimal("12.50"))
+                .minRating(0.1)
+                .published(DAY)
+                .changedSince(AT)
+                .owner(OWNER)
+                .genre(Genre.SCIENCE_FICTION)
+                .sort("")
+                .isbn10("3-453-18567-5")
+                .build()
+                .call(api, true));
+    titles("listBooks.no-options", () -> ListBooksOptions.builder().build().call(api, false));
+    titles(
+        "listBooks.below-the-least",
+        () -> ListBooksOptions.builder().minPages(0).build().call(api, false));
   }
 
   private void listByLists(BooksApi api) {
@@ -175,6 +199,24 @@ public final class Probe implements BinaryOperator<String> {
     titles(
         "listBooksByLists.comma-in-header",
         () -> api.listBooksByLists(joined("Eco"), null, null, null, null, null, joined("a,b")));
+    ListBooksByListsOptions options =
+        ListBooksByListsOptions.builder()
+            .addTag("a,b", "c d")
+            .addId(1, 2)
+            .addDay(DAY, DAY.plusDays(1))
+            .addGenre(Genre.POEM, Genre.NOVEL)
+            .addShelf(1, 2)
+            .addXBranches("north", "south side")
+            .build();
+    titles(
+        "listBooksByLists.options",
+        () -> options.call(api, joined("Eco, Umberto", "Le Guin", "Čapek|&=+")));
+    titles(
+        "listBooksByLists.no-options",
+        () -> ListBooksByListsOptions.builder().build().call(api, joined("Eco")));
+    titles(
+        "listBooksByLists.too-few",
+        () -> options.toBuilder().id(List.of(7L)).build().call(api, joined("Eco")));
   }
 
   private void write(BooksApi api) {
@@ -340,6 +382,22 @@ public final class Probe implements BinaryOperator<String> {
     text(
         "renewLoan.without-body",
         () -> api.renewLoan("l1", null, null, null, null, null, null, null, null, null));
+    RenewLoanOptions options =
+        RenewLoanOptions.builder()
+            .xText("a b")
+            .xCount(7)
+            .xSerial(1L << 53)
+            .xPrice(new BigDecimal("1.50"))
+            .xUrgent(true)
+            .xDay(DAY)
+            .xAt(AT)
+            .xOwner(OWNER)
+            .xGenre(Genre.SCIENCE_FICTION)
+            .build();
+    text(
+        "renewLoan.options",
+        () -> options.call(api, "l1", Renewal.builder().weeks(3).build()));
+    text("renewLoan.options-without-body", () -> options.call(api, "l1"));
   }
 
   private static String kind(Lendable lent) {

@@ -3,11 +3,15 @@ package ai.withcortex.core;
 import static java.util.Objects.requireNonNull;
 
 import com.squareup.moshi.Moshi;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.Retrofit;
 
@@ -16,9 +20,8 @@ import retrofit2.Retrofit;
  *
  * <pre>{@code
  * try (CortexTransport transport = CortexTransport.create(configuration, moshi)) {
- *   RunsApi api = transport.api(RunsApi.class);
- *   List<Run> runs =
- *       transport.execute(api.listRuns("app_1", "work_1", null, null, null, 1, 100, null)).body();
+ *   RunQuery failed = RunQuery.builder().status(RunStatus.FAILED).build();
+ *   List<Run> runs = transport.call(RunsApi.class, api -> failed.call(api, "app_1", "work_1"));
  *   System.out.println(runs.size() + " runs");
  * }
  * }</pre>
@@ -55,6 +58,10 @@ public final class CortexTransport implements AutoCloseable {
   private final Policies policies;
   private final DriftCount drift = new DriftCount();
   private final OpenCalls openCalls = new OpenCalls();
+
+  /** Retrofit reads the annotations of an interface anew for each that it makes. */
+  private final Map<Class<?>, Object> interfaces = new ConcurrentHashMap<>();
+
   private final Timer timer;
 
   /** A future is completed even when the pool is not there any more. */
@@ -101,11 +108,56 @@ public final class CortexTransport implements AutoCloseable {
    * Makes the calls of a Retrofit interface, whose methods return {@link Call}.
    *
    * <p>Their paths have to be relative ({@code apps/{app_id}}, no slash in front): Retrofit would
-   * drop a path prefix of the base URL otherwise. A call that is sent by its own methods is sent
-   * once, and its callback runs on a thread of OkHttp's, on Android too.
+   * drop a path prefix of the base URL otherwise.
+   *
+   * <p>A call that is sent by its own methods is sent bare: once, without the time limit of a whole
+   * call, and without events. It fails with Retrofit's exceptions, and answers an error status with
+   * a {@code Response}. Its callback runs on a thread of OkHttp's, on Android too. {@link #call}
+   * and {@link #execute} have all that.
    */
   public <T> T api(Class<T> retrofitInterface) {
-    return retrofit.create(retrofitInterface);
+    return retrofitInterface.cast(interfaces.computeIfAbsent(retrofitInterface, retrofit::create));
+  }
+
+  /**
+   * Makes a call of a Retrofit interface, sends it as {@link #execute(Call)} does, and returns what
+   * its answer is read as; null for an operation that answers with nothing, {@code Call<Void>}.
+   *
+   * @param operation makes the call with the interface that it is given. A call of another
+   *     transport or of a {@code Retrofit} of your own is sent by that one: to its host, with its
+   *     key and its body limit. A call that was sent before is refused.
+   * @throws CortexException as {@link #execute(Call)} does; what the operation throws is thrown on
+   */
+  public <S, T extends @Nullable Object> T call(
+      Class<S> api, Function<? super S, Call<T>> operation) {
+    return execute(made(api, operation)).body();
+  }
+
+  /**
+   * The same without blocking, as {@link #executeAsync(Call)} does; the future fails with what that
+   * one fails with, and ending it ends the call. What the operation throws is thrown at once.
+   */
+  public <S, T extends @Nullable Object> CompletableFuture<T> callAsync(
+      Class<S> api, Function<? super S, Call<T>> operation) {
+    CompletableFuture<ApiResponse<T>> sent = executeAsync(made(api, operation));
+    CompletableFuture<T> body = new CompletableFuture<>();
+    CompletableFuture<?> unused =
+        sent.whenComplete(
+            (response, failure) -> {
+              if (failure == null) {
+                body.complete(response.body());
+              } else {
+                body.completeExceptionally(failure);
+              }
+            });
+    unused = body.whenComplete((any, failure) -> sent.cancel(true));
+    return body;
+  }
+
+  private <S, T extends @Nullable Object> Call<T> made(
+      Class<S> api, Function<? super S, Call<T>> operation) {
+    requireNonNull(operation, "operation == null");
+    return requireNonNull(operation.apply(api(api)), "the operation made no call but null");
   }
 
   /**
@@ -132,12 +184,12 @@ public final class CortexTransport implements AutoCloseable {
    * @throws CortexDataException if the body is not the JSON that it should be
    * @throws IllegalStateException if the call was executed before
    */
-  public <T> ApiResponse<T> execute(Call<T> call) {
+  public <T extends @Nullable Object> ApiResponse<T> execute(Call<T> call) {
     return execute(call, CallLimits.NONE);
   }
 
   /** The same within further limits. */
-  public <T> ApiResponse<T> execute(Call<T> call, CallLimits limits) {
+  public <T extends @Nullable Object> ApiResponse<T> execute(Call<T> call, CallLimits limits) {
     Execution<T> execution = new Execution<>(policies, call, limits);
     openCalls.add(execution);
     openCalls.watch();
@@ -164,12 +216,13 @@ public final class CortexTransport implements AutoCloseable {
    *
    * @throws IllegalStateException if the call was executed before
    */
-  public <T> CompletableFuture<ApiResponse<T>> executeAsync(Call<T> call) {
+  public <T extends @Nullable Object> CompletableFuture<ApiResponse<T>> executeAsync(Call<T> call) {
     return executeAsync(call, CallLimits.NONE);
   }
 
   /** The same within further limits. */
-  public <T> CompletableFuture<ApiResponse<T>> executeAsync(Call<T> call, CallLimits limits) {
+  public <T extends @Nullable Object> CompletableFuture<ApiResponse<T>> executeAsync(
+      Call<T> call, CallLimits limits) {
     Execution<T> execution = new Execution<>(policies, call, limits);
     return AsyncExecution.start(execution, openCalls, timer, threads);
   }

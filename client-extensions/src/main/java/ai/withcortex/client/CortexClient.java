@@ -5,8 +5,13 @@ import static java.util.Objects.requireNonNull;
 import ai.withcortex.api.RunsApi;
 import ai.withcortex.core.ConfigurationOptions;
 import ai.withcortex.core.CortexConfiguration;
+import ai.withcortex.core.CortexException;
 import ai.withcortex.core.CortexTransport;
 import ai.withcortex.core.DriftReport;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
 
 /**
  * A client of the Cortex API.
@@ -60,8 +65,44 @@ public final class CortexClient implements AutoCloseable {
   }
 
   /**
-   * A generated Retrofit interface such as {@link RunsApi}, for calls without anything around them:
-   * what fails does so with Retrofit's exceptions, and pages are the caller's business.
+   * Makes a call of a generated Retrofit interface such as {@link RunsApi}, sends it, blocks until
+   * its answer is read, and returns that; null for an operation that answers with nothing, {@code
+   * Call<Void>}. Every operation of the API can be called so, with what lists of runs have:
+   * repetitions, time limits, typed errors, events and the report of drift.
+   *
+   * <pre>{@code
+   * RunQuery failed = RunQuery.builder().status(RunStatus.FAILED).take(10).build();
+   * List<Run> runs = cortex.call(RunsApi.class, api -> failed.call(api, "app_1", "work_1"));
+   * System.out.println(runs.size() + " failed runs");
+   * }</pre>
+   *
+   * @param operation makes the call with the interface that it is given. A call of another client
+   *     is sent by that one, with its key. A call that was sent before is refused.
+   * @throws CortexException if the call fails; what the operation throws is thrown on
+   * @throws IllegalStateException if the call was sent before
+   */
+  public <S, T extends @Nullable Object> T call(
+      Class<S> api, Function<? super S, Call<T>> operation) {
+    return transport.call(api, operation);
+  }
+
+  /**
+   * The same without blocking; the future fails with what {@link #call} throws.
+   *
+   * <p>Canceling the future, or completing it in any other way, ends the call at once. What depends
+   * on it runs on threads of the client's own, and may block. Android has futures from API 24 on.
+   */
+  public <S, T extends @Nullable Object> CompletableFuture<T> callAsync(
+      Class<S> api, Function<? super S, Call<T>> operation) {
+    return transport.callAsync(api, operation);
+  }
+
+  /**
+   * A generated Retrofit interface such as {@link RunsApi}, for calls without anything around them.
+   * Its calls have the key, the limits of connecting, reading and writing and those of bodies, and
+   * report drift. They leave out what {@link #call} adds: they are sent once, have no time limit as
+   * a whole, are told to no listener as a request, fail with Retrofit's exceptions, and answer an
+   * error status with a {@code Response} rather than with an exception.
    */
   public <T> T api(Class<T> retrofitInterface) {
     return transport.api(retrofitInterface);

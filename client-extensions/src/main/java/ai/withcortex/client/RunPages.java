@@ -1,23 +1,21 @@
 package ai.withcortex.client;
 
+import ai.withcortex.api.RunQuery;
 import ai.withcortex.api.RunsApi;
 import ai.withcortex.client.paging.Page;
 import ai.withcortex.client.paging.PageRequest;
 import ai.withcortex.client.paging.PageSource;
 import ai.withcortex.core.ApiResponse;
 import ai.withcortex.core.CortexTransport;
+import ai.withcortex.core.OptionalParameter;
 import ai.withcortex.core.PartialList;
 import ai.withcortex.model.Run;
-import ai.withcortex.model.RunOrigin;
-import ai.withcortex.model.RunOriginFilter;
-import ai.withcortex.model.RunStatus;
-import ai.withcortex.model.RunStatusFilter;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 
-/** Fetches pages of runs: every request has all filters of the query. */
+/** Fetches pages of runs: every request has all parameters of the query. */
 final class RunPages implements PageSource<Run> {
   private final CortexTransport transport;
   private final RunsApi api;
@@ -46,17 +44,8 @@ final class RunPages implements PageSource<Run> {
   }
 
   private Call<List<Run>> call(PageRequest request) {
-    RunStatus status = query.status();
-    RunOrigin origin = query.origin();
-    return api.listRuns(
-        appId,
-        workflowId,
-        query.verbose(),
-        origin == null ? null : RunOriginFilter.of(origin.value()),
-        status == null ? null : RunStatusFilter.of(status.value()),
-        request.number(),
-        request.take(),
-        query.next());
+    RunQuery page = query.toBuilder().page(request.number()).take(request.take()).build();
+    return page.call(api, appId, workflowId);
   }
 
   private static Page<Run> page(PageRequest request, ApiResponse<List<Run>> response) {
@@ -83,15 +72,9 @@ final class RunPages implements PageSource<Run> {
   /** Everything that says which runs there are, and in what detail. */
   @Override
   public String query() {
-    return String.join(
-        "\n",
-        "runs",
-        appId,
-        workflowId,
-        String.valueOf(query.status()),
-        String.valueOf(query.origin()),
-        String.valueOf(query.verbose()),
-        String.valueOf(query.next()));
+    RunQuery all = query.toBuilder().page(null).take(null).build();
+    return String.join("\n", "runs", appId.length() + " " + workflowId.length(), appId, workflowId)
+        + OptionalParameter.identity(RunQuery.PARAMETERS, all);
   }
 
   /** The value of a header; null if it is missing or no number that can be meant. */

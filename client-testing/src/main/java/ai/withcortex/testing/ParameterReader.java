@@ -1,20 +1,21 @@
 package ai.withcortex.testing;
 
-import ai.withcortex.core.json.OpenEnum;
+import ai.withcortex.core.OptionalParameter;
 import ai.withcortex.model.ValidationError;
-import java.math.BigInteger;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads query parameters and collects what is wrong, one error for each wrong parameter. */
 final class ParameterReader {
   private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,100}");
-  private static final BigInteger GREATEST = BigInteger.valueOf(Integer.MAX_VALUE);
+  private static final Pattern NUMBER =
+      Pattern.compile("-?[0-9]{1,100}(\\.[0-9]{1,100})?([eE][-+]?[0-9]{1,3})?");
   private static final int LONGEST_QUOTE = 40;
 
   private final QueryString query;
@@ -29,61 +30,78 @@ final class ParameterReader {
     return errors;
   }
 
-  /** Whether the parameter came; each of its values must be a known one. */
-  boolean choices(String name, List<? extends OpenEnum> known) {
-    if (isWellFormed(name)) {
-      for (String value : query.values(name)) {
-        requireKnown(name, value, known);
+  /**
+   * Checks a parameter by what the spec says.
+   *
+   * @param least the least number, rather than that of the spec; null for that of the spec
+   */
+  void check(OptionalParameter<?> parameter, @Nullable BigDecimal least) {
+    String name = parameter.name();
+    if (parameter.isHeader() || !isWellFormed(name)) {
+      return;
+    }
+    List<String> values = query.values(name);
+    Character separator = parameter.separator();
+    if (values.size() > 1 && (separator != null || !parameter.isList())) {
+      addError(name, "single", "invalid_type", "Expected one value, received " + values.size());
+      return;
+    }
+    for (String value : values) {
+      for (String part : separator == null ? new String[] {value} : parts(value, separator)) {
+        checkValue(parameter, least, part);
       }
     }
-    return !query.values(name).isEmpty();
   }
 
-  /** The value of a parameter that must be a known one. */
-  String choice(String name, List<? extends OpenEnum> known, String absent) {
-    if (!isSingle(name)) {
-      return absent;
-    }
-    String value = query.values(name).get(0);
-    requireKnown(name, value, known);
-    return value;
+  private static String[] parts(String value, char separator) {
+    return value.split(Pattern.quote(String.valueOf(separator)), -1);
   }
 
-  /** The value of a parameter that must be an integer of 32 bits, not below the least. */
-  int integer(String name, int least, int absent) {
-    if (!isSingle(name)) {
-      return absent;
+  private void checkValue(
+      OptionalParameter<?> parameter, @Nullable BigDecimal least, String value) {
+    if (parameter.kind() != OptionalParameter.Kind.TEXT) {
+      checkNumber(parameter, least == null ? parameter.minimum() : least, value);
+    } else if (!parameter.choices().isEmpty()) {
+      requireKnown(parameter.name(), value, parameter.choices());
     }
-    String value = query.values(name).get(0);
-    if (!INTEGER.matcher(value).matches()) {
+  }
+
+  private void checkNumber(
+      OptionalParameter<?> parameter, @Nullable BigDecimal least, String value) {
+    boolean isInteger = parameter.kind() == OptionalParameter.Kind.INTEGER;
+    String name = parameter.name();
+    if (!(isInteger ? INTEGER : NUMBER).matcher(value).matches()) {
+      String expected = isInteger ? "an integer" : "a number";
       addError(
-          name, "number", "invalid_type", "Expected an integer, received '" + quote(value) + "'");
-      return absent;
+          name,
+          "number",
+          "invalid_type",
+          "Expected " + expected + ", received '" + quote(value) + "'");
+      return;
     }
-    BigInteger number = new BigInteger(value);
-    if (number.compareTo(BigInteger.valueOf(least)) < 0) {
+    BigDecimal number = new BigDecimal(value);
+    BigDecimal maximum = parameter.maximum();
+    if (least != null && number.compareTo(least) < 0) {
       addError(name, "number", "too_small", "Number must be greater than or equal to " + least);
-    } else if (number.compareTo(GREATEST) > 0) {
-      addError(name, "number", "too_big", "Number must be less than or equal to " + GREATEST);
+    } else if (maximum != null && number.compareTo(maximum) > 0) {
+      addError(name, "number", "too_big", "Number must be less than or equal to " + maximum);
     }
-    return number.intValue();
+  }
+
+  /** The first value of a parameter that was checked. */
+  String value(String name, String absent) {
+    List<String> values = query.values(name);
+    return values.isEmpty() ? absent : values.get(0);
+  }
+
+  /** The same of an integer of 32 bits; means nothing if it is wrong. */
+  int integer(String name, int absent) {
+    return wrong.contains(name) ? absent : Integer.parseInt(value(name, String.valueOf(absent)));
   }
 
   /** Reports the malformed parameters that nobody asked for. */
   void requireWellFormed() {
     query.malformed().forEach(this::isWellFormed);
-  }
-
-  /** Whether the parameter came, once, and can be read. */
-  private boolean isSingle(String name) {
-    int count = query.values(name).size();
-    if (!isWellFormed(name)) {
-      return false;
-    }
-    if (count > 1) {
-      addError(name, "single", "invalid_type", "Expected one value, received " + count);
-    }
-    return count == 1;
   }
 
   private boolean isWellFormed(String name) {
@@ -94,12 +112,9 @@ final class ParameterReader {
     return !isMalformed;
   }
 
-  private void requireKnown(String name, String value, List<? extends OpenEnum> known) {
-    if (known.stream().noneMatch(constant -> constant.value().equals(value))) {
-      String expected =
-          known.stream()
-              .map(constant -> "'" + constant.value() + "'")
-              .collect(Collectors.joining(" | "));
+  private void requireKnown(String name, String value, List<String> known) {
+    if (!known.contains(value)) {
+      String expected = "'" + String.join("' | '", known) + "'";
       addError(
           name,
           "enum",

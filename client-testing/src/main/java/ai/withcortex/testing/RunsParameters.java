@@ -1,16 +1,16 @@
 package ai.withcortex.testing;
 
+import ai.withcortex.api.RunQuery;
+import ai.withcortex.core.OptionalParameter;
 import ai.withcortex.core.json.OpenEnum;
-import ai.withcortex.model.RunOriginFilter;
-import ai.withcortex.model.RunStatusFilter;
-import ai.withcortex.model.RunVerbosity;
+import java.math.BigDecimal;
 
 /** What a request asks {@code listRuns} for. */
 final class RunsParameters {
   static final int DEFAULT_TAKE = 20;
   static final int GREATEST_TAKE = 200;
 
-  private static final String ANY = RunStatusFilter.ALL.value();
+  private static final String ANY = "ALL";
 
   private final boolean isVerbose;
   private final String origin;
@@ -19,11 +19,15 @@ final class RunsParameters {
   private final int take;
 
   private RunsParameters(ParameterReader reader, PagingBehaviour behaviour) {
-    isVerbose = reader.choices("verbose", RunVerbosity.knownValues());
-    origin = reader.choice("origin", RunOriginFilter.knownValues(), ANY);
-    status = reader.choice("status", RunStatusFilter.knownValues(), ANY);
-    page = reader.integer("page", behaviour.leastPage(), behaviour.firstPage());
-    take = reader.integer("take", 1, DEFAULT_TAKE);
+    for (OptionalParameter<RunQuery> parameter : RunQuery.PARAMETERS) {
+      boolean isPage = parameter.name().equals("page");
+      reader.check(parameter, isPage ? BigDecimal.valueOf(behaviour.leastPage()) : null);
+    }
+    isVerbose = !reader.value("verbose", "").isEmpty();
+    origin = reader.value("origin", ANY);
+    status = reader.value("status", ANY);
+    page = reader.integer("page", behaviour.firstPage());
+    take = reader.integer("take", DEFAULT_TAKE);
     reader.requireWellFormed();
   }
 

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.withcortex.api.RunQuery;
 import ai.withcortex.client.CortexClient;
-import ai.withcortex.client.RunQuery;
 import ai.withcortex.client.paging.Page;
 import ai.withcortex.core.CortexException;
 import ai.withcortex.core.RetryPolicy;

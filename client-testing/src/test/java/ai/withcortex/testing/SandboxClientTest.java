@@ -3,8 +3,8 @@ package ai.withcortex.testing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import ai.withcortex.api.RunQuery;
 import ai.withcortex.client.CortexClient;
-import ai.withcortex.client.RunQuery;
 import ai.withcortex.core.AuthenticationException;
 import ai.withcortex.model.Run;
 import ai.withcortex.model.RunStatus;

@@ -10,8 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.withcortex.core.json.JsonValue;
 import ai.withcortex.core.json.OpenEnum;
-import ai.withcortex.model.RunOriginFilter;
-import ai.withcortex.model.RunStatusFilter;
+import ai.withcortex.model.RunOrigin;
+import ai.withcortex.model.RunStatus;
 import ai.withcortex.model.RunVerbosity;
 import ai.withcortex.spec.SpecValidator;
 import java.io.IOException;
@@ -139,8 +139,8 @@ final class SandboxErrorsTest {
   /** The spec may gain values, and the message names them all. */
   private static String withKnownValues(String message) {
     return message
-        .replace("{status}", quoted(RunStatusFilter.knownValues()))
-        .replace("{origin}", quoted(RunOriginFilter.knownValues()))
+        .replace("{status}", "'ALL' | " + quoted(RunStatus.knownValues()))
+        .replace("{origin}", "'ALL' | " + quoted(RunOrigin.knownValues()))
         .replace("{verbose}", quoted(RunVerbosity.knownValues()));
   }
 

@@ -2,8 +2,8 @@ package ai.withcortex.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import ai.withcortex.api.RunQuery;
 import ai.withcortex.client.CortexClient;
-import ai.withcortex.client.RunQuery;
 import ai.withcortex.client.paging.Checkpoint;
 import ai.withcortex.client.paging.Walk;
 import ai.withcortex.client.paging.WalkOptions;

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.withcortex.api.RunQuery;
 import ai.withcortex.client.CortexClient;
-import ai.withcortex.client.RunQuery;
 import ai.withcortex.client.paging.Checkpoint;
 import ai.withcortex.client.paging.FaultPolicy;
 import ai.withcortex.client.paging.PagedIterable;

@@ -32,7 +32,7 @@ final class AnswerTranslator {
       }
     }
     String type = successes.get(0).dataType;
-    return type == null ? "Void" : type;
+    return type == null ? "@Nullable Void" : type;
   }
 
   /** What to ask for; empty if there is no body. */

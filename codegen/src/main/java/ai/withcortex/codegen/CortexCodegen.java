@@ -6,8 +6,10 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.servers.Server;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ import org.openapitools.codegen.SupportingFile;
 import org.openapitools.codegen.languages.AbstractJavaCodegen;
 import org.openapitools.codegen.model.ModelMap;
 import org.openapitools.codegen.model.ModelsMap;
+import org.openapitools.codegen.model.OperationMap;
 import org.openapitools.codegen.model.OperationsMap;
 
 /**
@@ -30,6 +33,9 @@ import org.openapitools.codegen.model.OperationsMap;
  */
 public final class CortexCodegen extends AbstractJavaCodegen {
   private static final String TEMPLATES = "cortex-java";
+
+  /** Begins the group of an operation that has options, as no tag begins. */
+  private static final String OPTIONS = "?";
 
   private final SourceFormatter formatter = new SourceFormatter();
 
@@ -81,7 +87,10 @@ public final class CortexCodegen extends AbstractJavaCodegen {
     new SpecCheck(document, new SpecNames(document, this)).check(inputSpec);
     typeMapping.putAll(JavaType.MAPPINGS);
     importMapping.clear();
+    document.filters().forEach((filter, target) -> schemaMapping.put(filter, toModelName(target)));
     supportingFiles.clear();
+    supportingFiles.add(
+        new SupportingFile("apiStyle.mustache", folder(apiPackage), "ApiStyle.java"));
     supportingFiles.add(
         new SupportingFile("modelStyle.mustache", folder(modelPackage), "ModelStyle.java"));
     supportingFiles.add(
@@ -123,12 +132,36 @@ public final class CortexCodegen extends AbstractJavaCodegen {
     return translated;
   }
 
+  /** The options of an operation are written as if they were the interface of one more tag. */
+  @Override
+  public void addOperationToGroup(
+      String tag,
+      String path,
+      Operation operation,
+      CodegenOperation translated,
+      Map<String, List<CodegenOperation>> groups) {
+    super.addOperationToGroup(tag, path, operation, translated, groups);
+    // An operation is in the interface of its own tag, and in the class of its options.
+    translated.baseName = toApiName(tag);
+    if (translated.allParams.stream().anyMatch(OptionsTranslator::isOption)) {
+      groups
+          .computeIfAbsent(OPTIONS + translated.operationId, group -> new ArrayList<>())
+          .add(translated);
+    }
+  }
+
   @Override
   public OperationsMap postProcessOperationsWithModels(
       OperationsMap operations, List<ModelMap> allModels) {
-    operations.put(
-        "api",
-        new ApiTranslator(openAPI, this::interfaceName).translate(operations.getOperations()));
+    OperationMap group = operations.getOperations();
+    if (group.getOperation().get(0).baseName.equals(group.getClassname())) {
+      operations.put("api", new ApiTranslator(openAPI, this::interfaceName).translate(group));
+    } else {
+      operations.put(
+          "options",
+          new OptionsTranslator(requireNonNull(spec), group.getOperation())
+              .translate(group.getClassname()));
+    }
     operations.put("generatedModels", additionalProperties.get("generatedModels"));
     return operations;
   }
@@ -173,7 +206,15 @@ public final class CortexCodegen extends AbstractJavaCodegen {
 
   @Override
   public String toApiName(String tag) {
-    return toModelName(tag) + "Api";
+    return tag.startsWith(OPTIONS)
+        ? toModelName(unmappedOptions(tag.substring(OPTIONS.length())))
+        : toModelName(tag) + "Api";
+  }
+
+  /** What the class for the optional parameters of an operation is called unless mapped. */
+  String unmappedOptions(String operationId) {
+    String method = toOperationId(operationId);
+    return method.substring(0, 1).toUpperCase(Locale.ROOT) + method.substring(1) + "Options";
   }
 
   /** The interface of a tag as the spec has it. */

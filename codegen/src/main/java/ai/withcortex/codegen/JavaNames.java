@@ -33,6 +33,10 @@ final class JavaNames {
           "toBuilder",
           "yield");
 
+  /** What no optional parameter can be called, for the same reasons. */
+  private static final Set<String> TAKEN_OPTIONS =
+      Set.of("build", "builder", "call", "check", "from", "toBuilder", "yield");
+
   /** Classes that generated code refers to, in lower case, so no schema can be named like them. */
   static final Set<String> RESERVED_CLASSES =
       Set.of(
@@ -82,6 +86,7 @@ final class JavaNames {
           "objects",
           "openenum",
           "openenumjsonadapter",
+          "optionalparameter",
           "options",
           "override",
           "part",
@@ -107,7 +112,7 @@ final class JavaNames {
     return SourceVersion.isIdentifier(name) && !SourceVersion.isKeyword(name);
   }
 
-  /** A parameter: callers do not see its name, so what is a keyword gets another. */
+  /** A parameter: most callers do not see its name, so what is a keyword gets another. */
   static String parameter(String jsonName) {
     String name = accessor(jsonName);
     return SourceVersion.isKeyword(name) ? name + "Value" : name;
@@ -115,6 +120,10 @@ final class JavaNames {
 
   static boolean isTakenMethod(String name) {
     return TAKEN_METHODS.contains(name) || isMethodOfObject(name);
+  }
+
+  static boolean isTakenOption(String name) {
+    return TAKEN_OPTIONS.contains(name) || isMethodOfObject(name);
   }
 
   static boolean isMethodOfObject(String name) {

@@ -49,7 +49,8 @@ final class Overloads {
         .toList();
   }
 
-  private static @Nullable String since(CodegenParameter parameter) {
+  /** The version of the client that was the first to have it; null for one always there. */
+  static @Nullable String since(CodegenParameter parameter) {
     Object since = parameter.vendorExtensions.get(SINCE);
     return since == null ? null : since.toString();
   }

@@ -43,6 +43,9 @@ final class ParameterCheck {
           checkOne(place, name, parameter.node(), template);
           requireOwnName(place, name, byJavaName);
         });
+    if (parameters.values().stream().anyMatch(parameter -> isOption(parameter.node()))) {
+      names.requireOptions(path.to(method), item.path(method).path("operationId").asText());
+    }
     JsonNode body = item.path(method).path("requestBody");
     if (!body.isMissingNode()) {
       bodies
@@ -63,6 +66,10 @@ final class ParameterCheck {
             "Add one with 'in: path'.");
       }
     }
+  }
+
+  private static boolean isOption(JsonNode parameter) {
+    return !parameter.path("required").asBoolean();
   }
 
   private void requireOwnName(Place place, String name, Map<String, Place> byJavaName) {
@@ -106,6 +113,9 @@ final class ParameterCheck {
 
   private void checkOne(Place place, String name, JsonNode parameter, String template) {
     names.requireParameter(place, name);
+    if (isOption(parameter)) {
+      names.requireOption(place, name);
+    }
     checkSince(place, parameter, parameter.path("required").asBoolean());
     String in = parameter.path("in").asText();
     if (!Set.of("path", "query", "header").contains(in)) {

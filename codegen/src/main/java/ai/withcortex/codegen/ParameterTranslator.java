@@ -1,6 +1,7 @@
 package ai.withcortex.codegen;
 
 import static ai.withcortex.codegen.ApiTranslator.unsupported;
+import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -40,14 +41,33 @@ final class ParameterTranslator {
     }
     requireText(parameter);
     String place = place(parameter);
-    boolean isRepeated = parameter.isFormParam || (parameter.isQueryParam && parameter.isExplode);
-    return parameter.isArray && !isRepeated
+    return isJoined(parameter)
         ? joined(place, parameter)
         : parameter(place + "(" + literal(parameter) + ")", parameter.dataType, parameter);
   }
 
-  /** What the Javadoc says of a parameter. */
+  /** Whether the values of a list are sent as one text. */
+  static boolean isJoined(CodegenParameter parameter) {
+    boolean isRepeated = parameter.isFormParam || (parameter.isQueryParam && parameter.isExplode);
+    return parameter.isArray && !isRepeated;
+  }
+
+  /** What stands between the values of that text. */
+  static char separator(CodegenParameter parameter) {
+    return requireNonNull(SEPARATORS.get(parameter.style));
+  }
+
+  /** What the Javadoc says of a parameter that is an argument. */
   static String description(CodegenParameter parameter) {
+    return description(parameter, "Null") + (parameter.isDeprecated ? " Deprecated." : "");
+  }
+
+  /** What the Javadoc says of a parameter that is an option. */
+  static String optionDescription(CodegenParameter parameter) {
+    return description(parameter, parameter.isArray ? "Empty" : "Null");
+  }
+
+  private static String description(CodegenParameter parameter, String absent) {
     String text =
         parameter.description == null ? "`" + parameter.baseName + "`." : parameter.description;
     if (parameter.isFile) {
@@ -56,19 +76,19 @@ final class ParameterTranslator {
               + literal(parameter)
               + ", fileName, body)`.";
     }
-    if (parameter.isDeprecated) {
-      text += " Deprecated.";
-    }
     if (parameter.required || parameter.isBodyParam) {
       return text;
     }
     JsonNode value = schema(parameter).path("default");
     return text
-        + " Null leaves it out"
+        + " "
+        + absent
+        + " leaves it out"
         + (value.isMissingNode() ? "." : ", which means `" + text(value) + "`.");
   }
 
-  private static JsonNode schema(CodegenParameter parameter) {
+  /** The schema as the spec has it, perhaps a reference. */
+  static JsonNode schema(CodegenParameter parameter) {
     try {
       return Json.mapper().readTree(parameter.jsonSchema).path("schema");
     } catch (JsonProcessingException e) {

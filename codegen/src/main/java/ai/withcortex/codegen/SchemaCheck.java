@@ -122,6 +122,9 @@ final class SchemaCheck {
     } else if (schema.path("type").asText().equals("string") && schema.has("enum")) {
       checkKeywords(place, schema);
       checkEnum(place, schema);
+      if (schema.has(SpecDocument.FILTER_OF)) {
+        FilterCheck.check(spec, place, schema);
+      }
     } else {
       check(name, place, schema);
       if (schema.has("properties")) {
@@ -169,6 +172,10 @@ final class SchemaCheck {
         throw new SpecException(
             place, "has '" + keyword + "', which OpenAPI 3.0 has not", "Drop it, or mend it.");
       }
+    }
+    if (schema.has(SpecDocument.FILTER_OF) && !schema.has("enum")) {
+      throw new SpecException(
+          place, "has '" + SpecDocument.FILTER_OF + "', but is no enum with a name", "Drop it.");
     }
     if (schema.has("x-internal")) {
       throw new SpecException(place, "has 'x-internal', which drops its class", "Drop it.");

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -17,6 +18,12 @@ import org.yaml.snakeyaml.error.YAMLException;
 
 /** The spec as it stands in its file, so that what is found there can be pointed at. */
 final class SpecDocument {
+  /**
+   * The enum whose values a schema filters by: it has those, and one that says the same as leaving
+   * the parameter out, so in Java the parameter is of that enum.
+   */
+  static final String FILTER_OF = "x-filter-of";
+
   private final JsonNode root;
 
   private SpecDocument(JsonNode root) {
@@ -71,6 +78,17 @@ final class SpecDocument {
 
   JsonNode schema(String name) {
     return schemas().path(name);
+  }
+
+  /** The schemas that are filters, and the enums that they filter by. */
+  Map<String, String> filters() {
+    Map<String, String> filters = new TreeMap<>();
+    for (Map.Entry<String, JsonNode> schema : schemas().properties()) {
+      if (schema.getValue().has(FILTER_OF)) {
+        filters.put(schema.getKey(), schema.getValue().path(FILTER_OF).asText());
+      }
+    }
+    return filters;
   }
 
   /** The name of the schema that a node refers to. */

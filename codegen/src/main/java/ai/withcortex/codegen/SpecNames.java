@@ -15,6 +15,9 @@ final class SpecNames {
   private final SpecDocument spec;
   private final CortexCodegen codegen;
 
+  /** Why there is a class, by its name in lower case. */
+  private final Map<String, String> owners = new HashMap<>();
+
   SpecNames(SpecDocument spec, CortexCodegen codegen) {
     this.spec = spec;
     this.codegen = codegen;
@@ -67,6 +70,14 @@ final class SpecNames {
     }
   }
 
+  /** An optional parameter is an accessor and a method of a builder, too. */
+  void requireOption(Place place, String parameter) {
+    String name = codegen.toParamName(parameter);
+    if (JavaNames.isTakenOption(name)) {
+      throw takenMethod(place, name, suggestion("parameterNameMapping", parameter, name + "Value"));
+    }
+  }
+
   void requireConstant(Place place, String value) {
     JavaNames.requirePlain(place, value);
     String name = codegen.toEnumVarName(value, "String");
@@ -80,26 +91,42 @@ final class SpecNames {
 
   /** No two classes that are written may have one file, not even where case does not count. */
   void requireOwnClasses() {
-    Map<String, String> owners = new HashMap<>();
-    Stream.of("ModelJsonAdapterFactory", "ModelStyle")
+    Stream.of("ApiStyle", "ModelJsonAdapterFactory", "ModelStyle")
         .forEach(name -> owners.put(name.toLowerCase(Locale.ROOT), "every client needs " + name));
     for (Map.Entry<String, JsonNode> schema : spec.schemas().properties()) {
+      if (schema.getValue().has(SpecDocument.FILTER_OF)) {
+        continue;
+      }
       Place place = Place.schema(schema.getKey());
       String name = codegen.toModelName(schema.getKey());
       requireClass(place, schema.getKey(), name);
-      for (String needed : classes(name, schema.getValue().has("oneOf"))) {
-        if (JavaNames.RESERVED_CLASSES.contains(needed.toLowerCase(Locale.ROOT))) {
-          throw taken(schema.getKey(), needed);
-        }
-        String other =
-            owners.put(
-                needed.toLowerCase(Locale.ROOT), place.pointer() + " needs the class " + needed);
-        if (other != null) {
-          throw new SpecException(
-              place,
-              "needs the class " + needed + ", and " + other,
-              "Tell them apart by modelNameMappings, in more than case.");
-        }
+      requireOwn(place, schema.getKey(), classes(name, schema.getValue().has("oneOf")));
+    }
+  }
+
+  /** The class for the optional parameters of an operation. */
+  void requireOptions(Place operation, String operationId) {
+    String unmapped = codegen.unmappedOptions(operationId);
+    String name = codegen.toModelName(unmapped);
+    if (!JavaNames.isName(name)) {
+      throw taken(operation, unmapped, name);
+    }
+    requireOwn(operation, unmapped, List.of(name, "Immutable" + name));
+  }
+
+  private void requireOwn(Place place, String named, List<String> classes) {
+    for (String needed : classes) {
+      if (JavaNames.RESERVED_CLASSES.contains(needed.toLowerCase(Locale.ROOT))) {
+        throw taken(place, named, needed);
+      }
+      String other =
+          owners.put(
+              needed.toLowerCase(Locale.ROOT), place.pointer() + " needs the class " + needed);
+      if (other != null) {
+        throw new SpecException(
+            place,
+            "needs the class " + needed + ", and " + other,
+            "Tell them apart by modelNameMappings, in more than case.");
       }
     }
   }
@@ -112,13 +139,13 @@ final class SpecNames {
           suggestion("modelNameMapping", schema, name));
     }
     if (!JavaNames.isName(name)) {
-      throw taken(schema, name);
+      throw taken(place, schema, name);
     }
   }
 
-  private SpecException taken(String schema, String name) {
+  private SpecException taken(Place place, String schema, String name) {
     return new SpecException(
-        Place.schema(schema),
+        place,
         "would need the class '" + name + "', a name that is taken or no name in Java",
         suggestion("modelNameMapping", schema, "Api" + codegen.toModelName(schema)));
   }

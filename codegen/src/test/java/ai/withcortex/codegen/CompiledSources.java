@@ -34,7 +34,16 @@ public final class CompiledSources {
    */
   public static ClassLoader compile(Map<String, String> sources, Path folder) throws IOException {
     compile(sources, folder, List.of(), List.of(LINT, "-Werror"));
-    return new OwnClassesFirst(folder.toUri().toURL());
+    return load(List.of(folder));
+  }
+
+  /** A loader of the classes in some folders, which sees them before its parent's. */
+  public static ClassLoader load(List<Path> folders) throws IOException {
+    URL[] urls = new URL[folders.size()];
+    for (int i = 0; i < urls.length; i++) {
+      urls[i] = folders.get(i).toUri().toURL();
+    }
+    return new OwnClassesFirst(urls);
   }
 
   /**
@@ -90,8 +99,8 @@ public final class CompiledSources {
 
   /** The class path of the test may hold classes of the same names. */
   private static final class OwnClassesFirst extends URLClassLoader {
-    OwnClassesFirst(URL classes) {
-      super(new URL[] {classes}, CompiledSources.class.getClassLoader());
+    OwnClassesFirst(URL[] classes) {
+      super(classes, CompiledSources.class.getClassLoader());
     }
 
     @Override

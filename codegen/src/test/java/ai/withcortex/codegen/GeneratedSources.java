@@ -24,7 +24,13 @@ public final class GeneratedSources {
    */
   public static Map<String, String> of(
       Path spec, Path folder, String apiPackage, String modelPackage) throws IOException {
-    return of(spec, folder, apiPackage, modelPackage, Map.of("else", "otherwise"), Map.of());
+    return of(
+        spec,
+        folder,
+        apiPackage,
+        modelPackage,
+        Map.of("else", "otherwise"),
+        Map.of("ListRunsOptions", "RunQuery"));
   }
 
   static Map<String, String> of(

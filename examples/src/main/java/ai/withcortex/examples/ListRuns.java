@@ -1,6 +1,6 @@
 package ai.withcortex.examples;
 
-import ai.withcortex.client.RunQuery;
+import ai.withcortex.api.RunQuery;
 import ai.withcortex.client.paging.Page;
 import ai.withcortex.model.Run;
 import ai.withcortex.model.RunVerbosity;

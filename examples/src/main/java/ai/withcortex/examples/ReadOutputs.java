@@ -1,7 +1,7 @@
 package ai.withcortex.examples;
 
+import ai.withcortex.api.RunQuery;
 import ai.withcortex.client.CortexClient;
-import ai.withcortex.client.RunQuery;
 import ai.withcortex.client.steps.Credits;
 import ai.withcortex.client.steps.HttpOutput;
 import ai.withcortex.client.steps.ModelOutput;

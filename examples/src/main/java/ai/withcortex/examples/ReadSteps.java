@@ -1,7 +1,7 @@
 package ai.withcortex.examples;
 
+import ai.withcortex.api.RunQuery;
 import ai.withcortex.client.CortexClient;
-import ai.withcortex.client.RunQuery;
 import ai.withcortex.model.HttpRequestStep;
 import ai.withcortex.model.ModelStep;
 import ai.withcortex.model.Run;

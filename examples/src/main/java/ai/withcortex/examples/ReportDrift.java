@@ -1,8 +1,8 @@
 package ai.withcortex.examples;
 
+import ai.withcortex.api.RunQuery;
 import ai.withcortex.client.CortexClient;
 import ai.withcortex.client.CortexJson;
-import ai.withcortex.client.RunQuery;
 import ai.withcortex.client.Workflow;
 import ai.withcortex.client.paging.FaultPolicy;
 import ai.withcortex.client.paging.Walk;

@@ -1,7 +1,7 @@
 package ai.withcortex.examples;
 
+import ai.withcortex.api.RunQuery;
 import ai.withcortex.client.CortexClient;
-import ai.withcortex.client.RunQuery;
 import ai.withcortex.client.Workflow;
 import ai.withcortex.client.watching.Change;
 import ai.withcortex.client.watching.ChangeIterator;

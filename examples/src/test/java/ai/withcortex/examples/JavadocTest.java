@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.withcortex.api.RunQuery;
 import ai.withcortex.api.RunsApi;
 import ai.withcortex.client.CortexClient;
 import ai.withcortex.client.CortexJson;
-import ai.withcortex.client.RunQuery;
 import ai.withcortex.client.paging.Checkpoint;
 import ai.withcortex.client.paging.PagedIterable;
 import ai.withcortex.client.paging.Walk;
@@ -25,6 +25,7 @@ import ai.withcortex.core.RetryEvent;
 import ai.withcortex.core.RetryPolicy;
 import ai.withcortex.core.json.JsonValue;
 import ai.withcortex.model.Run;
+import ai.withcortex.model.RunStatus;
 import ai.withcortex.testing.CortexSandbox;
 import ai.withcortex.testing.Fault;
 import ai.withcortex.testing.FaultScript;
@@ -117,12 +118,19 @@ final class JavadocTest {
         CortexConfiguration.builder().apiKey(key).baseUrl(sandbox.baseUrl()).build();
     Moshi moshi = CortexJson.moshi();
     try (CortexTransport transport = CortexTransport.create(configuration, moshi)) {
-      RunsApi api = transport.api(RunsApi.class);
-      List<Run> runs =
-          transport.execute(api.listRuns("app_1", "work_1", null, null, null, 1, 100, null)).body();
+      RunQuery failed = RunQuery.builder().status(RunStatus.FAILED).build();
+      List<Run> runs = transport.call(RunsApi.class, api -> failed.call(api, "app_1", "work_1"));
       System.out.println(runs.size() + " runs");
     }
-    assertEquals(1, sandbox.requests().size());
+    assertEquals("FAILED", sandbox.requests().get(0).query("status"));
+  }
+
+  @Test
+  void callsAnOperation() {
+    RunQuery failed = RunQuery.builder().status(RunStatus.FAILED).take(10).build();
+    List<Run> runs = cortex.call(RunsApi.class, api -> failed.call(api, "app_1", "work_1"));
+    System.out.println(runs.size() + " failed runs");
+    assertEquals(10, runs.size());
   }
 
   @Test

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.withcortex.api.RunQuery;
 import ai.withcortex.client.CortexClient;
-import ai.withcortex.client.RunQuery;
 import ai.withcortex.core.RateLimitedException;
 import ai.withcortex.core.RetryPolicy;
 import ai.withcortex.model.Run;

@@ -110,7 +110,7 @@ public interface BooksApi {
    * @param bookId ID of the book.
    */
   @HEAD("books/{book_id}")
-  Call<Void> headBook(@Path("book_id") String bookId);
+  Call<@Nullable Void> headBook(@Path("book_id") String bookId);
 
   /**
    * Adds many books.
@@ -146,7 +146,7 @@ public interface BooksApi {
    * @param owner {@code owner}. Null leaves it out.
    * @param genre {@code genre}. Null leaves it out.
    * @param sort Properties to sort by. Null leaves it out, which means {@code title}.
-   * @param isbn10 The old number. Deprecated. Null leaves it out.
+   * @param isbn10 The old number. Null leaves it out. Deprecated.
    */
   @GET("books")
   Call<List<Book>> listBooks(
@@ -217,7 +217,7 @@ public interface BooksApi {
    * @param bookId ID of the book.
    */
   @DELETE("books/{book_id}")
-  Call<Void> removeBook(@Path("book_id") String bookId);
+  Call<@Nullable Void> removeBook(@Path("book_id") String bookId);
 
   /**
    * Puts a book in the place of another.
@@ -259,7 +259,7 @@ public interface BooksApi {
    */
   @Multipart
   @PUT("books/{book_id}/cover")
-  Call<Void> uploadCover(
+  Call<@Nullable Void> uploadCover(
       @Path("book_id") String bookId,
       @Part("width") int width,
       @Part MultipartBody.Part picture,

@@ -27,7 +27,7 @@ public interface DefaultApi {
    */
   @FormUrlEncoded
   @POST("session")
-  Call<Void> signIn(
+  Call<@Nullable Void> signIn(
       @Field("card") String card,
       @Field("branch") List<String> branch,
       @Field("until") @Nullable Instant until);

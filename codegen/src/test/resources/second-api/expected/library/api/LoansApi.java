@@ -114,5 +114,5 @@ public interface LoansApi {
    * @param reservable What is reserved.
    */
   @PUT("reservations")
-  Call<Void> reserve(@Body List<Reservable> reservable);
+  Call<@Nullable Void> reserve(@Body List<Reservable> reservable);
 }

@@ -74,6 +74,17 @@ final class ChangedClient {
         sources, Files.createDirectory(handwritten), List.of(generated), WARNINGS_FATAL);
   }
 
+  /** Compiles a program that uses the client. */
+  ClassLoader compileProgram(Path source) throws IOException {
+    Path program = Files.createDirectory(folder.resolve("program"));
+    CompiledSources.compile(
+        Map.of(source.getFileName().toString(), Files.readString(source)),
+        program,
+        List.of(handwritten, generated),
+        WARNINGS_FATAL);
+    return CompiledSources.load(List.of(program, handwritten, generated));
+  }
+
   /** Compiles the tests of a module, or fails if they need an edit. */
   void compileTests(String module) throws IOException {
     CompiledSources.compile(

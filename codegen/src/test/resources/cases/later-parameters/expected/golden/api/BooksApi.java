@@ -26,7 +26,7 @@ public interface BooksApi {
    * @since 1.10.0
    */
   @GET("books")
-  Call<Void> listBooks(
+  Call<@Nullable Void> listBooks(
       @Query("language") @Nullable String language,
       @Query("genre") @Nullable String genre,
       @Query("year") @Nullable Integer year,
@@ -46,7 +46,7 @@ public interface BooksApi {
    * @since 1.9.0
    */
   @GET("books")
-  Call<Void> listBooks(
+  Call<@Nullable Void> listBooks(
       @Query("genre") @Nullable String genre, @Query("year") @Nullable Integer year);
 
   /**
@@ -61,5 +61,5 @@ public interface BooksApi {
    * @param genre Genre to list. Null leaves it out.
    */
   @GET("books")
-  Call<Void> listBooks(@Query("genre") @Nullable String genre);
+  Call<@Nullable Void> listBooks(@Query("genre") @Nullable String genre);
 }

@@ -30,7 +30,7 @@ public interface BooksApi {
    */
   @Deprecated
   @POST("shelves/{shelf_id}/books")
-  Call<Void> addBook(@Path("shelf_id") long shelfId, @Body Book book);
+  Call<@Nullable Void> addBook(@Path("shelf_id") long shelfId, @Body Book book);
 
   /**
    * Lists the books of a shelf.

@@ -23,5 +23,5 @@ public interface DefaultApi {
    * @param genre {@code genre}. Null leaves it out.
    */
   @GET("books")
-  Call<Void> list(@Query("genre") @Nullable Genre genre);
+  Call<@Nullable Void> list(@Query("genre") @Nullable Genre genre);
 }

@@ -1,0 +1,166 @@
+package ai.withcortex.core;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.squareup.moshi.Moshi;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import retrofit2.Call;
+
+/** What {@link CortexTransport#call} and its asynchronous sibling add to sending a call. */
+final class CallsByInterfaceTest {
+  private final FakeTime time = new FakeTime();
+
+  @Test
+  void repeatsAsExecuteDoes() throws IOException {
+    try (FaultServer server = FaultServer.keepingAlive(List.of("503", "200", "503", "200"));
+        CortexTransport transport = repeating(server)) {
+      transport.call(ThingsApi.class, api -> api.list("ALL"));
+      transport.callAsync(ThingsApi.class, api -> api.list("ALL")).join();
+
+      assertEquals(4, server.requests());
+    }
+  }
+
+  @Test
+  void answersNothingWithNull() throws IOException {
+    try (TestServer server = TestServer.answering(204, "", "");
+        CortexTransport transport = server.transport()) {
+      assertNull(transport.call(ThingsApi.class, ThingsApi::deleteAll));
+      assertNull(transport.callAsync(ThingsApi.class, ThingsApi::deleteAll).join());
+    }
+  }
+
+  @Test
+  void failsWithTypedErrors() throws IOException {
+    try (TestServer server = TestServer.answering(404, "application/json", "{}");
+        CortexTransport transport = server.transport()) {
+      assertThrows(
+          NotFoundException.class,
+          () -> transport.call(ThingsApi.class, api -> api.create(new ThingsApi.Thing())));
+      AtomicReference<Throwable> heard = new AtomicReference<>();
+      CompletableFuture<?> failed =
+          transport
+              .callAsync(ThingsApi.class, ThingsApi::deleteAll)
+              .whenComplete((body, failure) -> heard.set(failure));
+      assertThrows(CompletionException.class, failed::join);
+      assertInstanceOf(NotFoundException.class, heard.get());
+    }
+  }
+
+  @Test
+  void endingTheFutureEndsTheCall() throws Exception {
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch failed = new CountDownLatch(1);
+    CortexListener listener =
+        new CortexListener() {
+          @Override
+          public void requestFailed(FailureEvent failure) {
+            failed.countDown();
+          }
+        };
+    try (TestServer server =
+            new TestServer(
+                exchange -> {
+                  asked.countDown();
+                  await(failed);
+                });
+        CortexTransport transport =
+            CortexTransport.create(
+                CortexConfiguration.builder()
+                    .apiKey(TestServer.KEY)
+                    .baseUrl(server.url())
+                    .addListener(listener)
+                    .build(),
+                new Moshi.Builder().build())) {
+      CompletableFuture<?> future = transport.callAsync(ThingsApi.class, api -> api.list("ALL"));
+      asked.await();
+      future.cancel(true);
+
+      failed.await();
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Retrofit reads annotations once for each that it makes. */
+  @Test
+  void makesAnInterfaceOnce() throws IOException {
+    try (TestServer server = TestServer.answering(204, "", "");
+        CortexTransport transport = server.transport()) {
+      AtomicReference<ThingsApi> first = new AtomicReference<>();
+      transport.call(
+          ThingsApi.class,
+          api -> {
+            first.set(api);
+            return api.deleteAll();
+          });
+      transport.call(
+          ThingsApi.class,
+          api -> {
+            assertSame(first.get(), api);
+            return api.deleteAll();
+          });
+      assertSame(first.get(), transport.api(ThingsApi.class));
+    }
+  }
+
+  @Test
+  void sendsACallOfAnotherTransportToItsHost() throws IOException {
+    try (TestServer server = TestServer.answering(204, "", "");
+        TestServer other = TestServer.answering(204, "", "");
+        CortexTransport transport = server.transport();
+        CortexTransport otherTransport = other.transport()) {
+      transport.call(ThingsApi.class, api -> otherTransport.api(ThingsApi.class).deleteAll());
+
+      assertEquals(List.of(), server.requests);
+      assertEquals(List.of("DELETE /apps/app_1/things"), other.requests);
+    }
+  }
+
+  @Test
+  void sendsNothingUnlessTheOperationMakesACall() throws IOException {
+    try (TestServer server = TestServer.answering(204, "", "");
+        CortexTransport transport = server.transport()) {
+      IllegalStateException thrown = new IllegalStateException();
+      assertSame(
+          thrown,
+          assertThrows(
+              IllegalStateException.class,
+              () ->
+                  transport.callAsync(
+                      ThingsApi.class,
+                      api -> {
+                        throw thrown;
+                      })));
+      NullPointerException none =
+          assertThrows(
+              NullPointerException.class,
+              () -> transport.call(ThingsApi.class, api -> (Call<Void>) null));
+      assertEquals("the operation made no call but null", none.getMessage());
+      assertEquals(List.of(), server.requests);
+    }
+  }
+
+  private CortexTransport repeating(FaultServer server) {
+    return CortexTransport.create(
+        CortexConfiguration.builder().apiKey("key").baseUrl(server.url()).build(),
+        new Moshi.Builder().build(),
+        time);
+  }
+}

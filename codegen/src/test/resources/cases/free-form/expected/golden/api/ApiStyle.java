@@ -1,0 +1,25 @@
+// Generated from "Free form" 1.0.0 by ai.withcortex.codegen.CortexCodegen; do not edit.
+
+package golden.api;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.immutables.value.Value;
+
+/**
+ * What Immutables makes of the values of this package. Nothing of it is left in class files: a
+ * compiler that sees them without Immutables beside would warn.
+ */
+@Value.Style(
+    visibility = Value.Style.ImplementationVisibility.PACKAGE,
+    overshadowImplementation = true,
+    jdkOnly = true,
+    get = "*",
+    depluralize = true,
+    allowedClasspathAnnotations = Override.class,
+    defaults = @Value.Immutable(copy = false))
+@Target(ElementType.PACKAGE)
+@Retention(RetentionPolicy.SOURCE)
+@interface ApiStyle {}

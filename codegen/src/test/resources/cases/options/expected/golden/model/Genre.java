@@ -1,0 +1,92 @@
+// Generated from "Options" 1.0.0 by ai.withcortex.codegen.CortexCodegen; do not edit.
+
+package golden.model;
+
+import ai.withcortex.core.json.OpenEnum;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The schema {@code Genre} of the spec. */
+public final class Genre implements OpenEnum {
+  /** {@code "novel"}. */
+  public static final Genre NOVEL = new Genre("novel", Known.NOVEL);
+
+  /** {@code "poem"}. */
+  public static final Genre POEM = new Genre("poem", Known.POEM);
+
+  /** {@code "essay"}. */
+  public static final Genre ESSAY = new Genre("essay", Known.ESSAY);
+
+  private final String value;
+  private final Known known;
+
+  private Genre(String value, Known known) {
+    this.value = value;
+    this.known = known;
+  }
+
+  /** The constant for a value, or an instance that keeps a value that no constant stands for. */
+  public static Genre of(String value) {
+    switch (Objects.requireNonNull(value, "value == null")) {
+      case "novel":
+        return NOVEL;
+      case "poem":
+        return POEM;
+      case "essay":
+        return ESSAY;
+      default:
+        return new Genre(value, Known.UNKNOWN);
+    }
+  }
+
+  /** All constants, in the order of the spec. */
+  public static List<Genre> knownValues() {
+    return Collections.unmodifiableList(Arrays.asList(NOVEL, POEM, ESSAY));
+  }
+
+  @Override
+  public String value() {
+    return value;
+  }
+
+  @Override
+  public boolean isKnown() {
+    return known != Known.UNKNOWN;
+  }
+
+  /** The value for use in a {@code switch}; {@link Known#UNKNOWN} if no constant stands for it. */
+  public Known known() {
+    return known;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Genre && ((Genre) other).value.equals(value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
+  }
+
+  /** The value exactly as it stands in JSON. */
+  @Override
+  public String toString() {
+    return value;
+  }
+
+  /** The values that have a constant, as a Java enum. */
+  public enum Known {
+    /** {@link Genre#NOVEL}. */
+    NOVEL,
+    /** {@link Genre#POEM}. */
+    POEM,
+    /** {@link Genre#ESSAY}. */
+    ESSAY,
+    /** Any other value. */
+    UNKNOWN
+  }
+}

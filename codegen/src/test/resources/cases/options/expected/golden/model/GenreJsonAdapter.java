@@ -1,0 +1,17 @@
+// Generated from "Options" 1.0.0 by ai.withcortex.codegen.CortexCodegen; do not edit.
+
+package golden.model;
+
+import ai.withcortex.core.json.OpenEnumJsonAdapter;
+
+/** Reads and writes {@link Genre}. */
+final class GenreJsonAdapter extends OpenEnumJsonAdapter<Genre> {
+  GenreJsonAdapter() {
+    super("Genre");
+  }
+
+  @Override
+  protected Genre of(String value) {
+    return Genre.of(value);
+  }
+}

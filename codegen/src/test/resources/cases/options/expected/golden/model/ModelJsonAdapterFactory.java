@@ -1,0 +1,51 @@
+// Generated from "Options" 1.0.0 by ai.withcortex.codegen.CortexCodegen; do not edit.
+
+package golden.model;
+
+import ai.withcortex.core.json.JsonAdapters;
+import ai.withcortex.core.json.JsonValue;
+import ai.withcortex.core.json.UnionType;
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.Moshi;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives Moshi the adapters of all models in this package, and of {@link JsonValue}. None of them
+ * uses reflection.
+ *
+ * <p>Unions are read as their unknown kind, with the exact JSON; to read them by label, add a
+ * factory that does so before this one.
+ */
+public final class ModelJsonAdapterFactory implements JsonAdapter.Factory {
+  private ModelJsonAdapterFactory() {}
+
+  /** A factory to add to a {@code Moshi.Builder}. */
+  public static ModelJsonAdapterFactory create() {
+    return new ModelJsonAdapterFactory();
+  }
+
+  /** The unions of this package. */
+  public static List<UnionType<?>> unions() {
+    return Arrays.asList();
+  }
+
+  @Override
+  public @Nullable JsonAdapter<?> create(
+      Type type, Set<? extends Annotation> annotations, Moshi moshi) {
+    if (!annotations.isEmpty()) {
+      return null;
+    }
+    if (type == Genre.class) {
+      return new GenreJsonAdapter();
+    }
+    if (type == JsonValue.class) {
+      return JsonAdapters.JSON_VALUE;
+    }
+    return null;
+  }
+}

@@ -1,0 +1,129 @@
+// Generated from "Library" 2.1.0 by ai.withcortex.codegen.CortexCodegen; do not edit.
+
+package library.api;
+
+import ai.withcortex.core.Joined;
+import ai.withcortex.core.OptionalParameter;
+import ai.withcortex.core.json.ModelText;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import library.model.Book;
+import library.model.Genre;
+import org.immutables.value.Value;
+import retrofit2.Call;
+
+/**
+ * The optional parameters of {@code listBooksByLists}.
+ *
+ * <p>Finds books by lists of values.
+ */
+@Value.Immutable
+public abstract class ListBooksByListsOptions {
+  /** What the spec says of each; unmodifiable. */
+  public static final List<OptionalParameter<ListBooksByListsOptions>> PARAMETERS =
+      Collections.unmodifiableList(
+          Arrays.asList(
+              OptionalParameter.<ListBooksByListsOptions>named("tag", ListBooksByListsOptions::tag)
+                  .repeated()
+                  .build(),
+              OptionalParameter.<ListBooksByListsOptions>named("id", ListBooksByListsOptions::id)
+                  .joinedBy(',')
+                  .sizes(2, 2147483647)
+                  .kind(OptionalParameter.Kind.INTEGER)
+                  .minimum("-9223372036854775808")
+                  .maximum("9223372036854775807")
+                  .build(),
+              OptionalParameter.<ListBooksByListsOptions>named("day", ListBooksByListsOptions::day)
+                  .joinedBy(' ')
+                  .build(),
+              OptionalParameter.<ListBooksByListsOptions>named(
+                      "genre", ListBooksByListsOptions::genre)
+                  .joinedBy('|')
+                  .choices("novel", "science-fiction", "poem")
+                  .build(),
+              OptionalParameter.<ListBooksByListsOptions>named(
+                      "shelf", ListBooksByListsOptions::shelf)
+                  .repeated()
+                  .kind(OptionalParameter.Kind.INTEGER)
+                  .minimum("-2147483648")
+                  .maximum("2147483647")
+                  .build(),
+              OptionalParameter.<ListBooksByListsOptions>named(
+                      "X-Branches", ListBooksByListsOptions::xBranches)
+                  .inHeader()
+                  .joinedBy(',')
+                  .build()));
+
+  ListBooksByListsOptions() {}
+
+  /** A builder without any parameter. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Any of these. Empty leaves it out. */
+  public abstract List<String> tag();
+
+  /** {@code id}. Empty leaves it out. */
+  public abstract List<Long> id();
+
+  /** {@code day}. Empty leaves it out. */
+  public abstract List<LocalDate> day();
+
+  /** {@code genre}. Empty leaves it out. */
+  public abstract List<Genre> genre();
+
+  /** {@code shelf}. Empty leaves it out. */
+  public abstract List<Integer> shelf();
+
+  /** {@code X-Branches}. Empty leaves it out. */
+  public abstract List<String> xBranches();
+
+  /**
+   * Makes the call with these parameters. Sends nothing.
+   *
+   * @param api The interface that has the method.
+   * @param author Names of authors.
+   */
+  public final Call<List<Book>> call(BooksApi api, Joined<String> author) {
+    return api.listBooksByLists(
+        author,
+        tag(),
+        Joined.of(id()),
+        Joined.of(day()),
+        Joined.of(genre()),
+        shelf(),
+        Joined.of(xBranches()));
+  }
+
+  /** A builder with the parameters of this one. */
+  public final Builder toBuilder() {
+    return builder().from(this);
+  }
+
+  /** Rejects what is outside of the limits of the spec. */
+  @Value.Check
+  void check() {
+    OptionalParameter.check(PARAMETERS, this);
+  }
+
+  /** Enums, numbers, times and IDs as they are, of everything else the size. */
+  @Override
+  public final String toString() {
+    return ModelText.of("ListBooksByListsOptions")
+        .add("tag", tag())
+        .add("id", id())
+        .add("day", day())
+        .add("genre", genre())
+        .add("shelf", shelf())
+        .add("xBranches", xBranches())
+        .toString();
+  }
+
+  /** Builds a {@link ListBooksByListsOptions}. Not safe for use by several threads at once. */
+  public static final class Builder extends ImmutableListBooksByListsOptions.Builder {
+    Builder() {}
+  }
+}

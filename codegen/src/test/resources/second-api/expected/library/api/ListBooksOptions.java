@@ -1,0 +1,156 @@
+// Generated from "Library" 2.1.0 by ai.withcortex.codegen.CortexCodegen; do not edit.
+
+package library.api;
+
+import ai.withcortex.core.OptionalParameter;
+import ai.withcortex.core.json.ModelText;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import library.model.Book;
+import library.model.Genre;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+
+/**
+ * The optional parameters of {@code listBooks}.
+ *
+ * <p>Finds books.
+ */
+@Value.Immutable
+public abstract class ListBooksOptions {
+  /** What the spec says of each; unmodifiable. */
+  public static final List<OptionalParameter<ListBooksOptions>> PARAMETERS =
+      Collections.unmodifiableList(
+          Arrays.asList(
+              OptionalParameter.<ListBooksOptions>named("text", ListBooksOptions::text).build(),
+              OptionalParameter.<ListBooksOptions>named("min_pages", ListBooksOptions::minPages)
+                  .kind(OptionalParameter.Kind.INTEGER)
+                  .minimum("1")
+                  .maximum("2147483647")
+                  .build(),
+              OptionalParameter.<ListBooksOptions>named("after_id", ListBooksOptions::afterId)
+                  .kind(OptionalParameter.Kind.INTEGER)
+                  .minimum("-9223372036854775808")
+                  .maximum("9223372036854775807")
+                  .build(),
+              OptionalParameter.<ListBooksOptions>named("max_price", ListBooksOptions::maxPrice)
+                  .kind(OptionalParameter.Kind.NUMBER)
+                  .build(),
+              OptionalParameter.<ListBooksOptions>named("min_rating", ListBooksOptions::minRating)
+                  .kind(OptionalParameter.Kind.NUMBER)
+                  .build(),
+              OptionalParameter.<ListBooksOptions>named("published", ListBooksOptions::published)
+                  .build(),
+              OptionalParameter.<ListBooksOptions>named(
+                      "changed_since", ListBooksOptions::changedSince)
+                  .build(),
+              OptionalParameter.<ListBooksOptions>named("owner", ListBooksOptions::owner).build(),
+              OptionalParameter.<ListBooksOptions>named("genre", ListBooksOptions::genre)
+                  .choices("novel", "science-fiction", "poem")
+                  .build(),
+              OptionalParameter.<ListBooksOptions>named("sort", ListBooksOptions::sort).build(),
+              OptionalParameter.<ListBooksOptions>named("isbn10", ListBooksOptions::isbn10)
+                  .build()));
+
+  ListBooksOptions() {}
+
+  /** A builder without any parameter. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Words in the title. Null leaves it out. */
+  public abstract @Nullable String text();
+
+  /** {@code min_pages}. Null leaves it out, which means {@code 1}. */
+  public abstract @Nullable Integer minPages();
+
+  /** {@code after_id}. Null leaves it out. */
+  public abstract @Nullable Long afterId();
+
+  /** {@code max_price}. Null leaves it out. */
+  public abstract @Nullable BigDecimal maxPrice();
+
+  /** {@code min_rating}. Null leaves it out. */
+  public abstract @Nullable Double minRating();
+
+  /** {@code published}. Null leaves it out. */
+  public abstract @Nullable LocalDate published();
+
+  /** {@code changed_since}. Null leaves it out. */
+  public abstract @Nullable Instant changedSince();
+
+  /** {@code owner}. Null leaves it out. */
+  public abstract @Nullable String owner();
+
+  /** {@code genre}. Null leaves it out. */
+  public abstract @Nullable Genre genre();
+
+  /** Properties to sort by. Null leaves it out, which means {@code title}. */
+  public abstract @Nullable String sort();
+
+  /** The old number. Null leaves it out. */
+  @Deprecated
+  public abstract @Nullable String isbn10();
+
+  /**
+   * Makes the call with these parameters. Sends nothing.
+   *
+   * @param api The interface that has the method.
+   * @param available Whether it stands on its shelf.
+   */
+  public final Call<List<Book>> call(BooksApi api, boolean available) {
+    return api.listBooks(
+        available,
+        text(),
+        minPages(),
+        afterId(),
+        maxPrice(),
+        minRating(),
+        published(),
+        changedSince(),
+        owner(),
+        genre(),
+        sort(),
+        isbn10());
+  }
+
+  /** A builder with the parameters of this one. */
+  public final Builder toBuilder() {
+    return builder().from(this);
+  }
+
+  /** Rejects what is outside of the limits of the spec. */
+  @Value.Check
+  void check() {
+    OptionalParameter.check(PARAMETERS, this);
+  }
+
+  /** Enums, numbers, times and IDs as they are, of everything else the size. */
+  @Override
+  public final String toString() {
+    return ModelText.of("ListBooksOptions")
+        .add("text", text())
+        .add("minPages", minPages())
+        .add("afterId", afterId())
+        .add("maxPrice", maxPrice())
+        .add("minRating", minRating())
+        .add("published", published())
+        .add("changedSince", changedSince())
+        .add("owner", owner())
+        .add("genre", genre())
+        .add("sort", sort())
+        .add("isbn10", isbn10())
+        .toString();
+  }
+
+  /** Builds a {@link ListBooksOptions}. Not safe for use by several threads at once. */
+  public static final class Builder extends ImmutableListBooksOptions.Builder {
+    Builder() {}
+  }
+}
