@@ -80,9 +80,7 @@ public final class CortexTransport implements AutoCloseable {
             .addInterceptor(new ContentTypeInterceptor())
             .addInterceptor(new RequestBodyInterceptor())
             .addInterceptor(new RequestHeadersInterceptor(root, configuration.credentials()));
-    SilentRetriesHidden.in(builder);
-    SilentResends.limitIn(builder);
-    BrokenHttp.foundIn(builder);
+    OkHttpQuirks.mendIn(builder);
     Connecting.heedCancelsIn(builder, configuration.okHttpClient(), threads);
     client = builder.build();
     BodyLimits limits = configuration.bodyLimits();
