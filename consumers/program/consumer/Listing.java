@@ -1,7 +1,7 @@
 package consumer;
 
-import ai.withcortex.client.CortexClient;
 import ai.withcortex.api.RunQuery;
+import ai.withcortex.client.CortexClient;
 import ai.withcortex.client.paging.Receipt;
 import ai.withcortex.client.paging.Walk;
 import ai.withcortex.client.paging.WalkOptions;

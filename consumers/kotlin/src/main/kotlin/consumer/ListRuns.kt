@@ -1,7 +1,7 @@
 package consumer
 
-import ai.withcortex.client.CortexClient
 import ai.withcortex.api.RunQuery
+import ai.withcortex.client.CortexClient
 import ai.withcortex.client.steps.StepOutputs
 import ai.withcortex.core.NotFoundException
 import ai.withcortex.model.HttpRequestStep

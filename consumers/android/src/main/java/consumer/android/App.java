@@ -1,7 +1,7 @@
 package consumer.android;
 
-import ai.withcortex.client.CortexClient;
 import ai.withcortex.api.RunQuery;
+import ai.withcortex.client.CortexClient;
 import ai.withcortex.client.paging.WalkOptions;
 import ai.withcortex.client.watching.ChangeIterator;
 import ai.withcortex.client.watching.WatchOptions;

@@ -1,9 +1,9 @@
 package consumer.android;
 
+import ai.withcortex.api.RunQuery;
 import ai.withcortex.api.RunsApi;
 import ai.withcortex.client.CortexClient;
 import ai.withcortex.client.CortexJson;
-import ai.withcortex.api.RunQuery;
 import ai.withcortex.client.paging.Receipt;
 import ai.withcortex.core.CortexConfiguration;
 import ai.withcortex.core.CortexTransport;

@@ -1,7 +1,7 @@
 package consumer.android;
 
-import ai.withcortex.client.CortexClient;
 import ai.withcortex.api.RunQuery;
+import ai.withcortex.client.CortexClient;
 import ai.withcortex.client.paging.Checkpoint;
 import ai.withcortex.client.paging.Verdict;
 import ai.withcortex.client.paging.Walk;

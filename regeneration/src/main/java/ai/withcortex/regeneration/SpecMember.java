@@ -16,8 +16,14 @@ final class SpecMember {
     }
     return change.pointer().startsWith("#/components/schemas/")
         ? tellsOfSchema(change, found)
-        : found.className().contains(".api.")
-            && plain(change.place().split("[. ]", 2)[0]).equals(plain(found.member()));
+        : found.className().contains(".api.") && tellsOfOperation(change.place(), found.member());
+  }
+
+  /** A parameter is in a method, and perhaps in the value of the optional ones. */
+  private static boolean tellsOfOperation(String place, String member) {
+    String parameter = place.replaceFirst("^[^. ]*\\.?", "");
+    return plain(place.split("[. ]", 2)[0]).equals(plain(member))
+        || (!member.isEmpty() && isSetter(member, parameter));
   }
 
   private static boolean tellsOfSchema(SpecChange change, ApiBreak found) {

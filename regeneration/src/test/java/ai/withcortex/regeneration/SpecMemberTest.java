@@ -49,11 +49,16 @@ final class SpecMemberTest {
     "listRuns 200.pagination-count, RunsApi, listRuns, true",
     "listRunsOfApp, RunsApi, listRuns, false",
     "listRuns, Run, listRuns, false",
-    "listRuns, RunsApi, , false"
+    "listRuns, RunsApi, , false",
+    "listRuns.take, RunQuery, take, true",
+    "listRuns.verbose, RunQuery$Builder, addVerbose, true",
+    "listRuns.take, RunQuery, page, false",
+    "listRuns, RunQuery, take, false",
+    "listRuns.take, RunQuery, , false"
   })
   void ofOperations(String place, String className, @Nullable String member, boolean isTold) {
     SpecChange change = change(Effect.BREAKING, place, "#/components/parameters/any");
-    String packageName = className.endsWith("Api") ? "api" : "model";
+    String packageName = className.matches("RunsApi|RunQuery.*") ? "api" : "model";
     assertEquals(isTold, SpecMember.tells(change, found(packageName, className, member)));
   }
 

@@ -9,7 +9,6 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -44,15 +43,15 @@ final class NewOperationsTest {
     ChangedClient client =
         ChangedClient.of(SpecEdit.edited(project.spec(), edit), folder.resolve("client"));
     client.compileHandwritten();
-    run = SpecEdit.YAML.readTree(ROOT.resolve("spec/examples/runs.json").toFile()).get(0).toString();
+    run =
+        SpecEdit.YAML.readTree(ROOT.resolve("spec/examples/runs.json").toFile()).get(0).toString();
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", this::answer);
     server.start();
     List<String> seen;
     try {
-      seen =
-          probe(client).apply("http://127.0.0.1:" + server.getAddress().getPort() + "/gateway");
+      seen = probe(client).apply("http://127.0.0.1:" + server.getAddress().getPort() + "/gateway");
     } finally {
       server.stop(0);
     }
