@@ -1,8 +1,7 @@
 package ai.withcortex.core;
 
+import ai.withcortex.core.json.MalformedJsonException;
 import com.squareup.moshi.JsonDataException;
-import com.squareup.moshi.JsonEncodingException;
-import java.io.EOFException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,27 +25,54 @@ final class BodyFailure {
               + ") .*|.*)",
           Pattern.DOTALL);
 
+  /**
+   * @param place where the reader was, unless the failure knows better
+   */
+  static UnreadableBodyException of(Exception failure, String place) {
+    if (failure instanceof CortexDataException) {
+      return of((CortexDataException) failure, place);
+    }
+    String path = OneLine.of(place, LONGEST_PATH);
+    return failure instanceof MalformedJsonException
+        ? of((MalformedJsonException) failure, path)
+        : new UnreadableBodyException(reason(failure) + " at " + path, path, "");
+  }
+
   /** The SDK's own adapters word their failures themselves, and keep values out of them. */
-  static UnreadableBodyException of(CortexDataException failure, String readerPath) {
+  private static UnreadableBodyException of(CortexDataException failure, String place) {
     String path = failure.path();
     return new UnreadableBodyException(
         String.valueOf(failure.getMessage()),
-        OneLine.of(path == null ? readerPath : path, LONGEST_PATH),
+        OneLine.of(path == null ? place : path, LONGEST_PATH),
         failure);
   }
 
-  static UnreadableBodyException of(Exception failure, String readerPath) {
-    String path = OneLine.of(readerPath, LONGEST_PATH);
-    return new UnreadableBodyException(reason(failure) + " at " + path, path, "");
+  private static UnreadableBodyException of(MalformedJsonException failure, String path) {
+    switch (failure.reason()) {
+      case ENDS_EARLY:
+        return new UnreadableBodyException("the JSON ends early at " + path, path, "");
+      case NOT_UTF8:
+        return whole("byte " + failure.offset() + " of the body is no UTF-8");
+      case TOO_DEEP:
+        return whole(
+            "byte "
+                + failure.offset()
+                + " of the body opens more than the limit of "
+                + failure.levels()
+                + " levels");
+      case MORE_AFTER_END:
+        return whole("found more after the end of the JSON document");
+      case SYNTAX:
+        break;
+    }
+    return new UnreadableBodyException("malformed JSON at " + path, path, "");
+  }
+
+  private static UnreadableBodyException whole(String reason) {
+    return new UnreadableBodyException(reason, "$", "");
   }
 
   private static String reason(Exception failure) {
-    if (failure instanceof EOFException) {
-      return "the JSON ends early";
-    }
-    if (failure instanceof JsonEncodingException) {
-      return "malformed JSON";
-    }
     String message = failure.getMessage();
     if (failure instanceof JsonDataException && message != null) {
       Matcher matcher = EXPECTED.matcher(message);

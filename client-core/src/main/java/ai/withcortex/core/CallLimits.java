@@ -14,16 +14,22 @@ import org.jspecify.annotations.Nullable;
 public final class CallLimits {
   /** Adds nothing to the limits of the configuration. */
   public static final CallLimits NONE =
-      new CallLimits(Duration.ofNanos(Long.MAX_VALUE), () -> true, null);
+      new CallLimits(Duration.ofNanos(Long.MAX_VALUE), () -> true, null, false);
 
   final Duration total;
   final BooleanSupplier mayRetry;
   private final @Nullable CompletableFuture<?> end;
+  final boolean acceptsUnread;
 
-  private CallLimits(Duration total, BooleanSupplier mayRetry, @Nullable CompletableFuture<?> end) {
+  private CallLimits(
+      Duration total,
+      BooleanSupplier mayRetry,
+      @Nullable CompletableFuture<?> end,
+      boolean acceptsUnread) {
     this.total = total;
     this.mayRetry = mayRetry;
     this.end = end;
+    this.acceptsUnread = acceptsUnread;
   }
 
   /** The same with a limit for all attempts and the delays between them, more than zero. */
@@ -31,7 +37,7 @@ public final class CallLimits {
     if (requireNonNull(total, "total == null").isNegative() || total.isZero()) {
       throw new IllegalArgumentException("total must be more than 0 but is " + total);
     }
-    return new CallLimits(total, mayRetry, end);
+    return new CallLimits(total, mayRetry, end, acceptsUnread);
   }
 
   /**
@@ -39,7 +45,8 @@ public final class CallLimits {
    * thread and without delay, and false makes the failure before final.
    */
   public CallLimits mayRetry(BooleanSupplier mayRetry) {
-    return new CallLimits(total, requireNonNull(mayRetry, "mayRetry == null"), end);
+    requireNonNull(mayRetry, "mayRetry == null");
+    return new CallLimits(total, mayRetry, end, acceptsUnread);
   }
 
   /**
@@ -47,7 +54,15 @@ public final class CallLimits {
    * canceled. The future keeps the call in memory as long as it lives.
    */
   public CallLimits until(CompletableFuture<?> end) {
-    return new CallLimits(total, mayRetry, requireNonNull(end, "end == null"));
+    return new CallLimits(total, mayRetry, requireNonNull(end, "end == null"), acceptsUnread);
+  }
+
+  /**
+   * The same for a call that is answered with a list some of whose elements may be unreadable:
+   * these are in {@link PartialList#unread()} and do not fail the call.
+   */
+  public CallLimits acceptingUnread() {
+    return new CallLimits(total, mayRetry, end, true);
   }
 
   void onEnd(Runnable action) {

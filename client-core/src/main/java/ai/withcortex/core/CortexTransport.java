@@ -53,8 +53,7 @@ public final class CortexTransport implements AutoCloseable {
 
   private final boolean ownsClient;
   private final Retrofit retrofit;
-  private final Retrofit partialRetrofit;
-  private final JsonConverterFactory errorBodies;
+  private final JsonConverterFactory bodies;
   private final Policies policies;
   private final DriftCount drift = new DriftCount();
   private final OpenCalls openCalls = new OpenCalls();
@@ -85,21 +84,16 @@ public final class CortexTransport implements AutoCloseable {
     client = builder.build();
     BodyLimits limits = configuration.bodyLimits();
     DriftReporting reporting = new DriftReporting(drift, listeners, configuration.failOnDrift());
-    JsonConverterFactory bodies = new JsonConverterFactory(moshi, limits, reporting, false);
-    retrofit = retrofit(root, bodies);
-    errorBodies = bodies;
-    partialRetrofit = retrofit(root, new JsonConverterFactory(moshi, limits, reporting, true));
+    bodies = new JsonConverterFactory(moshi, limits, reporting);
+    retrofit =
+        new Retrofit.Builder()
+            .baseUrl(root)
+            .client(client)
+            .addCallAdapterFactory(new HookedCallFactory())
+            .addConverterFactory(bodies)
+            .build();
     policies = new Policies(configuration, client, time, listeners);
     timer = time.newTimer();
-  }
-
-  private Retrofit retrofit(HttpUrl root, JsonConverterFactory bodies) {
-    return new Retrofit.Builder()
-        .baseUrl(root)
-        .client(client)
-        .addCallAdapterFactory(new HookedCallFactory())
-        .addConverterFactory(bodies)
-        .build();
   }
 
   /**
@@ -156,15 +150,6 @@ public final class CortexTransport implements AutoCloseable {
       Class<S> api, Function<? super S, Call<T>> operation) {
     requireNonNull(operation, "operation == null");
     return requireNonNull(operation.apply(api(api)), "the operation made no call but null");
-  }
-
-  /**
-   * The same with lists that are read as far as they can be: an answer of type {@code List} is a
-   * {@link PartialList}, whose unread elements do not fail the call. Such an answer is received as
-   * a whole before it is read.
-   */
-  public <T> T partialApi(Class<T> retrofitInterface) {
-    return partialRetrofit.create(retrofitInterface);
   }
 
   /**
@@ -234,7 +219,7 @@ public final class CortexTransport implements AutoCloseable {
    *     a gateway
    */
   public <T> T errorBody(CortexApiException failure, Class<T> type) {
-    return failure.answer.read(errorBodies.reader(type));
+    return failure.answer.read(bodies.reader(type));
   }
 
   /** How the answers differed from the spec so far. */

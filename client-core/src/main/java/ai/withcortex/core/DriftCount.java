@@ -4,6 +4,7 @@ import ai.withcortex.core.json.DriftKind;
 import ai.withcortex.core.json.DriftSink;
 import ai.withcortex.core.json.JsonValue;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,8 +18,8 @@ final class DriftCount implements DriftSink {
   private static final int LONGEST_PATH = 512;
   private static final Pattern INDEX = Pattern.compile("\\[\\d+]");
 
-  /** By what they are but for their count. */
-  private final Map<Drift, Long> counts = new TreeMap<>();
+  /** By what they are but for their count. Made when there is one. */
+  private Map<Drift, Long> counts = Collections.emptyMap();
 
   private long omitted;
 
@@ -36,7 +37,14 @@ final class DriftCount implements DriftSink {
     }
   }
 
+  synchronized boolean isEmpty() {
+    return counts.isEmpty();
+  }
+
   private synchronized void add(Drift one, long count) {
+    if (counts.isEmpty()) {
+      counts = new TreeMap<>();
+    }
     if (counts.size() < LIMIT || counts.containsKey(one)) {
       counts.merge(one, count, Long::sum);
     } else {

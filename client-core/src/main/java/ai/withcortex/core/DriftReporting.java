@@ -1,7 +1,6 @@
 package ai.withcortex.core;
 
 import ai.withcortex.core.json.DriftSink;
-import com.squareup.moshi.JsonReader;
 import org.jspecify.annotations.Nullable;
 
 /** Where the deviations go that are met in the answers of one operation. */
@@ -27,18 +26,16 @@ final class DriftReporting {
     return new DriftReporting(total, listeners, failOnDrift, operationRoute);
   }
 
-  /** Has the reader of an answer count, or fail if that is how it is configured. */
-  void attach(JsonReader reader, DriftCount answer) {
-    reader.setTag(DriftSink.class, sink(answer));
-  }
-
-  /** The same for another kind of reader. */
+  /** Counts what is found in an answer, or fails if that is how it is configured. */
   DriftSink sink(DriftCount answer) {
     return failOnDrift ? DriftSink.FAIL : answer;
   }
 
   /** Takes what was counted in an answer that has been read. */
   void tell(DriftCount answer) {
+    if (answer.isEmpty()) {
+      return;
+    }
     DriftReport report = answer.report();
     total.add(report);
     for (Drift drift : report.drifts()) {

@@ -180,14 +180,20 @@ final class Execution<T> {
           "",
           attempt.number);
     }
-    return new ApiResponse<>(response.code(), response.headers(), described(body));
+    return new ApiResponse<>(response.code(), response.headers(), accepted(body));
   }
 
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // The same kind of list.
-  private T described(T body) {
-    return body instanceof PartialList
-        ? (T) ((PartialList<?>) body).answerTo(RequestName.of(request), attempt.number)
-        : body;
+  private T accepted(T body) {
+    UnreadableBodyException problem = PartialList.problemIn(body);
+    if (problem == null) {
+      return body;
+    }
+    String name = RequestName.of(request);
+    if (!limits.acceptsUnread) {
+      throw problem.toDataException(name, attempt.number);
+    }
+    return (T) ((PartialList<?>) body).accepted(name, attempt.number);
   }
 
   /** Whether the method that made the request answers with more than {@code Void}. */

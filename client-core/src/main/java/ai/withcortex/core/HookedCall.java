@@ -42,7 +42,12 @@ final class HookedCall<T> implements Call<T> {
 
   @Override
   public Response<T> execute() throws IOException {
-    return call.execute();
+    Response<T> response = call.execute();
+    UnreadableBodyException problem = PartialList.problemIn(response.body());
+    if (problem != null) {
+      throw problem;
+    }
+    return response;
   }
 
   @Override
@@ -51,7 +56,12 @@ final class HookedCall<T> implements Call<T> {
         new Callback<T>() {
           @Override
           public void onResponse(Call<T> inner, Response<T> response) {
-            callback.onResponse(HookedCall.this, response);
+            UnreadableBodyException problem = PartialList.problemIn(response.body());
+            if (problem == null) {
+              callback.onResponse(HookedCall.this, response);
+            } else {
+              callback.onFailure(HookedCall.this, problem);
+            }
           }
 
           @Override

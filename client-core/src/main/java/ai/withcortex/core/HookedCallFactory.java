@@ -9,7 +9,8 @@ import retrofit2.CallAdapter;
 import retrofit2.Retrofit;
 
 /**
- * Makes the {@code Call}s of Retrofit interfaces cancellable as a whole.
+ * Makes the {@code Call}s of Retrofit interfaces cancellable as a whole, and has what others make
+ * of calls fail with a list that cannot be read as a whole.
  *
  * <p>It also keeps Retrofit from its default on Android, which runs callbacks on the main thread
  * and would let a program that waits there for a future wait for ever.
@@ -18,9 +19,23 @@ final class HookedCallFactory extends CallAdapter.Factory {
   @Override
   public @Nullable CallAdapter<?, ?> get(Type type, Annotation[] annotations, Retrofit retrofit) {
     if (getRawType(type) != Call.class || !(type instanceof ParameterizedType)) {
-      return null;
+      return over(retrofit.nextCallAdapter(this, type, annotations));
     }
     return adapter(getParameterUpperBound(0, (ParameterizedType) type));
+  }
+
+  private static <R, T> CallAdapter<R, T> over(CallAdapter<R, T> other) {
+    return new CallAdapter<R, T>() {
+      @Override
+      public Type responseType() {
+        return other.responseType();
+      }
+
+      @Override
+      public T adapt(Call<R> call) {
+        return other.adapt(new HookedCall<>(call));
+      }
+    };
   }
 
   private static CallAdapter<Object, Call<Object>> adapter(Type responseType) {

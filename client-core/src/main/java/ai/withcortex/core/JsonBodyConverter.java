@@ -1,107 +1,75 @@
 package ai.withcortex.core;
 
-import ai.withcortex.core.json.Lookahead;
-import ai.withcortex.core.json.SharedValues;
+import ai.withcortex.core.json.ModelReader;
 import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.JsonEncodingException;
-import com.squareup.moshi.JsonReader;
 import java.io.IOException;
-import java.util.function.Supplier;
+import java.util.List;
 import okhttp3.ResponseBody;
-import okio.Buffer;
 import okio.BufferedSource;
-import okio.ByteString;
 import okio.Okio;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Converter;
 
 /**
- * Reads one JSON document as a stream, strictly and to its end, and knows where it failed.
+ * Receives a body as a whole, so that a connection that breaks is no JSON that ends early, and
+ * reads it once, strictly and to its end.
  *
- * @param <T> what the document is read as
+ * @param <T> what the body is read as
  */
 final class JsonBodyConverter<T> implements Converter<ResponseBody, T> {
-  private static final ByteString UTF8_BOM = ByteString.decodeHex("EFBBBF");
-
-  private final JsonAdapter<T> adapter;
+  private final Content<T> content;
   private final BodyLimits limits;
   private final DriftReporting drift;
 
-  JsonBodyConverter(JsonAdapter<T> adapter, BodyLimits limits, DriftReporting drift) {
-    this.adapter = adapter;
+  private JsonBodyConverter(Content<T> content, BodyLimits limits, DriftReporting drift) {
+    this.content = content;
     this.limits = limits;
     this.drift = drift;
+  }
+
+  /** What reads one value, which is null if the adapter says so. */
+  static <T> JsonBodyConverter<T> of(
+      JsonAdapter<T> adapter, BodyLimits limits, DriftReporting drift) {
+    Content<T> value =
+        (document, bytes, count) -> {
+          T read = document.readDocument(adapter);
+          drift.tell(count);
+          return read;
+        };
+    return new JsonBodyConverter<>(value, limits, drift);
+  }
+
+  /** What reads a list as far as it can be read; see {@link PartialList#problemIn}. */
+  static <E> JsonBodyConverter<List<E>> ofList(
+      JsonAdapter<E> elements, BodyLimits limits, DriftReporting drift) {
+    Content<List<E>> list =
+        (document, bytes, count) ->
+            PartialList.read(document, elements, bytes, () -> drift.tell(count));
+    return new JsonBodyConverter<>(list, limits, drift);
   }
 
   /** Returns null if the body is empty or the JSON value {@code null}. */
   @Override
   public @Nullable T convert(ResponseBody body) throws IOException {
-    BodySource wire = new BodySource(body.source(), limits);
-    try (BufferedSource source = Okio.buffer(wire)) {
-      skipByteOrderMark(source);
-      return source.exhausted() ? null : read(JsonReader.of(source), wire::failure, true);
+    byte[] bytes;
+    try (BufferedSource source = Okio.buffer(new LimitedSource(body.source(), limits.bytes))) {
+      bytes = source.readByteArray();
     }
-  }
-
-  /**
-   * The same with a body that has been received, without a mark; equal values are shared.
-   *
-   * @param isJson whether the document is JSON: Moshi's reader takes some of what is none, such as
-   *     a control character in a string
-   */
-  @Nullable T read(Buffer document, boolean isJson) throws IOException {
-    return document.exhausted() ? null : read(SharedValues.reader(document), () -> null, isJson);
-  }
-
-  private @Nullable T read(
-      JsonReader reader, Supplier<@Nullable IOException> broken, boolean isJson)
-      throws IOException {
     DriftCount count = new DriftCount();
-    drift.attach(reader, count);
-    Lookahead.isCheapFor(reader);
-    T value = readValue(reader, broken);
-    requireEnd(reader);
-    requireJson(isJson);
-    drift.tell(count);
-    return value;
-  }
-
-  static void skipByteOrderMark(BufferedSource source) throws IOException {
-    if (source.rangeEquals(0, UTF8_BOM)) {
-      source.skip(UTF8_BOM.size());
+    ModelReader document = ModelReader.of(bytes, limits.levels, drift.sink(count));
+    document.skipByteOrderMark();
+    if (document.isExhausted()) {
+      return null;
     }
-  }
-
-  private @Nullable T readValue(JsonReader reader, Supplier<@Nullable IOException> wire)
-      throws IOException {
     try {
-      return adapter.fromJson(reader);
-    } catch (CortexDataException e) {
-      throw BodyFailure.of(e, reader.getPath());
+      return content.read(document, bytes.length, count);
     } catch (IOException | RuntimeException e) {
       // Adapters run code of every kind, and all of it may fail on data, not on I/O alone.
-      IOException broken = wire.get();
-      if (broken != null) {
-        throw broken;
-      }
-      throw BodyFailure.of(e, reader.getPath());
+      throw BodyFailure.of(e, document.pathOfFailure());
     }
   }
 
-  static void requireJson(boolean isJson) throws UnreadableBodyException {
-    if (!isJson) {
-      throw new UnreadableBodyException("malformed JSON at $", "$", "");
-    }
-  }
-
-  private static void requireEnd(JsonReader reader) throws IOException {
-    try {
-      if (reader.peek() == JsonReader.Token.END_DOCUMENT) {
-        return;
-      }
-    } catch (JsonEncodingException e) {
-      // A strict reader refuses to look at what follows a document.
-    }
-    throw new UnreadableBodyException("found more after the end of the JSON document", "$", "");
+  private interface Content<T> {
+    @Nullable T read(ModelReader document, int bytes, DriftCount count) throws IOException;
   }
 }

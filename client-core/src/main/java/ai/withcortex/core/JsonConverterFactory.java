@@ -30,14 +30,9 @@ final class JsonConverterFactory extends Converter.Factory {
   private final Moshi moshi;
   private final BodyLimits limits;
   private final DriftReporting drift;
-  private final boolean isPartial;
   private final MoshiConverterFactory requests;
 
-  /**
-   * @param isPartial whether lists are read as {@link PartialList}
-   */
-  JsonConverterFactory(Moshi moshi, BodyLimits limits, DriftReporting drift, boolean isPartial) {
-    this.isPartial = isPartial;
+  JsonConverterFactory(Moshi moshi, BodyLimits limits, DriftReporting drift) {
     // Behind what the user added, and before Moshi's own, which take 5 for a string.
     this.moshi = moshi.newBuilder().add(JsonConverterFactory::scalar).build();
     this.limits = limits;
@@ -54,16 +49,16 @@ final class JsonConverterFactory extends Converter.Factory {
   public Converter<ResponseBody, ?> responseBodyConverter(
       Type type, Annotation[] annotations, Retrofit retrofit) {
     DriftReporting ofMethod = drift.of(Route.of(annotations));
-    if (isPartial && getRawType(type) == List.class && type instanceof ParameterizedType) {
+    if (getRawType(type) == List.class && type instanceof ParameterizedType) {
       Type elements = getParameterUpperBound(0, (ParameterizedType) type);
-      return new PartialListConverter<>(moshi.adapter(elements), limits, ofMethod);
+      return JsonBodyConverter.ofList(moshi.adapter(elements), limits, ofMethod);
     }
-    return new JsonBodyConverter<>(moshi.adapter(type), limits, ofMethod);
+    return JsonBodyConverter.of(moshi.adapter(type), limits, ofMethod);
   }
 
   /** What reads a body outside of Retrofit. */
   <T> JsonBodyConverter<T> reader(Class<T> type) {
-    return new JsonBodyConverter<>(moshi.adapter(type), limits, drift);
+    return JsonBodyConverter.of(moshi.adapter(type), limits, drift);
   }
 
   @Override

@@ -1,38 +1,65 @@
 package ai.withcortex.core;
 
+import ai.withcortex.core.json.JsonValue;
+import ai.withcortex.core.json.ModelReader;
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import java.io.IOException;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.RandomAccess;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A list as a call of {@link CortexTransport#partialApi} answers it: the elements that could be
- * read, and those that could not. Unmodifiable.
+ * A list that answers a call: the elements that could be read, and those that could not, if the
+ * call {@linkplain CallLimits#acceptingUnread accepts} any. Unmodifiable.
  *
  * @param <E> the elements
  */
-public final class PartialList<E> extends AbstractList<E> {
+public final class PartialList<E> extends AbstractList<E> implements RandomAccess {
   private final List<E> read;
+  private final List<Problem> problems;
   private final List<UnreadElement> unread;
-  private final List<UnreadableBodyException> problems;
-  private final long bytes;
+  private final int bytes;
+  private final Runnable onUse;
 
-  /**
-   * @param problems what is wrong with each of the unread elements
-   */
-  PartialList(
-      List<E> read,
-      List<UnreadElement> unread,
-      List<UnreadableBodyException> problems,
-      long bytes) {
+  private PartialList(
+      List<E> read, List<Problem> problems, List<UnreadElement> unread, int bytes, Runnable onUse) {
     this.read = read;
-    this.unread = unread;
     this.problems = problems;
+    this.unread = unread;
     this.bytes = bytes;
+    this.onUse = onUse;
   }
 
   /**
-   * The body of an answer to a call of {@link CortexTransport#partialApi}, seen as what it is.
+   * Reads a document; null for the JSON value {@code null}.
+   *
+   * @param onUse is run once it is certain that the list does not fail its call
+   */
+  static <E> @Nullable PartialList<E> read(
+      ModelReader document, JsonAdapter<E> elements, int bytes, Runnable onUse) throws IOException {
+    if (document.peek() == JsonReader.Token.NULL) {
+      document.skipValue();
+      document.requireEnd();
+      return null;
+    }
+    List<Problem> problems = new ArrayList<>();
+    List<E> read =
+        document.readElements(
+            elements,
+            (index, json, path, failure) ->
+                problems.add(new Problem(index, json, BodyFailure.of(failure, path))));
+    if (problems.isEmpty()) {
+      onUse.run();
+    }
+    return new PartialList<>(read, problems, Collections.emptyList(), bytes, onUse);
+  }
+
+  /**
+   * The list that has answered a call, seen as what it is.
    *
    * @throws IllegalArgumentException if the list comes from elsewhere
    */
@@ -40,7 +67,7 @@ public final class PartialList<E> extends AbstractList<E> {
     if (body instanceof PartialList) {
       return (PartialList<E>) body;
     }
-    throw new IllegalArgumentException("Expected the answer to a call of partialApi");
+    throw new IllegalArgumentException("Expected the list that answered a call");
   }
 
   /** The elements that could not be read, in order. */
@@ -64,14 +91,33 @@ public final class PartialList<E> extends AbstractList<E> {
     return read.get(index);
   }
 
-  /** The same list, whose failures name the request. */
-  PartialList<E> answerTo(String requestName, int attempts) {
-    List<UnreadElement> named = new ArrayList<>(unread.size());
-    for (int i = 0; i < unread.size(); i++) {
-      UnreadElement element = unread.get(i);
-      CortexDataException failure = problems.get(i).toDataException(requestName, attempts);
-      named.add(new UnreadElement(element.index(), element.json(), failure));
+  /** What fails a call with this body that accepts no unread elements; null if nothing does. */
+  static @Nullable UnreadableBodyException problemIn(@Nullable Object body) {
+    List<Problem> problems =
+        body instanceof PartialList ? ((PartialList<?>) body).problems : Collections.emptyList();
+    return problems.isEmpty() ? null : problems.get(0).failure;
+  }
+
+  /** The same list for a call that accepts unread elements, whose failures name the request. */
+  PartialList<E> accepted(String requestName, int attempts) {
+    List<UnreadElement> named = new ArrayList<>(problems.size());
+    for (Problem problem : problems) {
+      CortexDataException failure = problem.failure.toDataException(requestName, attempts);
+      named.add(new UnreadElement(problem.index, problem.json, failure));
     }
-    return new PartialList<>(read, Collections.unmodifiableList(named), problems, bytes);
+    onUse.run();
+    return new PartialList<>(read, problems, Collections.unmodifiableList(named), bytes, onUse);
+  }
+
+  private static final class Problem {
+    final int index;
+    final JsonValue json;
+    final UnreadableBodyException failure;
+
+    Problem(int index, JsonValue json, UnreadableBodyException failure) {
+      this.index = index;
+      this.json = json;
+      this.failure = failure;
+    }
   }
 }

@@ -56,7 +56,7 @@ final class ErrorAnswersTest {
         "null | 0 | expected JSON, found an empty body or null",
         "<html> | 0 | malformed JSON at $",
         "{\"number\":\"canary\"} | 0 | expected an int, found something else at $.number",
-        "{} | 70000 | malformed JSON at $.",
+        "{} | 70000 | the JSON ends early at $.",
         "[] {} | 0 | expected BEGIN_OBJECT, found BEGIN_ARRAY at $"
       })
   void saysWhyTheBodyOfAnErrorCannotBeRead(String body, int padding, String reason)

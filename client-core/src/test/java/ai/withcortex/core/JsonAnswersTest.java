@@ -11,7 +11,6 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
-import com.squareup.moshi.Types;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -82,7 +81,6 @@ final class JsonAnswersTest {
         new JsonAdapter<>() {
           @Override
           public Object fromJson(JsonReader reader) throws IOException {
-            reader.beginArray();
             reader.beginObject();
             assertEquals("id", reader.nextName());
             throw failure;
@@ -94,9 +92,7 @@ final class JsonAnswersTest {
           }
         };
     Moshi moshi =
-        new Moshi.Builder()
-            .add(Types.newParameterizedType(List.class, Thing.class), adapter)
-            .build();
+        new Moshi.Builder().add((type, none, all) -> type == Thing.class ? adapter : null).build();
     try (TestServer server =
         TestServer.answering(200, "application/json", "[{\"id\":\"canary\"}]")) {
       return fail(server, moshi);

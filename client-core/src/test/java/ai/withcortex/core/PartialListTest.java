@@ -2,6 +2,7 @@ package ai.withcortex.core;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -10,15 +11,26 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.withcortex.core.ThingsApi.Thing;
 import ai.withcortex.core.json.DriftKind;
-import ai.withcortex.core.json.SharedValues;
+import ai.withcortex.core.json.JsonAdapters;
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import retrofit2.Call;
+import retrofit2.Callback;
+import retrofit2.Response;
+import retrofit2.http.GET;
 
 final class PartialListTest {
   private static final String FAILED = "Cannot read the answer to GET /apps/app_1/things: ";
@@ -63,19 +75,116 @@ final class PartialListTest {
 
   /** Moshi's reader takes all of these. */
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "[{\"id\":\"a\u0001\"}] | $[0].id",
+        "`[{\"id\":\"a\n\"}]` | $[0].id",
+        "[{\"id\":\"\\'\"}] | $[0].id",
+        "`[{\"id\":\"a\\\nb\"}]` | $[0].id",
+        "[{\"id\":\"a\",\"other\":NULL}] | $[0].other",
+        "[{\"id\":\"a\",\"other\":False}] | $[0].other",
+        "`[{\"id\":5},{\"id\":\"a\n\"}]` | $[1].id"
+      })
+  void refusesWhatIsNoJson(String text, String path) {
+    CortexDataException failure = assertThrows(CortexDataException.class, () -> read(text));
+    assertEquals(FAILED + "malformed JSON at " + path, failure.getMessage());
+    assertEquals(path, failure.path());
+  }
+
+  /** Each element is given to its adapter once, whatever is wrong with it or with others. */
+  @ParameterizedTest
   @ValueSource(
       strings = {
-        "[{\"id\":\"a\u0001\"}]",
-        "[{\"id\":\"a\n\"}]",
-        "[{\"id\":\"\\'\"}]",
-        "[{\"id\":\"a\\\nb\"}]",
-        "[{\"id\":\"a\",\"other\":NULL}]",
-        "[{\"id\":\"a\",\"other\":False}]",
-        "[{\"id\":5},{\"id\":\"a\n\"}]"
+        "[{\"id\":\"a\"},{\"id\":5},{\"id\":\"b\"}]",
+        "[{\"id\":\"a\"},{\"id\":5},{\"id\":\"b\"}",
+        "[{\"id\":\"a\"},{\"id\":5},{\"id\":\"b\"},tru]",
+        "[{\"id\":\"a\"},{\"id\":5},{\"id\":\"b\"}] []"
       })
-  void refusesWhatIsNoJson(String text) {
-    CortexDataException failure = assertThrows(CortexDataException.class, () -> read(text));
-    assertEquals(FAILED + "malformed JSON at $", failure.getMessage());
+  void readsABrokenListOnce(String text) throws IOException {
+    for (CallLimits limits : List.of(CallLimits.NONE, CallLimits.NONE.acceptingUnread())) {
+      List<String> read = new ArrayList<>();
+      JsonAdapter<Thing> counting =
+          new JsonAdapter<>() {
+            @Override
+            public Thing fromJson(JsonReader reader) throws IOException {
+              read.add(reader.peekJson().readJsonValue().toString());
+              return new ThingJsonAdapter().fromJson(reader);
+            }
+
+            @Override
+            public void toJson(JsonWriter writer, @Nullable Thing thing) {
+              throw new AssertionError();
+            }
+          };
+      Moshi moshi = new Moshi.Builder().add(Thing.class, counting).build();
+      try (TestServer server = TestServer.answering(200, "application/json", text);
+          CortexTransport transport = transport(server, moshi)) {
+        transport.execute(transport.api(ThingsApi.class).list("ALL"), limits);
+      } catch (CortexDataException e) {
+        assertTrue(String.valueOf(e.getMessage()).startsWith(FAILED), e.getMessage());
+      }
+      assertEquals(List.of("{id=a}", "{id=5.0}", "{id=b}"), read);
+    }
+  }
+
+  @Test
+  void failsACallThatAcceptsNoUnreadElements() throws IOException {
+    String expected = "expected an int, found something else at $[1].number";
+    String json = "[{\"id\":\"a\",\"x\":1},{\"number\":\"x\"},{\"number\":\"y\"}]";
+    try (TestServer server = TestServer.answering(200, "application/json", json);
+        CortexTransport transport = server.transport()) {
+      ThingsApi api = transport.api(ThingsApi.class);
+      CortexDataException failure =
+          assertThrows(CortexDataException.class, () -> transport.execute(api.list("ALL")));
+      assertEquals(FAILED + expected, failure.getMessage());
+      assertEquals(1, failure.attempts());
+      CompletionException async =
+          assertThrows(
+              CompletionException.class, () -> transport.executeAsync(api.list("ALL")).join());
+      assertEquals(
+          "ai.withcortex.core.CortexDataException: " + FAILED + expected, async.getMessage());
+
+      Call<List<Thing>> own = api.list("ALL");
+      assertEquals(expected, assertThrows(IOException.class, own::execute).getMessage());
+      assertEquals(expected, enqueued(api.list("ALL")).getMessage());
+      assertEquals(List.of(), transport.drift().drifts());
+    }
+  }
+
+  private static Throwable enqueued(Call<List<Thing>> call) {
+    CompletableFuture<Throwable> failed = new CompletableFuture<>();
+    call.enqueue(
+        new Callback<>() {
+          @Override
+          public void onResponse(Call<List<Thing>> same, Response<List<Thing>> response) {
+            failed.completeExceptionally(new AssertionError(response));
+          }
+
+          @Override
+          public void onFailure(Call<List<Thing>> same, Throwable failure) {
+            assertSame(call, same);
+            failed.complete(failure);
+          }
+        });
+    return failed.join();
+  }
+
+  @Test
+  void failsWhatOtherAdaptersMakeOfACall() throws IOException {
+    try (TestServer server = TestServer.answering(200, "application/json", "[{\"id\":5}]");
+        CortexTransport transport = server.transport()) {
+      CompletionException failure =
+          assertThrows(
+              CompletionException.class, () -> transport.api(FutureThingsApi.class).list().join());
+      assertInstanceOf(UnreadableBodyException.class, failure.getCause());
+    }
+  }
+
+  private interface FutureThingsApi {
+    @GET("apps/app_1/things")
+    CompletableFuture<List<Thing>> list();
   }
 
   @Test
@@ -91,7 +200,7 @@ final class PartialListTest {
   void equalElementsAreOneInstanceBehindAByteOrderMarkToo() throws IOException {
     String thing = "{\"id\":\"a\",\"number\":1}";
     Moshi sharing =
-        new Moshi.Builder().add(Thing.class, SharedValues.adapter(new ThingJsonAdapter())).build();
+        new Moshi.Builder().add(Thing.class, JsonAdapters.shared(new ThingJsonAdapter())).build();
 
     PartialList<Thing> things =
         read("\ufeff \n[" + thing + " , " + thing + ",{\"id\":\"b\"}]\t", sharing);
@@ -174,7 +283,8 @@ final class PartialListTest {
       PartialList<Thing> things =
           PartialList.of(
               transport
-                  .executeAsync(transport.partialApi(ThingsApi.class).list("ALL"))
+                  .executeAsync(
+                      transport.api(ThingsApi.class).list("ALL"), CallLimits.NONE.acceptingUnread())
                   .join()
                   .body());
 
@@ -187,7 +297,7 @@ final class PartialListTest {
   @Test
   void isNotMadeOfAnyList() {
     assertEquals(
-        "Expected the answer to a call of partialApi",
+        "Expected the list that answered a call",
         assertThrows(IllegalArgumentException.class, () -> PartialList.of(List.of())).getMessage());
     assertNull(new CortexDataException("", null, null).position());
   }
@@ -198,16 +308,21 @@ final class PartialListTest {
 
   private static PartialList<Thing> read(String json, Moshi moshi) throws IOException {
     try (TestServer server = TestServer.answering(200, "application/json", json);
-        CortexTransport transport =
-            CortexTransport.create(
-                CortexConfiguration.builder().apiKey("key").baseUrl(server.url()).build(), moshi)) {
+        CortexTransport transport = transport(server, moshi)) {
       return read(transport);
     }
   }
 
+  private static CortexTransport transport(TestServer server, Moshi moshi) {
+    return CortexTransport.create(
+        CortexConfiguration.builder().apiKey("key").baseUrl(server.url()).build(), moshi);
+  }
+
   private static PartialList<Thing> read(CortexTransport transport) {
     return PartialList.of(
-        transport.execute(transport.partialApi(ThingsApi.class).list("ALL")).body());
+        transport
+            .execute(transport.api(ThingsApi.class).list("ALL"), CallLimits.NONE.acceptingUnread())
+            .body());
   }
 
   private static Moshi moshi() {

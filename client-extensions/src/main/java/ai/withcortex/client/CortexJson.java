@@ -11,8 +11,8 @@ public final class CortexJson {
   /**
    * A Moshi with the adapters of all models; steps are read as what they are.
    *
-   * <p>Versions are shared by the runs of a text if it is read by a reader of {@link
-   * ai.withcortex.core.json.SharedValues}.
+   * <p>Equal versions are one instance within a page that the client reads, and within each run
+   * that Moshi reads.
    */
   public static Moshi moshi() {
     return new Moshi.Builder()

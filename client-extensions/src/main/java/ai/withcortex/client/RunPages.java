@@ -25,7 +25,7 @@ final class RunPages implements PageSource<Run> {
 
   RunPages(CortexTransport transport, String appId, String workflowId, RunQuery query) {
     this.transport = transport;
-    this.api = transport.partialApi(RunsApi.class);
+    this.api = transport.api(RunsApi.class);
     this.appId = appId;
     this.workflowId = workflowId;
     this.query = query;
@@ -33,13 +33,13 @@ final class RunPages implements PageSource<Run> {
 
   @Override
   public Page<Run> fetch(PageRequest request) {
-    return page(request, transport.execute(call(request), request.limits()));
+    return page(request, transport.execute(call(request), request.limits().acceptingUnread()));
   }
 
   @Override
   public CompletableFuture<Page<Run>> fetchAsync(PageRequest request) {
     return transport
-        .executeAsync(call(request), request.limits())
+        .executeAsync(call(request), request.limits().acceptingUnread())
         .thenApply(response -> page(request, response));
   }
 

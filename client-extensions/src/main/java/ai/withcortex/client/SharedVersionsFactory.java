@@ -1,6 +1,6 @@
 package ai.withcortex.client;
 
-import ai.withcortex.core.json.SharedValues;
+import ai.withcortex.core.json.JsonAdapters;
 import ai.withcortex.model.WorkflowVersion;
 import ai.withcortex.model.WorkflowVersionDraft;
 import com.squareup.moshi.JsonAdapter;
@@ -19,7 +19,7 @@ final class SharedVersionsFactory implements JsonAdapter.Factory {
   public @Nullable JsonAdapter<?> create(
       Type type, Set<? extends Annotation> annotations, Moshi moshi) {
     return type == WorkflowVersion.class || type == WorkflowVersionDraft.class
-        ? SharedValues.adapter(
+        ? JsonAdapters.shared(
             new LazyJsonAdapter<>(() -> moshi.nextAdapter(this, type, annotations)))
         : null;
   }

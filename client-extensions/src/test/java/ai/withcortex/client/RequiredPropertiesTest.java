@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ai.withcortex.core.CortexDataException;
+import ai.withcortex.core.json.JsonAdapters;
 import ai.withcortex.core.json.JsonValue;
-import ai.withcortex.core.json.SharedValues;
+import ai.withcortex.core.json.ModelReader;
 import ai.withcortex.model.Run;
 import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.JsonReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -19,8 +19,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import okio.Buffer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -45,12 +45,12 @@ final class RequiredPropertiesTest {
     JsonValue valid = JsonValue.parse(read("page.json"));
     List<String> tokens = Arrays.asList(pointer.split("/", -1));
     String bad = edit(valid, tokens.subList(1, tokens.size()), replacement).json();
-    Buffer document = new Buffer().writeUtf8(bad);
+    JsonAdapter<List<Run>> ours = JsonAdapters.list(CortexJson.moshi().adapter(Run.class));
+    ModelReader reader = ModelReader.of(bad.getBytes(UTF_8), 255, null);
 
-    for (JsonReader reader :
-        List.of(JsonReader.of(document.clone()), SharedValues.reader(document.clone()))) {
-      CortexDataException failure =
-          assertThrows(CortexDataException.class, () -> page.fromJson(reader));
+    for (Executable reading :
+        List.<Executable>of(() -> page.fromJson(bad), () -> reader.readDocument(ours))) {
+      CortexDataException failure = assertThrows(CortexDataException.class, reading);
       assertEquals(problem + " at path " + path, failure.getMessage());
       assertEquals(path, failure.path());
     }

@@ -4,8 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ai.withcortex.client.CortexJson;
 import ai.withcortex.core.CortexDataException;
-import ai.withcortex.core.json.BytesReader;
 import ai.withcortex.core.json.JsonAdapters;
+import ai.withcortex.core.json.MalformedJsonException;
+import ai.withcortex.core.json.ModelReader;
 import ai.withcortex.model.Run;
 import ai.withcortex.spec.ExpectedReading;
 import ai.withcortex.spec.ExpectedReading.Outcome;
@@ -22,6 +23,7 @@ import com.squareup.moshi.Types;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +42,7 @@ final class ModelCheck {
   private final JsonAdapter<List<Run>> list =
       JsonAdapters.list(CortexJson.moshi().adapter(Run.class));
 
-  /** Reads what is no text, and so is checked before it reaches an adapter. */
+  /** Reads what is no text, and so is no JSON. */
   void checkThatItEnds(byte[] bytes) {
     String text = "bytes that are no UTF-8";
     Reading unused = read(new Buffer().write(bytes), text);
@@ -50,41 +52,26 @@ final class ModelCheck {
   void check(String text) {
     Reading reading = read(new Buffer().writeUtf8(text), text);
     Optional<JsonTree> tree = parse(text);
-    compareFromBytes(reading.runs(), tree, text);
-    if (tree.isEmpty() && reading.runs() != null) {
-      tree = LenientTree.of(text);
-    }
+    boolean isDeep = tree.isPresent() && tree.get().depth() > MAX_DEPTH;
+    List<Run> fromBytes = fromBytes(text.getBytes(UTF_8), text);
+    require(
+        Objects.equals(fromBytes, reading.runs()) || (isDeep && fromBytes == null),
+        "what Moshi hands over is read as something else",
+        text,
+        reading.refusal());
     if (tree.isEmpty()) {
       require(reading.runs() == null, "what is no JSON was read", text, null);
     } else if (reading.refusal() instanceof JsonDataException refusal) {
       require(isMoshisToRefuse(tree.get()), "an exception of Moshi's", text, refusal);
-    } else if (tree.get().depth() <= MAX_DEPTH || reading.runs() != null) {
+    } else if (!isDeep || reading.runs() != null) {
       compare(tree.get(), reading, text);
-    }
-  }
-
-  /** Bytes are read as the text is, but that more is refused of what is no JSON. */
-  private void compareFromBytes(@Nullable List<Run> runs, Optional<JsonTree> tree, String text) {
-    List<Run> fromBytes = fromBytes(text.getBytes(UTF_8), text);
-    if (fromBytes != null) {
-      require(
-          fromBytes.equals(runs) || tree.map(MoshiOverflow::isIn).orElse(false),
-          "something else was read from the bytes",
-          text,
-          null);
-    } else if (runs != null) {
-      require(
-          tree.isEmpty() || tree.get().depth() > MAX_DEPTH,
-          "what fits the spec was refused as bytes",
-          text,
-          null);
     }
   }
 
   private @Nullable List<Run> fromBytes(byte[] bytes, String text) {
     try {
-      return BytesReader.read(bytes, list, MAX_DEPTH, null);
-    } catch (CortexDataException | JsonEncodingException documented) {
+      return ModelReader.of(bytes, MAX_DEPTH, null).readDocument(list);
+    } catch (CortexDataException | MalformedJsonException documented) {
       return null;
     } catch (IOException | RuntimeException e) {
       throw new Finding("an exception that is not documented, from bytes", text, e);
@@ -99,7 +86,7 @@ final class ModelCheck {
     @Nullable List<Run> runs = reading.runs();
     if (runs == null) {
       require(
-          outcome.read().isEmpty() || isMoshisMistake(tree, reading.refusal()),
+          outcome.read().isEmpty(),
           "what fits the spec was refused",
           text,
           reading.refusal());
@@ -145,10 +132,6 @@ final class ModelCheck {
   /** The outermost list is read by Moshi's adapter, and Moshi's reader counts levels. */
   private static boolean isMoshisToRefuse(JsonTree tree) {
     return !(tree instanceof JsonTree.Elements) || tree.depth() > MAX_DEPTH;
-  }
-
-  private static boolean isMoshisMistake(JsonTree tree, @Nullable Exception refusal) {
-    return refusal instanceof JsonEncodingException && MoshiOverflow.isIn(tree);
   }
 
   private static Optional<JsonTree> parse(String text) {

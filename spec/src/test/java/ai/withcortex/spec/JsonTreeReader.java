@@ -16,22 +16,13 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.json.JsonFactoryBuilder;
-import tools.jackson.core.json.JsonReadFeature;
 
 /** Reads trees with Jackson's parser, which shares no code with the client. */
 public final class JsonTreeReader {
   /** Deep enough for every test, and shallow enough for the stack of any thread. */
   private static final int MAX_DEPTH = 1_000;
 
-  private static final JsonFactory STRICT = builder().build();
-
-  private static final JsonFactory LENIENT =
-      builder()
-          .enable(
-              JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS,
-              JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
-          .build();
+  private static final JsonFactory FACTORY = factory();
 
   private JsonTreeReader() {}
 
@@ -41,17 +32,8 @@ public final class JsonTreeReader {
    * @throws tools.jackson.core.JacksonException if the text is no JSON, or more than one value
    */
   public static JsonTree read(String json) {
-    return read(STRICT, json);
-  }
-
-  /** The same, with control characters allowed in strings, and any character behind a backslash. */
-  public static JsonTree readLeniently(String json) {
-    return read(LENIENT, json);
-  }
-
-  private static JsonTree read(JsonFactory factory, String json) {
     String hidden = SurrogateEscapes.hide(json);
-    try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), hidden)) {
+    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), hidden)) {
       JsonTree tree = value(parser, parser.nextToken());
       if (parser.nextToken() != null) {
         throw new StreamReadException(parser, "more than one value");
@@ -94,7 +76,7 @@ public final class JsonTreeReader {
     return new Elements(elements);
   }
 
-  private static JsonFactoryBuilder builder() {
+  private static JsonFactory factory() {
     StreamReadConstraints limits =
         StreamReadConstraints.builder()
             .maxNestingDepth(MAX_DEPTH)
@@ -105,6 +87,7 @@ public final class JsonTreeReader {
     return JsonFactory.builder()
         .streamReadConstraints(limits)
         .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
-        .disable(TokenStreamFactory.Feature.INTERN_PROPERTY_NAMES);
+        .disable(TokenStreamFactory.Feature.INTERN_PROPERTY_NAMES)
+        .build();
   }
 }

@@ -11,29 +11,53 @@ import org.jspecify.annotations.Nullable;
 final class DocumentStrings {
   private static final int LONGEST_KEPT = 40;
 
-  /** A power of two. */
-  private static final int KEPT = 512;
+  /** How many are kept at first, and at most: powers of four, times two. */
+  private static final int FEWEST = 32;
 
-  private final @Nullable String[] latest = new String[KEPT];
-  private char[] characters = new char[256];
+  private static final int MOST = 512;
+
+  private @Nullable String[] latest = new String[FEWEST];
+
+  /** How many were made for the strings above. */
+  private int made;
+
+  private char[] characters = {};
 
   /** The string of these bytes, each of which is a character. */
   String ofAscii(byte[] bytes, int start, int end) {
     if (end - start > LONGEST_KEPT) {
       return new String(bytes, start, end - start, ISO_8859_1);
     }
+    // As that of the string.
     int hash = 0;
     for (int i = start; i < end; i++) {
       hash = 31 * hash + bytes[i];
     }
-    int slot = (hash ^ (hash >>> 15)) & (KEPT - 1);
-    String known = latest[slot];
+    String known = latest[slot(hash)];
     if (known != null && isEqual(known, bytes, start, end)) {
       return known;
     }
-    String made = new String(bytes, start, end - start, ISO_8859_1);
-    latest[slot] = made;
-    return made;
+    if (made == latest.length && made < MOST) {
+      keepMore();
+    }
+    made++;
+    String string = new String(bytes, start, end - start, ISO_8859_1);
+    latest[slot(hash)] = string;
+    return string;
+  }
+
+  private int slot(int hash) {
+    return (hash ^ (hash >>> 15)) & (latest.length - 1);
+  }
+
+  private void keepMore() {
+    @Nullable String[] before = latest;
+    latest = new String[4 * before.length];
+    for (String string : before) {
+      if (string != null) {
+        latest[slot(string.hashCode())] = string;
+      }
+    }
   }
 
   private static boolean isEqual(String known, byte[] bytes, int start, int end) {
@@ -52,7 +76,7 @@ final class DocumentStrings {
   String of(byte[] bytes, int start, int end) {
     // No character takes fewer bytes than it has chars.
     if (characters.length < end - start) {
-      characters = new char[end - start];
+      characters = new char[Math.max(end - start, 2 * characters.length)];
     }
     int length = 0;
     for (int i = start; i < end; ) {

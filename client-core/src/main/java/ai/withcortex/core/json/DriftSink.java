@@ -43,22 +43,14 @@ public interface DriftSink {
    */
   void drifted(DriftKind kind, String schema, String path, JsonValue.Kind found);
 
-  /** Tells the reader's sink, if it has one, of the property or value at the reader's position. */
+  /**
+   * Tells the sink of Moshi's reader, if it has one, of the property or value at the reader's
+   * position.
+   */
   static void report(JsonReader reader, DriftKind kind, String schema) throws IOException {
     @Nullable DriftSink sink = reader.tag(DriftSink.class);
     if (sink != null) {
-      String path = KeysHidden.isBehindLongKey(sink) ? "" : reader.getPath();
-      sink.drifted(kind, schema, path, JsonValue.Kind.of(reader.peek()));
-    }
-  }
-
-  /** The same for the value that was read last, which was of this kind. */
-  static void reportLast(JsonReader reader, DriftKind kind, String schema, JsonValue.Kind found)
-      throws IOException {
-    @Nullable DriftSink sink = reader.tag(DriftSink.class);
-    if (sink != null) {
-      String path = KeysHidden.isBehindLongKey(sink) ? "" : JsonErrors.pathOfLast(reader);
-      sink.drifted(kind, schema, path, found);
+      sink.drifted(kind, schema, reader.getPath(), JsonValue.Kind.of(reader.peek()));
     }
   }
 }

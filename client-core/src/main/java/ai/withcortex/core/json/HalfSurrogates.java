@@ -15,16 +15,21 @@ final class HalfSurrogates {
   private HalfSurrogates() {}
 
   static boolean in(String text) {
+    return indexIn(text) >= 0;
+  }
+
+  /** Where the first is, or -1. */
+  static int indexIn(String text) {
     int length = text.length();
     for (int i = 0; i < length; i++) {
       if (Character.isSurrogate(text.charAt(i))) {
         if (!Character.isSupplementaryCodePoint(text.codePointAt(i))) {
-          return true;
+          return i;
         }
         i++;
       }
     }
-    return false;
+    return -1;
   }
 
   static boolean inNames(Map<String, ?> members) {

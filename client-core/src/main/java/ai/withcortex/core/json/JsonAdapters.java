@@ -206,4 +206,15 @@ public final class JsonAdapters {
   public static <V> JsonAdapter<Map<String, V>> map(JsonAdapter<V> values) {
     return new MapJsonAdapter<>(requireNonNull(values, "values == null"));
   }
+
+  /**
+   * Returns an adapter that makes equal objects of one document one instance: what has the bytes of
+   * one of the last 256 is not read again. Of a document that Moshi reads, each value that it hands
+   * over to an adapter of ours is one.
+   *
+   * @param objects the adapter of immutable values that are JSON objects
+   */
+  public static <T> JsonAdapter<T> shared(JsonAdapter<T> objects) {
+    return new SharedValueJsonAdapter<>(requireNonNull(objects, "objects == null"));
+  }
 }

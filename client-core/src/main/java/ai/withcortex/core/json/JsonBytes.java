@@ -1,6 +1,8 @@
 package ai.withcortex.core.json;
 
-import com.squareup.moshi.JsonEncodingException;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
@@ -9,10 +11,14 @@ import java.util.Arrays;
  * The bytes of a JSON document, gone through once, strictly: RFC 8259 in UTF-8, RFC 3629, and
  * nested no deeper than Moshi's reader goes.
  *
- * <p>It does not say what is wrong with a document, but that it is no document it can read.
+ * <p>What is wrong is a {@link MalformedJsonException}, which is made only then.
  */
 final class JsonBytes {
-  private static final int MAX_DEPTH = JsonScanner.MAX_DEPTH;
+  /** As deep as Moshi's reader goes, so that what one of them takes the other takes as well. */
+  static final int MAX_DEPTH = 255;
+
+  /** As many levels as most documents have. */
+  private static final int USUAL_DEPTH = 16;
 
   /** Stands behind the last byte; no JSON has it. */
   private static final byte END = 0;
@@ -21,21 +27,16 @@ final class JsonBytes {
   private static final byte[] FALSE = {'f', 'a', 'l', 's', 'e'};
   private static final byte[] NULL = {'n', 'u', 'l', 'l'};
 
-  /** A word with 1 in each byte. */
-  private static final long EACH = 0x0101010101010101L;
-
-  private static final long HIGHEST = EACH << 7;
-  private static final long QUOTES = EACH * '"';
-  private static final long BACKSLASHES = EACH * '\\';
-
   final byte[] bytes;
   int position;
 
   /** The same bytes, by eights. */
   private final ByteBuffer words;
 
+  private final int maxDepth;
+
   /** For each open container, outermost first: whether it is an object. */
-  private final boolean[] objects;
+  private boolean[] objects = new boolean[USUAL_DEPTH];
 
   /** How many containers are open. */
   int depth;
@@ -47,11 +48,16 @@ final class JsonBytes {
   JsonBytes(byte[] bytes, int maxDepth) {
     this.bytes = bytes;
     this.words = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-    this.objects = new boolean[Math.min(maxDepth, MAX_DEPTH)];
+    this.maxDepth = Math.min(maxDepth, MAX_DEPTH);
   }
 
-  static JsonEncodingException malformed() {
-    return new JsonEncodingException("malformed JSON");
+  /** For what comes next, which is not as expected. */
+  MalformedJsonException malformed(String expected) {
+    return malformed(position, expected);
+  }
+
+  private MalformedJsonException malformed(int offset, String expected) {
+    return MalformedJsonException.at(offset, bytes, expected);
   }
 
   /** The first byte of what comes next, or {@link #END}. */
@@ -64,17 +70,12 @@ final class JsonBytes {
     return index < bytes.length ? bytes[index] : END;
   }
 
-  /** The byte there, which must not be the end. */
-  private byte byteAt(int index) throws JsonEncodingException {
-    if (index >= bytes.length) {
-      throw malformed();
-    }
-    return bytes[index];
-  }
-
-  boolean isAtEnd() {
+  /** Makes sure that nothing comes next. */
+  void requireEnd() throws MalformedJsonException {
     skipWhitespace();
-    return position == bytes.length;
+    if (position < bytes.length) {
+      throw MalformedJsonException.moreAfterEnd(position, bytes);
+    }
   }
 
   void skipWhitespace() {
@@ -93,29 +94,38 @@ final class JsonBytes {
     return b == ' ' || b == '\n' || b == '\r' || b == '\t';
   }
 
-  void take(char expected) throws JsonEncodingException {
-    if (next() != expected) {
-      throw malformed();
+  void takeColon() throws MalformedJsonException {
+    if (next() != ':') {
+      throw malformed("':'");
     }
     position++;
   }
 
-  /** Moves over the bracket that has to come next. */
-  void open(char bracket) throws JsonEncodingException {
-    take(bracket);
-    enter(bracket == '{');
+  /** Moves over the bracket that comes next. */
+  void open(char bracket) throws MalformedJsonException {
+    if (next() != bracket) {
+      throw malformed("'" + bracket + "'");
+    }
+    enter(bracket == '{', position);
+    position++;
   }
 
-  private void enter(boolean isObject) throws JsonEncodingException {
+  private void enter(boolean isObject, int bracket) throws MalformedJsonException {
+    if (depth == maxDepth) {
+      throw MalformedJsonException.tooDeep(bracket, maxDepth);
+    }
     if (depth == objects.length) {
-      throw malformed();
+      objects = Arrays.copyOf(objects, 2 * depth);
     }
     objects[depth++] = isObject;
   }
 
-  /** Moves over the bracket that has to come next and closes what was opened last. */
-  void close(char bracket) throws JsonEncodingException {
-    take(bracket);
+  /** Moves over the bracket that comes next and closes what was opened last. */
+  void close() throws MalformedJsonException {
+    if (!closes(next())) {
+      throw malformed(commaOrBracket());
+    }
+    position++;
     depth--;
   }
 
@@ -129,23 +139,32 @@ final class JsonBytes {
   }
 
   /** Moves to the next element or member of the innermost container; false if there is none. */
-  boolean moveToNext() throws JsonEncodingException {
+  boolean moveToNext() throws MalformedJsonException {
     // A value never ends in an opening bracket, so one byte tells.
     boolean isFirst = bytes[position - 1] == '{' || bytes[position - 1] == '[';
-    if (next() == (isInObject() ? '}' : ']')) {
+    byte next = next();
+    if (closes(next)) {
       return false;
     }
     if (!isFirst) {
-      take(',');
+      if (next != ',') {
+        throw malformed(commaOrBracket());
+      }
+      position++;
     }
     return true;
   }
 
   /** Reads a value of any kind as it stands, into bytes of its own. */
-  JsonValue nextValue() throws JsonEncodingException {
+  JsonValue nextValue() throws MalformedJsonException {
     byte first = next();
     int start = position;
     skipValue();
+    return value(first, start);
+  }
+
+  /** The value that begins there, with this byte, and was read last. */
+  JsonValue value(byte first, int start) {
     switch (first) {
       case 'n':
         return JsonValue.NULL;
@@ -158,15 +177,15 @@ final class JsonBytes {
     }
   }
 
-  void skipValue() throws JsonEncodingException {
+  void skipValue() throws MalformedJsonException {
     int outside = depth;
     int i = endOfWhitespace(position);
     do {
-      byte first = byteAt(i);
+      byte first = byteOrEnd(i);
       if (first == '{' || first == '[') {
-        enter(first == '{');
+        enter(first == '{', i);
         i = endOfWhitespace(i + 1);
-        i = closes(byteAt(i)) ? startOfNextValue(i, outside) : startOfValue(i);
+        i = closes(byteOrEnd(i)) ? startOfNextValue(i, outside) : startOfValue(i);
       } else {
         i = startOfNextValue(endOfScalar(first, i), outside);
       }
@@ -179,16 +198,16 @@ final class JsonBytes {
   }
 
   /** Closes what ends there, down to the outer containers, and finds the value that follows. */
-  private int startOfNextValue(int end, int outside) throws JsonEncodingException {
+  private int startOfNextValue(int end, int outside) throws MalformedJsonException {
     int i = end;
     while (depth > outside) {
       i = endOfWhitespace(i);
-      byte next = byteAt(i);
+      byte next = byteOrEnd(i);
       i++;
       if (next == ',') {
         return startOfValue(endOfWhitespace(i));
       } else if (!closes(next)) {
-        throw malformed();
+        throw malformed(i - 1, commaOrBracket());
       }
       depth--;
     }
@@ -196,21 +215,33 @@ final class JsonBytes {
   }
 
   /** Where the value of the member or element is that starts there. */
-  private int startOfValue(int start) throws JsonEncodingException {
+  private int startOfValue(int start) throws MalformedJsonException {
     if (!isInObject()) {
       return start;
     }
-    if (byteAt(start) != '"') {
-      throw malformed();
-    }
+    requireName(start);
     int end = endOfWhitespace(endOfString(start + 1));
-    if (byteAt(end) != ':') {
-      throw malformed();
+    if (byteOrEnd(end) != ':') {
+      throw malformed(end, "':'");
     }
     return endOfWhitespace(end + 1);
   }
 
-  private int endOfScalar(byte first, int start) throws JsonEncodingException {
+  private String commaOrBracket() {
+    return isInObject() ? "',' or '}'" : "',' or ']'";
+  }
+
+  private void requireName(int start) throws MalformedJsonException {
+    if (byteOrEnd(start) != '"') {
+      int before = start - 1;
+      while (isWhitespace(bytes[before])) {
+        before--;
+      }
+      throw malformed(start, bytes[before] == '{' ? "a name or '}'" : "a name");
+    }
+  }
+
+  private int endOfScalar(byte first, int start) throws MalformedJsonException {
     switch (first) {
       case '"':
         return endOfString(start + 1);
@@ -221,21 +252,28 @@ final class JsonBytes {
       case 'n':
         return endOfKeyword(NULL, start);
       default:
+        if (first != '-' && !isDigit(first)) {
+          throw malformed(start, "a value");
+        }
         return endOfNumber(start);
     }
   }
 
-  private int endOfKeyword(byte[] keyword, int start) throws JsonEncodingException {
+  static boolean isDigit(byte b) {
+    return b >= '0' && b <= '9';
+  }
+
+  private int endOfKeyword(byte[] keyword, int start) throws MalformedJsonException {
     for (int i = 0; i < keyword.length; i++) {
-      if (byteAt(start + i) != keyword[i]) {
-        throw malformed();
+      if (byteOrEnd(start + i) != keyword[i]) {
+        throw malformed(start + i, new String(keyword, UTF_8));
       }
     }
     return start + keyword.length;
   }
 
-  private int endOfNumber(int start) throws JsonEncodingException {
-    int i = byteAt(start) == '-' ? start + 1 : start;
+  private int endOfNumber(int start) throws MalformedJsonException {
+    int i = byteOrEnd(start) == '-' ? start + 1 : start;
     i = byteOrEnd(i) == '0' ? i + 1 : endOfDigits(i);
     if (byteOrEnd(i) == '.') {
       i = endOfDigits(i + 1);
@@ -247,31 +285,50 @@ final class JsonBytes {
     return i;
   }
 
-  private int endOfDigits(int start) throws JsonEncodingException {
+  private int endOfDigits(int start) throws MalformedJsonException {
     int i = start;
-    while (i < bytes.length && bytes[i] >= '0' && bytes[i] <= '9') {
+    while (i < bytes.length && isDigit(bytes[i])) {
       i++;
     }
     if (i == start) {
-      throw malformed();
+      throw malformed(start, "a digit");
     }
     return i;
   }
 
-  /** Moves over a string; answers whether each of its bytes is a character as it stands. */
-  boolean skipString() throws JsonEncodingException {
-    take('"');
+  /** Reads a name as it stands, with its quotes, and moves over the colon. */
+  String nextName() throws MalformedJsonException {
+    skipWhitespace();
+    int start = position;
+    boolean isAscii = skipName();
+    String name = new String(bytes, start, position - start, isAscii ? ISO_8859_1 : UTF_8);
+    takeColon();
+    return name;
+  }
+
+  /** Moves over a name; answers whether each of its bytes is a character as it stands. */
+  boolean skipName() throws MalformedJsonException {
+    skipWhitespace();
+    requireName(position);
+    return skipString();
+  }
+
+  /** The same for the string that begins here. */
+  boolean skipString() throws MalformedJsonException {
+    position++;
     int end = endOfPlainBytes(position);
-    boolean isAscii = byteAt(end) == '"';
+    boolean isAscii = byteOrEnd(end) == '"';
     position = isAscii ? end + 1 : endOfString(end);
     return isAscii;
   }
 
   /** Where a string ends. It may have begun before. */
-  private int endOfString(int start) throws JsonEncodingException {
+  private int endOfString(int start) throws MalformedJsonException {
     int i = endOfPlainBytes(start);
-    while (byteAt(i) != '"') {
-      i = bytes[i] < 0 ? endOfText(i) : endOfPlainBytes(endOfEscape(i));
+    byte next = byteOrEnd(i);
+    while (next != '"') {
+      i = next < 0 ? endOfText(i) : endOfPlainBytes(endOfEscape(next, i));
+      next = byteOrEnd(i);
     }
     return i + 1;
   }
@@ -280,7 +337,7 @@ final class JsonBytes {
   private int endOfPlainBytes(int start) {
     int i = start;
     while (i <= bytes.length - Long.BYTES) {
-      long others = othersIn(words.getLong(i));
+      long others = TextBytes.othersIn(words.getLong(i));
       if (others != 0) {
         return i + Long.numberOfTrailingZeros(others) / Byte.SIZE;
       }
@@ -292,23 +349,11 @@ final class JsonBytes {
     return i;
   }
 
-  /**
-   * The highest bit of each byte that is not plain; the lowest of those bits is right, those above
-   * it may be too many. What is less than the number taken from it gets that bit, and what is not
-   * ASCII has it.
-   */
-  private static long othersIn(long word) {
-    long controls = word - EACH * ' ';
-    long quotes = (word ^ QUOTES) - EACH;
-    long backslashes = (word ^ BACKSLASHES) - EACH;
-    return (controls | quotes | backslashes | word) & HIGHEST;
-  }
-
-  private int endOfEscape(int start) throws JsonEncodingException {
-    if (bytes[start] != '\\') {
-      throw malformed();
+  private int endOfEscape(byte first, int start) throws MalformedJsonException {
+    if (first != '\\') {
+      throw malformed(start, start < bytes.length ? "an escaped control character" : "'\"'");
     }
-    switch (byteAt(start + 1)) {
+    switch (byteOrEnd(start + 1)) {
       case '"':
       case '\\':
       case '/':
@@ -320,20 +365,20 @@ final class JsonBytes {
         return start + 2;
       case 'u':
         for (int i = start + 2; i < start + 6; i++) {
-          if (Character.digit(byteAt(i), 16) < 0) {
-            throw malformed();
+          if (Character.digit(byteOrEnd(i), 16) < 0) {
+            throw malformed(i, "a hexadecimal digit");
           }
         }
         return start + 6;
       default:
-        throw malformed();
+        throw malformed(start + 1, "an escape character");
     }
   }
 
-  private int endOfText(int start) throws JsonEncodingException {
+  private int endOfText(int start) throws MalformedJsonException {
     int end = TextBytes.end(bytes, start);
     if (end < 0) {
-      throw malformed();
+      throw MalformedJsonException.notUtf8(~end, bytes);
     }
     return end;
   }

@@ -1,9 +1,7 @@
 package ai.withcortex.core.json;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
-import com.squareup.moshi.JsonEncodingException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -43,7 +41,7 @@ final class JsonContainer {
       while (json.moveToNext()) {
         elements.add(json.nextValue());
       }
-    } catch (JsonEncodingException e) {
+    } catch (MalformedJsonException e) {
       throw new AssertionError("checked before", e);
     }
     return Collections.unmodifiableList(elements);
@@ -56,14 +54,10 @@ final class JsonContainer {
     try {
       json.open('{');
       while (json.moveToNext()) {
-        json.skipWhitespace();
-        int start = json.position;
-        json.skipString();
-        String name = JsonString.unquote(new String(object, start, json.position - start, UTF_8));
-        json.take(':');
+        String name = JsonString.unquote(json.nextName());
         members.put(name, json.nextValue());
       }
-    } catch (JsonEncodingException e) {
+    } catch (MalformedJsonException e) {
       throw new AssertionError("checked before", e);
     }
     return Collections.unmodifiableMap(members);

@@ -1,9 +1,8 @@
 package ai.withcortex.core.json;
 
 import ai.withcortex.core.CortexDataException;
-import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonEncodingException;
 import com.squareup.moshi.JsonReader.Token;
-import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -71,27 +70,17 @@ final class JsonErrors {
         : failure;
   }
 
+  /** For a value that Moshi's reader handed over, as Moshi fails with it. */
+  static JsonEncodingException malformed(MalformedJsonException cause, String path) {
+    JsonEncodingException malformed =
+        new JsonEncodingException(cause.getMessage() + AT_PATH + shown(path));
+    malformed.initCause(cause);
+    return malformed;
+  }
+
   /** Names come from the document, too: in a message they make no lines and are not endless. */
   private static String shown(String path) {
     String start = path.length() > LONGEST_PATH ? path.substring(0, LONGEST_PATH) + "..." : path;
     return start.replaceAll("[\\p{Cntrl}\\u2028\\u2029]", " ");
-  }
-
-  /**
-   * Returns the path of the value that was read last. Moshi's own path is already that of the next
-   * element in an array, and the same as before everywhere else; what follows tells the two apart.
-   */
-  static String pathOfLast(JsonReader reader) throws IOException {
-    String path = reader.getPath();
-    if (path.equals(DOCUMENT)) {
-      return path;
-    }
-    Token next = reader.peek();
-    if (next == Token.NAME || next == Token.END_OBJECT) {
-      return path;
-    }
-    int bracket = path.lastIndexOf('[');
-    int index = Integer.parseInt(path.substring(bracket + 1, path.length() - 1)) - 1;
-    return path.substring(0, bracket + 1) + index + "]";
   }
 }

@@ -62,6 +62,10 @@ public final class JsonValue {
       return withArticle;
     }
 
+    static boolean isBegunBy(JsonReader.Token token) {
+      return Arrays.stream(values()).anyMatch(kind -> kind.token == token);
+    }
+
     /** The kind of a value that begins with this token. */
     static Kind of(JsonReader.Token token) {
       for (Kind kind : values()) {
@@ -111,7 +115,22 @@ public final class JsonValue {
    *     the one character found there
    */
   public static JsonValue parse(String json) {
-    return new JsonValue(JsonScanner.requireValue(requireNonNull(json, "json == null")));
+    int half = HalfSurrogates.indexIn(requireNonNull(json, "json == null"));
+    // No UTF-8 has the byte in the place of the half, so the text is refused there at the latest.
+    byte[] utf8 = (half < 0 ? json : json.substring(0, half)).getBytes(UTF_8);
+    JsonBytes bytes = new JsonBytes(half < 0 ? utf8 : Arrays.copyOf(utf8, utf8.length + 1));
+    if (half >= 0) {
+      bytes.bytes[utf8.length] = (byte) 0xFF;
+    }
+    try {
+      JsonValue value = bytes.nextValue();
+      bytes.requireEnd();
+      // One array is enough if there is no whitespace around.
+      return value.utf8.length == utf8.length ? new JsonValue(utf8) : value;
+    } catch (MalformedJsonException e) {
+      int index = new String(bytes.bytes, 0, e.offset(), UTF_8).length();
+      throw new IllegalArgumentException(e.messageFor(json, index), e);
+    }
   }
 
   /** Returns the JSON string of these characters. */

@@ -20,21 +20,6 @@ final class MapJsonAdapter<V> extends PartJsonAdapter<Map<String, V>> {
   }
 
   @Override
-  public Map<String, V> fromJson(JsonReader reader) throws IOException {
-    DriftSink sink = reader.tag(DriftSink.class);
-    if (sink == null || KeysHidden.isBehindLongKey(sink)) {
-      return read(new MoshiReader(reader));
-    }
-    KeysHidden keysHidden = new KeysHidden(sink, reader.getPath());
-    reader.setTag(DriftSink.class, keysHidden);
-    try {
-      return read(new MoshiReader(reader, keysHidden));
-    } finally {
-      reader.setTag(DriftSink.class, sink);
-    }
-  }
-
-  @Override
   protected Map<String, V> read(ModelReader reader) throws IOException {
     if (reader.peek() != JsonReader.Token.BEGIN_OBJECT) {
       throw reader.mismatch(EXPECTED);

@@ -92,7 +92,7 @@ public abstract class ModelJsonAdapter<T, B> extends PartJsonAdapter<T> {
   protected static void readLabel(ModelReader reader, String label) throws IOException {
     if (!reader.nextText().equals(label)) {
       throw JsonErrors.at(
-          reader.pathOfLast(), "Expected the label '" + label + "' but found another", null);
+          reader.path(), "Expected the label '" + label + "' but found another", null);
     }
   }
 
@@ -129,7 +129,7 @@ public abstract class ModelJsonAdapter<T, B> extends PartJsonAdapter<T> {
       if (!isAllowedNull) {
         throw properties.mismatch(property, reader);
       }
-      reader.nextNull();
+      reader.skipValue();
       return null;
     }
     if (!isAllowedNull) {

@@ -11,7 +11,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The JSON properties that the spec lists for one model: their names, kinds, and which must be
@@ -21,9 +20,6 @@ public final class ModelProperties {
   private final String model;
   private final byte[][] utf8Names;
   private final Property[] properties;
-
-  /** Made when needed, perhaps by several threads: the others are as good. */
-  private volatile JsonReader.@Nullable Options names;
 
   private ModelProperties(String model, List<Property> properties) {
     this.model = model;
@@ -64,17 +60,6 @@ public final class ModelProperties {
     Set<JsonReader.Token> tokens = properties[property].tokens;
     return !tokens.contains(JsonReader.Token.BEGIN_OBJECT)
         && !tokens.contains(JsonReader.Token.BEGIN_ARRAY);
-  }
-
-  /** The names for Moshi's reader. */
-  JsonReader.Options names() {
-    JsonReader.Options options = names;
-    if (options == null) {
-      String[] all = Arrays.stream(properties).map(p -> p.name).toArray(String[]::new);
-      options = JsonReader.Options.of(all);
-      names = options;
-    }
-    return options;
   }
 
   /** The index of this name, or -1. */
@@ -128,13 +113,11 @@ public final class ModelProperties {
     return reader.mismatch(expected(property) + " for '" + name(property) + "' of " + model);
   }
 
-  void requireAll(boolean[] seen, ModelReader reader) throws IOException {
+  void requireAll(boolean[] seen, ModelReader reader) {
     for (int i = 0; i < seen.length; i++) {
       if (!seen[i] && isRequired(i)) {
         throw JsonErrors.at(
-            reader.pathOfLast(),
-            "Required property '" + name(i) + "' of " + model + " is missing",
-            null);
+            reader.path(), "Required property '" + name(i) + "' of " + model + " is missing", null);
       }
     }
   }

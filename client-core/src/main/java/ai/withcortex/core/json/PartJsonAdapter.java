@@ -5,8 +5,9 @@ import com.squareup.moshi.JsonReader;
 import java.io.IOException;
 
 /**
- * Reads from Moshi's readers and from the bytes of a page alike. An adapter that is none of these
- * is given a Moshi reader, of its own if the page is read from its bytes.
+ * Reads from a {@link ModelReader}. A reader of Moshi's hands over the bytes of the value, which
+ * are read as strictly as a document, even if that reader is lenient; the sink that it has hears of
+ * drift. Failures and drift have the paths of the whole document.
  *
  * @param <T> what is read; null is not
  */
@@ -14,8 +15,13 @@ public abstract class PartJsonAdapter<T> extends JsonAdapter<T> {
   /** Reads the value that comes next. */
   protected abstract T read(ModelReader reader) throws IOException;
 
+  /**
+   * Reads the value at which Moshi's reader stands.
+   *
+   * @throws com.squareup.moshi.JsonEncodingException if it is no JSON
+   */
   @Override
-  public T fromJson(JsonReader reader) throws IOException {
-    return read(new MoshiReader(reader));
+  public final T fromJson(JsonReader reader) throws IOException {
+    return MoshiValue.read(reader, this);
   }
 }

@@ -1,44 +1,35 @@
 package ai.withcortex.core.json;
 
-import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.JsonReader;
-import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What is found in a value while it is read, to be told again where the same value stands. */
 final class RecordedDrift {
-  private final List<Found> found = new ArrayList<>();
+  /** The recording of the value around, if there is one. */
+  final @Nullable RecordedDrift outer;
 
-  /** Reads a value; a reader without a sink is read as it is. */
-  <T> T read(JsonReader reader, JsonAdapter<T> adapter) throws IOException {
-    @Nullable DriftSink sink = reader.tag(DriftSink.class);
-    if (sink == null) {
-      return adapter.fromJson(reader);
-    }
-    reader.setTag(DriftSink.class, recording(sink, reader.getPath()));
-    try {
-      return adapter.fromJson(reader);
-    } finally {
-      reader.setTag(DriftSink.class, sink);
-    }
+  /** How many containers the value stands in. */
+  final int depth;
+
+  /** Made when something is found. */
+  private List<Found> found = Collections.emptyList();
+
+  RecordedDrift(@Nullable RecordedDrift outer, int depth) {
+    this.outer = outer;
+    this.depth = depth;
   }
 
-  /** A sink for the value at a path that tells another one. */
-  DriftSink recording(DriftSink sink, String valuePath) {
-    return (kind, schema, path, value) -> {
-      found.add(new Found(kind, schema, path.substring(valuePath.length()), value));
-      sink.drifted(kind, schema, path, value);
-    };
+  boolean isEmpty() {
+    return found.isEmpty();
   }
 
-  /** Tells the reader's sink as if the value at which the reader stands were read again. */
-  void repeat(JsonReader reader) {
-    @Nullable DriftSink sink = reader.tag(DriftSink.class);
-    if (sink != null && !found.isEmpty()) {
-      repeat(sink, reader.getPath());
+  void add(DriftKind kind, String schema, String pathInValue, JsonValue.Kind value) {
+    if (found.isEmpty()) {
+      found = new ArrayList<>();
     }
+    found.add(new Found(kind, schema, pathInValue, value));
   }
 
   /** Tells a sink as if the same value were read at this path. */

@@ -38,7 +38,7 @@ abstract class ScalarJsonAdapter<T> extends PartJsonAdapter<T> {
     } catch (IllegalArgumentException e) {
       JsonValue json = token == JsonReader.Token.STRING ? JsonValue.of(text) : new JsonValue(text);
       throw JsonErrors.refused(
-          new RefusedValueException(String.valueOf(e.getMessage()), json), reader.pathOfLast());
+          new RefusedValueException(String.valueOf(e.getMessage()), json), reader.path());
     }
   }
 

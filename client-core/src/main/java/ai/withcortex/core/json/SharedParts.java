@@ -9,30 +9,43 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What {@link SharedValues} is for the bytes of a document: remembers where values stand, and keeps
- * no copies.
+ * Makes objects of one document that have the same bytes one instance: what has the bytes of one of
+ * the last 256 of its adapter is not read again. Remembers where they stand, and keeps no copies.
  */
 final class SharedParts {
+  /** How many different ones of each adapter are remembered: those that were met last. */
+  private static final int LIMIT = 256;
+
+  private final ReaderDrift drift;
   private final Map<JsonAdapter<?>, Deque<Known<?>>> latest = new HashMap<>();
 
-  <T> T read(BytesReader reader, JsonAdapter<T> objects) throws IOException {
+  SharedParts(ReaderDrift drift) {
+    this.drift = drift;
+  }
+
+  <T> T read(ModelReader reader, JsonAdapter<T> objects) throws IOException {
     if (reader.peek() != JsonReader.Token.BEGIN_OBJECT) {
       return reader.read(objects);
     }
     Deque<Known<T>> values = latest(objects);
     for (Known<T> known : values) {
       if (reader.skipsAgain(known.start, known.end)) {
-        reader.repeat(known.drift);
+        drift.repeat(known.drift);
         values.remove(known);
         values.addFirst(known);
         return known.value;
       }
     }
     int start = reader.start();
-    RecordedDrift drift = new RecordedDrift();
-    T value = reader.readRecording(objects, drift);
-    values.addFirst(new Known<>(value, start, reader.position(), drift));
-    if (values.size() > SharedValues.LIMIT) {
+    RecordedDrift recorded = drift.record();
+    T value;
+    try {
+      value = reader.read(objects);
+    } finally {
+      drift.end(recorded);
+    }
+    values.addFirst(new Known<>(value, start, reader.position(), recorded));
+    if (values.size() > LIMIT) {
       values.removeLast();
     }
     return value;

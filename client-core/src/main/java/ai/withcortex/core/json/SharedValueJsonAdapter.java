@@ -5,7 +5,7 @@ import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads through the {@link SharedValues} of its reader, if it has them. */
+/** Reads objects that may be the same as others of their document. */
 final class SharedValueJsonAdapter<T> extends PartJsonAdapter<T> {
   private final JsonAdapter<T> objects;
 

@@ -9,6 +9,13 @@ package ai.withcortex.core.json;
  * next state.
  */
 final class TextBytes {
+  /** A word with 1 in each byte. */
+  private static final long EACH = 0x0101010101010101L;
+
+  private static final long HIGHEST = EACH << 7;
+  private static final long QUOTES = EACH * '"';
+  private static final long BACKSLASHES = EACH * '\\';
+
   private static final int STEP = 6;
   private static final int MASK = (1 << STEP) - 1;
 
@@ -67,7 +74,7 @@ final class TextBytes {
 
   /**
    * Where the text that begins there ends: at a quote, a backslash, a control character or the last
-   * byte; -1 if a byte there is no UTF-8.
+   * byte. If it is no UTF-8, the complement of where the byte is, or should be, that makes it so.
    */
   static int end(byte[] bytes, int start) {
     long state = TEXT;
@@ -75,15 +82,27 @@ final class TextBytes {
       // A shift takes no more than the lowest six bits.
       long next = ROWS[bytes[i] & 0xFF] >>> state;
       if ((next & MASK) == STOP) {
-        return isText(state) && bytes[i] >= 0 ? i : -1;
+        return isText(state) && bytes[i] >= 0 ? i : ~i;
       }
       state = next;
     }
-    return isText(state) ? bytes.length : -1;
+    return isText(state) ? bytes.length : ~bytes.length;
   }
 
   private static boolean isText(long state) {
     return (state & MASK) == TEXT;
+  }
+
+  /**
+   * Of eight bytes, the highest bit of each that is no ASCII or not plain: a quote, a backslash, a
+   * control character. The lowest of those bits is right, those above it may be too many. What is
+   * less than the number taken from it gets that bit, and what is not ASCII has it.
+   */
+  static long othersIn(long word) {
+    long controls = word - EACH * ' ';
+    long quotes = (word ^ QUOTES) - EACH;
+    long backslashes = (word ^ BACKSLASHES) - EACH;
+    return (controls | quotes | backslashes | word) & HIGHEST;
   }
 
   private TextBytes() {}

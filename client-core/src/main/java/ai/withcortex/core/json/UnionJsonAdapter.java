@@ -1,7 +1,6 @@
 package ai.withcortex.core.json;
 
 import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Writes each variant of a union as what it is, and reads every value as the unknown variant, which
  * keeps its exact JSON. Reading by label is the business of an adapter laid over this one.
  */
-public class UnionJsonAdapter<T> extends JsonAdapter<T> {
+public class UnionJsonAdapter<T> extends PartJsonAdapter<T> {
   private final Map<Class<? extends T>, JsonAdapter<? extends T>> adapters = new LinkedHashMap<>();
   private final JsonAdapter<? extends T> unknown;
 
@@ -26,8 +25,8 @@ public class UnionJsonAdapter<T> extends JsonAdapter<T> {
   }
 
   @Override
-  public T fromJson(JsonReader reader) throws IOException {
-    return unknown.fromJson(reader);
+  protected T read(ModelReader reader) throws IOException {
+    return reader.read(unknown);
   }
 
   @Override

@@ -2,7 +2,6 @@ package ai.withcortex.core.json;
 
 import static java.util.Objects.requireNonNull;
 
-import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import java.util.Map;
@@ -25,15 +24,10 @@ public abstract class UnknownVariantJsonAdapter<T, B> extends ModelJsonAdapter<T
   protected abstract JsonValue json(T variant);
 
   @Override
-  public final T fromJson(JsonReader reader) throws IOException {
-    return Lookahead.read(reader, super::fromJson);
-  }
-
-  @Override
   protected final T read(ModelReader reader) throws IOException {
     B builder = newBuilder();
     Map<String, JsonValue> additional =
-        requireNonNull(reader.lookAhead(ahead -> readProperties(ahead, builder)));
+        requireNonNull(reader.lookAhead(() -> readProperties(reader, builder)));
     keep(builder, reader.nextValue());
     return build(builder, additional);
   }

@@ -1,15 +1,14 @@
 package ai.withcortex.core.json;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.withcortex.core.CortexDataException;
-import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonReader.Token;
 import java.io.IOException;
-import okio.Buffer;
 import org.junit.jupiter.api.Test;
 
 final class ModelPropertiesTest {
@@ -44,11 +43,12 @@ final class ModelPropertiesTest {
 
   @Test
   void areFoundByTheNameAtWhichAReaderStands() throws IOException {
-    ModelReader reader =
-        new MoshiReader(JsonReader.of(new Buffer().writeUtf8("{\"any\":1,\"x\":true}")));
+    ModelReader reader = ModelReader.of("{\"any\":1,\"x\":true}".getBytes(UTF_8), 255, null);
     reader.beginObject();
+    assertTrue(reader.hasNext());
     assertEquals(4, reader.select(properties, -1));
     assertEquals(1, reader.read(JsonAdapters.INTEGER));
+    assertTrue(reader.hasNext());
     assertEquals(-1, reader.select(properties, -1));
     assertEquals("x", reader.nextName());
     assertEquals(
@@ -58,7 +58,7 @@ final class ModelPropertiesTest {
 
   @Test
   void mustAllBeSeenThatAreRequired() throws IOException {
-    ModelReader reader = new MoshiReader(JsonReader.of(new Buffer().writeUtf8("1")));
+    ModelReader reader = ModelReader.of("1".getBytes(UTF_8), 255, null);
     properties.requireAll(new boolean[] {true, true, false, false, false}, reader);
     assertEquals(
         "Required property 'size' of Parcel is missing at path $",

@@ -59,8 +59,34 @@ final class TextBytesTest {
       decoder.decode(ByteBuffer.wrap(bytes, 0, end));
       return end;
     } catch (CharacterCodingException e) {
-      return -1;
+      return ~firstWrong(bytes, end);
     }
+  }
+
+  /** The first byte that no UTF-8 has there (RFC 3629, section 4); the end if one is missing. */
+  private static int firstWrong(byte[] bytes, int end) {
+    int missing = 0;
+    int lowest = 0x80;
+    int highest = 0xBF;
+    for (int i = 0; i < end; i++) {
+      int b = bytes[i] & 0xFF;
+      if (missing > 0) {
+        if (b < lowest || b > highest) {
+          return i;
+        }
+        missing--;
+        lowest = 0x80;
+        highest = 0xBF;
+      } else if (b >= 0x80) {
+        if (b < 0xC2 || b > 0xF4) {
+          return i;
+        }
+        missing = b < 0xE0 ? 1 : b < 0xF0 ? 2 : 3;
+        lowest = b == 0xE0 ? 0xA0 : b == 0xF0 ? 0x90 : 0x80;
+        highest = b == 0xED ? 0x9F : b == 0xF4 ? 0x8F : 0xBF;
+      }
+    }
+    return end;
   }
 
   private static boolean isPlain(byte b) {

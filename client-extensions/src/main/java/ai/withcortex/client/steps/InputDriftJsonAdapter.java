@@ -1,18 +1,16 @@
 package ai.withcortex.client.steps;
 
-import ai.withcortex.core.json.DriftKind;
 import ai.withcortex.core.json.DriftSink;
 import ai.withcortex.core.json.JsonValue;
 import ai.withcortex.core.json.ModelReader;
 import ai.withcortex.core.json.PartJsonAdapter;
 import ai.withcortex.model.InputFieldType;
 import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonReader.Token;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import java.util.Map;
 import java.util.function.Function;
-import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,14 +19,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class InputDriftJsonAdapter<T> extends PartJsonAdapter<T> {
   private final JsonAdapter<T> models;
+  private final JsonAdapter<InputFieldType> types;
   private final Function<T, @Nullable Map<String, JsonValue>> input;
 
   /**
    * @param input the definitions that a model has as its {@code input}
    */
   InputDriftJsonAdapter(
-      JsonAdapter<T> models, Function<T, @Nullable Map<String, JsonValue>> input) {
+      JsonAdapter<T> models,
+      JsonAdapter<InputFieldType> types,
+      Function<T, @Nullable Map<String, JsonValue>> input) {
     this.models = models;
+    this.types = types;
     this.input = input;
   }
 
@@ -39,31 +41,28 @@ final class InputDriftJsonAdapter<T> extends PartJsonAdapter<T> {
     Map<String, JsonValue> definitions = input.apply(model);
     if (sink != null && definitions != null) {
       for (JsonValue definition : definitions.values()) {
-        report(JsonReader.of(new Buffer().writeUtf8(definition.json())), "$.input.*", sink);
+        readField(ModelReader.of(definition, "$.input.*", sink));
       }
     }
     return model;
   }
 
-  /** Reads a definition as a stream: however deep the fields nest, each is looked at once. */
-  private static void report(JsonReader field, String path, DriftSink sink) throws IOException {
-    if (field.peek() != JsonReader.Token.BEGIN_OBJECT) {
+  /** Goes through a definition once, however deep the fields nest. */
+  private void readField(ModelReader field) throws IOException {
+    if (field.peek() != Token.BEGIN_OBJECT) {
       field.skipValue();
       return;
     }
     field.beginObject();
     while (field.hasNext()) {
       String name = field.nextName();
-      if (name.equals("type") && field.peek() == JsonReader.Token.STRING) {
-        if (!InputFieldType.of(field.nextString()).isKnown()) {
-          sink.drifted(
-              DriftKind.UNKNOWN_VALUE, "InputFieldType", path + ".type", JsonValue.Kind.STRING);
-        }
-      } else if (name.equals("fields") && field.peek() == JsonReader.Token.BEGIN_OBJECT) {
+      if (name.equals("type") && field.peek() == Token.STRING) {
+        InputFieldType unused = field.read(types);
+      } else if (name.equals("fields") && field.peek() == Token.BEGIN_OBJECT) {
         field.beginObject();
         while (field.hasNext()) {
-          field.skipName();
-          report(field, path + ".fields.*", sink);
+          String unused = field.nextKey();
+          readField(field);
         }
         field.endObject();
       } else {

@@ -1,12 +1,10 @@
 package ai.withcortex.client.steps;
 
 import ai.withcortex.core.json.DriftKind;
-import ai.withcortex.core.json.Lookahead;
 import ai.withcortex.core.json.ModelReader;
 import ai.withcortex.core.json.PartJsonAdapter;
 import ai.withcortex.core.json.UnionType;
 import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
@@ -26,11 +24,6 @@ final class LabelledUnionJsonAdapter<T> extends PartJsonAdapter<T> {
     this.discriminator = union.discriminator();
     union.variants().forEach((label, variant) -> byLabel.put(label, moshi.adapter(variant)));
     this.others = others;
-  }
-
-  @Override
-  public T fromJson(JsonReader reader) throws IOException {
-    return Lookahead.read(reader, super::fromJson);
   }
 
   @Override

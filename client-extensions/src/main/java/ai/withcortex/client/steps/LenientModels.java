@@ -2,6 +2,7 @@ package ai.withcortex.client.steps;
 
 import ai.withcortex.core.CortexDataException;
 import ai.withcortex.core.json.JsonValue;
+import ai.withcortex.core.json.ModelReader;
 import ai.withcortex.model.ModelJsonAdapterFactory;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
@@ -20,7 +21,7 @@ final class LenientModels {
       return null;
     }
     try {
-      return MOSHI.adapter(type).fromJson(json.json());
+      return ModelReader.of(json, "$", null).read(MOSHI.adapter(type));
     } catch (CortexDataException e) {
       // Something is not as the spec says; the JSON shows what.
       return null;

@@ -1,6 +1,8 @@
 package ai.withcortex.client.steps;
 
+import ai.withcortex.core.json.JsonValue;
 import ai.withcortex.core.json.UnionType;
+import ai.withcortex.model.InputFieldType;
 import ai.withcortex.model.InputStep;
 import ai.withcortex.model.ModelJsonAdapterFactory;
 import ai.withcortex.model.WorkflowStep;
@@ -11,7 +13,9 @@ import com.squareup.moshi.Moshi;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,15 +42,13 @@ public final class StepJsonAdapterFactory implements JsonAdapter.Factory {
       return null;
     }
     if (type == InputStep.class) {
-      return new InputDriftJsonAdapter<>(next(InputStep.class, moshi), InputStep::input);
+      return telling(InputStep.class, InputStep::input, moshi);
     }
     if (type == WorkflowVersion.class) {
-      return new InputDriftJsonAdapter<>(
-          next(WorkflowVersion.class, moshi), WorkflowVersion::input);
+      return telling(WorkflowVersion.class, WorkflowVersion::input, moshi);
     }
     if (type == WorkflowVersionDraft.class) {
-      return new InputDriftJsonAdapter<>(
-          next(WorkflowVersionDraft.class, moshi), WorkflowVersionDraft::input);
+      return telling(WorkflowVersionDraft.class, WorkflowVersionDraft::input, moshi);
     }
     for (UnionType<?> union : ModelJsonAdapterFactory.unions()) {
       if (union.type() == type) {
@@ -54,6 +56,12 @@ public final class StepJsonAdapterFactory implements JsonAdapter.Factory {
       }
     }
     return null;
+  }
+
+  private <T> JsonAdapter<T> telling(
+      Class<T> type, Function<T, @Nullable Map<String, JsonValue>> input, Moshi moshi) {
+    return new InputDriftJsonAdapter<>(
+        next(type, moshi), moshi.adapter(InputFieldType.class), input);
   }
 
   private <T> JsonAdapter<T> byLabel(UnionType<T> union, Moshi moshi) {

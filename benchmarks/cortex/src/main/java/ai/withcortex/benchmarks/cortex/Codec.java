@@ -1,8 +1,9 @@
 package ai.withcortex.benchmarks.cortex;
 
 import ai.withcortex.client.CortexJson;
-import ai.withcortex.core.json.BytesReader;
+import ai.withcortex.core.json.DriftSink;
 import ai.withcortex.core.json.JsonAdapters;
+import ai.withcortex.core.json.ModelReader;
 import ai.withcortex.model.Run;
 import com.squareup.moshi.JsonAdapter;
 import java.io.IOException;
@@ -21,7 +22,8 @@ public final class Codec {
 
   /** As the client does, which always counts how pages differ from the spec. */
   public List<Run> decode(byte[] page) throws IOException {
-    return BytesReader.read(page, runs, LEVELS, (kind, schema, path, found) -> drift.increment());
+    DriftSink sink = (kind, schema, path, found) -> drift.increment();
+    return ModelReader.of(page, LEVELS, sink).readDocument(runs);
   }
 
   @SuppressWarnings("unchecked") // What decode made.

@@ -3,30 +3,34 @@ package ai.withcortex.core.json;
 import static ai.withcortex.core.json.JsonAdapters.JSON_VALUE;
 import static ai.withcortex.core.json.JsonAdapters.list;
 import static ai.withcortex.core.json.JsonAdapters.map;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.withcortex.core.CortexDataException;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
+import com.squareup.moshi.Moshi;
+import com.squareup.moshi.Types;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-final class SharedValuesTest {
+final class SharedPartsTest {
   private final CountingAdapter decoded = new CountingAdapter();
-  private final JsonAdapter<Parcel> shared = SharedValues.adapter(decoded);
+  private final JsonAdapter<Parcel> shared = JsonAdapters.shared(decoded);
   private final JsonAdapter<List<Parcel>> page = list(shared);
 
   @Test
@@ -49,23 +53,6 @@ final class SharedValuesTest {
     assertNotSame(parcels.get(0), parcels.get(1));
     assertSame(parcels.get(0), parcels.get(2));
     assertEquals(2, decoded.count);
-  }
-
-  @Test
-  void severalReadersShareWhatIsWrittenAlike() throws IOException {
-    SharedValues values = SharedValues.ofSeveralReaders();
-    List<Parcel> parcels = new ArrayList<>();
-    for (String more : List.of("", " ", ",\"x\":1,\"y\":2", ",\"y\":2,\"x\":1")) {
-      JsonReader reader = JsonReader.of(new Buffer().writeUtf8(parcel("a", more)));
-      values.attach(reader);
-      parcels.add(shared.fromJson(reader));
-    }
-
-    assertSame(parcels.get(0), parcels.get(1));
-    assertEquals(
-        "{\"x\":1,\"y\":2}", JsonValue.ofObject(parcels.get(2).additionalProperties()).json());
-    assertEquals(
-        "{\"y\":2,\"x\":1}", JsonValue.ofObject(parcels.get(3).additionalProperties()).json());
   }
 
   @Test
@@ -119,8 +106,7 @@ final class SharedValuesTest {
     String grown =
         parcel("a", ",\"color\":1,\"parts\":{\"x.y\":" + parcel("b", ",\"size\":\"?\"") + "}");
     HeardDrift drift = new HeardDrift();
-    JsonReader reader = drift.attach(reader("[" + grown + "," + grown + "]"));
-    assertEquals(2, page.fromJson(reader).size());
+    assertEquals(2, reader("[" + grown + "," + grown + "]", drift).readDocument(page).size());
 
     assertEquals(
         List.of(
@@ -130,7 +116,35 @@ final class SharedValuesTest {
             "UNKNOWN_VALUE ParcelSize $[1].parts.*.size a string"),
         drift.heard);
     assertEquals(1, decoded.count);
-    assertSame(drift, reader.tag(DriftSink.class));
+  }
+
+  @Test
+  void driftOfAnObjectWithinAnotherIsToldAgainWithBoth() throws IOException {
+    JsonAdapter<List<List<Parcel>>> pages =
+        list(
+            new PartJsonAdapter<>() {
+              private final JsonAdapter<Map<String, Parcel>> members =
+                  JsonAdapters.shared(map(shared));
+
+              @Override
+              protected List<Parcel> read(ModelReader reader) throws IOException {
+                return List.copyOf(reader.read(members).values());
+              }
+
+              @Override
+              public void toJson(JsonWriter writer, @Nullable List<Parcel> parcels) {
+                throw new AssertionError();
+              }
+            });
+    String grown = parcel("a", ",\"color\":1");
+    String both = "{\"b\":" + grown + ",\"c\":" + grown + "}";
+    HeardDrift drift = new HeardDrift();
+    assertEquals(2, reader("[" + both + "," + both + "]", drift).readDocument(pages).size());
+
+    String first = "UNKNOWN_PROPERTY Parcel $[0].*.color a number";
+    String second = "UNKNOWN_PROPERTY Parcel $[1].*.color a number";
+    assertEquals(List.of(first, first, second, second), drift.heard);
+    assertEquals(1, decoded.count);
   }
 
   @Test
@@ -138,9 +152,9 @@ final class SharedValuesTest {
     String grown = parcel("a", ",\"color\":1");
     HeardDrift drift = new HeardDrift();
     String inMap = "{\"a much longer key\":" + grown + ",\"\":" + grown + "}";
-    assertEquals(2, map(shared).fromJson(drift.attach(reader(inMap))).size());
+    assertEquals(2, reader(inMap, drift).readDocument(map(shared)).size());
     String inMaps = "[{\"b\":" + grown + "},{\"a.color\":" + grown + "}]";
-    assertEquals(2, list(map(shared)).fromJson(drift.attach(reader(inMaps))).size());
+    assertEquals(2, reader(inMaps, drift).readDocument(list(map(shared))).size());
 
     assertEquals(
         List.of(
@@ -155,22 +169,31 @@ final class SharedValuesTest {
   @Test
   void aValueThatCannotBeDecodedIsNotRemembered() throws IOException {
     String bad = "{\"id\":5}";
-    JsonReader reader = reader("[" + parcel("a", "") + "," + bad + "]");
-    HeardDrift drift = new HeardDrift();
-    drift.attach(reader);
+    ModelReader reader = reader("[" + parcel("a", "") + "," + bad + "]", null);
 
     CortexDataException failure =
-        assertThrows(CortexDataException.class, () -> page.fromJson(reader));
+        assertThrows(CortexDataException.class, () -> reader.readDocument(page));
     assertEquals("$[1].id", failure.path());
-    assertSame(drift, reader.tag(DriftSink.class));
     assertThrows(CortexDataException.class, () -> read("[" + bad + "," + bad + "]"));
     assertEquals(3, decoded.count);
   }
 
   @Test
-  void otherReadersShareNothing() throws IOException {
+  void whatMoshiHandsOverAsOneValueIsShared() throws IOException {
     String parcel = parcel("a", "");
     List<Parcel> parcels = page.fromJson("[" + parcel + "," + parcel + "]");
+
+    assertSame(parcels.get(0), parcels.get(1));
+    assertEquals(1, decoded.count);
+  }
+
+  @Test
+  void whatMoshiHandsOverOneByOneIsNotShared() throws IOException {
+    Moshi moshi = new Moshi.Builder().add(Parcel.class, shared).build();
+    JsonAdapter<List<Parcel>> byMoshi =
+        moshi.adapter(Types.newParameterizedType(List.class, Parcel.class));
+    String parcel = parcel("a", "");
+    List<Parcel> parcels = byMoshi.fromJson("[" + parcel + "," + parcel + "]");
 
     assertNotSame(parcels.get(0), parcels.get(1));
     assertEquals(parcels.get(0), parcels.get(1));
@@ -185,11 +208,13 @@ final class SharedValuesTest {
 
   @Test
   void adaptersShareNothingWithEachOther() throws IOException {
-    JsonReader reader = reader("[" + parcel("a", "") + "," + parcel("a", "") + "]");
+    ModelReader reader = reader("[" + parcel("a", "") + "," + parcel("a", "") + "]", null);
     CountingAdapter others = new CountingAdapter();
     reader.beginArray();
-    Parcel first = shared.fromJson(reader);
-    Parcel second = SharedValues.adapter(others).fromJson(reader);
+    assertTrue(reader.hasNext());
+    Parcel first = reader.read(shared);
+    assertTrue(reader.hasNext());
+    Parcel second = reader.read(JsonAdapters.shared(others));
 
     assertNotSame(first, second);
     assertEquals(1, decoded.count);
@@ -224,8 +249,9 @@ final class SharedValuesTest {
             throw new AssertionError();
           }
         };
-    JsonReader reader = reader("[null," + parcel("a", "") + "]");
-    List<Parcel> parcels = list(SharedValues.adapter(adapter)).fromJson(reader);
+    List<Parcel> parcels =
+        reader("[null," + parcel("a", "") + "]", null)
+            .readDocument(list(JsonAdapters.shared(adapter)));
 
     assertSame(none, parcels.get(0));
     assertEquals("a", parcels.get(1).id());
@@ -256,7 +282,8 @@ final class SharedValuesTest {
   @Test
   void whatFollowsASharedValueIsReadToo() throws IOException {
     String parcel = parcel("a", "");
-    JsonReader reader = reader("{\"x\":[" + parcel + "," + parcel + "],\"y\":[1]}");
+    String json = "{\"x\":[" + parcel + "," + parcel + "],\"y\":[1]}";
+    JsonReader reader = JsonReader.of(new Buffer().writeUtf8(json));
     reader.beginObject();
     assertEquals("x", reader.nextName());
     assertEquals(2, page.fromJson(reader).size());
@@ -274,7 +301,10 @@ final class SharedValuesTest {
     JsonAdapter<List<Stop>> stops = list(ParcelModels.moshi().adapter(Stop.class));
 
     assertTimeoutPreemptively(
-        Duration.ofSeconds(30), () -> assertEquals(200_001, stops.fromJson(reader(json)).size()));
+        Duration.ofSeconds(30),
+        () -> assertEquals(200_001, reader(json, null).readDocument(stops).size()));
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(30), () -> assertEquals(200_001, stops.fromJson(json).size()));
   }
 
   @Test
@@ -299,24 +329,21 @@ final class SharedValuesTest {
         .collect(Collectors.joining(","));
   }
 
-  private static JsonReader reader(String json) {
-    return SharedValues.reader(new Buffer().writeUtf8(json));
+  private static ModelReader reader(String json, @Nullable DriftSink sink) {
+    return ModelReader.of(json.getBytes(UTF_8), 255, sink);
   }
 
   private List<Parcel> read(String json) throws IOException {
-    JsonReader reader = reader(json);
-    List<Parcel> parcels = page.fromJson(reader);
-    assertEquals(JsonReader.Token.END_DOCUMENT, reader.peek());
-    return parcels;
+    return reader(json, null).readDocument(page);
   }
 
-  private static final class CountingAdapter extends JsonAdapter<Parcel> {
+  private static final class CountingAdapter extends PartJsonAdapter<Parcel> {
     private int count;
 
     @Override
-    public @Nullable Parcel fromJson(JsonReader reader) throws IOException {
+    protected Parcel read(ModelReader reader) throws IOException {
       count++;
-      return ParcelModels.PARCEL.fromJson(reader);
+      return reader.read(ParcelModels.PARCEL);
     }
 
     @Override

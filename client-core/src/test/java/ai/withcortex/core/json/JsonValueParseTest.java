@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class JsonScannerTest {
+class JsonValueParseTest {
   private static final String INSERTED = "{}[]:,\"\\'/ \n\t\0u0159.eE+-truefalsnAé😀";
   private static final int MUTATIONS = 60_000;
 
@@ -32,10 +32,10 @@ class JsonScannerTest {
   void takesWhatTheStandardAllowsAndRefusesTheRest(String verdict, String text, String message)
       throws IOException {
     if (message.isEmpty()) {
-      assertEquals(text.strip(), JsonScanner.requireValue(text));
+      assertEquals(text.strip(), JsonValue.parse(text).json());
     } else {
       IllegalArgumentException refused =
-          assertThrows(IllegalArgumentException.class, () -> JsonScanner.requireValue(text));
+          assertThrows(IllegalArgumentException.class, () -> JsonValue.parse(text));
       assertEquals(message, refused.getMessage());
     }
     assertEquals(verdict.equals("valid") || verdict.equals("moshi-accepts"), moshiTakes(text));
@@ -89,7 +89,7 @@ class JsonScannerTest {
     String repaired = text;
     while (true) {
       try {
-        return JsonScanner.requireValue(repaired);
+        return JsonValue.parse(repaired).json();
       } catch (IllegalArgumentException e) {
         String message = String.valueOf(e.getMessage());
         int offset = Integer.parseInt(message.substring(message.lastIndexOf(' ') + 1));
@@ -135,8 +135,7 @@ class JsonScannerTest {
     }
     assertEquals(
         "Expected at most 255 levels of nesting but found more at offset 255",
-        assertThrows(
-                IllegalArgumentException.class, () -> JsonScanner.requireValue("[".repeat(100_000)))
+        assertThrows(IllegalArgumentException.class, () -> JsonValue.parse("[".repeat(100_000)))
             .getMessage());
   }
 
@@ -145,8 +144,7 @@ class JsonScannerTest {
   void refusesHalfSurrogatePairs() {
     for (String half : List.of("\uD800", "\uDC00", "\uD800\uD800", "\uD800" + "\\uDC00")) {
       IllegalArgumentException refused =
-          assertThrows(
-              IllegalArgumentException.class, () -> JsonScanner.requireValue("\"" + half + "\""));
+          assertThrows(IllegalArgumentException.class, () -> JsonValue.parse("\"" + half + "\""));
       assertEquals(
           String.format(
               "Expected a surrogate pair but found U+%04X at offset 1", (int) half.charAt(0)),
@@ -156,7 +154,7 @@ class JsonScannerTest {
 
   private static boolean takes(String text) {
     try {
-      JsonScanner.requireValue(text);
+      JsonValue.parse(text);
       return true;
     } catch (IllegalArgumentException e) {
       return false;
