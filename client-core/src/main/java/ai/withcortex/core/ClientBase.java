@@ -17,7 +17,7 @@ final class ClientBase {
     OkHttpClient users = configuration.okHttpClient();
     if (users != null) {
       OkHttpClient.Builder builder = users.newBuilder();
-      configuration.timeouts().setAsked(users, builder);
+      configuration.timeouts().setIn(builder, users);
       return builder;
     }
     // OkHttp's own threads would keep a program alive for a minute after its last call.
@@ -32,7 +32,7 @@ final class ClientBase {
       // Nothing leads from http to https, and OkHttp would read all certificates that are trusted.
       builder.connectionSpecs(Collections.singletonList(ConnectionSpec.CLEARTEXT));
     }
-    configuration.timeouts().setAll(builder);
+    configuration.timeouts().setIn(builder, null);
     return builder;
   }
 

@@ -2,6 +2,7 @@ package ai.withcortex.core;
 
 import static java.util.Objects.requireNonNull;
 
+import ai.withcortex.core.CortexTimeoutException.Limit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,19 +104,19 @@ public abstract class ConfigurationOptions<B extends ConfigurationOptions<B>> {
 
   /** Sets how long connecting may take, TLS included; at least 1 ms. The default is 10 s. */
   public final B connectTimeout(Duration connectTimeout) {
-    timeouts = timeouts.withConnect(connectTimeout);
+    timeouts = timeouts.with(Limit.CONNECT, connectTimeout);
     return self();
   }
 
   /** Sets how long nothing may arrive; at least 1 ms. The default is 30 s. */
   public final B readTimeout(Duration readTimeout) {
-    timeouts = timeouts.withRead(readTimeout);
+    timeouts = timeouts.with(Limit.READ, readTimeout);
     return self();
   }
 
   /** Sets how long nothing can be sent; at least 1 ms. The default is 30 s. */
   public final B writeTimeout(Duration writeTimeout) {
-    timeouts = timeouts.withWrite(writeTimeout);
+    timeouts = timeouts.with(Limit.WRITE, writeTimeout);
     return self();
   }
 
@@ -126,7 +127,7 @@ public abstract class ConfigurationOptions<B extends ConfigurationOptions<B>> {
    * user's client if that has one.
    */
   public final B attemptTimeout(Duration attemptTimeout) {
-    timeouts = timeouts.withAttempt(attemptTimeout);
+    timeouts = timeouts.with(Limit.ATTEMPT, attemptTimeout);
     return self();
   }
 
@@ -136,7 +137,7 @@ public abstract class ConfigurationOptions<B extends ConfigurationOptions<B>> {
    * <p>Each attempt has at most what is left of it. At least 1 ms; the default is 5 minutes.
    */
   public final B totalTimeout(Duration totalTimeout) {
-    timeouts = timeouts.withTotal(totalTimeout);
+    timeouts = timeouts.with(Limit.TOTAL, totalTimeout);
     return self();
   }
 

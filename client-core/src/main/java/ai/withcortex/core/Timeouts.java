@@ -1,64 +1,44 @@
 package ai.withcortex.core;
 
+import static java.util.Objects.requireNonNull;
+
+import ai.withcortex.core.CortexTimeoutException.Limit;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
-/** The time limits of a call; null is what was not asked for. */
+/** The time limits of a call: those that were asked for, and defaults for the others. */
 final class Timeouts {
-  private static final Duration CONNECT = Duration.ofSeconds(10);
-  private static final Duration READ = Duration.ofSeconds(30);
-  private static final Duration WRITE = Duration.ofSeconds(30);
-  private static final Duration ATTEMPT = Duration.ofSeconds(60);
-  private static final Duration TOTAL = Duration.ofMinutes(5);
+  private static final Map<Limit, Duration> DEFAULTS = new EnumMap<>(Limit.class);
 
-  static final Timeouts DEFAULT = new Timeouts(null, null, null, null, null);
-
-  private final @Nullable Duration connect;
-  private final @Nullable Duration read;
-  private final @Nullable Duration write;
-  private final @Nullable Duration attempt;
-  private final @Nullable Duration total;
-
-  private Timeouts(
-      @Nullable Duration connect,
-      @Nullable Duration read,
-      @Nullable Duration write,
-      @Nullable Duration attempt,
-      @Nullable Duration total) {
-    this.connect = connect;
-    this.read = read;
-    this.write = write;
-    this.attempt = attempt;
-    this.total = total;
+  static {
+    DEFAULTS.put(Limit.CONNECT, Duration.ofSeconds(10));
+    DEFAULTS.put(Limit.READ, Duration.ofSeconds(30));
+    DEFAULTS.put(Limit.WRITE, Duration.ofSeconds(30));
+    DEFAULTS.put(Limit.ATTEMPT, Duration.ofSeconds(60));
+    DEFAULTS.put(Limit.TOTAL, Duration.ofMinutes(5));
   }
 
-  Timeouts withConnect(Duration value) {
-    DurationRule.check("connectTimeout", value);
-    return new Timeouts(value, read, write, attempt, total);
+  static final Timeouts DEFAULT = new Timeouts(new EnumMap<>(Limit.class));
+
+  private final EnumMap<Limit, Duration> asked;
+
+  private Timeouts(EnumMap<Limit, Duration> asked) {
+    this.asked = asked;
   }
 
-  Timeouts withRead(Duration value) {
-    DurationRule.check("readTimeout", value);
-    return new Timeouts(connect, value, write, attempt, total);
-  }
-
-  Timeouts withWrite(Duration value) {
-    DurationRule.check("writeTimeout", value);
-    return new Timeouts(connect, read, value, attempt, total);
-  }
-
-  Timeouts withAttempt(Duration value) {
-    DurationRule.check("attemptTimeout", value);
-    return new Timeouts(connect, read, write, value, total);
-  }
-
-  Timeouts withTotal(Duration value) {
-    DurationRule.check("totalTimeout", value);
-    return new Timeouts(connect, read, write, attempt, value);
+  Timeouts with(Limit limit, Duration value) {
+    EnumMap<Limit, Duration> changed = new EnumMap<>(asked);
+    String option = limit.name().toLowerCase(Locale.ROOT) + "Timeout";
+    changed.put(limit, DurationRule.check(option, value));
+    return new Timeouts(changed);
   }
 
   Timeouts check() {
+    Duration attempt = asked.get(Limit.ATTEMPT);
     if (attempt != null && attempt.compareTo(total()) > 0) {
       throw new IllegalArgumentException(
           "Expected attemptTimeout of at most totalTimeout, found "
@@ -71,37 +51,32 @@ final class Timeouts {
   }
 
   Duration total() {
-    return total == null ? TOTAL : total;
+    return value(Limit.TOTAL);
   }
 
-  /** Sets the limits of a client of the SDK's own. */
-  void setAll(OkHttpClient.Builder client) {
-    client
-        .connectTimeout(connect == null ? CONNECT : connect)
-        .readTimeout(read == null ? READ : read)
-        .writeTimeout(write == null ? WRITE : write)
-        .callTimeout(attempt == null ? defaultAttempt() : attempt);
+  private Duration value(Limit limit) {
+    Duration value = requireNonNull((asked.containsKey(limit) ? asked : DEFAULTS).get(limit));
+    return limit == Limit.ATTEMPT && value.compareTo(total()) > 0 ? total() : value;
   }
 
-  /** Sets what was asked for on a client of the user's, whose other limits stay as they are. */
-  void setAsked(OkHttpClient users, OkHttpClient.Builder client) {
-    if (connect != null) {
-      client.connectTimeout(connect);
+  /**
+   * Sets the limits of a client.
+   *
+   * @param users the user's client that it is made from, which keeps what was not asked for; null
+   *     for a client of the SDK's own
+   */
+  void setIn(OkHttpClient.Builder client, @Nullable OkHttpClient users) {
+    if (users == null || asked.containsKey(Limit.CONNECT)) {
+      client.connectTimeout(value(Limit.CONNECT));
     }
-    if (read != null) {
-      client.readTimeout(read);
+    if (users == null || asked.containsKey(Limit.READ)) {
+      client.readTimeout(value(Limit.READ));
     }
-    if (write != null) {
-      client.writeTimeout(write);
+    if (users == null || asked.containsKey(Limit.WRITE)) {
+      client.writeTimeout(value(Limit.WRITE));
     }
-    if (attempt != null) {
-      client.callTimeout(attempt);
-    } else if (users.callTimeoutMillis() == 0) {
-      client.callTimeout(defaultAttempt());
+    if (users == null || asked.containsKey(Limit.ATTEMPT) || users.callTimeoutMillis() == 0) {
+      client.callTimeout(value(Limit.ATTEMPT));
     }
-  }
-
-  private Duration defaultAttempt() {
-    return total().compareTo(ATTEMPT) < 0 ? total() : ATTEMPT;
   }
 }
