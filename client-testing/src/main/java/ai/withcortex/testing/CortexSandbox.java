@@ -36,7 +36,9 @@ import org.jspecify.annotations.Nullable;
  *       the same time, the one added last comes first.
  *   <li>{@code verbose=all} adds {@code workflow_version}, {@code workflow_version_draft} and
  *       {@code usage}. Without it the first two are null and the third is absent.
- *   <li>{@code next} is accepted and ignored, and so are parameters that the API does not have.
+ *   <li>Every query parameter of the spec is checked by what the spec says of it. {@code next} and
+ *       others that the sandbox has no use for are then ignored, and so are parameters that the API
+ *       does not have.
  *   <li>Midnight in UTC is written as a bare date such as {@code 2025-06-13}, every other time with
  *       one of several offsets and as many fraction digits as it needs.
  * </ul>

@@ -102,7 +102,6 @@ final class SandboxListingTest {
   @CsvSource({
     "status=ALL&origin=ALL",
     "next=whatever",
-    "next=one&next=two",
     "color=red",
     "verbose=all&verbose=all",
     "%73tatus=%41LL",
