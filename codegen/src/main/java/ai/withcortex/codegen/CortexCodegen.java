@@ -118,6 +118,7 @@ public final class CortexCodegen extends AbstractJavaCodegen {
       written.put(model.schema(), page);
     }
     additionalProperties.put("generatedModels", generated);
+    additionalProperties.put("modelsByUse", translator.byUse(generated));
     additionalProperties.put(
         "unions", generated.stream().filter(GeneratedModel.Union.class::isInstance).toList());
     return written;

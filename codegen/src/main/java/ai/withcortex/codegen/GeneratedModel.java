@@ -19,7 +19,7 @@ sealed interface GeneratedModel {
 
   /** An expression that makes the class's adapter, {@code moshi} being at hand. */
   default String newAdapter() {
-    return "new " + name() + "JsonAdapter(moshi)";
+    return name() + "JsonAdapter.create(moshi)";
   }
 
   /** A property and its place among the model's. */
@@ -86,7 +86,7 @@ sealed interface GeneratedModel {
 
     @Override
     public String newAdapter() {
-      return "new " + name() + "JsonAdapter()";
+      return name() + "JsonAdapter.create()";
     }
 
     /**

@@ -2,14 +2,17 @@ package ai.withcortex.codegen;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenProperty;
 
@@ -50,6 +53,44 @@ final class ModelTranslator {
         });
     translated.sort(Comparator.comparing(GeneratedModel::name));
     return translated;
+  }
+
+  /**
+   * The classes so that each comes before those that its values hold: looking one up passes the
+   * classes of few others, all of which a JVM would load.
+   */
+  List<GeneratedModel> byUse(List<GeneratedModel> generated) {
+    Map<String, Set<String>> held = new TreeMap<>();
+    modelsByClass.forEach((name, model) -> held.put(name, held(model)));
+    Set<String> inner = new TreeSet<>();
+    held.values().forEach(inner::addAll);
+    Deque<String> next = new ArrayDeque<>();
+    held.keySet().stream().filter(name -> !inner.contains(name)).forEach(next::add);
+    next.removeIf(name -> held.getOrDefault(name, Set.of()).isEmpty());
+    List<String> order = new ArrayList<>();
+    while (!next.isEmpty()) {
+      String name = next.remove();
+      if (!order.contains(name)) {
+        order.add(name);
+        next.addAll(held.getOrDefault(name, Set.of()));
+      }
+    }
+    List<GeneratedModel> sorted = new ArrayList<>(generated);
+    // What has no place, -1, comes last.
+    sorted.sort((one, other) -> Integer.compareUnsigned(place(one, order), place(other, order)));
+    return sorted;
+  }
+
+  private static int place(GeneratedModel model, List<String> order) {
+    return order.indexOf(model.name());
+  }
+
+  private Set<String> held(CodegenModel model) {
+    Set<String> held = new TreeSet<>(model.imports);
+    held.addAll(model.oneOf);
+    held.retainAll(modelsByClass.keySet());
+    held.remove(model.classname);
+    return held;
   }
 
   private static boolean isUnion(CodegenModel model) {

@@ -50,6 +50,10 @@ public final class StepJsonAdapterFactory implements JsonAdapter.Factory {
     if (type == WorkflowVersionDraft.class) {
       return telling(WorkflowVersionDraft.class, WorkflowVersionDraft::input, moshi);
     }
+    if (!((type instanceof Class) && ((Class<?>) type).isInterface())) {
+      // Every union is one; their list names the classes of all kinds.
+      return null;
+    }
     for (UnionType<?> union : ModelJsonAdapterFactory.unions()) {
       if (union.type() == type) {
         return byLabel(union, moshi);
