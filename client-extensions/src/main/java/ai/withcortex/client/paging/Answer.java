@@ -6,7 +6,6 @@ import ai.withcortex.core.UnreadElement;
 import ai.withcortex.core.json.JsonValue;
 import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -73,18 +72,12 @@ final class Answer<T> {
   private static <T> List<Entry<T>> entries(Page<T> page, PageSource<T> source) {
     MessageDigest digest = Identity.newDigest();
     List<Entry<T>> entries = new ArrayList<>(page.items().size() + page.unread().size());
-    Iterator<UnreadElement> unread = page.unread().iterator();
-    UnreadElement next = unread.hasNext() ? unread.next() : null;
     for (T item : page.items()) {
-      while (next != null && next.index() <= entries.size()) {
-        entries.add(Entry.unread(Identity.of(identity(next), digest), next));
-        next = unread.hasNext() ? unread.next() : null;
-      }
-      entries.add(Entry.of(Identity.of(source.identity(item), digest), item));
+      entries.add(new Entry<>(Identity.of(source.identity(item), digest), item, null));
     }
-    while (next != null) {
-      entries.add(Entry.unread(Identity.of(identity(next), digest), next));
-      next = unread.hasNext() ? unread.next() : null;
+    for (UnreadElement element : page.unread()) {
+      Entry<T> entry = new Entry<>(Identity.of(identity(element), digest), null, element);
+      entries.add(Math.min(element.index(), entries.size()), entry);
     }
     return entries;
   }

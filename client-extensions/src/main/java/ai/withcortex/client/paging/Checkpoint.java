@@ -29,10 +29,10 @@ public final class Checkpoint {
   private static final String VERSION = "cortex-walk-1:";
   private static final int CHECK_BYTES = 8;
 
-  final CheckpointState state;
+  private final ByteString content;
 
-  Checkpoint(CheckpointState state) {
-    this.state = state;
+  Checkpoint(ByteString content) {
+    this.content = content;
   }
 
   /**
@@ -45,33 +45,37 @@ public final class Checkpoint {
     if (!text.startsWith(VERSION)) {
       String start = text.substring(0, Math.min(text.length(), VERSION.length()));
       throw new IllegalArgumentException(
-          "Expected a checkpoint, which begins with "
-              + VERSION
-              + ", found "
-              + (start.startsWith("cortex-walk-") ? start : "another text")
-              + "; begin the walk anew");
+          String.format(
+              "Expected a checkpoint, which begins with %s, found %s; begin the walk anew",
+              VERSION, start.startsWith("cortex-walk-") ? start : "another text"));
     }
     ByteString bytes = ByteString.decodeBase64(text.substring(VERSION.length()));
-    if (bytes == null || bytes.size() < CHECK_BYTES) {
+    int size = bytes == null ? -1 : bytes.size() - CHECK_BYTES;
+    if (bytes == null
+        || size < 0
+        || !bytes.substring(size).equals(check(bytes.substring(0, size)))) {
       throw damaged(text);
     }
-    ByteString content = bytes.substring(0, bytes.size() - CHECK_BYTES);
-    if (!bytes.substring(bytes.size() - CHECK_BYTES).equals(check(content))) {
-      throw damaged(text);
-    }
+    Checkpoint checkpoint = new Checkpoint(bytes.substring(0, size));
+    WalkState unused = checkpoint.state();
+    return checkpoint;
+  }
+
+  /** What the walk was like, in an instance of its own to go on with. */
+  WalkState state() {
     try {
-      return new Checkpoint(CheckpointState.readFrom(new Buffer().write(content)));
+      return WalkState.of(content);
     } catch (EOFException e) {
-      throw damaged(text);
+      throw damaged(text());
     }
   }
 
   private static IllegalArgumentException damaged(String text) {
     return new IllegalArgumentException(
-        "The checkpoint of "
-            + text.length()
-            + " characters is damaged; pass the text as Checkpoint.text() gave it, or begin the"
-            + " walk anew");
+        String.format(
+            "The checkpoint of %d characters is damaged; pass the text as Checkpoint.text() gave it,"
+                + " or begin the walk anew",
+            text.length()));
   }
 
   private static ByteString check(ByteString content) {
@@ -80,29 +84,27 @@ public final class Checkpoint {
 
   /** What {@link #of} reads. */
   public String text() {
-    Buffer content = new Buffer();
-    state.writeTo(content);
-    ByteString bytes = content.readByteString();
-    return VERSION + new Buffer().write(bytes).write(check(bytes)).readByteString().base64Url();
+    Buffer bytes = new Buffer().write(content).write(check(content));
+    return VERSION + bytes.readByteString().base64Url();
   }
 
   /** How many items were delivered up to here. */
   public long delivered() {
-    return state.delivered;
+    return state().delivered;
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Checkpoint && ((Checkpoint) other).text().equals(text());
+    return other instanceof Checkpoint && ((Checkpoint) other).content.equals(content);
   }
 
   @Override
   public int hashCode() {
-    return text().hashCode();
+    return content.hashCode();
   }
 
   @Override
   public String toString() {
-    return "Checkpoint{delivered=" + state.delivered + "}";
+    return "Checkpoint{delivered=" + delivered() + "}";
   }
 }

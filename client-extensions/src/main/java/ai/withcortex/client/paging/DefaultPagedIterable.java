@@ -3,6 +3,7 @@ package ai.withcortex.client.paging;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Iterator;
+import java.util.NoSuchElementException;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.concurrent.CompletableFuture;
@@ -70,24 +71,21 @@ final class DefaultPagedIterable<T> implements PagedIterable<T> {
 
   private Walker<T> walker(WalkOptions options) {
     requireResumable(options);
-    WalkTally tally = new WalkTally(options.prefetch() > 0);
     Checkpoint checkpoint = options.checkpoint();
-    if (checkpoint != null) {
-      tally.restore(checkpoint.state);
-    }
-    Plan<T> plan = plan(options.mode(), tally, checkpoint);
-    Limits limits = new Limits(options, nanoTime);
-    Accounts accounts = new Accounts(tally, options.mode(), query());
-    return new Walker<>(source, options, plan, limits, accounts);
+    WalkState state =
+        checkpoint == null ? new WalkState(query(), options.mode()) : checkpoint.state();
+    state.tail.hasOldAnswers = options.prefetch() > 0;
+    Plan<T> plan = plan(state, checkpoint);
+    return new Walker<>(source, options, plan, new Limits(options, nanoTime), state);
   }
 
-  private Plan<T> plan(WalkMode mode, WalkTally tally, @Nullable Checkpoint checkpoint) {
-    if (checkpoint != null && checkpoint.state.delivered + checkpoint.state.faulted > 0) {
-      return new ResumedPlan<>(tally, checkpoint.state, take);
+  private Plan<T> plan(WalkState state, @Nullable Checkpoint checkpoint) {
+    if (checkpoint != null && state.delivered + state.faulted > 0) {
+      return new ResumedPlan<>(state, checkpoint.state(), take);
     }
-    return mode == WalkMode.EXACT
-        ? new ExactPlan<>(tally, firstPage, take)
-        : new PlainPlan<>(tally, firstPage, take);
+    return state.mode == WalkMode.EXACT
+        ? new ExactPlan<>(state, firstPage, take)
+        : new PlainPlan<>(state, firstPage, take);
   }
 
   private void requireResumable(WalkOptions options) {
@@ -96,22 +94,57 @@ final class DefaultPagedIterable<T> implements PagedIterable<T> {
     if (checkpoint == null) {
       return;
     }
-    if (checkpoint.state.query != query()) {
+    WalkState state = checkpoint.state();
+    if (state.query != query()) {
       throw new IllegalArgumentException(
           "Expected a checkpoint of this query, found one of another; filters, order and first page"
               + " must be those of the walk that made it");
     }
-    if (checkpoint.state.mode != options.mode()) {
+    if (state.mode != options.mode()) {
       throw new IllegalArgumentException(
-          "Expected a checkpoint of a walk in mode "
-              + options.mode()
-              + ", found one in mode "
-              + checkpoint.state.mode
-              + "; resume in that mode");
+          String.format(
+              "Expected a checkpoint of a walk in mode %s, found one in mode %s; resume in that"
+                  + " mode",
+              options.mode(), state.mode));
     }
   }
 
   private long query() {
     return Identity.of(source.query() + "\npage " + firstPage, Identity.newDigest()).low;
+  }
+
+  /** Hands out pages as the server sent them, but for an empty one at the end. */
+  private static final class PageIterator<T> implements Iterator<Page<T>> {
+    private final Walker<T> walker;
+
+    /** The page that {@link #next} will answer; null when it is not there yet. */
+    private @Nullable Page<T> ahead;
+
+    PageIterator(Walker<T> walker) {
+      this.walker = walker;
+    }
+
+    @Override
+    public boolean hasNext() {
+      while (ahead == null && walker.fetch()) {
+        while (walker.hasItem()) {
+          walker.takeItem();
+        }
+        Page<T> page = walker.page;
+        boolean isEmpty = page == null || (page.items().isEmpty() && page.unread().isEmpty());
+        ahead = walker.isRead() && isEmpty ? null : page;
+      }
+      return ahead != null;
+    }
+
+    @Override
+    public Page<T> next() {
+      if (!hasNext() || ahead == null) {
+        throw new NoSuchElementException("the list has no more pages");
+      }
+      Page<T> page = ahead;
+      ahead = null;
+      return page;
+    }
   }
 }

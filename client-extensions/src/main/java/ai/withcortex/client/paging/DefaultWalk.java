@@ -41,12 +41,11 @@ final class DefaultWalk<T> implements Walk<T> {
   }
 
   private boolean findNext() {
-    while (!walker.hasItem()) {
-      if (!walker.fetch()) {
-        return false;
-      }
+    boolean isFound = walker.hasItem();
+    while (!isFound && walker.fetch()) {
+      isFound = walker.hasItem();
     }
-    return true;
+    return isFound;
   }
 
   private void leave() {

@@ -12,18 +12,10 @@ final class Entry<T> {
   /** How many items lie before it and up to it, as far as the walk can tell. */
   long position;
 
-  private Entry(Identity identity, @Nullable T item, @Nullable UnreadElement unread) {
+  Entry(Identity identity, @Nullable T item, @Nullable UnreadElement unread) {
     this.identity = identity;
     this.item = item;
     this.unread = unread;
-  }
-
-  static <T> Entry<T> of(Identity identity, T item) {
-    return new Entry<>(identity, item, null);
-  }
-
-  static <T> Entry<T> unread(Identity identity, UnreadElement element) {
-    return new Entry<>(identity, null, element);
   }
 
   T item() {

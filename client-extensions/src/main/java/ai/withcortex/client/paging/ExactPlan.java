@@ -2,6 +2,7 @@ package ai.withcortex.client.paging;
 
 import static java.util.Objects.requireNonNull;
 
+import ai.withcortex.client.paging.Origin.ShortList;
 import ai.withcortex.core.PagingContractException;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,10 +22,10 @@ import org.jspecify.annotations.Nullable;
  * {@link Origin} for where the list starts.
  */
 final class ExactPlan<T> implements Plan<T> {
-  private final WalkTally tally;
+  private final WalkState state;
   private final int take;
   private TakeRule takes;
-  private Origin origin;
+  private final Origin origin;
 
   /** What this pass has seen: what was delivered, unless the list is read anew from page 0. */
   private IdentitySet seen;
@@ -34,21 +35,20 @@ final class ExactPlan<T> implements Plan<T> {
   /** Whether not all is known that was delivered. */
   private boolean isResumed;
 
-  /** Whether the place where the walk goes on must be found anew. */
-  private boolean isLost;
+  /** Whether the answer was nowhere near what was delivered before; its place is to be found. */
+  boolean isLost;
 
   private boolean isSecondPass;
 
   /** Whether the end was reached; what is left is to know where the list starts. */
   private boolean isRead;
 
-  private long frontier;
+  long frontier;
   private @Nullable Long count;
 
   private Search search = new Search();
   private @Nullable Window tooLate;
   private final Progress progress;
-  private final CountCheck counts = new CountCheck();
   private @Nullable ShortList shortList;
   private @Nullable Window next;
   private @Nullable PlainPlan<T> plain;
@@ -61,12 +61,13 @@ final class ExactPlan<T> implements Plan<T> {
    * @param found a window that shows some of what was delivered last; null if all of it is known
    */
   static <T> ExactPlan<T> resumed(
-      WalkTally tally, CheckpointState state, int take, @Nullable Window found) {
-    ExactPlan<T> plan = new ExactPlan<>(tally, state.base, take);
-    plan.takes = new TakeRule(take, state.longest);
+      WalkState state, WalkState saved, int take, @Nullable Window found) {
+    ExactPlan<T> plan = new ExactPlan<>(state, saved.base, take);
+    plan.takes.longest = saved.longest;
     plan.isResumed = found != null;
-    plan.origin = Origin.proven(state.base, plan.isResumed || state.isElsewhere);
-    plan.frontier = state.position;
+    plan.origin.isProven = true;
+    plan.origin.isElsewhere = plan.isResumed || saved.isElsewhere;
+    plan.frontier = saved.position;
     plan.startsPass = plan.frontier == 0;
     if (found != null) {
       plan.next = found;
@@ -79,14 +80,14 @@ final class ExactPlan<T> implements Plan<T> {
   /**
    * @param firstPage where to begin: 1 stands for the beginning, whatever the server calls it
    */
-  ExactPlan(WalkTally tally, int firstPage, int take) {
-    this.tally = tally;
+  ExactPlan(WalkState state, int firstPage, int take) {
+    this.state = state;
     this.take = take;
-    progress = new Progress(tally);
+    progress = new Progress(state);
     takes = new TakeRule(take);
     origin = new Origin(firstPage);
-    seen = tally.known;
-    next = Window.of(firstPage, take, origin.base());
+    seen = state.known;
+    next = Window.of(firstPage, take, origin.base);
     frontier = next.start;
   }
 
@@ -105,34 +106,25 @@ final class ExactPlan<T> implements Plan<T> {
     if (startsPass || shortList != null || !search.isStraight() || isEndPerhaps) {
       return null;
     }
-    if (origin.isProbe(window) || !origin.isBaseSure()) {
+    if (origin.isProbe(window) || !origin.isBaseSure) {
       return null;
     }
     int overlap = search.overlapAfter(distance + 1);
-    return Window.overlapping(end, takes.greatest(), overlap, origin.base());
-  }
-
-  /** Whether the answer was nowhere near what was delivered before. */
-  boolean isLost() {
-    return isLost;
-  }
-
-  long frontier() {
-    return frontier;
+    return Window.overlapping(end, takes.greatest, overlap, origin.base);
   }
 
   @Override
-  public void save(CheckpointState state) {
-    state.isSecondPass = isSecondPass;
+  public void save(WalkState to) {
+    to.isSecondPass = isSecondPass;
     if (plain != null) {
-      plain.save(state);
+      plain.save(to);
       return;
     }
-    state.base = origin.base();
-    state.isBaseProven = origin.isProven();
-    state.isElsewhere = origin.isElsewhere();
-    state.take = takes.greatest();
-    state.longest = takes.longest();
+    to.base = origin.base;
+    to.isBaseProven = origin.isProven;
+    to.isElsewhere = origin.isElsewhere;
+    to.take = takes.greatest;
+    to.longest = takes.longest;
   }
 
   @Override
@@ -150,7 +142,7 @@ final class ExactPlan<T> implements Plan<T> {
     if (plain != null) {
       return plain.accept(asked, answer);
     }
-    tally.count(answer);
+    state.count(answer);
     count = answer.count;
     List<Entry<T>> fresh;
     if (origin.isProbe(asked)) {
@@ -161,7 +153,7 @@ final class ExactPlan<T> implements Plan<T> {
       fresh = acceptWindow(asked, answer);
     }
     PagingContractException stuck =
-        progress.check(asked, takes.greatest(), !fresh.isEmpty(), frontier, answer.first());
+        progress.check(asked, takes.greatest, !fresh.isEmpty(), frontier, answer.first());
     failure = failure == null ? stuck : failure;
     return fresh;
   }
@@ -180,15 +172,15 @@ final class ExactPlan<T> implements Plan<T> {
   private List<Entry<T>> acceptWindow(Window asked, Answer<T> answer) {
     isLost = false;
     int take = takes.observe(asked, answer);
-    if (answer.number < origin.base() && !origin.isProven()) {
+    if (answer.number < origin.base && !origin.isProven) {
       // It has a page before the one that it was asked for.
       tooLate = asked;
-      next = origin.probe(takes.greatest());
+      next = origin.probe(takes.greatest);
       return new ArrayList<>();
     }
     Window window = origin.placed(asked, answer, take);
     boolean isShort = takes.isShort(asked, answer, take);
-    if (takes.isIgnored()) {
+    if (takes.isIgnored) {
       return readPlainly(asked, answer, take);
     }
     int lastKnown = answer.lastOf(seen);
@@ -207,24 +199,24 @@ final class ExactPlan<T> implements Plan<T> {
     List<Entry<T>> known = answer.in(seen);
     Window window = origin.settle(asked, known.size(), answer.size(), frontier);
     answer.place(window.start);
-    tally.duplicates += unprovable == null ? known.size() : 0;
-    if (!tally.tail.passed(known) && unprovable == null) {
+    state.duplicates += unprovable == null ? known.size() : 0;
+    if (!state.tail.passed(known) && unprovable == null) {
       unprovable = asked + " has items in another order than a page before";
     }
-    tally.position = window.start + lastKnown + 1;
+    state.position = window.start + lastKnown + 1;
     List<Entry<T>> fresh = new ArrayList<>();
     for (int i = unprovable == null ? lastKnown + 1 : 0; i < answer.size(); i++) {
       Entry<T> entry = answer.entries.get(i);
-      tally.take(entry, fresh);
+      state.take(entry, fresh);
       seen.add(entry.identity);
     }
     long expected = Math.max(0, Math.min(answer.size(), frontier - window.start));
     boolean isAsExpected = known.size() == lastKnown + 1 && known.size() == expected;
-    tally.drift += startsPass || isAsExpected ? 0 : 1;
+    state.drift += startsPass || isAsExpected ? 0 : 1;
     search.delivered(startsPass || isAsExpected, !fresh.isEmpty());
     startsPass = false;
     frontier = window.start + answer.size();
-    failure = fresh.isEmpty() ? failure : counts.goesOn(window, answer, frontier);
+    failure = fresh.isEmpty() ? failure : progress.goesOn(window, answer, frontier);
     goOn(asked, window, answer, isShort);
     return fresh;
   }
@@ -233,34 +225,35 @@ final class ExactPlan<T> implements Plan<T> {
     if (isShort) {
       isRead = true;
       end(window);
-    } else if (takes.isCutPerhaps()
-        && answer.size() < ShortList.LONG_ENOUGH
+    } else if (takes.isCutPerhaps
+        && answer.size() < Window.LONG_ENOUGH
         && window.start == 0
-        && origin.isBaseSure()) {
-      shortList = new ShortList(asked, answer, origin.base());
-      next = shortList.next();
+        && origin.isBaseSure) {
+      shortList = new ShortList(asked, answer, origin.base);
+      next = shortList.second;
     } else {
-      if (takes.isCutPerhaps()) {
+      if (takes.isCutPerhaps) {
         takes.believeCut();
-        frontier = Window.of(window.number + 1, answer.size(), origin.base()).start;
+        frontier = Window.of(window.number + 1, answer.size(), origin.base).start;
       }
       next = search();
     }
   }
 
   private List<Entry<T>> acceptShortList(ShortList list, Window asked, Answer<T> answer) {
-    if (list.isSecond(asked)) {
-      if (list.holdsAll(answer) && !list.isShorterThan(answer)) {
-        list.lookAgain();
-        next = list.next();
+    List<Identity> items = answer.identities();
+    if (asked == list.second) {
+      boolean isLonger = items.size() > list.items.size();
+      if (!isLonger && list.items.containsAll(items)) {
+        next = list.first.copy();
         return new ArrayList<>();
       }
       shortList = null;
-      if (list.isShorterThan(answer)) {
+      if (isLonger) {
         // No server cuts one page down further than the next; page 1 has been the last, perhaps.
         takes.disbelieveCut(answer.size());
         tooLate = asked;
-        next = origin.isProven() ? search() : origin.probe(takes.greatest());
+        next = origin.isProven ? search() : origin.probe(takes.greatest);
       } else {
         takes.believeCut();
         next = search();
@@ -268,7 +261,7 @@ final class ExactPlan<T> implements Plan<T> {
       return new ArrayList<>();
     }
     shortList = null;
-    if (!list.isUnchanged(answer)) {
+    if (!list.items.equals(items)) {
       // The beginning is read anew; it is where it was, whatever the server calls it.
       startsPass = true;
       return acceptWindow(asked, answer);
@@ -279,9 +272,9 @@ final class ExactPlan<T> implements Plan<T> {
   }
 
   private @Nullable Window search() {
-    Window window = search.next(frontier, takes.greatest(), origin.base());
+    Window window = search.next(frontier, takes.greatest, origin.base);
     if (window == null) {
-      String pages = "no page of up to " + takes.greatest() + " items";
+      String pages = "no page of up to " + takes.greatest + " items";
       readPlainlyFrom(pages + " begins before item " + frontier + " and ends after it");
     }
     return window;
@@ -289,14 +282,14 @@ final class ExactPlan<T> implements Plan<T> {
 
   /** The window begins after what was read, or the list ends before it. */
   private void failed(Window window) {
-    tally.drift++;
+    state.drift++;
     tooLate = window;
     if (isResumed) {
       isLost = true;
       search.forget();
       next = window;
-    } else if (!origin.isProven()) {
-      next = origin.probe(takes.greatest());
+    } else if (!origin.isProven) {
+      next = origin.probe(takes.greatest);
     } else if (search.halves(window, frontier)) {
       next = search();
     } else {
@@ -306,13 +299,13 @@ final class ExactPlan<T> implements Plan<T> {
 
   private void stepBack(Window window) {
     if (window.start == 0) {
-      next = origin.beforePageOne(window, takes.greatest());
+      next = origin.beforePageOne(window, takes.greatest);
       if (next == null) {
         readPlainlyFrom("nothing that was read before is left in the list");
       }
       return;
     }
-    next = search.back(window, takes.greatest(), origin.base());
+    next = search.back(window, takes.greatest, origin.base);
   }
 
   /** The list is read to its end, as far as its windows tell. */
@@ -321,16 +314,16 @@ final class ExactPlan<T> implements Plan<T> {
       frontier = count;
     }
     // Where the list has changed, the two may be equal by chance.
-    boolean isCounted = count != null && count == frontier && tally.drift == 0;
-    if (!isCounted && !origin.isProven()) {
+    boolean isCounted = count != null && count == frontier && state.drift == 0;
+    if (!isCounted && !origin.isProven) {
       tooLate = window;
-      next = origin.probe(takes.greatest());
+      next = origin.probe(takes.greatest);
     } else if (count != null && count > frontier) {
-      failure = counts.endsEarly(window, frontier, count);
+      failure = progress.endsEarly(window, frontier, count);
       isRead = false;
       next = search();
     } else {
-      tally.drift += count != null && count < frontier && tally.delivered > 0 ? 1 : 0;
+      state.drift += count != null && count < frontier && state.delivered > 0 ? 1 : 0;
       next = null;
     }
   }
@@ -349,8 +342,8 @@ final class ExactPlan<T> implements Plan<T> {
     if (isRead && leadsUp) {
       // It starts the list and leads up to what was read: nothing else is before that.
       List<Entry<T>> fresh = new ArrayList<>();
-      answer.entries.subList(0, unknown).forEach(entry -> tally.take(entry, fresh));
-      tally.tail.cut();
+      answer.entries.subList(0, unknown).forEach(entry -> state.take(entry, fresh));
+      state.tail.cut();
       isSecondPass = true;
       next = null;
       return fresh;
@@ -373,8 +366,8 @@ final class ExactPlan<T> implements Plan<T> {
     seen = new IdentitySet();
     takes = new TakeRule(take);
     origin.startAnew();
-    tally.drift = 0;
-    tally.tail.cut();
+    state.drift = 0;
+    state.tail.cut();
     startsPass = true;
     isSecondPass = true;
     isRead = false;
@@ -384,17 +377,17 @@ final class ExactPlan<T> implements Plan<T> {
 
   private List<Entry<T>> readPlainly(Window asked, Answer<T> answer, int take) {
     unprovable = "the server ignores take, so windows cannot be made to overlap";
-    Window window = Window.of(asked.number, take, origin.base());
+    Window window = Window.of(asked.number, take, origin.base);
     if (window.start > frontier) {
-      plain = PlainPlan.behind(tally, frontier, take, origin.base());
+      plain = PlainPlan.behind(state, frontier, take, origin.base);
       return new ArrayList<>();
     }
-    plain = PlainPlan.continuing(tally, window, origin.base());
+    plain = PlainPlan.continuing(state, window, origin.base);
     return plain.accept(asked, answer);
   }
 
   private void readPlainlyFrom(String reason) {
     unprovable = reason;
-    plain = PlainPlan.behind(tally, frontier, takes.greatest(), origin.base());
+    plain = PlainPlan.behind(state, frontier, takes.greatest, origin.base);
   }
 }

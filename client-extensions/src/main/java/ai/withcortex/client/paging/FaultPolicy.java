@@ -15,7 +15,7 @@ public final class FaultPolicy {
   public static final FaultPolicy FAIL = new FaultPolicy(null);
 
   /** Leaves the item out and counts it in the receipt. */
-  public static final FaultPolicy SKIP = deliver(item -> {});
+  public static final FaultPolicy SKIP = new FaultPolicy(null);
 
   private final @Nullable Consumer<? super UnreadElement> consumer;
 
@@ -36,9 +36,11 @@ public final class FaultPolicy {
    * lists.
    */
   public void meet(UnreadElement item) {
-    if (consumer == null) {
+    if (this == FAIL) {
       throw item.failure();
     }
-    consumer.accept(item);
+    if (consumer != null) {
+      consumer.accept(item);
+    }
   }
 }

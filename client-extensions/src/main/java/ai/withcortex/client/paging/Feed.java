@@ -42,7 +42,7 @@ public interface Feed<T> {
    */
   static <T, R> CompletableFuture<R> start(
       Feed<T> feed, Consumer<? super T> action, Supplier<R> result) {
-    return AsyncWalk.start(feed, requireNonNull(action, "action == null"), result);
+    return WalkSubscription.start(feed, requireNonNull(action, "action == null"), result);
   }
 
   /** A publisher that begins a feed for each subscriber and fetches as far as that one asks. */

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Limits {
   private final WalkOptions options;
   private final LongSupplier nanoTime;
-  private long start;
-  private boolean hasStarted;
+  private @Nullable Long start;
   private long requests;
   private long retries;
   private boolean hasRefused;
@@ -59,7 +58,7 @@ final class Limits {
   /** Zero when nothing is left; null without a limit. */
   synchronized @Nullable Duration timeLeft() {
     Duration limit = options.timeLimit();
-    if (limit == null || !hasStarted) {
+    if (limit == null || start == null) {
       return limit;
     }
     Duration left = limit.minusNanos(nanoTime.getAsLong() - start);
@@ -74,8 +73,7 @@ final class Limits {
 
   /** Whether another request may be sent, which then counts. */
   synchronized boolean takeRequest() {
-    if (!hasStarted) {
-      hasStarted = true;
+    if (start == null) {
       start = nanoTime.getAsLong();
     }
     if (isSpent(options.requestLimit(), requests)) {

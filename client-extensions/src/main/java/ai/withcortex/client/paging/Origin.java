@@ -1,5 +1,6 @@
 package ai.withcortex.client.paging;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,46 +12,30 @@ import org.jspecify.annotations.Nullable;
  * to start the list is read without an overlap.
  */
 final class Origin {
-  private int base;
-  private boolean isProven;
-  private boolean isBaseSure = true;
+  /** The number of the page that holds the first item, as believed. */
+  int base;
+
+  /** Whether nothing lies before the first page, or nobody asked for it. */
+  boolean isProven;
+
+  /** Whether it is known what page 1 is. */
+  boolean isBaseSure = true;
+
+  /** Whether the walk does not reach back to the start of the list. */
+  boolean isElsewhere;
+
   private boolean isBaseGuessed;
-  private boolean startsElsewhere;
   private @Nullable Window probe;
 
   Origin(int firstPage) {
     base = Math.min(firstPage, 1);
     isProven = firstPage != 1;
-    startsElsewhere = firstPage > 1;
-  }
-
-  /**
-   * @param isElsewhere whether the walk does not reach back to the start of the list
-   */
-  static Origin proven(int base, boolean isElsewhere) {
-    Origin origin = new Origin(base);
-    origin.isProven = true;
-    origin.startsElsewhere = isElsewhere;
-    return origin;
-  }
-
-  boolean isElsewhere() {
-    return startsElsewhere;
-  }
-
-  /** The number of the page that holds the first item, as believed. */
-  int base() {
-    return base;
-  }
-
-  /** Whether nothing lies before the first page, or nobody asked for it. */
-  boolean isProven() {
-    return isProven;
+    isElsewhere = firstPage > 1;
   }
 
   boolean isStart(Window window) {
     boolean isFirst = isBaseGuessed ? window.number == 0 : window.start == 0;
-    return isProven && !startsElsewhere && isFirst;
+    return isProven && !isElsewhere && isFirst;
   }
 
   /** Where the answer stands in the list. */
@@ -68,11 +53,6 @@ final class Origin {
 
   boolean isProbe(Window window) {
     return window == probe;
-  }
-
-  /** Whether it is known what page 1 is. */
-  boolean isBaseSure() {
-    return isBaseSure;
   }
 
   /**
@@ -117,5 +97,24 @@ final class Origin {
     long overlap = Math.max(0, frontier - window.start);
     base = known - overlap > (size - overlap) / 2 ? 1 : 0;
     return Window.of(1, window.take, base);
+  }
+
+  /**
+   * A first window with few items, of which nothing tells what it is: the whole list, or as much as
+   * the server sends at once.
+   *
+   * <p>If the page after it has nothing new, and the first one then is the same as before, all its
+   * items were there in between as well, and nothing else was.
+   */
+  static final class ShortList {
+    final Window first;
+    final List<Identity> items;
+    final Window second;
+
+    ShortList(Window first, Answer<?> answer, int base) {
+      this.first = first;
+      items = answer.identities();
+      second = Window.of(base + 1, first.take, base);
+    }
   }
 }

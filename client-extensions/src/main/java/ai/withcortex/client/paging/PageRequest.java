@@ -1,8 +1,13 @@
 package ai.withcortex.client.paging;
 
 import ai.withcortex.core.CallLimits;
+import ai.withcortex.core.CortexConnectionException;
+import ai.withcortex.core.CortexTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** What a walk asks its source for. Safe for use by several threads. */
@@ -53,7 +58,30 @@ public final class PageRequest {
     return left == null ? call : call.total(left);
   }
 
-  void cancel() {
+  /** Blocks until the page is there, as long as the walk may; throws why it is not. */
+  <T> Page<T> await(CompletableFuture<Page<T>> page) {
+    Duration timeLeft = timeLeft();
+    try {
+      return timeLeft == null ? page.get() : page.get(timeLeft.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      cancel(page);
+      throw new CortexTimeoutException(
+          "The request for " + this + " was given up: the time of the walk is over", e);
+    } catch (InterruptedException e) {
+      cancel(page);
+      Thread.currentThread().interrupt();
+      throw new CortexConnectionException(
+          "The request for " + this + " was given up because its thread was interrupted", e);
+    } catch (ExecutionException e) {
+      throw Walker.unchecked(Walker.cause(e));
+    }
+  }
+
+  /** Nobody waits for the page any more. */
+  void cancel(@Nullable CompletableFuture<?> page) {
+    if (page != null) {
+      page.cancel(true);
+    }
     end.complete(null);
   }
 

@@ -25,7 +25,7 @@ public interface PageSource<T> {
    * way unless it may not block or fetches ahead. By default it waits for {@link #fetchAsync}.
    */
   default Page<T> fetch(PageRequest request) {
-    return Fetch.await(fetchAsync(request), request);
+    return request.await(fetchAsync(request));
   }
 
   /** What makes two items the same one, such as an ID. */

@@ -37,10 +37,10 @@ public interface PagedIterable<T> extends Iterable<T> {
     requireNonNull(source, "source == null");
     if (firstPage < 0 || take < 1) {
       throw new IllegalArgumentException(
-          "Expected a first page of at least 0 and a take of at least 1, found page "
-              + firstPage
-              + " and take "
-              + take);
+          String.format(
+              "Expected a first page of at least 0 and a take of at least 1, found page %d and take"
+                  + " %d",
+              firstPage, take));
     }
     return new DefaultPagedIterable<>(source, firstPage, take, System::nanoTime);
   }

@@ -18,7 +18,7 @@ final class Pipeline<T> {
   private final Limits limits;
   private final int prefetch;
   private final Queue<Fetch<T>> ahead = new ConcurrentLinkedQueue<>();
-  private volatile boolean isCanceled;
+  volatile boolean isCanceled;
 
   /** How many requests may be on their way now. */
   private int depth;
@@ -41,20 +41,17 @@ final class Pipeline<T> {
    * forbids it. It counts as on its way until {@link #answered}.
    */
   @Nullable Fetch<T> take(Window window, boolean mayBlock) {
-    Fetch<T> head = headFor(window);
-    if (head == null) {
-      head = send(window, mayBlock && prefetch == 0);
+    Fetch<T> head = head(window, mayBlock && prefetch == 0);
+    if (head != null) {
+      head.window = window;
+      fill();
     }
-    if (head == null) {
-      return null;
-    }
-    fill();
-    return new Fetch<>(head.request, window, head.page);
+    return head;
   }
 
   /** The request that was taken is over. */
   void answered(Fetch<T> taken) {
-    ahead.removeIf(fetch -> fetch.page == taken.page);
+    ahead.remove(taken);
   }
 
   /**
@@ -68,22 +65,22 @@ final class Pipeline<T> {
       return;
     }
     inHand = handed;
-    if (handed < limits.itemsLeft() && (headFor(window) != null || send(window, false) != null)) {
+    if (handed < limits.itemsLeft() && head(window, false) != null) {
       depth = Math.min(prefetch, depth + 1);
       fill();
     }
   }
 
-  /** The first request on its way if it is for the window; otherwise none is any more. */
-  private @Nullable Fetch<T> headFor(Window window) {
+  /** The first request on its way if it is for the window; otherwise only the one sent now is. */
+  private @Nullable Fetch<T> head(Window window, boolean mayBlock) {
     Fetch<T> head = ahead.peek();
     if (head != null && head.window.isSameAs(window)) {
       return head;
     }
     // The more often it turns out otherwise, the less is sent ahead.
-    depth = ahead.isEmpty() ? depth : Math.max(1, depth / 2);
+    depth = head == null ? depth : Math.max(1, depth / 2);
     cancelAll();
-    return null;
+    return send(window, mayBlock);
   }
 
   private void fill() {
@@ -116,7 +113,7 @@ final class Pipeline<T> {
     PageRequest request = new PageRequest(window, limits);
     blocking = request;
     if (isCanceled) {
-      request.cancel();
+      request.cancel(null);
     }
     CompletableFuture<Page<T>> page;
     try {
@@ -140,7 +137,7 @@ final class Pipeline<T> {
 
   private void cancelAll() {
     for (Fetch<T> fetch = ahead.poll(); fetch != null; fetch = ahead.poll()) {
-      fetch.cancel();
+      fetch.request.cancel(fetch.page);
     }
   }
 
@@ -149,12 +146,23 @@ final class Pipeline<T> {
     isCanceled = true;
     PageRequest request = blocking;
     if (request != null) {
-      request.cancel();
+      request.cancel(null);
     }
     cancelAll();
   }
 
-  boolean isCanceled() {
-    return isCanceled;
+  /** A request on its way. */
+  static final class Fetch<T> {
+    final PageRequest request;
+    final CompletableFuture<Page<T>> page;
+
+    /** What it is for, as the plan has said it last. */
+    Window window;
+
+    Fetch(PageRequest request, Window window, CompletableFuture<Page<T>> page) {
+      this.request = request;
+      this.window = window;
+      this.page = page;
+    }
   }
 }

@@ -17,7 +17,7 @@ final class PlainPlan<T> implements Plan<T> {
   /** So often may a page hold the same as the one before: as many items were added, perhaps. */
   private static final int MOST_REPEATED = 8;
 
-  private final WalkTally tally;
+  private final WalkState state;
   private final Progress progress;
   private final Window first;
   private final int base;
@@ -43,31 +43,31 @@ final class PlainPlan<T> implements Plan<T> {
   private boolean isWhole;
   private @Nullable PagingContractException failure;
 
-  PlainPlan(WalkTally tally, int firstPage, int take) {
-    this(tally, Window.of(firstPage, take, Math.min(firstPage, 1)), Math.min(firstPage, 1), false);
+  PlainPlan(WalkState state, int firstPage, int take) {
+    this(state, Window.of(firstPage, take, Math.min(firstPage, 1)), Math.min(firstPage, 1), false);
     position = firstPage > 1 ? -1 : 0;
     isPositionKnown = firstPage <= 1;
   }
 
   /** Begins with the page that holds what comes behind so many items. */
-  static <T> PlainPlan<T> behind(WalkTally tally, long frontier, int take, int base) {
-    return continuing(tally, Window.of((int) (frontier / take) + base, take, base), base);
+  static <T> PlainPlan<T> behind(WalkState state, long frontier, int take, int base) {
+    return continuing(state, Window.of(frontier / take + base, take, base), base);
   }
 
   /** Goes on with a page where something else has read what is before. */
-  static <T> PlainPlan<T> continuing(WalkTally tally, Window page, int base) {
-    return new PlainPlan<>(tally, page, base, true);
+  static <T> PlainPlan<T> continuing(WalkState state, Window page, int base) {
+    return new PlainPlan<>(state, page, base, true);
   }
 
-  private PlainPlan(WalkTally tally, Window first, int base, boolean isContinuing) {
-    this.tally = tally;
-    progress = new Progress(tally);
+  private PlainPlan(WalkState state, Window first, int base, boolean isContinuing) {
+    this.state = state;
+    progress = new Progress(state);
     this.first = first;
     this.base = base;
     this.isContinuing = isContinuing;
     position = first.start;
     isPositionKnown = true;
-    tally.tail.readPlainly();
+    state.tail.readPlainly();
     next = first;
   }
 
@@ -84,11 +84,6 @@ final class PlainPlan<T> implements Plan<T> {
   }
 
   @Override
-  public boolean refused(Window asked, @Nullable String doubt) {
-    return false;
-  }
-
-  @Override
   public @Nullable PagingContractException failure() {
     return failure;
   }
@@ -102,19 +97,20 @@ final class PlainPlan<T> implements Plan<T> {
 
   @Override
   public List<Entry<T>> accept(Window asked, Answer<T> answer) {
-    tally.count(answer);
+    state.count(answer);
     count = answer.count;
-    if (pages++ == 0) {
-      locate(answer);
+    if (pages++ == 0 && !isPositionKnown) {
+      // Pages before the one where the walk begins are as long as the server says.
+      position = (long) Math.max(0, first.number - 1) * answer.take;
+      isPositionKnown = answer.isTakeConfirmed;
     }
     List<Entry<T>> fresh = new ArrayList<>();
-    List<Identity> identities = new ArrayList<>(answer.size());
-    tally.position = position;
+    List<Identity> identities = answer.identities();
+    state.position = position;
     answer.place(position);
-    tally.tail.moved(answer.in(tally.known));
+    state.tail.moved(answer.in(state.known));
     for (Entry<T> entry : answer.entries) {
-      identities.add(entry.identity);
-      tally.take(entry, fresh);
+      state.take(entry, fresh);
     }
     boolean isRepeated = !identities.isEmpty() && identities.equals(lastPage);
     lastPage = identities;
@@ -138,14 +134,6 @@ final class PlainPlan<T> implements Plan<T> {
     return fresh;
   }
 
-  /** Where the walk begins: pages before it are as long as the server says, not as asked for. */
-  private void locate(Answer<T> answer) {
-    if (!isPositionKnown) {
-      position = (long) Math.max(0, first.number - 1) * answer.take;
-      isPositionKnown = answer.isTakeConfirmed;
-    }
-  }
-
   private boolean isLast(Answer<T> answer) {
     if (answer.count != null && isPositionKnown) {
       return position >= answer.count;
@@ -155,7 +143,7 @@ final class PlainPlan<T> implements Plan<T> {
 
   private void requireNothingMissing(Window asked, Answer<T> answer) {
     Long count = answer.count;
-    if (count != null && isPositionKnown && position < count && tally.drift == 0) {
+    if (count != null && isPositionKnown && position < count && state.drift == 0) {
       failure =
           new PagingContractException(
               String.format(
@@ -178,10 +166,10 @@ final class PlainPlan<T> implements Plan<T> {
   }
 
   @Override
-  public void save(CheckpointState state) {
-    state.base = base;
-    state.isBaseProven = true;
-    state.isPlain = true;
-    state.take = first.take;
+  public void save(WalkState to) {
+    to.base = base;
+    to.isBaseProven = true;
+    to.isPlain = true;
+    to.take = first.take;
   }
 }

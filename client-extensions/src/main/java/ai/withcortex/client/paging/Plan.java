@@ -28,11 +28,13 @@ interface Plan<T> {
    *
    * @param doubt why it may have been none; null if it was one
    */
-  boolean refused(Window asked, @Nullable String doubt);
+  default boolean refused(Window asked, @Nullable String doubt) {
+    return false;
+  }
 
   /** Why it cannot be proven that nothing is missing, or null. */
   @Nullable String unprovable();
 
   /** Adds what is needed to go on from here. */
-  void save(CheckpointState state);
+  void save(WalkState to);
 }

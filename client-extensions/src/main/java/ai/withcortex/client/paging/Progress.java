@@ -3,7 +3,10 @@ package ai.withcortex.client.paging;
 import ai.withcortex.core.PagingContractException;
 import org.jspecify.annotations.Nullable;
 
-/** Stops a walk that does not get on, or hardly. */
+/**
+ * Stops a walk that does not get on, or hardly, and one whose server does not keep to its count. A
+ * list may change in between, so that may be wrong a few times.
+ */
 final class Progress {
   /** So many answers in a row without getting on are no walk any more. */
   private static final int MOST_IDLE = 64;
@@ -16,14 +19,21 @@ final class Progress {
 
   private static final long GROWTH_OF_A_SHORT_LIST = 1_000;
 
-  private final WalkTally tally;
+  private static final int MOST_CONTRADICTIONS = 3;
+
+  /** By so many windows may places be wrong: a server may number its pages otherwise. */
+  private static final long LEEWAY = 2;
+
+  private final WalkState state;
   private int idle;
   private int requests;
   private long furthest;
   private @Nullable Identity lastFirst;
+  private int missing;
+  private int uncounted;
 
-  Progress(WalkTally tally) {
-    this.tally = tally;
+  Progress(WalkState state) {
+    this.state = state;
   }
 
   /**
@@ -34,7 +44,7 @@ final class Progress {
    */
   @Nullable PagingContractException check(
       Window asked, int greatestTake, boolean isFresh, long frontier, @Nullable Identity first) {
-    Long countAtStart = tally.countAtStart;
+    Long countAtStart = state.countAtStart;
     if (countAtStart != null && frontier > MOST_GROWTH * (countAtStart + GROWTH_OF_A_SHORT_LIST)) {
       return new PagingContractException(
           String.format(
@@ -56,5 +66,38 @@ final class Progress {
                 + " held hardly anything new. Either the server ignores the page, or the list"
                 + " changes faster than it is read; read it when less happens.",
             requests, asked.number, asked.take));
+  }
+
+  /** The list ends earlier than it was counted; null if that may be. */
+  @Nullable PagingContractException endsEarly(Window window, long end, long count) {
+    return ++missing > MOST_CONTRADICTIONS
+        ? contradiction("Page %d (take %d) ends the list with item %d", window, end, count)
+        : null;
+  }
+
+  /**
+   * The window has items that are new; null if they may be there, although far beyond the count.
+   */
+  @Nullable PagingContractException goesOn(Window window, Answer<?> answer, long end) {
+    Long count = answer.count;
+    if (count == null || !answer.isTakeConfirmed || window.start - LEEWAY * window.take <= count) {
+      return null;
+    }
+    return ++uncounted > MOST_CONTRADICTIONS
+        ? contradiction("Page %d (take %d) holds items up to number %d", window, end, count)
+        : null;
+  }
+
+  private static PagingContractException contradiction(
+      String found, Window window, long end, long count) {
+    return new PagingContractException(
+        String.format(
+            found
+                + ", but its header pagination-count says %d. The server contradicts itself; tell"
+                + " its owner.",
+            window.number,
+            window.take,
+            end,
+            count));
   }
 }

@@ -97,7 +97,7 @@ final class Relocation {
 
   private Window at(long offset) {
     return isPaged
-        ? Window.of(Math.toIntExact(offset / take + base), take, base)
+        ? Window.of(offset / take + base, take, base)
         : Window.atOrBefore(offset, take, base);
   }
 }

@@ -1,7 +1,10 @@
 package ai.withcortex.client.paging;
 
+import static java.util.Objects.requireNonNull;
+
 import ai.withcortex.core.PagingContractException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +13,12 @@ final class ResumedPlan<T> implements Plan<T> {
   private static final int MOST_MISSED = 64;
   private static final long LOOKS = 10;
   private static final long GROWTH = 1_000;
+  private static final String PAGE_ZERO =
+      "Page 0 is not empty, so the walk that began with page 1 has not begun with the list, and"
+          + " cannot be resumed. Begin anew with page 0.";
 
-  private final WalkTally tally;
-  private final CheckpointState state;
+  private final WalkState state;
+  private final WalkState saved;
   private final int take;
 
   /** How many answers in a row showed nothing that is known. */
@@ -20,85 +26,75 @@ final class ResumedPlan<T> implements Plan<T> {
 
   private @Nullable StartCheck start;
   private @Nullable Relocation search;
+
+  /** What goes on behind the place, once it was found; the same as the next if it is exact. */
+  private @Nullable Plan<T> found;
+
   private @Nullable ExactPlan<T> exact;
-  private @Nullable PlainPlan<T> plain;
   private @Nullable PagingContractException failure;
 
   /**
    * @param take how many items to ask for at most
    */
-  ResumedPlan(WalkTally tally, CheckpointState state, int take) {
-    this.tally = tally;
+  ResumedPlan(WalkState state, WalkState saved, int take) {
     this.state = state;
+    this.saved = saved;
     // Pages that do not overlap are found by their size alone.
-    this.take = state.isPlain ? state.take : Math.min(take, state.take);
-    start = state.isBaseProven ? null : new StartCheck(this.take);
-    if (state.isSecondPass) {
-      failure = beginsWithPageZero();
-    } else if (state.isUncertain && !state.isWhole) {
-      failure = uncertain();
-    } else if (state.isPlain && state.take < ShortList.LONG_ENOUGH) {
-      failure = pagesTooShort(state.take);
+    this.take = saved.isPlain ? saved.take : Math.min(take, saved.take);
+    start = saved.isBaseProven ? null : new StartCheck(this.take);
+    if (saved.isSecondPass) {
+      failure = new PagingContractException(PAGE_ZERO);
+    } else if (saved.tail.isUncertain && !saved.tail.isWhole()) {
+      failure =
+          new PagingContractException(
+              "So many of the items that were delivered last before the checkpoint were not in the"
+                  + " list any more that nothing tells for certain where to go on. Begin anew, and"
+                  + " expect what was delivered before.");
+    } else if (saved.isPlain && saved.take < Window.LONG_ENOUGH) {
+      failure =
+          new PagingContractException(
+              String.format(
+                  "Pages of %d items that do not overlap are too short to tell what was delivered"
+                      + " before the checkpoint. Begin anew, with a take of at least %d.",
+                  saved.take, Window.LONG_ENOUGH));
     }
-    if (state.isWhole && !state.isPlain) {
-      exact = ExactPlan.resumed(tally, state, this.take, null);
+    if (saved.tail.isWhole() && !saved.isPlain) {
+      exact = ExactPlan.resumed(state, saved, this.take, null);
+      found = exact;
     } else {
       search =
-          new Relocation(state.position, this.take, state.base, state.isPlain, state.countAtEnd);
+          new Relocation(saved.position, this.take, saved.base, saved.isPlain, saved.countAtEnd);
     }
-  }
-
-  private static PagingContractException uncertain() {
-    return new PagingContractException(
-        "So many of the items that were delivered last before the checkpoint were not in the list"
-            + " any more that nothing tells for certain where to go on. Begin anew, and expect what"
-            + " was delivered before.");
-  }
-
-  private static PagingContractException pagesTooShort(int take) {
-    return new PagingContractException(
-        "Pages of "
-            + take
-            + " items that do not overlap are too short to tell what was delivered before the"
-            + " checkpoint. Begin anew, with a take of at least "
-            + ShortList.LONG_ENOUGH
-            + ".");
-  }
-
-  private static PagingContractException beginsWithPageZero() {
-    return new PagingContractException(
-        "Page 0 is not empty, so the walk that began with page 1 has not begun with the list, and"
-            + " cannot be resumed. Begin anew with page 0.");
   }
 
   @Override
   public @Nullable Window next() {
     if (start != null) {
-      return start.next();
+      return start.asked;
     }
-    return search == null ? delegate().next() : search.next();
+    return search == null ? found().next() : search.next();
   }
 
   @Override
   public @Nullable Window following(Window window, int distance) {
-    return start == null && search == null ? delegate().following(window, distance) : null;
+    return start == null && search == null ? found().following(window, distance) : null;
   }
 
   @Override
   public @Nullable PagingContractException failure() {
-    return failure == null && isPlaced() ? delegate().failure() : failure;
+    return failure == null && found != null ? found.failure() : failure;
   }
 
   @Override
   public @Nullable String unprovable() {
-    String reason = isPlaced() ? delegate().unprovable() : null;
-    return state.unprovable == null ? reason : state.unprovable;
+    String reason = found == null ? null : found.unprovable();
+    return saved.unprovable == null ? reason : saved.unprovable;
   }
 
   @Override
   public boolean refused(Window asked, @Nullable String doubt) {
     if (start == null) {
-      return isPlaced() && delegate().refused(asked, doubt);
+      return found != null && found.refused(asked, doubt);
     }
     boolean isAnswer = asked.number == 0 && doubt == null;
     if (isAnswer) {
@@ -110,86 +106,120 @@ final class ResumedPlan<T> implements Plan<T> {
   @Override
   public List<Entry<T>> accept(Window asked, Answer<T> answer) {
     if (start != null) {
-      tally.count(answer);
+      state.count(answer);
       start.accept(answer);
-      failure = start.hasFailed() ? beginsWithPageZero() : null;
-      start = start.isDone() ? null : start;
+      failure = start.hasFailed() ? new PagingContractException(PAGE_ZERO) : null;
+      start = start.isDone ? null : start;
       return new ArrayList<>();
     }
     return search == null ? acceptNext(asked, answer) : acceptSearch(search, asked, answer);
   }
 
   private List<Entry<T>> acceptSearch(Relocation search, Window asked, Answer<T> answer) {
-    int last = answer.lastOf(tally.known);
+    int last = answer.lastOf(state.known);
     if (last < 0) {
-      tally.count(answer);
+      state.count(answer);
       search.missed(asked, answer);
-      missed++;
-      failure = search.next() == null || missed > mostMissed() ? nothingLeft() : null;
+      missed(search.next() == null);
       return new ArrayList<>();
     }
     // What was added in front of it is behind the walk, too.
-    answer.entries.subList(0, last).forEach(entry -> tally.known.add(entry.identity));
+    answer.entries.subList(0, last).forEach(entry -> state.known.add(entry.identity));
     this.search = null;
-    if (state.isPlain) {
-      plain = plain == null ? PlainPlan.continuing(tally, asked, state.base) : plain;
+    if (saved.isPlain) {
+      found = found == null ? PlainPlan.continuing(state, asked, saved.base) : found;
     } else if (exact == null) {
-      exact = ExactPlan.resumed(tally, state, take, asked);
+      exact = ExactPlan.resumed(state, saved, take, asked);
+      found = exact;
     }
     return acceptNext(asked, answer);
   }
 
-  /** Enough to look through a list that has become several times as long. */
-  private long mostMissed() {
-    return MOST_MISSED + LOOKS * (tally.position + GROWTH) / take;
-  }
-
   private List<Entry<T>> acceptNext(Window asked, Answer<T> answer) {
-    List<Entry<T>> fresh = delegate().accept(asked, answer);
+    List<Entry<T>> fresh = found().accept(asked, answer);
     if (!fresh.isEmpty()) {
       missed = 0;
     }
-    if (exact != null && exact.isLost()) {
-      missed++;
-      search = new Relocation(exact.frontier(), take, state.base, false, null);
-      failure = missed > mostMissed() ? nothingLeft() : null;
+    if (exact != null && exact.isLost) {
+      search = new Relocation(exact.frontier, take, saved.base, false, null);
+      missed(false);
     }
     return fresh;
   }
 
-  private PagingContractException nothingLeft() {
-    return new PagingContractException(
-        String.format(
-            "None of the last %d items that were delivered before the checkpoint, up to item %d, was"
-                + " found in the list, so nothing tells where to go on. Begin anew, and expect what"
-                + " was delivered before.",
-            state.items.size(), state.delivered));
-  }
-
-  private boolean isPlaced() {
-    return exact != null || plain != null;
-  }
-
-  private Plan<T> delegate() {
-    Plan<T> plan = plain == null ? exact : plain;
-    if (plan == null) {
-      throw new AssertionError("the place is found first");
+  /** Nothing in an answer is known. */
+  private void missed(boolean isLast) {
+    missed++;
+    // Enough to look through a list that has become several times as long.
+    if (isLast || missed > MOST_MISSED + LOOKS * (state.position + GROWTH) / take) {
+      failure =
+          new PagingContractException(
+              String.format(
+                  "None of the last %d items that were delivered before the checkpoint, up to item"
+                      + " %d, was found in the list, so nothing tells where to go on. Begin anew,"
+                      + " and expect what was delivered before.",
+                  saved.tail.saved().size(), saved.delivered));
     }
-    return plan;
+  }
+
+  private Plan<T> found() {
+    return requireNonNull(found, "the place is found first");
   }
 
   @Override
-  public void save(CheckpointState to) {
-    if (isPlaced()) {
-      delegate().save(to);
-      to.isBaseProven = start == null;
-    } else {
-      to.base = state.base;
-      to.isBaseProven = start == null;
-      to.isPlain = state.isPlain;
-      to.isSecondPass = state.isSecondPass;
+  public void save(WalkState to) {
+    if (found == null) {
+      to.base = saved.base;
+      to.isPlain = saved.isPlain;
+      to.isSecondPass = saved.isSecondPass;
       to.take = take;
-      to.longest = state.longest;
+      to.longest = saved.longest;
+    } else {
+      found.save(to);
+    }
+    to.isBaseProven = start == null;
+  }
+
+  /**
+   * Finds out whether page 1 starts the list: page 0 does not exist, or is the same one, and page 2
+   * is not.
+   *
+   * <p>A walk that begins with page 1 learns that at its end; one that is resumed has to ask.
+   */
+  private static final class StartCheck {
+    private static final int MOST_ROUNDS = 3;
+
+    private final int take;
+    Window asked;
+    boolean isDone;
+    private List<Identity> zero = Collections.emptyList();
+    private int rounds;
+
+    StartCheck(int take) {
+      this.take = take;
+      asked = Window.of(0, take, 0);
+    }
+
+    /** Whether page 0 was another one each time. */
+    boolean hasFailed() {
+      return rounds == MOST_ROUNDS && !isDone;
+    }
+
+    void accept(Answer<?> answer) {
+      List<Identity> items = answer.identities();
+      if (asked.number == 0 && (answer.number == 1 || items.isEmpty())) {
+        isDone = true;
+      } else if (asked.number == 0) {
+        zero = items;
+        asked = Window.of(1, take, 1);
+      } else if (asked.number == 1 && answer.number == 1 && items.equals(zero)) {
+        // A server that goes back to its last page may have done so.
+        asked = Window.of(2, take, 1);
+      } else {
+        isDone = asked.number == 2 && !items.equals(zero);
+        rounds++;
+        asked = Window.of(0, take, 0);
+      }
     }
   }
 }

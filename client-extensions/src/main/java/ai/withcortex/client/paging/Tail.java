@@ -24,10 +24,12 @@ final class Tail {
   private static final int MOST_UNSEEN = 2 * MOST;
 
   /** Whether answers may be made in another order than they are read in. */
-  private final boolean hasOldAnswers;
+  boolean hasOldAnswers;
 
   private final List<Identity> items = new ArrayList<>();
-  private final List<Identity> unseen = new ArrayList<>();
+
+  /** The last of what is saved, which a window should have shown and did not. */
+  final List<Identity> unseen = new ArrayList<>();
 
   /** All that were delivered; null when they are too many. */
   private @Nullable List<Identity> all = new ArrayList<>();
@@ -35,11 +37,8 @@ final class Tail {
   /** Whether the last window showed none of it, so that what was delivered since is not in it. */
   private boolean isLost;
 
-  private boolean isUncertain;
-
-  Tail(boolean hasOldAnswers) {
-    this.hasOldAnswers = hasOldAnswers;
-  }
+  /** Whether so much was deleted that nothing is certain. */
+  boolean isUncertain;
 
   /** In the order of the list: all that were delivered if {@link #isWhole}, else the last ones. */
   List<Identity> saved() {
@@ -59,19 +58,9 @@ final class Tail {
     return list;
   }
 
-  /** How many of the last of what is saved a window should have shown and did not. */
-  int unseen() {
-    return unseen.size();
-  }
-
   /** Whether it holds everything that was delivered. */
   boolean isWhole() {
     return all != null;
-  }
-
-  /** Whether so much was deleted that nothing is certain. */
-  boolean isUncertain() {
-    return isUncertain;
   }
 
   void restore(List<Identity> saved, int unseen, boolean isWhole, boolean isUncertain) {
@@ -127,7 +116,9 @@ final class Tail {
   boolean passed(List<? extends Entry<?>> known) {
     List<Identity> before = inOrder();
     Map<Identity, Integer> places = new HashMap<>();
-    before.forEach(item -> places.put(item, places.size()));
+    for (Identity item : before) {
+      places.put(item, places.size());
+    }
     Set<Identity> shown = new HashSet<>();
     boolean isOrdered = true;
     int first = before.size();

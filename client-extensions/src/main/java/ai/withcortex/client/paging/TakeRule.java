@@ -4,37 +4,20 @@ import ai.withcortex.core.PagingContractException;
 
 /** What is known of the takes that the server honours, and so what a short window means. */
 final class TakeRule {
-  private int greatest;
+  /** The greatest take that is worth asking for. */
+  int greatest;
 
   /** How many items the longest window had: such a take is honoured. */
-  private int longest;
+  int longest;
 
-  private boolean isIgnored;
-  private boolean isCutPerhaps;
+  /** Whether the server answers with a size of its own whatever is asked for. */
+  boolean isIgnored;
+
+  /** Whether the last window was shorter than asked for, and nothing tells why. */
+  boolean isCutPerhaps;
 
   TakeRule(int take) {
     greatest = take;
-  }
-
-  /** As it was known before a walk was resumed. */
-  TakeRule(int greatest, int longest) {
-    this.greatest = greatest;
-    this.longest = longest;
-  }
-
-  /** How many items the longest window had. */
-  int longest() {
-    return longest;
-  }
-
-  /** The greatest take that is worth asking for. */
-  int greatest() {
-    return greatest;
-  }
-
-  /** Whether the server answers with a size of its own whatever is asked for. */
-  boolean isIgnored() {
-    return isIgnored;
   }
 
   /** The take that the answer has followed; where the server cuts a take down, so is the next. */
@@ -76,11 +59,6 @@ final class TakeRule {
     // As long as the longest, and shorter than asked for: the server may cut takes down to this.
     isCutPerhaps = true;
     return false;
-  }
-
-  /** Whether the last window was shorter than asked for, and nothing tells why. */
-  boolean isCutPerhaps() {
-    return isCutPerhaps;
   }
 
   /** Another window was longer, so it was not the server that cut this one. */

@@ -16,6 +16,9 @@ public abstract class WalkOptions {
   /** The greatest {@link #prefetch}. */
   public static final int GREATEST_PREFETCH = 64;
 
+  /** Hears no receipt, so that none need be made. */
+  static final Consumer<Object> NOBODY = receipt -> {};
+
   /** Exact, one request at a time, without limits. */
   public static final WalkOptions DEFAULT = builder().build();
 
@@ -75,7 +78,7 @@ public abstract class WalkOptions {
    */
   @Value.Default
   public Consumer<? super Receipt> onEnd() {
-    return receipt -> {};
+    return NOBODY;
   }
 
   /** A builder with the values of these options. */

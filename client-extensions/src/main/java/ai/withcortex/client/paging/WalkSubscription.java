@@ -4,6 +4,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscriber;
 import org.reactivestreams.Subscription;
@@ -28,6 +30,14 @@ final class WalkSubscription<T> implements Subscription {
   /** Null when the subscription is over. */
   private @Nullable Subscriber<? super T> subscriber;
 
+  /** See {@link Feed#start}. */
+  static <T, R> CompletableFuture<R> start(
+      Feed<T> feed, Consumer<? super T> action, Supplier<R> result) {
+    AsyncWalk<T, R> walk = new AsyncWalk<>(action, result);
+    walk.onSubscribe(new WalkSubscription<>(feed, walk));
+    return walk.future;
+  }
+
   WalkSubscription(Feed<T> feed, Subscriber<? super T> subscriber) {
     this.feed = feed;
     this.subscriber = subscriber;
@@ -40,10 +50,7 @@ final class WalkSubscription<T> implements Subscription {
           new IllegalArgumentException(
               "Expected a request for at least 1 item, found " + count + " (rule 3.9)");
     } else {
-      long had;
-      do {
-        had = demand.get();
-      } while (!demand.compareAndSet(had, had + count < 0 ? Long.MAX_VALUE : had + count));
+      demand.getAndUpdate(had -> had + count < 0 ? Long.MAX_VALUE : had + count);
     }
     drain();
   }
@@ -134,7 +141,7 @@ final class WalkSubscription<T> implements Subscription {
         return true;
       }
     } catch (ExecutionException e) {
-      throw PageFailure.unchecked(PageFailure.of(e));
+      throw Walker.unchecked(Walker.cause(e));
     } catch (InterruptedException e) {
       throw new AssertionError("it is done", e);
     }
@@ -171,5 +178,45 @@ final class WalkSubscription<T> implements Subscription {
                 thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
               }
             });
+  }
+
+  /**
+   * Calls an action with every item, and completes a future with what there is to say at the end.
+   */
+  private static final class AsyncWalk<T, R> implements Subscriber<T> {
+    private final Consumer<? super T> action;
+    private final Supplier<R> result;
+    private final CompletableFuture<R> future = new CompletableFuture<>();
+
+    AsyncWalk(Consumer<? super T> action, Supplier<R> result) {
+      this.action = action;
+      this.result = result;
+    }
+
+    @Override
+    public void onSubscribe(Subscription subscription) {
+      CompletableFuture<?> unused = future.whenComplete((end, failure) -> subscription.cancel());
+      subscription.request(Long.MAX_VALUE);
+    }
+
+    @Override
+    public void onNext(T item) {
+      try {
+        action.accept(item);
+      } catch (Throwable e) {
+        // The caller has no other way to hear of it, and the walk ends with the future.
+        future.completeExceptionally(e);
+      }
+    }
+
+    @Override
+    public void onError(Throwable failure) {
+      future.completeExceptionally(failure);
+    }
+
+    @Override
+    public void onComplete() {
+      future.complete(result.get());
+    }
   }
 }

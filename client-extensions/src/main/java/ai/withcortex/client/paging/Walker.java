@@ -1,6 +1,8 @@
 package ai.withcortex.client.paging;
 
+import ai.withcortex.client.paging.Pipeline.Fetch;
 import ai.withcortex.core.CortexApiException;
+import ai.withcortex.core.CortexConnectionException;
 import ai.withcortex.core.CortexException;
 import ai.withcortex.core.CortexTimeoutException;
 import ai.withcortex.core.PagingContractException;
@@ -10,7 +12,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,26 +29,23 @@ final class Walker<T> implements Feed<T> {
   private final Plan<T> plan;
   private final Limits limits;
   private final Pipeline<T> requests;
-  private final Accounts accounts;
+  private final WalkState state;
   private final AtomicBoolean hasEnded = new AtomicBoolean();
   private List<Entry<T>> fresh = Collections.emptyList();
   private int handedOut;
+  private int pageNumber;
   private @Nullable String limit;
-  private @Nullable Page<T> page;
 
-  Walker(
-      PageSource<T> source, WalkOptions options, Plan<T> plan, Limits limits, Accounts accounts) {
+  /** The page that was fetched last; null before the first. */
+  @Nullable Page<T> page;
+
+  Walker(PageSource<T> source, WalkOptions options, Plan<T> plan, Limits limits, WalkState state) {
     this.source = source;
     this.options = options;
     this.plan = plan;
     this.limits = limits;
-    this.accounts = accounts;
+    this.state = state;
     this.requests = new Pipeline<>(source, plan, limits, options.prefetch());
-  }
-
-  /** The page that was fetched last; null before the first. */
-  @Nullable Page<T> page() {
-    return page;
   }
 
   /** Whether there is nothing to fetch any more. */
@@ -74,7 +76,7 @@ final class Walker<T> implements Feed<T> {
         throw located(e);
       }
       handedOut++;
-      accounts.tally.faulted(entry);
+      state.pass(entry);
     }
     return false;
   }
@@ -84,20 +86,16 @@ final class Walker<T> implements Feed<T> {
   public T takeItem() {
     Entry<T> entry = fresh.get(handedOut++);
     limits.delivered();
-    accounts.tally.delivered(entry);
+    state.pass(entry);
     return entry.item();
   }
 
   /** Fetches the next answer, and blocks until it is there; false at the end of the walk. */
   boolean fetch() {
-    while (true) {
-      Fetch<T> head = begin(true);
-      if (head == null) {
-        return false;
-      }
+    for (Fetch<T> head = begin(true); head != null; head = begin(true)) {
       Page<T> fetched;
       try {
-        fetched = Fetch.await(head.page, head.request);
+        fetched = head.request.await(head.page);
       } catch (RuntimeException e) {
         if (options.prefetch() > 0 && e instanceof CortexException) {
           // It comes from another thread, whose stack does not tell who has waited.
@@ -109,45 +107,29 @@ final class Walker<T> implements Feed<T> {
       accept(head, fetched);
       return true;
     }
+    return false;
   }
 
   /** The same without blocking. */
   @Override
   public CompletableFuture<Boolean> fetchAsync() {
-    CompletableFuture<Boolean> done = new CompletableFuture<>();
-    fetchAsync(done);
-    return done;
+    Fetch<T> head = begin(false);
+    return head == null
+        ? CompletableFuture.completedFuture(false)
+        : head.page
+            .handle((page, failure) -> isAccepted(head, page, failure))
+            .thenCompose(
+                isThere -> isThere ? CompletableFuture.completedFuture(true) : fetchAsync());
   }
 
-  private void fetchAsync(CompletableFuture<Boolean> done) {
-    try {
-      Fetch<T> head = begin(false);
-      if (head == null) {
-        done.complete(false);
-      } else {
-        CompletableFuture<?> unused =
-            head.page.whenComplete((page, failure) -> answered(head, page, failure, done));
-      }
-    } catch (Throwable e) {
-      // Nobody else completes the future.
-      done.completeExceptionally(e);
+  /** Whether the page has come; if not, the plan goes on without it. */
+  private boolean isAccepted(Fetch<T> head, Page<T> page, @Nullable Throwable failure) {
+    if (failure == null) {
+      accept(head, page);
+    } else {
+      failed(head, cause(failure));
     }
-  }
-
-  private void answered(
-      Fetch<T> head, Page<T> page, @Nullable Throwable failure, CompletableFuture<Boolean> done) {
-    try {
-      if (failure == null) {
-        accept(head, page);
-        done.complete(true);
-      } else {
-        failed(head, PageFailure.of(failure));
-        fetchAsync(done);
-      }
-    } catch (Throwable e) {
-      // Nobody else completes the future.
-      done.completeExceptionally(e);
-    }
+    return failure == null;
   }
 
   /** Sends what is needed now; null at the end of the walk. */
@@ -162,10 +144,10 @@ final class Walker<T> implements Feed<T> {
       end();
       return null;
     }
-    if (requests.isCanceled()) {
+    if (requests.isCanceled) {
       throw new IllegalStateException("The walk was closed; begin another, from its checkpoint");
     }
-    accounts.pageNumber = window.number;
+    pageNumber = window.number;
     Fetch<T> head = requests.take(window, mayBlock);
     if (head == null) {
       limit = limits.reached();
@@ -190,8 +172,11 @@ final class Walker<T> implements Feed<T> {
   /** Returns if the walk goes on, or ends as planned; throws the failure otherwise. */
   private void failed(Fetch<T> head, Throwable failure) {
     requests.answered(head);
-    if (failure instanceof CancellationException && requests.isCanceled()) {
-      throw located(PageFailure.canceled(head.window));
+    if (failure instanceof CancellationException && requests.isCanceled) {
+      throw located(
+          new CortexConnectionException(
+              "The request for " + head.window + " was given up because the walk was closed",
+              null));
     }
     if (failure instanceof CortexApiException
         && plan.refused(head.window, doubt((CortexApiException) failure))) {
@@ -216,30 +201,71 @@ final class Walker<T> implements Feed<T> {
     return isRefusal ? null : "nothing tells whether page 0 exists: it is answered with " + status;
   }
 
+  /** What was thrown where the page was fetched. */
+  static Throwable cause(Throwable failure) {
+    boolean isWrapped =
+        failure instanceof ExecutionException || failure instanceof CompletionException;
+    Throwable cause = isWrapped ? failure.getCause() : null;
+    return cause == null ? failure : cause;
+  }
+
+  /** The failure, ready to be thrown; one that nobody expects is wrapped. */
+  static RuntimeException unchecked(Throwable failure) {
+    if (failure instanceof Error) {
+      throw (Error) failure;
+    }
+    return failure instanceof RuntimeException
+        ? (RuntimeException) failure
+        : new IllegalStateException(failure);
+  }
+
   private RuntimeException located(Throwable failure) {
     if (failure instanceof CortexException) {
       ((CortexException) failure)
-          .initPosition(
-              new WalkPosition(accounts.pageNumber, accounts.tally.delivered, checkpoint().text()));
+          .initPosition(new WalkPosition(pageNumber, state.delivered, checkpoint().text()));
     }
-    return PageFailure.unchecked(failure);
+    return unchecked(failure);
   }
 
   Receipt receipt() {
-    boolean isRead = isRead() && handedOut == fresh.size();
-    return accounts.receipt(plan, limits, isRead, limit);
+    boolean isRead = limit == null && isRead() && handedOut == fresh.size();
+    String unprovable = isRead ? plan.unprovable() : null;
+    return Receipt.builder()
+        .verdict(verdict(isRead, unprovable))
+        .reason(limit == null ? unprovable : limit)
+        .requests(state.earlierRequests + limits.requests())
+        .retries(state.earlierRetries + limits.retries())
+        .delivered(state.delivered)
+        .faulted(state.faulted)
+        .duplicates(state.duplicates)
+        .drift(state.drift)
+        .totalCountAtStart(state.countAtStart)
+        .totalCountAtEnd(state.countAtEnd)
+        .checkpoint(checkpoint())
+        .build();
+  }
+
+  private Verdict verdict(boolean isRead, @Nullable String unprovable) {
+    if (!isRead) {
+      return Verdict.INCOMPLETE;
+    }
+    if (unprovable != null) {
+      return Verdict.UNPROVABLE;
+    }
+    return state.drift == 0 ? Verdict.COMPLETE : Verdict.COMPLETE_WITH_DRIFT;
   }
 
   Checkpoint checkpoint() {
-    return accounts.checkpoint(plan, limits);
+    return state.checkpoint(plan, limits);
   }
 
   /** There is nothing more to come. */
   @Override
   public void end() {
     requests.cancel();
-    if (hasEnded.compareAndSet(false, true)) {
-      options.onEnd().accept(receipt());
+    Consumer<? super Receipt> listener = options.onEnd();
+    if (hasEnded.compareAndSet(false, true) && listener != WalkOptions.NOBODY) {
+      listener.accept(receipt());
     }
   }
 

@@ -11,6 +11,9 @@ final class Window {
   /** How many items lie before it. */
   final long start;
 
+  /** From so many items on, windows can be made to overlap. */
+  static final int LONG_ENOUGH = 20;
+
   /** Windows that have to fit are not greater, since each size is tried. */
   private static final int GREATEST = 10_000;
 
@@ -23,11 +26,15 @@ final class Window {
   /**
    * @param base the number of the first page
    */
-  static Window of(int number, int take, int base) {
-    if (number < 0) {
-      throw beyondTheLastPage(take);
+  static Window of(long number, int take, int base) {
+    if (number < 0 || number > Integer.MAX_VALUE) {
+      throw new PagingContractException(
+          String.format(
+              "The list goes on beyond page %d (take %d), the last one that can be asked for. Begin"
+                  + " anew with a greater take.",
+              Integer.MAX_VALUE, take));
     }
-    return new Window(number, take, (long) Math.max(0, number - base) * take);
+    return new Window((int) number, take, Math.max(0, number - base) * take);
   }
 
   /**
@@ -50,7 +57,7 @@ final class Window {
       }
     }
     int best = furthest == 0 ? earliest : furthest;
-    return best == 0 || frontier == 0 ? null : holding(frontier, best, base);
+    return best == 0 || frontier == 0 ? null : of(frontier / best + base, best, base);
   }
 
   /** A window of at least half the take that begins at the offset or as little before as can be. */
@@ -62,22 +69,7 @@ final class Window {
         best = t;
       }
     }
-    return holding(offset, best, base);
-  }
-
-  private static Window holding(long offset, int take, int base) {
-    if (offset / take + base > Integer.MAX_VALUE) {
-      throw beyondTheLastPage(take);
-    }
-    return of((int) (offset / take) + base, take, base);
-  }
-
-  private static PagingContractException beyondTheLastPage(int take) {
-    return new PagingContractException(
-        String.format(
-            "The list goes on beyond page %d (take %d), the last one that can be asked for. Begin"
-                + " anew with a greater take.",
-            Integer.MAX_VALUE, take));
+    return of(offset / best + base, best, base);
   }
 
   boolean isSameAs(Window other) {

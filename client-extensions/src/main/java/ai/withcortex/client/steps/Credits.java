@@ -48,12 +48,11 @@ public final class Credits {
   public static Credits of(@Nullable Usage usage) {
     Map<String, StepUsage> steps = usage == null ? null : usage.steps();
     BigDecimal total = usage == null ? null : usage.total();
-    if (steps == null) {
-      return new Credits(Collections.emptyMap(), total);
-    }
     Map<String, BigDecimal> bySteps = new LinkedHashMap<>();
-    steps.forEach((key, step) -> bySteps.put(key, step.total()));
-    return new Credits(bySteps, total == null ? sum(bySteps.values()) : total);
+    if (steps != null) {
+      steps.forEach((key, step) -> bySteps.put(key, step.total()));
+    }
+    return new Credits(bySteps, total == null && steps != null ? sum(bySteps.values()) : total);
   }
 
   private static BigDecimal sum(Collection<BigDecimal> credits) {

@@ -38,16 +38,13 @@ public final class HttpOutput extends JsonView implements TypedOutput {
   /** The response headers by name without regard to case; without those that are no strings. */
   public Map<String, String> headers() {
     Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    JsonValue all = value("headers");
-    if (all != null && all.kind() == JsonValue.Kind.OBJECT) {
-      all.asMap()
-          .forEach(
-              (name, value) -> {
-                if (value.kind() == JsonValue.Kind.STRING) {
-                  headers.put(name, value.asString());
-                }
-              });
-    }
+    members(valueOrNull("headers"))
+        .forEach(
+            (name, value) -> {
+              if (value.kind() == JsonValue.Kind.STRING) {
+                headers.put(name, value.asString());
+              }
+            });
     return Collections.unmodifiableMap(headers);
   }
 

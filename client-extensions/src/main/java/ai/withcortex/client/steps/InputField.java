@@ -74,8 +74,7 @@ public final class InputField extends JsonView {
 
   /** The fields inside of one of type {@code object}; none for others. */
   public InputFields fields() {
-    JsonValue fields = value("fields");
-    return InputFields.of(fields == null ? JsonValue.NULL : fields);
+    return InputFields.of(valueOrNull("fields"));
   }
 
   /** Shows the key, the type and the number of inner fields. */

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import ai.withcortex.core.json.JsonValue;
 import ai.withcortex.model.InputStep;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +43,7 @@ public final class InputFields extends KeyedList<InputField> {
   /** The fields of a definition, such as that of a service; none if it is no object. */
   public static InputFields of(JsonValue definition) {
     requireNonNull(definition, "definition == null");
-    boolean isObject = definition.kind() == JsonValue.Kind.OBJECT;
-    return of(isObject ? definition.asMap() : Collections.emptyMap(), definition);
+    return of(JsonView.members(definition), definition);
   }
 
   private static InputFields of(Map<String, JsonValue> definition, @Nullable JsonValue json) {

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -38,22 +39,26 @@ abstract class JsonView {
     return json.get(name);
   }
 
+  /** The same, with an explicit null for what is missing. */
+  final JsonValue valueOrNull(String name) {
+    JsonValue value = value(name);
+    return value == null ? JsonValue.NULL : value;
+  }
+
   final @Nullable String string(String name) {
-    JsonValue value = value(name, JsonValue.Kind.STRING);
-    return value == null ? null : value.asString();
+    return read(name, JsonValue.Kind.STRING, JsonValue::asString);
   }
 
   final @Nullable Boolean bool(String name) {
-    JsonValue value = value(name, JsonValue.Kind.BOOLEAN);
-    return value == null ? null : value.asBoolean();
+    return read(name, JsonValue.Kind.BOOLEAN, JsonValue::asBoolean);
   }
 
   final @Nullable BigDecimal number(String name) {
-    return number(name, JsonValue::asBigDecimal);
+    return read(name, JsonValue.Kind.NUMBER, JsonValue::asBigDecimal);
   }
 
   final @Nullable Integer integer(String name) {
-    return number(name, JsonValue::asInt);
+    return read(name, JsonValue.Kind.NUMBER, JsonValue::asInt);
   }
 
   /** What a string stands for. */
@@ -64,23 +69,28 @@ abstract class JsonView {
 
   /** The elements of an array, each made when it is asked for; empty if there is none. */
   final <T> List<T> list(String name, Function<JsonValue, T> element) {
-    JsonValue value = value(name, JsonValue.Kind.ARRAY);
-    return value == null ? Collections.emptyList() : new MappedList<>(value.asList(), element);
+    return new MappedList<>(elements(valueOrNull(name)), element);
   }
 
-  private <N> @Nullable N number(String name, Function<JsonValue, N> conversion) {
-    JsonValue value = value(name, JsonValue.Kind.NUMBER);
+  /** The elements of an array; empty if it is none. */
+  static List<JsonValue> elements(JsonValue json) {
+    return json.kind() == JsonValue.Kind.ARRAY ? json.asList() : Collections.emptyList();
+  }
+
+  /** The members of an object; empty if it is none. */
+  static Map<String, JsonValue> members(JsonValue json) {
+    return json.kind() == JsonValue.Kind.OBJECT ? json.asMap() : Collections.emptyMap();
+  }
+
+  private <T> @Nullable T read(
+      String name, JsonValue.Kind kind, Function<JsonValue, T> conversion) {
+    JsonValue value = json.get(name);
     try {
-      return value == null ? null : conversion.apply(value);
+      return value == null || value.kind() != kind ? null : conversion.apply(value);
     } catch (CortexDataException e) {
-      // It has a fraction or more digits than fit; the JSON shows which.
+      // A number has a fraction or more digits than fit; the JSON shows which.
       return null;
     }
-  }
-
-  private @Nullable JsonValue value(String name, JsonValue.Kind kind) {
-    JsonValue value = json.get(name);
-    return value != null && value.kind() == kind ? value : null;
   }
 
   /**

@@ -21,15 +21,17 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
+ * <p>{@link #json()} is that of the messages, whatever it is; that of the tools is with each of
+ * them.
+ *
  * <p>Texts may hold expressions such as {@code {{ start.ticket }}}, which the API fills in when a
  * run comes to the step. Immutable, and safe for use by several threads.
  */
-public final class ModelPrompt {
-  private final JsonValue messages;
+public final class ModelPrompt extends JsonView {
   private final List<JsonValue> tools;
 
   private ModelPrompt(JsonValue messages, List<JsonValue> tools) {
-    this.messages = messages;
+    super(messages, tools);
     this.tools = tools;
   }
 
@@ -46,14 +48,12 @@ public final class ModelPrompt {
 
   /** The prompt if it is a plain string; null if it is a list of messages. */
   public @Nullable String text() {
-    return messages.kind() == JsonValue.Kind.STRING ? messages.asString() : null;
+    return json().kind() == JsonValue.Kind.STRING ? json().asString() : null;
   }
 
   /** The messages of the prompt in their order; empty if it is a plain string. */
   public List<ModelMessage> messages() {
-    return messages.kind() == JsonValue.Kind.ARRAY
-        ? new MappedList<>(messages.asList(), ModelMessage::new)
-        : Collections.emptyList();
+    return new MappedList<>(elements(json()), ModelMessage::new);
   }
 
   /** The tools that the model may call. */
@@ -61,26 +61,9 @@ public final class ModelPrompt {
     return new MappedList<>(tools, ModelTool::new);
   }
 
-  /** The exact JSON of the messages, whatever it is; that of the tools is with each of them. */
-  public JsonValue json() {
-    return messages;
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof ModelPrompt
-        && messages.equals(((ModelPrompt) other).messages)
-        && tools.equals(((ModelPrompt) other).tools);
-  }
-
-  @Override
-  public int hashCode() {
-    return 31 * messages.hashCode() + tools.hashCode();
-  }
-
   /** Shows counts. */
   @Override
   public String toString() {
-    return "ModelPrompt{messages=" + messages().size() + ", tools=" + tools.size() + "}";
+    return describe("messages", messages().size(), "tools", tools.size());
   }
 }

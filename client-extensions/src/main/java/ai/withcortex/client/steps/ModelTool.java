@@ -24,8 +24,7 @@ public final class ModelTool extends JsonView {
 
   /** What the tool is called with, in the form of an input definition. */
   public InputFields input() {
-    JsonValue input = value("input");
-    return InputFields.of(input == null ? JsonValue.NULL : input);
+    return InputFields.of(valueOrNull("input"));
   }
 
   /** Shows sizes. */

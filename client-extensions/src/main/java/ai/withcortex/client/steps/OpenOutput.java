@@ -2,7 +2,6 @@ package ai.withcortex.client.steps;
 
 import ai.withcortex.core.json.JsonValue;
 import ai.withcortex.model.StepType;
-import java.util.Collections;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +24,7 @@ public final class OpenOutput extends JsonView implements TypedOutput {
 
   /** The members if the output is an object, as that of a branch is; else empty. */
   public Map<String, JsonValue> asMap() {
-    return json().kind() == JsonValue.Kind.OBJECT ? json().asMap() : Collections.emptyMap();
+    return members(json());
   }
 
   @Override

@@ -7,6 +7,7 @@ import ai.withcortex.model.WorkflowStep;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
@@ -21,6 +22,15 @@ import org.jspecify.annotations.Nullable;
  * object.
  */
 public final class StepOutput extends JsonView {
+  /** The types whose single output is an object, so that an array comes from a loop. */
+  private static final List<StepType> OBJECTS =
+      Arrays.asList(
+          StepType.MODEL,
+          StepType.HTTP_REQUEST,
+          StepType.BROWSER,
+          StepType.WORKFLOW,
+          StepType.BRANCH);
+
   private final String key;
   private final @Nullable StepType definedType;
   private final boolean isDefinedAsLoop;
@@ -47,10 +57,7 @@ public final class StepOutput extends JsonView {
   /** The output of a call, which has its key inside. */
   static StepOutput ofCall(JsonValue json) {
     JsonValue key = json.get("key");
-    if (key == null || key.kind() != JsonValue.Kind.STRING) {
-      return of("", json, null);
-    }
-    return of(key.asString(), json, null);
+    return of(key != null && key.kind() == JsonValue.Kind.STRING ? key.asString() : "", json, null);
   }
 
   /**
@@ -105,8 +112,7 @@ public final class StepOutput extends JsonView {
 
   /** What was called inside of the step, such as tools of a model; each has its own calls. */
   public StepOutputs calls() {
-    JsonValue calls = value("calls");
-    return StepOutputs.ofCalls(calls == null ? JsonValue.NULL : calls);
+    return StepOutputs.ofCalls(valueOrNull("calls"));
   }
 
   /**
@@ -117,7 +123,7 @@ public final class StepOutput extends JsonView {
     JsonValue output = value("output");
     return output != null
         && output.kind() == JsonValue.Kind.ARRAY
-        && (isDefinedAsLoop || OutputKind.of(type()).isObject());
+        && (isDefinedAsLoop || OBJECTS.contains(type()));
   }
 
   /**
@@ -131,8 +137,21 @@ public final class StepOutput extends JsonView {
   /** The outputs of a step that ran in a loop, in its order, or else the only one, if any. */
   public List<TypedOutput> outputs() {
     StepType type = type();
-    OutputKind kind = OutputKind.of(type);
-    return outputs(json -> kind.read(json, type));
+    return outputs(json -> read(json, type));
+  }
+
+  private static TypedOutput read(JsonValue json, @Nullable StepType type) {
+    switch (type == null ? StepType.Known.UNKNOWN : type.known()) {
+      case MODEL:
+        return new ModelOutput(json);
+      case HTTP_REQUEST:
+      case BROWSER:
+        return new HttpOutput(json, StepType.BROWSER.equals(type));
+      case WORKFLOW:
+        return new WorkflowCallOutput(json);
+      default:
+        return new OpenOutput(json, type);
+    }
   }
 
   <T> List<T> outputs(Function<JsonValue, T> reading) {

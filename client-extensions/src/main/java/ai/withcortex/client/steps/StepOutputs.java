@@ -54,18 +54,14 @@ public final class StepOutputs extends KeyedList<StepOutput> {
   /** What the steps of a called run left, of which nothing else is known; nothing if no object. */
   static StepOutputs ofCalledRun(JsonValue json) {
     List<StepOutput> outputs = new ArrayList<>();
-    if (json.kind() == JsonValue.Kind.OBJECT) {
-      json.asMap().forEach((key, output) -> outputs.add(StepOutput.of(key, output, null)));
-    }
+    JsonView.members(json).forEach((key, output) -> outputs.add(StepOutput.of(key, output, null)));
     return new StepOutputs(outputs, json);
   }
 
   /** The calls of a step, each with its own key; none if the JSON is no array. */
   static StepOutputs ofCalls(JsonValue json) {
     List<StepOutput> outputs = new ArrayList<>();
-    if (json.kind() == JsonValue.Kind.ARRAY) {
-      json.asList().forEach(call -> outputs.add(StepOutput.ofCall(call)));
-    }
+    JsonView.elements(json).forEach(call -> outputs.add(StepOutput.ofCall(call)));
     return new StepOutputs(outputs, json);
   }
 

@@ -68,8 +68,7 @@ public final class WorkflowCallOutput extends JsonView implements TypedOutput {
 
   /** What the steps of the run left; nothing if the API did not send that. */
   public StepOutputs output() {
-    JsonValue output = value("output");
-    return StepOutputs.ofCalledRun(output == null ? JsonValue.NULL : output);
+    return StepOutputs.ofCalledRun(valueOrNull("output"));
   }
 
   @Override

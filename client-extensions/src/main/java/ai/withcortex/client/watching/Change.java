@@ -1,5 +1,8 @@
 package ai.withcortex.client.watching;
 
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,19 +69,9 @@ public final class Change<T> {
   /** The kind, the ID and the states, such as {@code CHANGED run_1 RUNNING -> COMPLETED}. */
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder(kind.toString());
-    if (!id.isEmpty()) {
-      text.append(' ').append(id);
-    }
-    if (stateBefore != null) {
-      text.append(' ').append(stateBefore);
-    }
-    if (stateBefore != null && state != null) {
-      text.append(" ->");
-    }
-    if (state != null) {
-      text.append(' ').append(state);
-    }
-    return text.toString();
+    String arrow = stateBefore == null || state == null ? null : "->";
+    return Stream.of(kind.toString(), id.isEmpty() ? null : id, stateBefore, arrow, state)
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining(" "));
   }
 }

@@ -21,35 +21,30 @@ final class Comparison<T> {
   private final View<T> view;
   private final Known before;
   private final Known after;
-  private final List<ChangeKind> kinds = new ArrayList<>();
+  private final long query;
+
+  /** The IDs of what has changed, in the order in which it is told. */
   private final List<String> ids = new ArrayList<>();
+
+  /** What the comparison has found leads from what was known to what is known now. */
+  final Transition transition;
+
+  final List<Change<T>> changes = new ArrayList<>();
 
   /**
    * @param isFull whether older items may follow what was seen
    * @param tellsFirst whether all is new if nobody has looked before
    */
-  Comparison(Known before, View<T> view, boolean isFull, boolean tellsFirst) {
+  Comparison(Known before, View<T> view, boolean isFull, boolean tellsFirst, long query) {
     this.before = before;
     this.view = view;
+    this.query = query;
     after = new Known(isFull ? Reach.WINDOW : Reach.LIST, view.states);
+    transition = new Transition(before, after, ids);
     if (before.isNothing() ? tellsFirst : !isTornOff()) {
       tellVanished();
       tellNew();
     }
-  }
-
-  /** What the comparison has found leads from what was known to what is known now. */
-  Transition transition() {
-    return new Transition(before, after, ids);
-  }
-
-  List<Change<T>> changes(Transition transition, long query) {
-    List<Change<T>> changes = new ArrayList<>(ids.size());
-    for (int i = 0; i < ids.size(); i++) {
-      String id = ids.get(i);
-      changes.add(new Change<>(kinds.get(i), id, view.item(id), transition, i + 1, query));
-    }
-    return changes;
   }
 
   /** Whether nothing in the window tells how it follows on the one before; says so. */
@@ -93,8 +88,8 @@ final class Comparison<T> {
   }
 
   private void tell(ChangeKind kind, String id) {
-    kinds.add(kind);
     ids.add(id);
+    changes.add(new Change<>(kind, id, view.items.get(id), transition, ids.size(), query));
   }
 
   private static List<String> fromEnd(Known known) {

@@ -1,26 +1,45 @@
 package ai.withcortex.client.watching;
 
 import ai.withcortex.client.paging.Feed;
+import ai.withcortex.client.paging.PageSource;
+import ai.withcortex.client.paging.PagedIterable;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import okio.ByteString;
 import org.reactivestreams.Publisher;
 
 /** Begins a watch for each iterator, stream, action or subscription. */
 final class DefaultWatch<T> implements Watch<T> {
-  private final Watched<T> watched;
-  private final WatchOptions options;
-  private final WatchTime time;
+  final PageSource<T> source;
+  final Function<? super T, String> state;
+  final WatchOptions options;
+  final WatchTime time;
+  final PagedIterable<T> list;
 
-  DefaultWatch(Watched<T> watched, WatchOptions options, WatchTime time) {
-    this.watched = watched;
+  /** A hash of what is watched. */
+  final long query;
+
+  DefaultWatch(
+      PageSource<T> source,
+      int firstPage,
+      int take,
+      Function<? super T, String> state,
+      WatchOptions options,
+      WatchTime time) {
+    this.source = source;
+    this.state = state;
     this.options = options;
     this.time = time;
+    list = PagedIterable.of(source, firstPage, take);
+    ByteString listed = ByteString.encodeUtf8(source.query() + "\npage " + firstPage);
+    query = listed.sha256().asByteBuffer().getLong();
     WatchPosition position = options.position();
-    if (position != null && position.query != watched.query()) {
+    if (position != null && position.query != query) {
       throw new IllegalArgumentException(
           "Expected a position of a watch of this query, found one of another; filters, order and"
               + " first page must be those of the watch that made it");
@@ -53,6 +72,6 @@ final class DefaultWatch<T> implements Watch<T> {
   }
 
   private Watcher<T> watcher() {
-    return new Watcher<>(watched, options, time);
+    return new Watcher<>(this);
   }
 }

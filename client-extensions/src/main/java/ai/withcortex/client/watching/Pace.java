@@ -16,9 +16,8 @@ final class Pace {
   /** How long to wait from the end of the last look on. */
   private Duration wait = Duration.ZERO;
 
-  private long start;
+  private @Nullable Long start;
   private long lastEnd;
-  private boolean hasStarted;
 
   /** Whether the time was up when the look began that is under way, and the one before. */
   private boolean isLastLook;
@@ -41,7 +40,7 @@ final class Pace {
 
   /** How long it is until the next look; zero if it is due. */
   Duration untilNext() {
-    if (!hasStarted) {
+    if (start == null) {
       return Duration.ZERO;
     }
     Duration until = wait.minusNanos(nanoTime.getAsLong() - lastEnd);
@@ -51,8 +50,7 @@ final class Pace {
   }
 
   void begins() {
-    if (!hasStarted) {
-      hasStarted = true;
+    if (start == null) {
       start = nanoTime.getAsLong();
     }
     Duration left = timeLeft();
@@ -88,7 +86,7 @@ final class Pace {
 
   private @Nullable Duration timeLeft() {
     Duration limit = options.timeLimit();
-    return limit == null ? null : limit.minusNanos(nanoTime.getAsLong() - start);
+    return limit == null || start == null ? null : limit.minusNanos(nanoTime.getAsLong() - start);
   }
 
   private static boolean mayPass(Throwable failure) {

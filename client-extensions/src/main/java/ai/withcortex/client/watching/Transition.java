@@ -38,19 +38,19 @@ final class Transition {
   }
 
   private Known between(Set<String> told) {
+    Map<@Nullable String, List<String>> added = addedBehind(told);
+    List<String> order = new ArrayList<>(added.getOrDefault(null, Collections.emptyList()));
+    for (String id : before.states.keySet()) {
+      order.add(id);
+      order.addAll(added.getOrDefault(id, Collections.emptyList()));
+    }
     Map<String, String> states = new LinkedHashMap<>();
-    Map<String, List<String>> added = addedBehind(told);
-    put(states, added.get(null));
-    before.states.forEach(
-        (id, state) -> {
-          String now = after.state(id);
-          if (!told.contains(id)) {
-            states.put(id, state);
-          } else if (now != null) {
-            states.put(id, now);
-          }
-          put(states, added.get(id));
-        });
+    for (String id : order) {
+      String state = (told.contains(id) ? after : before).state(id);
+      if (state != null) {
+        states.put(id, state);
+      }
+    }
     return new Known(before.reach, states);
   }
 
@@ -66,14 +66,5 @@ final class Transition {
       }
     }
     return added;
-  }
-
-  private void put(Map<String, String> states, @Nullable List<String> ids) {
-    for (String id : ids == null ? Collections.<String>emptyList() : ids) {
-      String state = after.state(id);
-      if (state != null) {
-        states.put(id, state);
-      }
-    }
   }
 }

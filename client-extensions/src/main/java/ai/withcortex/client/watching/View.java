@@ -5,14 +5,13 @@ import ai.withcortex.core.UnreadElement;
 import ai.withcortex.core.json.JsonValue;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** What a look has seen: the first items of the list, in order. For one thread at a time. */
 final class View<T> {
   /** The state of each item; that of one that cannot be read is the one before. */
   final Map<String, String> states = new LinkedHashMap<>();
 
-  private final Map<String, T> items = new LinkedHashMap<>();
+  final Map<String, T> items = new LinkedHashMap<>();
 
   void see(String id, String state, T item) {
     if (items.putIfAbsent(id, item) == null) {
@@ -31,9 +30,5 @@ final class View<T> {
         states.putIfAbsent(id.asString(), state);
       }
     }
-  }
-
-  @Nullable T item(String id) {
-    return items.get(id);
   }
 }

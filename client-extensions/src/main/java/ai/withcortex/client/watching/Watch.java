@@ -70,12 +70,12 @@ public interface Watch<T> extends Iterable<Change<T>> {
     requireNonNull(options, "options == null");
     if (firstPage > 1) {
       throw new IllegalArgumentException(
-          "Expected the page that starts the list, 0 or 1, found page "
-              + firstPage
-              + "; only the newest items can be watched");
+          String.format(
+              "Expected the page that starts the list, 0 or 1, found page %d; only the newest items"
+                  + " can be watched",
+              firstPage));
     }
-    Watched<T> watched = new Watched<>(source, firstPage, take, state);
-    return new DefaultWatch<>(watched, options, RealTime.INSTANCE);
+    return new DefaultWatch<>(source, firstPage, take, state, options, WatchTime.RealTime.INSTANCE);
   }
 
   /** Begins a watch that blocks while it waits or looks. */

@@ -129,12 +129,9 @@ public abstract class WatchOptions {
     if (longestInterval().compareTo(shortestInterval()) < 0
         || longestInterval().compareTo(GREATEST_INTERVAL) > 0) {
       throw new IllegalArgumentException(
-          "longestInterval must be from shortestInterval, which is "
-              + shortestInterval()
-              + ", to "
-              + GREATEST_INTERVAL
-              + " but is "
-              + longestInterval());
+          String.format(
+              "longestInterval must be from shortestInterval, which is %s, to %s but is %s",
+              shortestInterval(), GREATEST_INTERVAL, longestInterval()));
     }
     Long looks = lookLimit();
     if (looks != null && looks < 1) {

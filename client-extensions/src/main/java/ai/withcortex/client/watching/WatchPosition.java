@@ -52,22 +52,20 @@ public final class WatchPosition {
     if (!text.startsWith(VERSION)) {
       String start = text.substring(0, Math.min(text.length(), VERSION.length()));
       throw new IllegalArgumentException(
-          "Expected the position of a watch, which begins with "
-              + VERSION
-              + ", found "
-              + (start.startsWith(FAMILY) ? start : "another text")
-              + "; begin the watch anew");
+          String.format(
+              "Expected the position of a watch, which begins with %s, found %s; begin the watch"
+                  + " anew",
+              VERSION, start.startsWith(FAMILY) ? start : "another text"));
     }
     ByteString bytes = ByteString.decodeBase64(text.substring(VERSION.length()));
-    if (bytes == null || bytes.size() < CHECK_BYTES) {
-      throw damaged(text);
-    }
-    ByteString content = bytes.substring(0, bytes.size() - CHECK_BYTES);
-    if (!bytes.substring(bytes.size() - CHECK_BYTES).equals(check(content))) {
+    int size = bytes == null ? -1 : bytes.size() - CHECK_BYTES;
+    if (bytes == null
+        || size < 0
+        || !bytes.substring(size).equals(check(bytes.substring(0, size)))) {
       throw damaged(text);
     }
     try {
-      return readFrom(new Buffer().write(content));
+      return readFrom(new Buffer().write(bytes, 0, size));
     } catch (EOFException e) {
       throw damaged(text);
     }
@@ -75,10 +73,10 @@ public final class WatchPosition {
 
   private static IllegalArgumentException damaged(String text) {
     return new IllegalArgumentException(
-        "The position of "
-            + text.length()
-            + " characters is damaged; pass the text as WatchPosition.text() gave it, or begin the"
-            + " watch anew");
+        String.format(
+            "The position of %d characters is damaged; pass the text as WatchPosition.text() gave"
+                + " it, or begin the watch anew",
+            text.length()));
   }
 
   private static ByteString check(ByteString content) {

@@ -10,7 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.CompletionException;
 
 /**
  * Looks at a list again and again and hands out what each look has found: the engine of all shapes
@@ -19,9 +19,8 @@ import org.jspecify.annotations.Nullable;
  * <p>All but {@link #cancel} and {@link #giveUp} is called by one thread at a time.
  */
 final class Watcher<T> implements Feed<Change<T>> {
-  private final Watched<T> watched;
+  private final DefaultWatch<T> watch;
   private final WatchOptions options;
-  private final WatchTime time;
   private final Pace pace;
   private Transition transition;
   private List<Change<T>> changes = Collections.emptyList();
@@ -36,11 +35,10 @@ final class Watcher<T> implements Feed<Change<T>> {
   /** What is waited for: the time of the next look, or its answers. */
   private volatile CompletableFuture<?> pending = CompletableFuture.completedFuture(true);
 
-  Watcher(Watched<T> watched, WatchOptions options, WatchTime time) {
-    this.watched = watched;
-    this.options = options;
-    this.time = time;
-    pace = new Pace(options, time::nanoTime);
+  Watcher(DefaultWatch<T> watch) {
+    this.watch = watch;
+    options = watch.options;
+    pace = new Pace(options, watch.time::nanoTime);
     WatchPosition position = options.position();
     Known known = position == null ? Known.NOTHING : position.known;
     transition = new Transition(known, known, Collections.emptyList());
@@ -73,46 +71,34 @@ final class Watcher<T> implements Feed<Change<T>> {
 
   /** Where to go on behind the change that was handed out last. */
   WatchPosition position() {
-    return new WatchPosition(watched.query(), transition.at(handedOut));
+    return new WatchPosition(watch.query, transition.at(handedOut));
   }
 
   @Override
   public CompletableFuture<Boolean> fetchAsync() {
-    CompletableFuture<Boolean> done = new CompletableFuture<>();
     if (isRead()) {
-      done.complete(false);
-      return done;
+      return CompletableFuture.completedFuture(false);
     }
     isGivenUp = false;
     Duration wait = pace.untilNext();
     CompletableFuture<?> due =
-        wait.isZero() ? CompletableFuture.completedFuture(true) : time.after(wait);
+        wait.isZero() ? CompletableFuture.completedFuture(true) : watch.time.after(wait);
     waitFor(due);
-    CompletableFuture<?> unused = due.whenComplete((any, failure) -> look(failure, done));
-    return done;
+    View<T> view = new View<>();
+    return due.thenCompose(any -> look(view))
+        .handle((receipt, failure) -> failure == null ? looked(view, receipt) : goesOn(failure));
   }
 
-  private void look(@Nullable Throwable notDue, CompletableFuture<Boolean> done) {
-    if (notDue != null) {
-      failed(notDue, done);
-      return;
-    }
-    try {
-      pace.begins();
-      View<T> view = new View<>();
-      CompletableFuture<Receipt> walk =
-          watched.list().forEachAsync(item -> see(item, view), walkOptions(view));
-      waitFor(walk);
-      CompletableFuture<?> unused =
-          walk.whenComplete((receipt, failure) -> looked(view, receipt, failure, done));
-    } catch (Throwable e) {
-      // Nobody else completes the future.
-      done.completeExceptionally(e);
-    }
+  private CompletableFuture<Receipt> look(View<T> view) {
+    pace.begins();
+    CompletableFuture<Receipt> walk =
+        watch.list.forEachAsync(item -> see(item, view), walkOptions(view));
+    waitFor(walk);
+    return walk;
   }
 
   private void see(T item, View<T> view) {
-    view.see(watched.identity(item), watched.state(item), item);
+    view.see(watch.source.identity(item), watch.state.apply(item), item);
   }
 
   /** Time limits stay out of it: a look that is cut short would show that items vanish. */
@@ -124,41 +110,28 @@ final class Watcher<T> implements Feed<Change<T>> {
         .build();
   }
 
-  private void looked(
-      View<T> view, Receipt receipt, @Nullable Throwable failure, CompletableFuture<Boolean> done) {
-    if (failure != null) {
-      failed(failure, done);
-      return;
-    }
-    try {
-      // Whether the end of the list was reached as well cannot be told for sure.
-      boolean isFull = receipt.delivered() >= options.window();
-      accept(view, isFull || receipt.verdict() == Verdict.INCOMPLETE);
-      done.complete(true);
-    } catch (Throwable e) {
-      // Nobody else completes the future.
-      done.completeExceptionally(e);
-    }
-  }
-
-  private void accept(View<T> view, boolean isFull) {
+  private boolean looked(View<T> view, Receipt receipt) {
+    // Whether the end of the list was reached as well cannot be told for sure.
+    boolean isFull =
+        receipt.delivered() >= options.window() || receipt.verdict() == Verdict.INCOMPLETE;
     Known before = transition.after;
-    Comparison<T> comparison = new Comparison<>(before, view, isFull, options.tellsExisting());
-    transition = comparison.transition();
-    changes = comparison.changes(transition, watched.query());
+    Comparison<T> comparison =
+        new Comparison<>(before, view, isFull, options.tellsExisting(), watch.query);
+    transition = comparison.transition;
+    changes = comparison.changes;
     handedOut = 0;
     hasNews = true;
     pace.succeeded(!changes.isEmpty() || before.isNothing());
+    return true;
   }
 
-  private void failed(Throwable failure, CompletableFuture<Boolean> done) {
-    if (isCanceled) {
-      done.complete(false);
-    } else if (failure instanceof CancellationException || !pace.survives(failure)) {
-      done.completeExceptionally(failure);
-    } else {
-      done.complete(true);
+  private boolean goesOn(Throwable failure) {
+    // It comes through a stage that depends on what has failed, which wraps it.
+    Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+    if (!isCanceled && (cause instanceof CancellationException || !pace.survives(cause))) {
+      throw new CompletionException(cause);
     }
+    return !isCanceled;
   }
 
   private void waitFor(CompletableFuture<?> next) {

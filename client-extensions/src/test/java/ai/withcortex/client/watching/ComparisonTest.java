@@ -104,8 +104,7 @@ final class ComparisonTest {
   private static List<Change<String>> compare(Known before, String now, boolean tellsFirst) {
     View<String> view = new View<>();
     known(now).states.forEach((id, state) -> view.see(id, state, id));
-    Comparison<String> comparison = new Comparison<>(before, view, now.contains("…"), tellsFirst);
-    return comparison.changes(comparison.transition(), 1);
+    return new Comparison<>(before, view, now.contains("…"), tellsFirst, 1).changes;
   }
 
   private static Known known(String window) {

@@ -92,6 +92,6 @@ final class FakeList implements PageSource<String> {
   }
 
   Watch<String> watch(WatchOptions options, WatchTime time) {
-    return new DefaultWatch<>(new Watched<>(this, 1, 20, FakeList::state), options, time);
+    return new DefaultWatch<>(this, 1, 20, FakeList::state, options, time);
   }
 }

@@ -278,11 +278,11 @@ final class WatchTest {
 
   @Test
   void realTimePassesOnADaemonThatEndsWhenIdle() throws InterruptedException {
-    RealTime.INSTANCE.after(Duration.ofDays(1)).cancel(true);
-    CompletableFuture<?> soon = RealTime.INSTANCE.after(Duration.ofNanos(1));
+    WatchTime.RealTime.INSTANCE.after(Duration.ofDays(1)).cancel(true);
+    CompletableFuture<?> soon = WatchTime.RealTime.INSTANCE.after(Duration.ofNanos(1));
     List<Thread> timers =
         Thread.getAllStackTraces().keySet().stream()
-            .filter(thread -> thread.getName().equals(RealTime.THREAD_NAME))
+            .filter(thread -> thread.getName().equals(WatchTime.RealTime.THREAD_NAME))
             .toList();
     soon.join();
 
@@ -292,7 +292,7 @@ final class WatchTest {
     }
     assertNull(
         Thread.getAllStackTraces().keySet().stream()
-            .filter(thread -> thread.getName().equals(RealTime.THREAD_NAME))
+            .filter(thread -> thread.getName().equals(WatchTime.RealTime.THREAD_NAME))
             .findAny()
             .orElse(null));
   }
