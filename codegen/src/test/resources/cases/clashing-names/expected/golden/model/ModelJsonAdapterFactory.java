@@ -41,10 +41,10 @@ public final class ModelJsonAdapterFactory implements JsonAdapter.Factory {
       return null;
     }
     if (type == ModelList.class) {
-      return new ModelListJsonAdapter(moshi);
+      return ModelListJsonAdapter.create(moshi);
     }
     if (type == ModelValue.class) {
-      return new ModelValueJsonAdapter();
+      return ModelValueJsonAdapter.create();
     }
     if (type == JsonValue.class) {
       return JsonAdapters.JSON_VALUE;

@@ -43,7 +43,11 @@ final class ModelListJsonAdapter extends ModelJsonAdapter<ModelList, ModelList.B
   private final JsonAdapter<List<ModelValue>> moshiAdapter;
   private final JsonAdapter<Map<String, ModelValue>> writerAdapter;
 
-  ModelListJsonAdapter(Moshi moshi) {
+  static JsonAdapter<ModelList> create(Moshi moshi) {
+    return new ModelListJsonAdapter(moshi);
+  }
+
+  private ModelListJsonAdapter(Moshi moshi) {
     super(PROPERTIES);
     propertyAdapter = moshi.adapter(ModelValue.class);
     modelAdapter = moshi.adapter(ModelValue.class);

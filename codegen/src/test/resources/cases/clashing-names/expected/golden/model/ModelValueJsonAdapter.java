@@ -3,10 +3,15 @@
 package golden.model;
 
 import ai.withcortex.core.json.OpenEnumJsonAdapter;
+import com.squareup.moshi.JsonAdapter;
 
 /** Reads and writes {@link ModelValue}. */
 final class ModelValueJsonAdapter extends OpenEnumJsonAdapter<ModelValue> {
-  ModelValueJsonAdapter() {
+  static JsonAdapter<ModelValue> create() {
+    return new ModelValueJsonAdapter();
+  }
+
+  private ModelValueJsonAdapter() {
     super("Value");
   }
 

@@ -23,7 +23,11 @@ final class LabelledJsonAdapter extends ModelJsonAdapter<Labelled, Labelled.Buil
 
   private final JsonAdapter<Labelled> innerAdapter;
 
-  LabelledJsonAdapter(Moshi moshi) {
+  static JsonAdapter<Labelled> create(Moshi moshi) {
+    return new LabelledJsonAdapter(moshi);
+  }
+
+  private LabelledJsonAdapter(Moshi moshi) {
     super(PROPERTIES);
     innerAdapter = moshi.adapter(Labelled.class);
   }

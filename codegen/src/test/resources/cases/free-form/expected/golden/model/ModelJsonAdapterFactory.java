@@ -41,10 +41,10 @@ public final class ModelJsonAdapterFactory implements JsonAdapter.Factory {
       return null;
     }
     if (type == Labelled.class) {
-      return new LabelledJsonAdapter(moshi);
+      return LabelledJsonAdapter.create(moshi);
     }
     if (type == Note.class) {
-      return new NoteJsonAdapter(moshi);
+      return NoteJsonAdapter.create(moshi);
     }
     if (type == JsonValue.class) {
       return JsonAdapters.JSON_VALUE;

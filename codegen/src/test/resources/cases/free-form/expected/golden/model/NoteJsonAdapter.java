@@ -32,7 +32,11 @@ final class NoteJsonAdapter extends ModelJsonAdapter<Note, Note.Builder> {
   private final JsonAdapter<Map<String, BigDecimal>> numbersAdapter;
   private final JsonAdapter<Map<String, List<String>>> textsByKeyAdapter;
 
-  NoteJsonAdapter(Moshi moshi) {
+  static JsonAdapter<Note> create(Moshi moshi) {
+    return new NoteJsonAdapter(moshi);
+  }
+
+  private NoteJsonAdapter(Moshi moshi) {
     super(PROPERTIES);
     mapAdapter = JsonAdapters.map(JsonAdapters.JSON_VALUE);
     nullableMapAdapter = JsonAdapters.map(JsonAdapters.JSON_VALUE);

@@ -3,10 +3,15 @@
 package golden.model;
 
 import ai.withcortex.core.json.OpenEnumJsonAdapter;
+import com.squareup.moshi.JsonAdapter;
 
 /** Reads and writes {@link Color}. */
 final class ColorJsonAdapter extends OpenEnumJsonAdapter<Color> {
-  ColorJsonAdapter() {
+  static JsonAdapter<Color> create() {
+    return new ColorJsonAdapter();
+  }
+
+  private ColorJsonAdapter() {
     super("Color");
   }
 

@@ -25,7 +25,11 @@ final class LightJsonAdapter extends ModelJsonAdapter<Light, Light.Builder> {
   private final JsonAdapter<Color> colorAdapter;
   private final JsonAdapter<List<Color>> othersAdapter;
 
-  LightJsonAdapter(Moshi moshi) {
+  static JsonAdapter<Light> create(Moshi moshi) {
+    return new LightJsonAdapter(moshi);
+  }
+
+  private LightJsonAdapter(Moshi moshi) {
     super(PROPERTIES);
     colorAdapter = moshi.adapter(Color.class);
     othersAdapter = JsonAdapters.list(moshi.adapter(Color.class));

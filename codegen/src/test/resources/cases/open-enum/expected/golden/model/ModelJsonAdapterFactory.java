@@ -40,11 +40,11 @@ public final class ModelJsonAdapterFactory implements JsonAdapter.Factory {
     if (!annotations.isEmpty()) {
       return null;
     }
-    if (type == Color.class) {
-      return new ColorJsonAdapter();
-    }
     if (type == Light.class) {
-      return new LightJsonAdapter(moshi);
+      return LightJsonAdapter.create(moshi);
+    }
+    if (type == Color.class) {
+      return ColorJsonAdapter.create();
     }
     if (type == JsonValue.class) {
       return JsonAdapters.JSON_VALUE;

@@ -8,6 +8,7 @@ import ai.withcortex.core.json.ModelJsonAdapter;
 import ai.withcortex.core.json.ModelProperties;
 import ai.withcortex.core.json.ModelReader;
 import ai.withcortex.core.json.ModelWriter;
+import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.util.Map;
@@ -17,7 +18,11 @@ final class BookJsonAdapter extends ModelJsonAdapter<Book, Book.Builder> {
   private static final ModelProperties PROPERTIES =
       ModelProperties.of("Book").required("title", JsonValue.Kind.STRING).build();
 
-  BookJsonAdapter(Moshi moshi) {
+  static JsonAdapter<Book> create(Moshi moshi) {
+    return new BookJsonAdapter(moshi);
+  }
+
+  private BookJsonAdapter(Moshi moshi) {
     super(PROPERTIES);
   }
 

@@ -3,10 +3,15 @@
 package golden.model;
 
 import ai.withcortex.core.json.OpenEnumJsonAdapter;
+import com.squareup.moshi.JsonAdapter;
 
 /** Reads and writes {@link Genre}. */
 final class GenreJsonAdapter extends OpenEnumJsonAdapter<Genre> {
-  GenreJsonAdapter() {
+  static JsonAdapter<Genre> create() {
+    return new GenreJsonAdapter();
+  }
+
+  private GenreJsonAdapter() {
     super("Genre");
   }
 

@@ -41,10 +41,10 @@ public final class ModelJsonAdapterFactory implements JsonAdapter.Factory {
       return null;
     }
     if (type == Book.class) {
-      return new BookJsonAdapter(moshi);
+      return BookJsonAdapter.create(moshi);
     }
     if (type == Genre.class) {
-      return new GenreJsonAdapter();
+      return GenreJsonAdapter.create();
     }
     if (type == JsonValue.class) {
       return JsonAdapters.JSON_VALUE;

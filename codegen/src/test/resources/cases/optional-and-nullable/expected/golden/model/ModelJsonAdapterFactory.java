@@ -41,7 +41,7 @@ public final class ModelJsonAdapterFactory implements JsonAdapter.Factory {
       return null;
     }
     if (type == Parcel.class) {
-      return new ParcelJsonAdapter(moshi);
+      return ParcelJsonAdapter.create(moshi);
     }
     if (type == JsonValue.class) {
       return JsonAdapters.JSON_VALUE;

@@ -30,7 +30,11 @@ final class ParcelJsonAdapter extends ModelJsonAdapter<Parcel, Parcel.Builder> {
 
   private final JsonAdapter<List<String>> contentAdapter;
 
-  ParcelJsonAdapter(Moshi moshi) {
+  static JsonAdapter<Parcel> create(Moshi moshi) {
+    return new ParcelJsonAdapter(moshi);
+  }
+
+  private ParcelJsonAdapter(Moshi moshi) {
     super(PROPERTIES);
     contentAdapter = JsonAdapters.list(JsonAdapters.STRING);
   }

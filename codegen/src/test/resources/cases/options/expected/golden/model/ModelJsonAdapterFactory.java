@@ -41,7 +41,7 @@ public final class ModelJsonAdapterFactory implements JsonAdapter.Factory {
       return null;
     }
     if (type == Genre.class) {
-      return new GenreJsonAdapter();
+      return GenreJsonAdapter.create();
     }
     if (type == JsonValue.class) {
       return JsonAdapters.JSON_VALUE;

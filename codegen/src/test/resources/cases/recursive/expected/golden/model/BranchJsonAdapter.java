@@ -20,7 +20,11 @@ final class BranchJsonAdapter extends ModelJsonAdapter<Branch, Branch.Builder> {
 
   private final JsonAdapter<Map<String, Tree>> treesAdapter;
 
-  BranchJsonAdapter(Moshi moshi) {
+  static JsonAdapter<Branch> create(Moshi moshi) {
+    return new BranchJsonAdapter(moshi);
+  }
+
+  private BranchJsonAdapter(Moshi moshi) {
     super(PROPERTIES);
     treesAdapter = JsonAdapters.map(moshi.adapter(Tree.class));
   }

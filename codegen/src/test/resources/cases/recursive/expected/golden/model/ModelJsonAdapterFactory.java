@@ -41,10 +41,10 @@ public final class ModelJsonAdapterFactory implements JsonAdapter.Factory {
       return null;
     }
     if (type == Branch.class) {
-      return new BranchJsonAdapter(moshi);
+      return BranchJsonAdapter.create(moshi);
     }
     if (type == Tree.class) {
-      return new TreeJsonAdapter(moshi);
+      return TreeJsonAdapter.create(moshi);
     }
     if (type == JsonValue.class) {
       return JsonAdapters.JSON_VALUE;

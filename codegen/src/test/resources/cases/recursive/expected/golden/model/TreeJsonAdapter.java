@@ -26,7 +26,11 @@ final class TreeJsonAdapter extends ModelJsonAdapter<Tree, Tree.Builder> {
   private final JsonAdapter<Tree> leftAdapter;
   private final JsonAdapter<List<Branch>> branchesAdapter;
 
-  TreeJsonAdapter(Moshi moshi) {
+  static JsonAdapter<Tree> create(Moshi moshi) {
+    return new TreeJsonAdapter(moshi);
+  }
+
+  private TreeJsonAdapter(Moshi moshi) {
     super(PROPERTIES);
     leftAdapter = moshi.adapter(Tree.class);
     branchesAdapter = JsonAdapters.list(moshi.adapter(Branch.class));

@@ -8,6 +8,7 @@ import ai.withcortex.core.json.ModelJsonAdapter;
 import ai.withcortex.core.json.ModelProperties;
 import ai.withcortex.core.json.ModelReader;
 import ai.withcortex.core.json.ModelWriter;
+import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.util.Map;
@@ -21,7 +22,11 @@ final class EventJsonAdapter extends ModelJsonAdapter<Event, Event.Builder> {
           .required("day", JsonValue.Kind.STRING)
           .build();
 
-  EventJsonAdapter(Moshi moshi) {
+  static JsonAdapter<Event> create(Moshi moshi) {
+    return new EventJsonAdapter(moshi);
+  }
+
+  private EventJsonAdapter(Moshi moshi) {
     super(PROPERTIES);
   }
 

@@ -41,7 +41,7 @@ public final class ModelJsonAdapterFactory implements JsonAdapter.Factory {
       return null;
     }
     if (type == Event.class) {
-      return new EventJsonAdapter(moshi);
+      return EventJsonAdapter.create(moshi);
     }
     if (type == JsonValue.class) {
       return JsonAdapters.JSON_VALUE;

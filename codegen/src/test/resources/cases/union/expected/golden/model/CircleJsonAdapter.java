@@ -8,6 +8,7 @@ import ai.withcortex.core.json.ModelJsonAdapter;
 import ai.withcortex.core.json.ModelProperties;
 import ai.withcortex.core.json.ModelReader;
 import ai.withcortex.core.json.ModelWriter;
+import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.util.Map;
@@ -22,7 +23,11 @@ final class CircleJsonAdapter extends ModelJsonAdapter<Circle, Circle.Builder> {
           .required("radius", JsonValue.Kind.NUMBER)
           .build();
 
-  CircleJsonAdapter(Moshi moshi) {
+  static JsonAdapter<Circle> create(Moshi moshi) {
+    return new CircleJsonAdapter(moshi);
+  }
+
+  private CircleJsonAdapter(Moshi moshi) {
     super(PROPERTIES);
   }
 

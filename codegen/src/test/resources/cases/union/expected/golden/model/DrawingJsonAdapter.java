@@ -25,7 +25,11 @@ final class DrawingJsonAdapter extends ModelJsonAdapter<Drawing, Drawing.Builder
   private final JsonAdapter<List<Shape>> shapesAdapter;
   private final JsonAdapter<Map<String, Shape>> namedAdapter;
 
-  DrawingJsonAdapter(Moshi moshi) {
+  static JsonAdapter<Drawing> create(Moshi moshi) {
+    return new DrawingJsonAdapter(moshi);
+  }
+
+  private DrawingJsonAdapter(Moshi moshi) {
     super(PROPERTIES);
     shapesAdapter = JsonAdapters.list(moshi.adapter(Shape.class));
     namedAdapter = JsonAdapters.map(moshi.adapter(Shape.class));

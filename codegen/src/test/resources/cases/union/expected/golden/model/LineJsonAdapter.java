@@ -27,7 +27,11 @@ final class LineJsonAdapter extends ModelJsonAdapter<Line, Line.Builder> {
 
   private final JsonAdapter<List<BigDecimal>> toAdapter;
 
-  LineJsonAdapter(Moshi moshi) {
+  static JsonAdapter<Line> create(Moshi moshi) {
+    return new LineJsonAdapter(moshi);
+  }
+
+  private LineJsonAdapter(Moshi moshi) {
     super(PROPERTIES);
     toAdapter = JsonAdapters.list(JsonAdapters.BIG_DECIMAL);
   }

@@ -40,23 +40,23 @@ public final class ModelJsonAdapterFactory implements JsonAdapter.Factory {
     if (!annotations.isEmpty()) {
       return null;
     }
-    if (type == Circle.class) {
-      return new CircleJsonAdapter(moshi);
-    }
     if (type == Drawing.class) {
-      return new DrawingJsonAdapter(moshi);
-    }
-    if (type == Line.class) {
-      return new LineJsonAdapter(moshi);
+      return DrawingJsonAdapter.create(moshi);
     }
     if (type == Shape.class) {
-      return new ShapeJsonAdapter(moshi);
+      return ShapeJsonAdapter.create(moshi);
     }
     if (type == ShapeKind.class) {
-      return new ShapeKindJsonAdapter();
+      return ShapeKindJsonAdapter.create();
+    }
+    if (type == Circle.class) {
+      return CircleJsonAdapter.create(moshi);
+    }
+    if (type == Line.class) {
+      return LineJsonAdapter.create(moshi);
     }
     if (type == UnknownShape.class) {
-      return new UnknownShapeJsonAdapter(moshi);
+      return UnknownShapeJsonAdapter.create(moshi);
     }
     if (type == JsonValue.class) {
       return JsonAdapters.JSON_VALUE;

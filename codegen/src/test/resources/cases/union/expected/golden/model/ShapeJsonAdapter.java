@@ -3,11 +3,16 @@
 package golden.model;
 
 import ai.withcortex.core.json.UnionJsonAdapter;
+import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
 
 /** Writes every kind of {@link Shape}, and reads each as {@link UnknownShape}. */
 final class ShapeJsonAdapter extends UnionJsonAdapter<Shape> {
-  ShapeJsonAdapter(Moshi moshi) {
+  static JsonAdapter<Shape> create(Moshi moshi) {
+    return new ShapeJsonAdapter(moshi);
+  }
+
+  private ShapeJsonAdapter(Moshi moshi) {
     super(Shape.UNION, moshi);
   }
 }

@@ -3,10 +3,15 @@
 package golden.model;
 
 import ai.withcortex.core.json.OpenEnumJsonAdapter;
+import com.squareup.moshi.JsonAdapter;
 
 /** Reads and writes {@link ShapeKind}. */
 final class ShapeKindJsonAdapter extends OpenEnumJsonAdapter<ShapeKind> {
-  ShapeKindJsonAdapter() {
+  static JsonAdapter<ShapeKind> create() {
+    return new ShapeKindJsonAdapter();
+  }
+
+  private ShapeKindJsonAdapter() {
     super("ShapeKind");
   }
 

@@ -24,7 +24,11 @@ final class UnknownShapeJsonAdapter
 
   private final JsonAdapter<ShapeKind> kindAdapter;
 
-  UnknownShapeJsonAdapter(Moshi moshi) {
+  static JsonAdapter<UnknownShape> create(Moshi moshi) {
+    return new UnknownShapeJsonAdapter(moshi);
+  }
+
+  private UnknownShapeJsonAdapter(Moshi moshi) {
     super(PROPERTIES);
     kindAdapter = moshi.adapter(ShapeKind.class);
   }
