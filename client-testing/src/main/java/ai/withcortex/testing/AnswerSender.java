@@ -18,20 +18,20 @@ final class AnswerSender {
   }
 
   /** Whether there is a way to send what this makes of an answer. */
-  boolean canSend(Course course) {
-    return front != null || !course.needsSocket();
+  boolean canSend(Fault fault) {
+    return front != null || !fault.needsSocket();
   }
 
   /**
-   * Sends as much of an answer as the course of a fault lets through. Whatever is missing at the
-   * end makes the server close the connection when the caller of this closes the exchange.
+   * Sends as much of an answer as a fault lets through. Whatever is missing at the end makes the
+   * server close the connection when the caller of this closes the exchange.
    */
-  void send(HttpExchange exchange, Answer answer, Course course)
+  void send(HttpExchange exchange, Answer answer, Fault fault)
       throws IOException, InterruptedException {
-    course.pace().awaitStart();
+    fault.pace().awaitStart();
     boolean hasBody = answer.mayHaveBody() && !exchange.getRequestMethod().equals("HEAD");
-    Ending ending = course.ending();
-    if (front != null && course.needsSocket()) {
+    Ending ending = fault.ending();
+    if (front != null && fault.needsSocket()) {
       byte[] bytes = bytes(answer, ending, hasBody);
       front.endWith(exchange.getRemoteAddress().getPort(), bytes, ending.isReset());
     } else if (ending != Ending.NOTHING) {
@@ -41,7 +41,7 @@ final class AnswerSender {
       // To the JDK's server, 0 means a length that is not known yet.
       exchange.sendResponseHeaders(answer.status(), promised == 0 ? NO_BODY : promised);
       if (promised > 0) {
-        course.pace().write(body, ending.sent(body.length), exchange.getResponseBody());
+        fault.pace().write(body, ending.sent(body.length), exchange.getResponseBody());
       }
     }
   }

@@ -1,7 +1,17 @@
 package ai.withcortex.testing;
 
-/** Checks numbers that a test gives. */
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
+/** Checks what a test gives. */
 final class Bounds {
+  private static final Duration LONGEST = Duration.ofHours(24);
+
   private Bounds() {}
 
   static int require(String name, int least, int greatest, int value) {
@@ -17,5 +27,25 @@ final class Bounds {
       throw new IllegalArgumentException(name + " must be at least " + least + " but is " + value);
     }
     return value;
+  }
+
+  static Duration requireDuration(String name, Duration value) {
+    if (value.isNegative() || value.compareTo(LONGEST) > 0) {
+      throw new IllegalArgumentException(
+          name + " must be from PT0S to " + LONGEST + " but is " + value);
+    }
+    return value;
+  }
+
+  /** Returns a copy of elements of which there must be some, and none may be null. */
+  static <T> List<T> requireSome(String name, T[] elements) {
+    List<T> copy = new ArrayList<>(Arrays.asList(requireNonNull(elements, name + " == null")));
+    if (copy.isEmpty()) {
+      throw new IllegalArgumentException("There are no " + name + "; name one or take none()");
+    }
+    for (int i = 0; i < copy.size(); i++) {
+      requireNonNull(copy.get(i), name + "[" + i + "] == null");
+    }
+    return Collections.unmodifiableList(copy);
   }
 }

@@ -62,12 +62,23 @@ public final class CortexSandbox implements AutoCloseable {
   private CortexSandbox(Builder builder) {
     apiKey = builder.apiKey;
     store = new RunStore();
-    SampleData.addTo(store, builder.seed, builder.slimRuns);
+    addSamples(builder.seed, builder.slimRuns);
     log = new RequestLog();
     endpoint = new RunsEndpoint(store, apiKey);
     endpoint.mutations(builder.mutations);
     endpoint.paging(builder.paging);
     server = SandboxServer.start(builder.port, endpoint::answer, log, builder.faults);
+  }
+
+  private void addSamples(@Nullable Long seed, @Nullable Integer slimRuns) {
+    if (slimRuns != null) {
+      store.addSlim(slimRuns);
+    } else if (seed != null) {
+      store.addAll(new SampleRuns(SampleWorkflow.RETURNS_DESK, seed).create());
+    }
+    if (seed != null) {
+      store.addAll(new SampleRuns(SampleWorkflow.READING_LIST, ~seed).create());
+    }
   }
 
   /** Starts a sandbox with the default data on a free port. */
@@ -226,10 +237,7 @@ public final class CortexSandbox implements AutoCloseable {
 
     /** The port to listen on, 0 to 65535; 0, which is the default, stands for any free one. */
     public Builder port(int port) {
-      if (port < 0 || port > 65535) {
-        throw new IllegalArgumentException("port must be from 0 to 65535 but is " + port);
-      }
-      this.port = port;
+      this.port = Bounds.require("port", 0, 65535, port);
       return this;
     }
 

@@ -16,18 +16,22 @@ final class ExchangeHandler implements HttpHandler {
 
   private final Responder responder;
   private final RequestLog log;
-  private final DueFaults faults;
   private final AnswerSender sender;
+  private volatile FaultScript.Player faults;
 
   ExchangeHandler(Responder responder, RequestLog log) {
-    this(responder, log, new DueFaults(), new AnswerSender(null));
+    this(responder, log, FaultScript.none(), new AnswerSender(null));
   }
 
-  ExchangeHandler(Responder responder, RequestLog log, DueFaults faults, AnswerSender sender) {
+  ExchangeHandler(Responder responder, RequestLog log, FaultScript script, AnswerSender sender) {
     this.responder = responder;
     this.log = log;
-    this.faults = faults;
     this.sender = sender;
+    faults = script.start();
+  }
+
+  void play(FaultScript script) {
+    faults = script.start();
   }
 
   @Override
@@ -38,13 +42,12 @@ final class ExchangeHandler implements HttpHandler {
       Request request = Request.of(exchange);
       Answer answer = answer(request);
       Fault fault = faults.next();
-      Course course = fault.course();
-      course.applyTo(answer);
+      fault.applyTo(answer);
       // Before any wait, so that a test sees the requests that are held back.
       log.add(
           request.received(
-              course.tellsStatus() ? answer.status() : 0, fault == Fault.none() ? null : fault));
-      sender.send(exchange, answer, course);
+              fault.tellsStatus() ? answer.status() : 0, fault == Fault.none() ? null : fault));
+      sender.send(exchange, answer, fault);
     } catch (InterruptedException e) {
       // The sandbox was closed.
       Thread.currentThread().interrupt();

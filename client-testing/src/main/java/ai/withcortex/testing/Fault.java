@@ -29,11 +29,22 @@ public final class Fault {
           + "<body><h1>This is not the API</h1></body></html>\n";
 
   private final String description;
-  private final Course course;
+  private final Consumer<Answer> change;
+  private final Pace pace;
+  private final Ending ending;
+  private final boolean hasStatusLine;
 
-  private Fault(String description, Course course) {
+  private Fault(
+      String description,
+      Consumer<Answer> change,
+      Pace pace,
+      Ending ending,
+      boolean hasStatusLine) {
     this.description = description;
-    this.course = course;
+    this.change = change;
+    this.pace = pace;
+    this.ending = ending;
+    this.hasStatusLine = hasStatusLine;
   }
 
   /** Nothing wrong: the place of a good answer in a script, or a start for small changes. */
@@ -158,7 +169,8 @@ public final class Fault {
    */
   public static Fault statusLine(String line) {
     HeaderSyntax.requireLine(requireNonNull(line, "line == null"));
-    return new Fault("status line", Course.withStatusLine(line));
+    return new Fault(
+        "status line", answer -> answer.statusLine(line), Pace.AT_ONCE, Ending.COMPLETE, true);
   }
 
   /**
@@ -199,7 +211,12 @@ public final class Fault {
     if (this == NONE || other == NONE) {
       return this == NONE ? other : this;
     }
-    return new Fault(description + ", " + other.description, course.and(other.course));
+    return new Fault(
+        description + ", " + other.description,
+        change.andThen(other.change),
+        pace.and(other.pace),
+        other.ending == Ending.COMPLETE ? ending : other.ending,
+        hasStatusLine || other.hasStatusLine);
   }
 
   /** Tells what goes wrong, without values of headers and bodies. */
@@ -208,25 +225,47 @@ public final class Fault {
     return description;
   }
 
-  Course course() {
-    return course;
+  /** Changes an answer into the one to send, or to send a part of. */
+  void applyTo(Answer answer) {
+    change.accept(answer);
+    ending.prepare(answer);
+  }
+
+  Pace pace() {
+    return pace;
+  }
+
+  Ending ending() {
+    return ending;
+  }
+
+  /** Whether the JDK's server cannot send this. */
+  boolean needsSocket() {
+    return hasStatusLine || ending.isReset();
+  }
+
+  /** Whether the caller gets to see a status. */
+  boolean tellsStatus() {
+    return !hasStatusLine && ending.tellsStatus();
   }
 
   private static void requireStatus(int status) {
-    if (status < 200 || status > 999) {
-      throw new IllegalArgumentException("status must be from 200 to 999 but is " + status);
-    }
+    Bounds.require("status", 200, 999, status);
   }
 
   private static Fault changing(String description, Consumer<Answer> change) {
-    return new Fault(description, Course.changing(change));
+    return new Fault(description, change, Pace.AT_ONCE, Ending.COMPLETE, false);
   }
 
   private static Fault paced(String description, Pace pace) {
-    return new Fault(description, Course.at(pace));
+    return new Fault(description, Fault::keep, pace, Ending.COMPLETE, false);
   }
 
   private static Fault ending(String description, Ending ending) {
-    return new Fault(description, Course.endingIn(ending));
+    return new Fault(description, Fault::keep, Pace.AT_ONCE, ending, false);
+  }
+
+  private static void keep(Answer answer) {
+    // Only the pace or the end is another one.
   }
 }

@@ -2,9 +2,8 @@ package ai.withcortex.testing;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
@@ -32,19 +31,27 @@ import java.util.function.Supplier;
  * script may be given to many sandboxes, and to the same one again, and begins anew each time.
  */
 public final class FaultScript {
-  /** What becomes of a script once a sandbox plays it. Asked by one thread at a time. */
-  interface Player {
+  /** What becomes of a script once a sandbox plays it. Safe for use by several threads. */
+  static final class Player {
+    private final Supplier<Fault> faults;
+
+    private Player(Supplier<Fault> faults) {
+      this.faults = faults;
+    }
+
     /** The fault of the next request. */
-    Fault next();
+    synchronized Fault next() {
+      return faults.get();
+    }
   }
 
   private static final FaultScript NONE =
       new FaultScript(Collections.emptyList(), () -> Fault::none);
 
   private final List<Fault> faults;
-  private final Supplier<Player> start;
+  private final Supplier<Supplier<Fault>> start;
 
-  private FaultScript(List<Fault> faults, Supplier<Player> start) {
+  private FaultScript(List<Fault> faults, Supplier<Supplier<Fault>> start) {
     this.faults = faults;
     this.start = start;
   }
@@ -56,8 +63,7 @@ public final class FaultScript {
 
   /** The first request meets the first fault, and so on; after the last one all is well. */
   public static FaultScript inOrder(Fault... faults) {
-    List<Fault> list = copy(faults);
-    return new FaultScript(list, () -> new InOrder(list));
+    return inOrder(Bounds.requireSome("faults", faults));
   }
 
   /**
@@ -66,12 +72,8 @@ public final class FaultScript {
    * @param count how many, at least 1
    */
   public static FaultScript times(int count, Fault fault) {
-    if (count < 1) {
-      throw new IllegalArgumentException("count must be at least 1 but is " + count);
-    }
-    requireNonNull(fault, "fault == null");
-    List<Fault> list = Collections.nCopies(count, fault);
-    return new FaultScript(list, () -> new InOrder(list));
+    Bounds.requireAtLeast("count", 1, count);
+    return inOrder(Collections.nCopies(count, requireNonNull(fault, "fault == null")));
   }
 
   /** All requests meet the fault. */
@@ -90,61 +92,34 @@ public final class FaultScript {
     if (!(chance >= 0 && chance <= 1)) {
       throw new IllegalArgumentException("chance must be from 0.0 to 1.0 but is " + chance);
     }
-    List<Fault> list = copy(faults);
-    return new FaultScript(list, () -> new Seeded(new Random(seed), chance, list));
+    List<Fault> list = Bounds.requireSome("faults", faults);
+    return new FaultScript(list, () -> seeded(new Random(seed), chance, list));
   }
 
   /** A player that begins with the first fault. */
   Player start() {
-    return start.get();
+    return new Player(start.get());
   }
 
   List<Fault> faults() {
     return faults;
   }
 
-  private static List<Fault> copy(Fault... faults) {
-    List<Fault> copy = new ArrayList<>(Arrays.asList(requireNonNull(faults, "faults == null")));
-    if (copy.isEmpty()) {
-      throw new IllegalArgumentException("There are no faults; name one or take none()");
-    }
-    for (int i = 0; i < copy.size(); i++) {
-      requireNonNull(copy.get(i), "faults[" + i + "] == null");
-    }
-    return Collections.unmodifiableList(copy);
+  private static FaultScript inOrder(List<Fault> faults) {
+    return new FaultScript(
+        faults,
+        () -> {
+          Iterator<Fault> rest = faults.iterator();
+          return () -> rest.hasNext() ? rest.next() : Fault.none();
+        });
   }
 
-  private static final class InOrder implements Player {
-    private final List<Fault> faults;
-    private int position;
-
-    InOrder(List<Fault> faults) {
-      this.faults = faults;
-    }
-
-    @Override
-    public Fault next() {
-      return position < faults.size() ? faults.get(position++) : Fault.none();
-    }
-  }
-
-  private static final class Seeded implements Player {
-    private final Random random;
-    private final double chance;
-    private final List<Fault> faults;
-
-    Seeded(Random random, double chance, List<Fault> faults) {
-      this.random = random;
-      this.chance = chance;
-      this.faults = faults;
-    }
-
-    /** Draws the fault even if it is not due, so that another chance changes no other fault. */
-    @Override
-    public Fault next() {
+  /** Draws the fault even if it is not due, so that another chance changes no other fault. */
+  private static Supplier<Fault> seeded(Random random, double chance, List<Fault> faults) {
+    return () -> {
       boolean isDue = random.nextDouble() < chance;
       Fault fault = faults.get(random.nextInt(faults.size()));
       return isDue ? fault : Fault.none();
-    }
+    };
   }
 }

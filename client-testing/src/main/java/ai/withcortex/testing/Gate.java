@@ -47,10 +47,8 @@ public final class Gate {
    * @throws InterruptedException if the thread is interrupted while it waits
    */
   public boolean awaitArrivals(int count, Duration limit) throws InterruptedException {
-    if (count < 1) {
-      throw new IllegalArgumentException("count must be at least 1 but is " + count);
-    }
-    long nanos = Pace.requireDuration("limit", requireNonNull(limit, "limit == null")).toNanos();
+    Bounds.requireAtLeast("count", 1, count);
+    long nanos = Bounds.requireDuration("limit", requireNonNull(limit, "limit == null")).toNanos();
     if (!arrivals.tryAcquire(count, nanos, TimeUnit.NANOSECONDS)) {
       return false;
     }

@@ -13,17 +13,29 @@ interface ListedRun {
   Comparator<@Nullable Instant> NEWEST_FIRST =
       Comparator.nullsLast(Comparator.<Instant>reverseOrder());
 
-  String id();
+  default String id() {
+    return run().id();
+  }
 
-  String appId();
+  default String appId() {
+    return run().appId();
+  }
 
-  String workflowId();
+  default String workflowId() {
+    return run().workflowId();
+  }
 
-  RunStatus status();
+  default RunStatus status() {
+    return run().status();
+  }
 
-  RunOrigin origin();
+  default RunOrigin origin() {
+    return run().origin();
+  }
 
-  @Nullable Instant createdAt();
+  default @Nullable Instant createdAt() {
+    return run().createdAt();
+  }
 
   /** The run as a model, perhaps made for this call. */
   Run run();

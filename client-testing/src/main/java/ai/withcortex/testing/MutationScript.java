@@ -1,13 +1,10 @@
 package ai.withcortex.testing;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /**
  * Says how the runs of a workflow change while a caller reads them page by page.
@@ -36,17 +33,39 @@ public final class MutationScript {
     void addTo(Changes changes, int request, Random random);
   }
 
-  /** What becomes of a script once a sandbox plays it. For one thread at a time. */
+  /** What becomes of a script once a sandbox plays it. Safe for use by several threads. */
   final class Player {
     private final Random random = new Random(seed);
     private int request;
 
     /** The changes of the next request. */
-    Changes next() {
+    synchronized Changes next() {
       request++;
       Changes changes = new Changes(random.nextLong());
       rules.forEach(rule -> rule.addTo(changes, request, random));
       return changes;
+    }
+  }
+
+  /**
+   * What happens to a list before and during one request. What it draws depends on no other
+   * request, so requests that overlap do not change each other's.
+   */
+  static final class Changes {
+    private final List<Mutation> before = new ArrayList<>();
+    private final List<Mutation> during = new ArrayList<>();
+    private final Random random;
+
+    private Changes(long seed) {
+      random = new Random(seed);
+    }
+
+    void makeBefore(RunStore store, Request.Route route) {
+      before.forEach(mutation -> store.change(route, mutation, random));
+    }
+
+    void makeDuring(RunStore store, Request.Route route) {
+      during.forEach(mutation -> store.change(route, mutation, random));
     }
   }
 
@@ -77,8 +96,8 @@ public final class MutationScript {
     Bounds.require("mostInserted", 0, GREATEST_MOST, mostInserted);
     Bounds.require("mostDeleted", 0, GREATEST_MOST, mostDeleted);
     return NONE.seed(seed)
-        .and(draw(mostInserted, copy(Mutation.insertAnywhere())))
-        .and(draw(mostDeleted, copy(Mutation.deleteAnywhere())));
+        .and(draw(mostInserted, Collections.singletonList(Mutation.insertAnywhere())))
+        .and(draw(mostDeleted, Collections.singletonList(Mutation.deleteAnywhere())));
   }
 
   /**
@@ -89,7 +108,7 @@ public final class MutationScript {
    */
   public static MutationScript seeded(long seed, int most, Mutation... mutations) {
     Bounds.require("most", 0, GREATEST_MOST, most);
-    return NONE.seed(seed).and(draw(most, copy(mutations)));
+    return NONE.seed(seed).and(draw(most, Bounds.requireSome("mutations", mutations)));
   }
 
   /** This script, drawing from another seed; that of {@link #none} is 0. */
@@ -104,7 +123,7 @@ public final class MutationScript {
    */
   public MutationScript beforeRequest(int request, Mutation... mutations) {
     Bounds.requireAtLeast("request", 1, request);
-    return and(request, Changes::addBefore, mutations);
+    return and(request, changes -> changes.before, mutations);
   }
 
   /**
@@ -114,17 +133,17 @@ public final class MutationScript {
    */
   public MutationScript duringRequest(int request, Mutation... mutations) {
     Bounds.requireAtLeast("request", 1, request);
-    return and(request, Changes::addDuring, mutations);
+    return and(request, changes -> changes.during, mutations);
   }
 
   /** This script and mutations, in this order, before each request. */
   public MutationScript beforeEachRequest(Mutation... mutations) {
-    return and(EACH, Changes::addBefore, mutations);
+    return and(EACH, changes -> changes.before, mutations);
   }
 
   /** This script and mutations, in this order, during each request. */
   public MutationScript duringEachRequest(Mutation... mutations) {
-    return and(EACH, Changes::addDuring, mutations);
+    return and(EACH, changes -> changes.during, mutations);
   }
 
   /** A player that begins with the first request. */
@@ -133,12 +152,12 @@ public final class MutationScript {
   }
 
   private MutationScript and(
-      int request, BiConsumer<Changes, Mutation> when, Mutation... mutations) {
-    List<Mutation> list = copy(mutations);
+      int request, Function<Changes, List<Mutation>> when, Mutation... mutations) {
+    List<Mutation> list = Bounds.requireSome("mutations", mutations);
     return and(
         (changes, current, random) -> {
           if (request == EACH || request == current) {
-            list.forEach(mutation -> when.accept(changes, mutation));
+            when.apply(changes).addAll(list);
           }
         });
   }
@@ -153,24 +172,8 @@ public final class MutationScript {
     return (changes, current, random) -> {
       for (int count = random.nextInt(most + 1); count > 0; count--) {
         Mutation mutation = mutations.get(random.nextInt(mutations.size()));
-        if (random.nextBoolean()) {
-          changes.addBefore(mutation);
-        } else {
-          changes.addDuring(mutation);
-        }
+        (random.nextBoolean() ? changes.before : changes.during).add(mutation);
       }
     };
-  }
-
-  private static List<Mutation> copy(Mutation... mutations) {
-    List<Mutation> copy =
-        new ArrayList<>(Arrays.asList(requireNonNull(mutations, "mutations == null")));
-    if (copy.isEmpty()) {
-      throw new IllegalArgumentException("There are no mutations; name one or take none()");
-    }
-    for (int i = 0; i < copy.size(); i++) {
-      requireNonNull(copy.get(i), "mutations[" + i + "] == null");
-    }
-    return Collections.unmodifiableList(copy);
   }
 }

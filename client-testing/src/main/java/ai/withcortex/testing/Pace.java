@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 final class Pace {
   static final Pace AT_ONCE = new Pace(Duration.ZERO, null, Integer.MAX_VALUE, Duration.ZERO);
 
-  private static final Duration LONGEST = Duration.ofHours(24);
-
   private final Duration delay;
   private final @Nullable Gate gate;
   private final int piece;
@@ -25,7 +23,7 @@ final class Pace {
   }
 
   static Pace delayed(Duration delay) {
-    return new Pace(requireDuration("delay", delay), null, AT_ONCE.piece, AT_ONCE.pause);
+    return new Pace(Bounds.requireDuration("delay", delay), null, AT_ONCE.piece, AT_ONCE.pause);
   }
 
   static Pace behind(Gate gate) {
@@ -33,18 +31,8 @@ final class Pace {
   }
 
   static Pace dripping(int bytes, Duration pause) {
-    if (bytes < 1) {
-      throw new IllegalArgumentException("bytes must be at least 1 but is " + bytes);
-    }
-    return new Pace(Duration.ZERO, null, bytes, requireDuration("pause", pause));
-  }
-
-  static Duration requireDuration(String name, Duration value) {
-    if (value.isNegative() || value.compareTo(LONGEST) > 0) {
-      throw new IllegalArgumentException(
-          name + " must be from PT0S to " + LONGEST + " but is " + value);
-    }
-    return value;
+    Bounds.requireAtLeast("bytes", 1, bytes);
+    return new Pace(Duration.ZERO, null, bytes, Bounds.requireDuration("pause", pause));
   }
 
   /** This pace, but what the other one sets is as there. */

@@ -18,12 +18,12 @@ final class ParameterReader {
       Pattern.compile("-?[0-9]{1,100}(\\.[0-9]{1,100})?([eE][-+]?[0-9]{1,3})?");
   private static final int LONGEST_QUOTE = 40;
 
-  private final QueryString query;
+  private final Request request;
   private final List<ValidationError> errors = new ArrayList<>();
   private final Set<String> wrong = new HashSet<>();
 
-  ParameterReader(QueryString query) {
-    this.query = query;
+  ParameterReader(Request request) {
+    this.request = request;
   }
 
   List<ValidationError> errors() {
@@ -40,7 +40,7 @@ final class ParameterReader {
     if (parameter.isHeader() || !isWellFormed(name)) {
       return;
     }
-    List<String> values = query.values(name);
+    List<String> values = request.parameters(name);
     Character separator = parameter.separator();
     if (values.size() > 1 && (separator != null || !parameter.isList())) {
       addError(name, "single", "invalid_type", "Expected one value, received " + values.size());
@@ -90,7 +90,7 @@ final class ParameterReader {
 
   /** The first value of a parameter that was checked. */
   String value(String name, String absent) {
-    List<String> values = query.values(name);
+    List<String> values = request.parameters(name);
     return values.isEmpty() ? absent : values.get(0);
   }
 
@@ -101,11 +101,11 @@ final class ParameterReader {
 
   /** Reports the malformed parameters that nobody asked for. */
   void requireWellFormed() {
-    query.malformed().forEach(this::isWellFormed);
+    request.malformed().forEach(this::isWellFormed);
   }
 
   private boolean isWellFormed(String name) {
-    boolean isMalformed = query.malformed().contains(name);
+    boolean isMalformed = request.malformed().contains(name);
     if (isMalformed) {
       addError(name, "encoding", "invalid_string", "Expected percent-encoded UTF-8");
     }

@@ -1,46 +1,68 @@
 package ai.withcortex.testing;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.sun.net.httpserver.HttpExchange;
+import java.io.UnsupportedEncodingException;
 import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A request as it came: the path is still encoded, the query is taken apart. */
 final class Request {
   private final String method;
   private final String path;
-  private final QueryString query;
   private final Map<String, List<String>> headers;
+  private final Map<String, List<String>> query = new LinkedHashMap<>();
+  private final Set<String> malformed = new LinkedHashSet<>();
 
-  private Request(
-      String method, String path, QueryString query, Map<String, List<String>> headers) {
-    this.method = method;
-    this.path = path;
-    this.query = query;
-    this.headers = headers;
+  private Request(HttpExchange exchange) {
+    URI uri = exchange.getRequestURI();
+    method = exchange.getRequestMethod();
+    path = uri.getRawPath();
+    headers = exchange.getRequestHeaders();
+    if (uri.getRawQuery() != null) {
+      for (String pair : uri.getRawQuery().split("&", -1)) {
+        if (!pair.isEmpty()) {
+          addParameter(pair);
+        }
+      }
+    }
   }
 
   static Request of(HttpExchange exchange) {
-    URI uri = exchange.getRequestURI();
-    return new Request(
-        exchange.getRequestMethod(),
-        uri.getRawPath(),
-        QueryString.parse(uri.getRawQuery()),
-        exchange.getRequestHeaders());
+    return new Request(exchange);
   }
 
   String method() {
     return method;
   }
 
-  String path() {
-    return path;
+  /** What the path names; null if it is another one than a route's or malformed. */
+  @Nullable Route route() {
+    return Route.of(path);
   }
 
-  QueryString query() {
-    return query;
+  /**
+   * The values of a parameter, none if it did not come. What cannot be decoded stands as it came.
+   */
+  List<String> parameters(String name) {
+    return query.getOrDefault(name, Collections.emptyList());
+  }
+
+  /** The names of parameters of which a name or a value is malformed. */
+  Set<String> malformed() {
+    return malformed;
   }
 
   /** The first value of a header, or null. */
@@ -50,6 +72,66 @@ final class Request {
   }
 
   ReceivedRequest received(int status, @Nullable Fault fault) {
-    return new ReceivedRequest(method, path, query.values(), headers, status, fault);
+    return new ReceivedRequest(method, path, query, headers, status, fault);
+  }
+
+  private void addParameter(String pair) {
+    int equals = pair.indexOf('=');
+    String rawName = equals < 0 ? pair : pair.substring(0, equals);
+    String rawValue = equals < 0 ? "" : pair.substring(equals + 1);
+    String decodedName = decode(rawName);
+    String decodedValue = decode(rawValue);
+    String name = decodedName == null ? rawName : decodedName;
+    if (decodedName == null || decodedValue == null) {
+      malformed.add(name);
+    }
+    query
+        .computeIfAbsent(name, unused -> new ArrayList<>())
+        .add(decodedValue == null ? rawValue : decodedValue);
+  }
+
+  /** Returns the text of a name or value in a query, or null if that is no UTF-8. */
+  private static @Nullable String decode(String encoded) {
+    try {
+      // The JDK's server makes a character of each byte that a caller left unencoded, and refuses
+      // what is not percent-encoded well.
+      byte[] bytes = URLDecoder.decode(encoded, ISO_8859_1.name()).getBytes(ISO_8859_1);
+      return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      return null;
+    } catch (UnsupportedEncodingException e) {
+      throw new AssertionError("Every JVM has ISO-8859-1", e);
+    }
+  }
+
+  /** The two identifiers in a path {@code /apps/{app_id}/workflows/{workflow_id}/runs}. */
+  static final class Route {
+    static final String TEMPLATE = "/apps/{app_id}/workflows/{workflow_id}/runs";
+
+    private static final String[] SEGMENTS = TEMPLATE.split("/", -1);
+
+    final String appId;
+    final String workflowId;
+
+    private Route(String appId, String workflowId) {
+      this.appId = appId;
+      this.workflowId = workflowId;
+    }
+
+    private static @Nullable Route of(String path) {
+      String[] segments = path.split("/", -1);
+      if (segments.length != SEGMENTS.length) {
+        return null;
+      }
+      for (int i = 0; i < SEGMENTS.length; i++) {
+        String segment = decode(segments[i].replace("+", "%2B"));
+        boolean isVariable = SEGMENTS[i].startsWith("{");
+        if (segment == null || (isVariable ? segment.isEmpty() : !segment.equals(SEGMENTS[i]))) {
+          return null;
+        }
+        segments[i] = segment;
+      }
+      return new Route(segments[2], segments[4]);
+    }
   }
 }

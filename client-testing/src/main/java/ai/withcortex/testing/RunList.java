@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,5 +97,23 @@ final class RunList {
     int to = runs.firstIndex(other -> ListedRun.NEWEST_FIRST.compare(other.createdAt(), time) > 0);
     int offset = runs.copy(from, to).indexOf(run);
     return offset < 0 ? offset : from + offset;
+  }
+
+  /** The runs of one page, and which page it is. */
+  static final class Listing {
+    final PageWindow window;
+    private final List<ListedRun> runs;
+
+    private Listing(List<ListedRun> runs, PageWindow window) {
+      this.runs = runs;
+      this.window = window;
+    }
+
+    /** The runs as a JSON array. */
+    String json(boolean isVerbose) {
+      return runs.stream()
+          .map(run -> run.json(isVerbose))
+          .collect(Collectors.joining(",", "[", "]"));
+    }
   }
 }

@@ -29,7 +29,7 @@ final class RunStore {
 
   /** Puts slim runs, which are known to be new, into their workflow. */
   synchronized void addSlim(int count) {
-    RunList list = workflow(SampleData.APP, SampleData.WORKFLOW);
+    RunList list = workflow(SlimRun.APP, SlimRun.WORKFLOW);
     for (int number = 1; number <= count; number++) {
       list.addAt(number - 1, new SlimRun(number));
     }
@@ -86,8 +86,9 @@ final class RunStore {
   }
 
   /** What a request for the runs of a workflow, which exists, is to be answered with. */
-  synchronized Listing list(Route route, RunsParameters parameters, PagingBehaviour behaviour) {
-    return workflow(route.appId(), route.workflowId()).list(parameters, behaviour);
+  synchronized RunList.Listing list(
+      Request.Route route, RunsParameters parameters, PagingBehaviour behaviour) {
+    return workflow(route.appId, route.workflowId).list(parameters, behaviour);
   }
 
   /** The runs of a workflow in order; none if there is no such workflow. */
@@ -112,8 +113,8 @@ final class RunStore {
   }
 
   /** Makes a change of a workflow, which exists. */
-  synchronized void change(Route route, Mutation mutation, Random random) {
-    RunList list = workflow(route.appId(), route.workflowId());
+  synchronized void change(Request.Route route, Mutation mutation, Random random) {
+    RunList list = workflow(route.appId, route.workflowId);
     int index = mutation.index(list.size(), random);
     if (mutation.isInsertion()) {
       Run run = newRun(route, list.timeAt(index));
@@ -125,12 +126,12 @@ final class RunStore {
     }
   }
 
-  private Run newRun(Route route, @Nullable Instant createdAt) {
+  private Run newRun(Request.Route route, @Nullable Instant createdAt) {
     String id;
     do {
       id = "run_added_" + ++inserted;
     } while (find(id) != null);
-    return new SlimRun(inserted).run(id, route.appId(), route.workflowId(), createdAt);
+    return new SlimRun(inserted).run(id, route.appId, route.workflowId, createdAt);
   }
 
   /** Fails now, where the mistake is made, rather than when the run is listed. */

@@ -8,7 +8,7 @@ final class RunsEndpoint {
 
   private final RunStore store;
   private final String apiKey;
-  private final DueChanges changes = new DueChanges();
+  private volatile MutationScript.Player changes = MutationScript.none().start();
   private volatile PagingBehaviour paging = PagingBehaviour.standard();
 
   RunsEndpoint(RunStore store, String apiKey) {
@@ -17,7 +17,7 @@ final class RunsEndpoint {
   }
 
   void mutations(MutationScript script) {
-    changes.play(script);
+    changes = script.start();
   }
 
   void paging(PagingBehaviour behaviour) {
@@ -25,9 +25,9 @@ final class RunsEndpoint {
   }
 
   Answer answer(Request request) {
-    Route route = Route.of(request.path());
+    Request.Route route = request.route();
     if (route == null) {
-      return Answer.error(404, "Path not found; the sandbox has only " + Route.TEMPLATE);
+      return Answer.error(404, "Path not found; the sandbox has only " + Request.Route.TEMPLATE);
     }
     if (!request.method().equals("GET")) {
       return Answer.error(405, "Method " + request.method() + " is not allowed; send GET")
@@ -37,29 +37,29 @@ final class RunsEndpoint {
     if (unauthorized != null) {
       return Answer.error(401, unauthorized).header("WWW-Authenticate", "Bearer");
     }
-    if (!store.hasApp(route.appId())) {
-      return Answer.error(404, "App not found: " + route.appId());
+    if (!store.hasApp(route.appId)) {
+      return Answer.error(404, "App not found: " + route.appId);
     }
-    if (!store.hasWorkflow(route.appId(), route.workflowId())) {
-      return Answer.error(404, "Workflow not found: " + route.workflowId());
+    if (!store.hasWorkflow(route.appId, route.workflowId)) {
+      return Answer.error(404, "Workflow not found: " + route.workflowId);
     }
-    Changes due = changes.next();
+    MutationScript.Changes due = changes.next();
     due.makeBefore(store, route);
-    Answer answer = list(route, request.query());
+    Answer answer = list(route, request);
     due.makeDuring(store, route);
     return answer;
   }
 
-  private Answer list(Route route, QueryString query) {
+  private Answer list(Request.Route route, Request request) {
     PagingBehaviour behaviour = paging;
-    ParameterReader reader = new ParameterReader(query);
+    ParameterReader reader = new ParameterReader(request);
     RunsParameters parameters = RunsParameters.read(reader, behaviour);
     if (!reader.errors().isEmpty()) {
       return Answer.invalid(reader.errors());
     }
-    Listing listing = store.list(route, parameters, behaviour);
+    RunList.Listing listing = store.list(route, parameters, behaviour);
     Answer answer = Answer.ok(listing.json(parameters.isVerbose()));
-    behaviour.tell(answer, listing.window(), parameters.page(), parameters.take());
+    behaviour.tell(answer, listing.window, parameters.page(), parameters.take());
     return answer;
   }
 

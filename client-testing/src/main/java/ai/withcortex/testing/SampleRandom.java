@@ -1,6 +1,7 @@
 package ai.withcortex.testing;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Random;
 
 /**
@@ -24,9 +25,8 @@ final class SampleRandom {
     return random.nextInt(cases) == 0;
   }
 
-  @SafeVarargs
-  final <T> T pick(T... choices) {
-    return choices[random.nextInt(choices.length)];
+  <T> T pick(List<T> choices) {
+    return choices.get(random.nextInt(choices.size()));
   }
 
   /** A number of that scale, with {@code least} to {@code greatest} of its smallest units. */

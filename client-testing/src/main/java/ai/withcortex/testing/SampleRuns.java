@@ -4,7 +4,6 @@ import ai.withcortex.core.json.JsonValue;
 import ai.withcortex.model.Run;
 import ai.withcortex.model.RunOrigin;
 import ai.withcortex.model.RunStatus;
-import ai.withcortex.model.WorkflowStep;
 import ai.withcortex.model.WorkflowVersion;
 import ai.withcortex.model.WorkflowVersionDraft;
 import java.time.Instant;
@@ -12,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,21 +29,26 @@ final class SampleRuns {
 
   private final SampleWorkflow workflow;
   private final SampleRandom random;
+  private final SampleParts parts;
+  private final String appId;
   private final SampleTimes times;
   private final Set<String> ids = new HashSet<>();
 
   SampleRuns(SampleWorkflow workflow, long seed) {
     this.workflow = workflow;
     this.random = new SampleRandom(seed);
-    this.times = new SampleTimes(random, NEWEST, workflow.greatestGapSeconds());
+    this.parts = workflow.parts(random);
+    this.appId = parts.make("app_id").asString();
+    this.times = new SampleTimes(random, NEWEST, parts.make("greatest_gap_seconds").asInt());
   }
 
-  /** Returns the runs, newest first. */
+  /** Returns the runs, oldest first. */
   List<Run> create() {
     List<Run> runs = new ArrayList<>();
-    for (int i = 0; i < workflow.runCount(); i++) {
+    for (int i = 0; i < workflow.runCount; i++) {
       runs.add(isImported(i) ? importedRun(i) : run(i));
     }
+    Collections.reverse(runs);
     return runs;
   }
 
@@ -52,7 +57,7 @@ final class SampleRuns {
     RunStatus status = status(index);
     RunOrigin origin = origin(index);
     Run.Builder run = builder(status, origin).createdAt(createdAt).updatedAt(createdAt);
-    List<WorkflowStep> steps = useDefinition(run, index, status, origin);
+    List<JsonValue> steps = useDefinition(run, index, status, origin);
     if (status.equals(RunStatus.PENDING)) {
       return run.build();
     }
@@ -63,9 +68,9 @@ final class SampleRuns {
   private Run importedRun(int index) {
     Instant day = times.dayBefore();
     Run.Builder run = builder(RunStatus.COMPLETED, RunOrigin.ENDPOINT).startedAt(day);
-    List<WorkflowStep> steps = useVersion(run, index);
+    List<JsonValue> steps = useVersion(run, index);
     Run.Builder traced = trace(run.build(), index, steps, day).toBuilder().endedAt(day);
-    boolean isDated = index < workflow.runCount() - UNDATED;
+    boolean isDated = index < workflow.runCount - UNDATED;
     return traced.createdAt(isDated ? day : null).updatedAt(isDated ? day : null).build();
   }
 
@@ -75,14 +80,20 @@ final class SampleRuns {
             .id(id())
             .status(status)
             .origin(origin)
-            .input(workflow.input(random))
-            .appId(workflow.appId())
-            .workflowAppId(workflow.appId())
-            .workflowId(workflow.workflowId());
+            .input(input())
+            .appId(appId)
+            .workflowAppId(appId)
+            .workflowId(parts.make("workflow_id").asString());
     if (origin.equals(RunOrigin.RECORD)) {
       run.collectionId("coll_" + random.between(1, 3)).recordId(random.id("rec_"));
     }
     return run;
+  }
+
+  private @Nullable Map<String, JsonValue> input() {
+    return random.oneIn(parts.make("runs_per_missing_input").asInt())
+        ? null
+        : parts.make("input").asMap();
   }
 
   private String id() {
@@ -91,7 +102,7 @@ final class SampleRuns {
   }
 
   private boolean isImported(int index) {
-    return index >= workflow.runCount() - IMPORTED;
+    return index >= workflow.runCount - IMPORTED;
   }
 
   private RunStatus status(int index) {
@@ -118,7 +129,7 @@ final class SampleRuns {
   }
 
   /** Tests use drafts; a run that waits for its turn may have no definition yet. */
-  private List<WorkflowStep> useDefinition(
+  private List<JsonValue> useDefinition(
       Run.Builder run, int index, RunStatus status, RunOrigin origin) {
     if (status.equals(RunStatus.PENDING) && index == 0) {
       return Collections.emptyList();
@@ -126,24 +137,24 @@ final class SampleRuns {
     if (!origin.equals(RunOrigin.TEST)) {
       return useVersion(run, index);
     }
-    List<WorkflowVersionDraft> drafts = workflow.drafts();
-    WorkflowVersionDraft draft = drafts.get(index % drafts.size());
-    run.workflowVersionDraft(draft);
-    return draft.steps();
+    SampleWorkflow.Definition<WorkflowVersionDraft> draft =
+        workflow.drafts.get(index % workflow.drafts.size());
+    run.workflowVersionDraft(draft.model);
+    return draft.steps;
   }
 
   /** Most runs use the newest version, and the older ones are used by the older runs. */
-  private List<WorkflowStep> useVersion(Run.Builder run, int index) {
-    List<WorkflowVersion> versions = workflow.versions();
-    int age = index * 10 / workflow.runCount();
-    WorkflowVersion version = versions.get(age < 6 ? 0 : Math.min(age - 5, 4) / 2);
-    run.workflowVersion(version).version(version.version());
-    return version.steps();
+  private List<JsonValue> useVersion(Run.Builder run, int index) {
+    int age = index * 10 / workflow.runCount;
+    SampleWorkflow.Definition<WorkflowVersion> version =
+        workflow.versions.get(age < 6 ? 0 : Math.min(age - 5, 4) / 2);
+    run.workflowVersion(version.model).version(version.model.version());
+    return version.steps;
   }
 
   /** Returns what becomes of a run that has begun. */
-  private Run trace(Run begun, int index, List<WorkflowStep> steps, Instant startedAt) {
-    SampleTrace trace = new SampleTrace(workflow, random, begun.input(), startedAt.toEpochMilli());
+  private Run trace(Run begun, int index, List<JsonValue> steps, Instant startedAt) {
+    SampleTrace trace = new SampleTrace(parts, random, begun.input(), startedAt.toEpochMilli());
     trace.run(steps, begun.status());
     Run.Builder run = begun.toBuilder().output(trace.output()).usage(trace.usage());
     if (!begun.status().equals(RunStatus.RUNNING)) {
@@ -158,20 +169,17 @@ final class SampleRuns {
   private JsonValue result(int index) {
     switch (index % 12) {
       case 1:
-        return JsonValue.of(workflow.answer(random));
+        return parts.make("answer");
       case 3:
         return JsonValue.of(random.decimal(500, 9999, 2));
       case 4:
         return JsonValue.of(random.oneIn(2));
       case 6:
-        return JsonValue.ofArray(Collections.nCopies(random.between(0, 2), workflow.item(random)));
+        return JsonValue.ofArray(Collections.nCopies(random.between(0, 2), parts.make("item")));
       case 8:
         return JsonValue.NULL;
       default:
-        return new JsonObject()
-            .put("text", workflow.answer(random))
-            .put("confidence", JsonValue.of(random.decimal(50, 99, 2)))
-            .value();
+        return parts.make("run_result");
     }
   }
 

@@ -1,12 +1,17 @@
 package ai.withcortex.testing;
 
+import static java.util.Objects.requireNonNull;
+
 import ai.withcortex.core.json.JsonValue;
-import ai.withcortex.model.NoteStep;
 import ai.withcortex.model.RunStatus;
+import ai.withcortex.model.StepUsage;
 import ai.withcortex.model.Usage;
-import ai.withcortex.model.WorkflowStep;
+import ai.withcortex.model.UsageCall;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,40 +20,42 @@ import org.jspecify.annotations.Nullable;
 
 /** What a run leaves when it takes its steps one by one: outputs, credits, time and an error. */
 final class SampleTrace {
-  private static final String COMPLETED = RunStatus.COMPLETED.value();
-  private static final String SKIPPED = RunStatus.SKIPPED.value();
+  private static final BigDecimal TWO = BigDecimal.valueOf(2);
+  private static final List<BigDecimal> FRACTIONS_OF_END =
+      Arrays.asList(BigDecimal.ZERO, BigDecimal.ZERO, new BigDecimal("0.25"));
 
   private final SampleRandom random;
-  private final SampleOutputs outputs;
-  private final SampleCredits credits;
+  private final SampleParts parts;
   private final Map<String, JsonValue> output = new LinkedHashMap<>();
+  private final Map<String, StepUsage> usageOfSteps = new LinkedHashMap<>();
+  private final List<UsageCall> calls = new ArrayList<>();
   private final long start;
+  private BigDecimal total = BigDecimal.ZERO;
   private long now;
   private @Nullable String error;
 
   SampleTrace(
-      SampleWorkflow workflow,
-      SampleRandom random,
-      @Nullable Map<String, JsonValue> input,
-      long start) {
+      SampleParts parts, SampleRandom random, @Nullable Map<String, JsonValue> input, long start) {
+    JsonValue runInput = input == null ? JsonValue.NULL : JsonValue.ofObject(input);
+    this.parts = parts.with(Collections.singletonMap("run_input", runInput));
     this.random = random;
-    this.outputs = new SampleOutputs(workflow, random, input);
-    this.credits = new SampleCredits(random);
     this.start = start;
     this.now = start;
   }
 
   /** Takes the steps, up to one that ends the run as its status says. */
-  void run(List<WorkflowStep> all, RunStatus status) {
-    List<WorkflowStep> steps =
-        all.stream().filter(step -> !(step instanceof NoteStep)).collect(Collectors.toList());
+  void run(List<JsonValue> all, RunStatus status) {
+    List<JsonValue> steps =
+        all.stream()
+            .filter(step -> !text(step, "type").equals("note"))
+            .collect(Collectors.toList());
     int last = last(steps.size(), status);
-    for (int i = 0; i < last; i++) {
-      boolean isSkipped = steps.get(i).conditional() != null && random.oneIn(4);
-      take(steps.get(i), isSkipped ? SKIPPED : COMPLETED);
+    for (JsonValue step : steps.subList(0, last)) {
+      boolean isSkipped = step.get("conditional") != null && random.oneIn(4);
+      take(step, isSkipped ? RunStatus.SKIPPED : RunStatus.COMPLETED);
     }
     if (last < steps.size()) {
-      take(steps.get(last), status.value());
+      take(steps.get(last), status);
     }
   }
 
@@ -57,7 +64,7 @@ final class SampleTrace {
   }
 
   Usage usage() {
-    return credits.usage();
+    return Usage.builder().total(total).calls(calls).steps(usageOfSteps).build();
   }
 
   @Nullable String error() {
@@ -76,48 +83,73 @@ final class SampleTrace {
     return status.equals(RunStatus.SKIPPED) ? 1 : random.between(1, steps - 1);
   }
 
-  private void take(WorkflowStep step, String status) {
-    JsonObject object =
-        new JsonObject()
-            .put("status", status)
-            .put("key", step.key())
-            .put("type", step.type().value());
-    long stepStart = now;
-    if (status.equals(COMPLETED)) {
+  private void take(JsonValue step, RunStatus status) {
+    String key = text(step, "key");
+    Map<String, JsonValue> taken = new LinkedHashMap<>();
+    taken.put("status", JsonValue.of(status.value()));
+    taken.put("key", JsonValue.of(key));
+    taken.put("type", JsonValue.of(text(step, "type")));
+    JsonValue stepStart = JsonValue.of(now);
+    if (status.equals(RunStatus.COMPLETED)) {
       now += random.between(2, 3000);
-      addResult(object, step, stepStart);
+      Map<String, JsonValue> result = result(step, stepStart);
+      taken.putAll(result);
+      spend(step, requireNonNull(result.get("output")));
     }
-    object.put("start", stepStart);
-    if (!status.equals(RunStatus.RUNNING.value())) {
-      BigDecimal fraction = random.pick(BigDecimal.ZERO, BigDecimal.ZERO, new BigDecimal("0.25"));
-      object.put("end", JsonValue.of(BigDecimal.valueOf(now).add(fraction)));
+    taken.put("start", stepStart);
+    if (!status.equals(RunStatus.RUNNING)) {
+      BigDecimal end = BigDecimal.valueOf(now).add(random.pick(FRACTIONS_OF_END));
+      taken.put("end", JsonValue.of(end));
     }
-    if (status.equals(RunStatus.FAILED.value())) {
-      String message = outputs.failure(step);
-      error = step.key() + ": " + message;
-      object.put("error", message);
+    if (status.equals(RunStatus.FAILED)) {
+      JsonValue message = parts.makeMember("failures", text(step, "type"));
+      error = key + ": " + message.asString();
+      taken.put("error", message);
     }
-    output.put(step.key(), object.value());
+    output.put(key, JsonValue.ofObject(taken));
   }
 
-  private void addResult(JsonObject object, WorkflowStep step, long stepStart) {
-    SampleOutputs.Result result = outputs.of(step, stepStart);
-    if (step.loop() == null) {
-      object.put("output", result.output);
-    } else {
+  /** The output of a step, and its logs and calls if it has any. */
+  private Map<String, JsonValue> result(JsonValue step, JsonValue stepStart) {
+    Map<String, JsonValue> more = new HashMap<>();
+    more.put("step", step);
+    more.put("start_time", stepStart);
+    more.put("end_time", JsonValue.of(stepStart.asLong() + 1));
+    SampleParts stepParts = parts.with(more);
+    String kind = step.at("/provider/tools") == null ? text(step, "type") : "model_with_tools";
+    Map<String, JsonValue> result =
+        new LinkedHashMap<>(stepParts.makeMember("results", kind).asMap());
+    if (step.get("loop") != null) {
       List<JsonValue> elements = new ArrayList<>();
-      elements.add(result.output);
-      for (int more = random.between(0, 3); more > 0; more--) {
-        elements.add(outputs.of(step, stepStart).output);
+      elements.add(result.get("output"));
+      for (int count = random.between(0, 3); count > 0; count--) {
+        elements.add(stepParts.makeMember("results", kind).get("output"));
       }
-      object.put("output", JsonValue.ofArray(elements));
+      result.put("output", JsonValue.ofArray(elements));
     }
-    if (!result.logs.isEmpty()) {
-      object.put("logs", JsonValue.ofArray(result.logs));
+    return result;
+  }
+
+  /** Charges a step, which may have called a run. */
+  private void spend(JsonValue step, JsonValue result) {
+    JsonValue price = parts.makeMember("prices", text(step, "type"));
+    BigDecimal credits = price.asBigDecimal();
+    StepUsage.Builder usage = StepUsage.builder().total(credits);
+    JsonValue run = result.get("run_id");
+    if (run != null) {
+      Map<String, JsonValue> more = new HashMap<>();
+      more.put("run", run);
+      more.put("price", price);
+      more.put("half", JsonValue.of(credits.divide(TWO)));
+      UsageCall call = SampleParts.model(parts.with(more).make("called_usage"), UsageCall.class);
+      calls.add(call);
+      usage.addCall(call);
     }
-    if (!result.calls.isEmpty()) {
-      object.put("calls", JsonValue.ofArray(result.calls));
-    }
-    credits.spend(step, result.calledRun);
+    usageOfSteps.put(text(step, "key"), usage.build());
+    total = total.add(credits);
+  }
+
+  private static String text(JsonValue step, String name) {
+    return requireNonNull(step.get(name), name).asString();
   }
 }

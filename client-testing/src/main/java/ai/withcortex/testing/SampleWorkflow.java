@@ -1,34 +1,63 @@
 package ai.withcortex.testing;
 
+import static java.util.Objects.requireNonNull;
+
 import ai.withcortex.core.json.JsonValue;
 import ai.withcortex.model.WorkflowVersion;
 import ai.withcortex.model.WorkflowVersionDraft;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** What distinguishes the runs of one invented workflow from those of another. */
-interface SampleWorkflow {
-  String appId();
+/** An invented workflow: its definitions, and what its runs are made from. */
+final class SampleWorkflow {
+  private static final Map<String, JsonValue> OUTCOMES = SampleParts.read("outcomes.json");
 
-  String workflowId();
+  /** A shop for garden tools answers customers who want to send something back. */
+  static final SampleWorkflow RETURNS_DESK = new SampleWorkflow("returns-desk.json");
 
-  int runCount();
-
-  /** The longest time between two runs. */
-  int greatestGapSeconds();
+  /** A small library describes what came in and keeps a list of it. */
+  static final SampleWorkflow READING_LIST = new SampleWorkflow("reading-list.json");
 
   /** The saved versions, newest first. */
-  List<WorkflowVersion> versions();
+  final List<Definition<WorkflowVersion>> versions;
 
-  List<WorkflowVersionDraft> drafts();
+  final List<Definition<WorkflowVersionDraft>> drafts;
+  final int runCount;
 
-  /** The input of a run, or null if it has none. */
-  @Nullable Map<String, JsonValue> input(SampleRandom random);
+  private final Map<String, JsonValue> parts;
 
-  /** A text as a language model may have written it. */
-  String answer(SampleRandom random);
+  private SampleWorkflow(String file) {
+    parts = SampleParts.read(file);
+    // No definition leaves anything to chance.
+    SampleParts all = new SampleParts(parts, new SampleRandom(0));
+    versions = Definition.readAll(all.make("versions"), WorkflowVersion.class);
+    drafts = Definition.readAll(all.make("drafts"), WorkflowVersionDraft.class);
+    runCount = all.make("runs").asInt();
+  }
 
-  /** What code makes of one element. */
-  JsonValue item(SampleRandom random);
+  /** What its runs are made from. */
+  SampleParts parts(SampleRandom random) {
+    return new SampleParts(OUTCOMES, random).with(parts);
+  }
+
+  /** A version or a draft, as a model and as JSON. */
+  static final class Definition<T> {
+    final T model;
+    final List<JsonValue> steps;
+
+    private Definition(T model, List<JsonValue> steps) {
+      this.model = model;
+      this.steps = steps;
+    }
+
+    private static <T> List<Definition<T>> readAll(JsonValue definitions, Class<T> type) {
+      List<Definition<T>> all = new ArrayList<>();
+      for (JsonValue definition : definitions.asList()) {
+        List<JsonValue> steps = requireNonNull(definition.get("steps")).asList();
+        all.add(new Definition<>(SampleParts.model(definition, type), steps));
+      }
+      return all;
+    }
+  }
 }

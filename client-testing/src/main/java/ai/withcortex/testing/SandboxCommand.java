@@ -20,7 +20,7 @@ final class SandboxCommand {
           + "  count  0 to "
           + FakeRuns.GREATEST_NUMBER
           + " small runs in workflow "
-          + SampleData.WORKFLOW
+          + SlimRun.WORKFLOW
           + "; 260 of all kinds if left out\n"
           + "  port   0 to 65535; "
           + DEFAULT_PORT
@@ -83,8 +83,8 @@ final class SandboxCommand {
   private void describe(CortexSandbox sandbox) {
     out.println("Sandbox of the Cortex API at " + sandbox.baseUrl());
     out.println("API key: " + sandbox.apiKey());
-    out.println("App " + SampleData.APP + ", workflow " + SampleData.WORKFLOW);
-    out.println("App " + SampleData.APP_LESS + ", workflow " + SampleData.APP_LESS_WORKFLOW);
+    out.println("App " + SlimRun.APP + ", workflow " + SlimRun.WORKFLOW);
+    out.println("App c, workflow work_2");
     out.println("Try:");
     out.println(
         "  curl -i -H 'Authorization: Bearer "
@@ -92,9 +92,9 @@ final class SandboxCommand {
             + "' '"
             + sandbox.baseUrl()
             + "/apps/"
-            + SampleData.APP
+            + SlimRun.APP
             + "/workflows/"
-            + SampleData.WORKFLOW
+            + SlimRun.WORKFLOW
             + "/runs?take=2'");
     out.println("Ctrl-C ends it.");
     out.flush();

@@ -7,14 +7,17 @@ final class SandboxServer implements AutoCloseable {
   private final LoopbackServer server;
   private final @Nullable LoopbackFront front;
   private final AnswerSender sender;
-  private final DueFaults faults;
+  private final ExchangeHandler handler;
 
   private SandboxServer(
-      LoopbackServer server, @Nullable LoopbackFront front, AnswerSender sender, DueFaults faults) {
+      LoopbackServer server,
+      @Nullable LoopbackFront front,
+      AnswerSender sender,
+      ExchangeHandler handler) {
     this.server = server;
     this.front = front;
     this.sender = sender;
-    this.faults = faults;
+    this.handler = handler;
   }
 
   /** Starts without a front if there is no script, not even an empty one. */
@@ -22,16 +25,13 @@ final class SandboxServer implements AutoCloseable {
       int port, ExchangeHandler.Responder responder, RequestLog log, @Nullable FaultScript script) {
     LoopbackFront front = script == null ? null : LoopbackFront.listen(port);
     AnswerSender sender = new AnswerSender(front);
-    DueFaults faults = new DueFaults();
-    if (script != null) {
-      faults.play(script);
-    }
-    ExchangeHandler handler = new ExchangeHandler(responder, log, faults, sender);
+    ExchangeHandler handler =
+        new ExchangeHandler(responder, log, script == null ? FaultScript.none() : script, sender);
     LoopbackServer server = startServer(front == null ? port : 0, handler, front);
     if (front != null) {
       front.relayTo(server.port());
     }
-    return new SandboxServer(server, front, sender, faults);
+    return new SandboxServer(server, front, sender, handler);
   }
 
   String baseUrl() {
@@ -40,7 +40,7 @@ final class SandboxServer implements AutoCloseable {
 
   void play(FaultScript script) {
     for (Fault fault : script.faults()) {
-      if (!sender.canSend(fault.course())) {
+      if (!sender.canSend(fault)) {
         throw new IllegalStateException(
             "Fault \""
                 + fault
@@ -48,7 +48,7 @@ final class SandboxServer implements AutoCloseable {
                 + " CortexSandbox.builder().faults(FaultScript.none()).start()");
       }
     }
-    faults.play(script);
+    handler.play(script);
   }
 
   @Override

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * asked for, so that a million of them fit into little memory.
  */
 final class SlimRun implements ListedRun {
+  static final String APP = "app_1";
+  static final String WORKFLOW = "work_1";
+
   /** A second before this, run 1 was created. */
   static final Instant NOW = Instant.parse("2025-06-13T16:40:00Z");
 
@@ -44,12 +47,12 @@ final class SlimRun implements ListedRun {
 
   @Override
   public String appId() {
-    return SampleData.APP;
+    return APP;
   }
 
   @Override
   public String workflowId() {
-    return SampleData.WORKFLOW;
+    return WORKFLOW;
   }
 
   @Override
@@ -98,7 +101,9 @@ final class SlimRun implements ListedRun {
         .build();
   }
 
-  /** The same text as that of {@link RunJson}, without the detour, which a page of many feels. */
+  /**
+   * The same text as that of a {@link StoredRun}, without the detour, which a page of many feels.
+   */
   @Override
   public String json(boolean isVerbose) {
     Instant createdAt = createdAt();

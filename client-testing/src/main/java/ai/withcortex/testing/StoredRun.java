@@ -1,50 +1,26 @@
 package ai.withcortex.testing;
 
+import ai.withcortex.client.CortexJson;
+import ai.withcortex.core.json.JsonValue;
 import ai.withcortex.model.Run;
-import ai.withcortex.model.RunOrigin;
-import ai.withcortex.model.RunStatus;
+import ai.withcortex.model.WorkflowVersion;
+import com.squareup.moshi.JsonAdapter;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A run that is kept as a model, and its JSON, which is made at the first use. */
 final class StoredRun implements ListedRun {
+  private static final JsonAdapter<Run> RUN_JSON = CortexJson.moshi().adapter(Run.class);
+
   private final Run run;
 
   // Threads may race to fill it; what they write is the same.
-  private volatile @Nullable RunJson json;
+  private volatile @Nullable Json json;
 
   StoredRun(Run run) {
     this.run = run;
-  }
-
-  @Override
-  public String id() {
-    return run.id();
-  }
-
-  @Override
-  public String appId() {
-    return run.appId();
-  }
-
-  @Override
-  public String workflowId() {
-    return run.workflowId();
-  }
-
-  @Override
-  public RunStatus status() {
-    return run.status();
-  }
-
-  @Override
-  public RunOrigin origin() {
-    return run.origin();
-  }
-
-  @Override
-  public @Nullable Instant createdAt() {
-    return run.createdAt();
   }
 
   @Override
@@ -54,11 +30,55 @@ final class StoredRun implements ListedRun {
 
   @Override
   public String json(boolean isVerbose) {
-    RunJson result = json;
+    Json result = json;
     if (result == null) {
-      result = RunJson.of(run);
+      result = new Json(run);
       json = result;
     }
-    return isVerbose ? result.verbose() : result.brief();
+    return isVerbose ? result.verbose : result.brief;
+  }
+
+  /** The JSON of a run as the client's own adapters write it, but for the form of timestamps. */
+  private static final class Json {
+    /** With everything. */
+    final String verbose;
+
+    /** Without what a list has only if asked for. */
+    final String brief;
+
+    Json(Run run) {
+      Map<String, JsonValue> members = members(JsonValue.parse(RUN_JSON.toJson(run)));
+      putTimestamp(members, "created_at", run.createdAt());
+      putTimestamp(members, "started_at", run.startedAt());
+      putTimestamp(members, "ended_at", run.endedAt());
+      putTimestamp(members, "updated_at", run.updatedAt());
+      WorkflowVersion version = run.workflowVersion();
+      if (version != null) {
+        members.computeIfPresent("workflow_version", (name, json) -> version(json, version));
+      }
+      verbose = JsonValue.ofObject(members).json();
+      members.put("workflow_version", JsonValue.NULL);
+      members.put("workflow_version_draft", JsonValue.NULL);
+      members.remove("usage");
+      String withoutThese = JsonValue.ofObject(members).json();
+      brief = withoutThese.equals(verbose) ? verbose : withoutThese;
+    }
+
+    private static JsonValue version(JsonValue json, WorkflowVersion version) {
+      Map<String, JsonValue> members = members(json);
+      putTimestamp(members, "created_at", version.createdAt());
+      return JsonValue.ofObject(members);
+    }
+
+    private static Map<String, JsonValue> members(JsonValue object) {
+      return new LinkedHashMap<>(object.asMap());
+    }
+
+    private static void putTimestamp(
+        Map<String, JsonValue> members, String name, @Nullable Instant time) {
+      if (time != null) {
+        members.put(name, JsonValue.of(WireTimestamp.format(time)));
+      }
+    }
   }
 }

@@ -58,9 +58,9 @@ final class SlimRunsTest {
     for (int number = 1; number <= 2000; number++) {
       SlimRun run = new SlimRun(number);
       String json = run.json(true);
-      RunJson written = RunJson.of(run.run());
-      assertEquals(written.verbose(), json);
-      assertEquals(written.brief(), run.json(false));
+      StoredRun written = new StoredRun(run.run());
+      assertEquals(written.json(true), json);
+      assertEquals(written.json(false), run.json(false));
       assertTrue(json.length() > 300 && json.length() < 600, json);
     }
     String body = get(sandbox, RUNS + "?take=200").body();
