@@ -1,6 +1,8 @@
 package ai.withcortex.core;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.concurrent.TimeUnit;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
@@ -28,6 +30,7 @@ final class Attempt<T> {
   /** The thread that blocks for the answer; null when none does. */
   private @Nullable Thread carrier;
 
+  private boolean isOverdue;
   private boolean wasOver;
   private boolean hasInterrupted;
 
@@ -39,13 +42,19 @@ final class Attempt<T> {
     this.isLimitedByTotal = isLimitedByTotal;
   }
 
-  /** Sends it on this thread, which blocks until the answer is read. */
+  /**
+   * Sends it on this thread, which blocks until the answer is read. {@link #lookAfterCarrier} keeps
+   * the limit: OkHttp's own would wake its watchdog for each call.
+   */
   Response<T> send() throws IOException {
+    call.timeout().timeout(0, TimeUnit.NANOSECONDS);
     synchronized (this) {
       carrier = Thread.currentThread();
     }
     try {
       return call.execute();
+    } catch (IOException e) {
+      throw isOverdue() ? timeout(e) : e;
     } finally {
       release();
     }
@@ -60,8 +69,8 @@ final class Attempt<T> {
   }
 
   /**
-   * Cancels the call if its thread was interrupted. A thread that is still there some time after
-   * the call was ended runs a user's code, and is interrupted.
+   * Cancels the call if its thread was interrupted or its time is over. A thread that is still
+   * there some time after the call was ended runs a user's code, and is interrupted.
    */
   synchronized void lookAfterCarrier(boolean isEnded) {
     Thread thread = carrier;
@@ -74,15 +83,21 @@ final class Attempt<T> {
       hasInterrupted = true;
       thread.interrupt();
     }
-    wasOver = isEnded || isOverdue();
+    if (System.nanoTime() - start > limitNanos && !isOverdue) {
+      isOverdue = true;
+      call.cancel();
+    }
+    wasOver = isEnded || isOverdue;
   }
 
-  private boolean isOverdue() {
-    return System.nanoTime() - start > limitNanos;
+  private synchronized boolean isOverdue() {
+    return isOverdue;
   }
 
-  /** Whether its thread had to be interrupted, since its time was over. */
-  synchronized boolean wasInterruptedOverdue() {
-    return hasInterrupted;
+  /** As OkHttp says it. */
+  private static IOException timeout(IOException cause) {
+    InterruptedIOException timeout = new InterruptedIOException("timeout");
+    timeout.initCause(cause);
+    return timeout;
   }
 }

@@ -55,12 +55,6 @@ final class CallFailure {
         !staysAsItIs(failure));
   }
 
-  /** For an attempt that took too long, whatever came of it. */
-  CortexTimeoutException overdue(Attempt<?> attempt, Deadline deadline, IOException failure) {
-    return timeout(
-        attempt, attempt.isLimitedByTotal ? Limit.TOTAL : Limit.ATTEMPT, deadline, failure);
-  }
-
   CortexConnectionException interrupted(Attempt<?> attempt, Exception cause) {
     return connection(attempt, " was given up because its thread was interrupted", cause, false);
   }
@@ -94,7 +88,8 @@ final class CallFailure {
   private CortexTimeoutException timeout(
       Attempt<?> attempt, Deadline deadline, IOException failure) {
     if (!(failure instanceof SocketTimeoutException)) {
-      return overdue(attempt, deadline, failure);
+      return timeout(
+          attempt, attempt.isLimitedByTotal ? Limit.TOTAL : Limit.ATTEMPT, deadline, failure);
     }
     if (failure instanceof WriteTimeoutException) {
       return timeout(attempt, Limit.WRITE, deadline, failure);

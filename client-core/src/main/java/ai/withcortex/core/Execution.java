@@ -46,6 +46,10 @@ final class Execution<T> {
     this.events = new CallEvents(policies.listeners, policies.time, request);
     this.attempt = new Attempt<>(this.call, request, 0, attemptNanos, false);
     limits.onEnd(() -> end(End.CANCELED));
+    if (this.call.isCanceled()) {
+      // Perhaps before it was hooked.
+      end(End.CANCELED);
+    }
   }
 
   private static Duration shorter(Duration one, Duration other) {
@@ -56,9 +60,12 @@ final class Execution<T> {
     return deadline;
   }
 
-  /** Calls back as soon as something else than an attempt ends the call. */
+  /** Calls back as soon as something else than an attempt ends the call, at once if it has. */
   void onEnd(Runnable callback) {
     onEnd = callback;
+    if (isEnded()) {
+      callback.run();
+    }
   }
 
   /** Ends attempt and delay at once; the first reason counts. */
@@ -210,9 +217,6 @@ final class Execution<T> {
   private CortexException translate(IOException failure) {
     if (isEnded()) {
       return endedException();
-    }
-    if (attempt.wasInterruptedOverdue()) {
-      return policies.failures.overdue(attempt, deadline, failure);
     }
     if (failure instanceof UnreadableBodyException) {
       return ((UnreadableBodyException) failure)

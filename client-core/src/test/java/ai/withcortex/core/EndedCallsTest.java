@@ -11,6 +11,7 @@ import ai.withcortex.core.ThingsApi.Thing;
 import com.squareup.moshi.Moshi;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -99,6 +100,38 @@ final class EndedCallsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void whatIsCanceledBeforeItIsSentIsNot(boolean byLimits) throws Exception {
+    CredentialsSupplier nobody =
+        () -> {
+          throw new AssertionError("asked");
+        };
+    try (FaultServer server = new FaultServer("200");
+        CortexTransport transport =
+            CortexTransport.create(
+                CortexConfiguration.builder().credentials(nobody).baseUrl(server.url()).build(),
+                new Moshi.Builder().build())) {
+      Call<List<Thing>> first = list(transport);
+      Call<List<Thing>> second = list(transport);
+      CallLimits limits = CallLimits.NONE;
+      if (byLimits) {
+        limits = limits.until(CompletableFuture.completedFuture(null));
+      } else {
+        first.cancel();
+        second.cancel();
+      }
+      CallLimits all = limits;
+
+      Throwable blocked = assertThrows(CortexException.class, () -> transport.execute(first, all));
+      Throwable async = failure(transport.executeAsync(second, all));
+
+      assertEquals(CALL + "was given up because it was canceled", blocked.getMessage());
+      assertEquals(CALL + "was given up because it was canceled", async.getMessage());
+      assertEquals(0, server.requests());
+    }
+  }
+
+  @ParameterizedTest
   @EnumSource
   void interruptingEndsThem(Stage stage) throws Exception {
     try (HeldServer server = new HeldServer(stage);
@@ -172,17 +205,16 @@ final class EndedCallsTest {
 
   @Test
   void leavesNoThreadThatKeepsAProgramAlive() throws Exception {
+    Set<Thread> before = Thread.getAllStackTraces().keySet();
     try (FaultServer server = new FaultServer("503", "200");
         CortexTransport transport = transport(server.url())) {
       transport.executeAsync(list(transport)).join();
 
-      Thread.getAllStackTraces()
-          .keySet()
-          .forEach(
-              thread ->
-                  assertTrue(
-                      thread.isDaemon() || !thread.getName().matches("(?i).*(cortex|okhttp).*"),
-                      thread::getName));
+      for (Thread thread : Thread.getAllStackTraces().keySet()) {
+        boolean isOurs =
+            !before.contains(thread) && thread.getName().matches("(?i).*(cortex|okhttp).*");
+        assertTrue(thread.isDaemon() || !isOurs, thread::getName);
+      }
     }
   }
 
