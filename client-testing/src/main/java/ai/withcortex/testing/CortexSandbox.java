@@ -70,17 +70,6 @@ public final class CortexSandbox implements AutoCloseable {
     server = SandboxServer.start(builder.port, endpoint::answer, log, builder.faults);
   }
 
-  private void addSamples(@Nullable Long seed, @Nullable Integer slimRuns) {
-    if (slimRuns != null) {
-      store.addSlim(slimRuns);
-    } else if (seed != null) {
-      store.addAll(new SampleRuns(SampleWorkflow.RETURNS_DESK, seed).create());
-    }
-    if (seed != null) {
-      store.addAll(new SampleRuns(SampleWorkflow.READING_LIST, ~seed).create());
-    }
-  }
-
   /** Starts a sandbox with the default data on a free port. */
   public static CortexSandbox start() {
     return builder().start();
@@ -221,6 +210,17 @@ public final class CortexSandbox implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+  }
+
+  private void addSamples(@Nullable Long seed, @Nullable Integer slimRuns) {
+    if (slimRuns != null) {
+      store.addSlim(slimRuns);
+    } else if (seed != null) {
+      store.addAll(SampleWorkflow.RETURNS_DESK.runs(seed));
+    }
+    if (seed != null) {
+      store.addAll(SampleWorkflow.READING_LIST.runs(~seed));
+    }
   }
 
   /** Collects the settings of a sandbox. Not safe for use by several threads at once. */

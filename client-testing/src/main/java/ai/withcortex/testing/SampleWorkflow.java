@@ -3,9 +3,11 @@ package ai.withcortex.testing;
 import static java.util.Objects.requireNonNull;
 
 import ai.withcortex.core.json.JsonValue;
+import ai.withcortex.model.Run;
 import ai.withcortex.model.WorkflowVersion;
 import ai.withcortex.model.WorkflowVersionDraft;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -26,6 +28,8 @@ final class SampleWorkflow {
   final int runCount;
 
   private final Map<String, JsonValue> parts;
+  private long seed;
+  private List<Run> runs = Collections.emptyList();
 
   private SampleWorkflow(String file) {
     parts = SampleParts.read(file);
@@ -34,6 +38,18 @@ final class SampleWorkflow {
     versions = Definition.readAll(all.make("versions"), WorkflowVersion.class);
     drafts = Definition.readAll(all.make("drafts"), WorkflowVersionDraft.class);
     runCount = all.make("runs").asInt();
+  }
+
+  /**
+   * The runs that follow from a seed, oldest first. Those of the last one are kept, since most
+   * tests start many sandboxes of the same seed.
+   */
+  synchronized List<Run> runs(long seed) {
+    if (runs.isEmpty() || seed != this.seed) {
+      this.seed = seed;
+      runs = Collections.unmodifiableList(new SampleRuns(this, seed).create());
+    }
+    return runs;
   }
 
   /** What its runs are made from. */
