@@ -53,8 +53,11 @@ final class Attempt<T> {
     }
     try {
       return call.execute();
-    } catch (IOException e) {
-      throw isOverdue() ? timeout(e) : e;
+    } catch (IOException | RuntimeException e) {
+      if (isOverdue()) {
+        throw timeout(e);
+      }
+      throw e;
     } finally {
       release();
     }
@@ -78,16 +81,25 @@ final class Attempt<T> {
       return;
     }
     if (thread.isInterrupted()) {
-      call.cancel();
+      cancel();
     } else if (wasOver) {
       hasInterrupted = true;
       thread.interrupt();
     }
     if (System.nanoTime() - start > limitNanos && !isOverdue) {
       isOverdue = true;
-      call.cancel();
+      cancel();
     }
     wasOver = isEnded || isOverdue;
+  }
+
+  /** Cancels the call, of which an event listener of OkHttp's may hear and throw anything. */
+  void cancel() {
+    try {
+      call.cancel();
+    } catch (RuntimeException | Error e) {
+      Listeners.report(e);
+    }
   }
 
   private synchronized boolean isOverdue() {
@@ -95,7 +107,7 @@ final class Attempt<T> {
   }
 
   /** As OkHttp says it. */
-  private static IOException timeout(IOException cause) {
+  private static IOException timeout(Exception cause) {
     InterruptedIOException timeout = new InterruptedIOException("timeout");
     timeout.initCause(cause);
     return timeout;

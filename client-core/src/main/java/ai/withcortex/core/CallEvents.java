@@ -1,6 +1,9 @@
 package ai.withcortex.core;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.function.Consumer;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,11 @@ final class CallEvents {
 
   private long attemptStart;
 
+  /** What the listeners have yet to hear, in order. */
+  private final Queue<Consumer<CortexListener>> untold = new ArrayDeque<>(0);
+
+  private boolean isTelling;
+
   CallEvents(Listeners listeners, TimeAndChance time, Request request) {
     this.listeners = listeners;
     this.time = time;
@@ -33,67 +41,104 @@ final class CallEvents {
     this.attemptStart = start;
   }
 
-  synchronized void attemptStarts(int number) {
+  void attemptStarts(int number) {
     RequestEvent event = request;
-    if (event == null || (number > 1 && !isOpen)) {
+    if (event == null) {
       return;
     }
-    isOpen = true;
-    attemptStart = time.nanoTime();
-    openAttempt = number;
-    if (number == 1) {
-      listeners.tell(listener -> listener.requestStarted(event));
+    synchronized (this) {
+      if (number > 1 && !isOpen) {
+        return;
+      }
+      isOpen = true;
+      attemptStart = time.nanoTime();
+      openAttempt = number;
+      if (number == 1) {
+        untold.add(listener -> listener.requestStarted(event));
+      }
     }
+    tell();
   }
 
-  synchronized void attemptFailed(int number, @Nullable Integer status, CortexException failure) {
+  void attemptFailed(int number, @Nullable Integer status, CortexException failure) {
     attemptEnded(number, status, failure.getClass().getSimpleName());
+    tell();
   }
 
-  synchronized void succeeded(int number, ApiResponse<?> response, Request sent) {
-    attemptEnded(number, response.status(), null);
-    if (request == null || !isOpen) {
-      return;
+  void succeeded(int number, ApiResponse<?> response, Request sent) {
+    synchronized (this) {
+      attemptEnded(number, response.status(), null);
+      if (request != null && isOpen) {
+        isOpen = false;
+        ResponseEvent event =
+            new ResponseEvent(
+                request,
+                response.status(),
+                number,
+                since(start),
+                Redaction.headers(response.headers(), sent));
+        untold.add(listener -> listener.responseReceived(event));
+      }
     }
-    isOpen = false;
-    ResponseEvent event =
-        new ResponseEvent(
-            request,
-            response.status(),
-            number,
-            since(start),
-            Redaction.headers(response.headers(), sent));
-    listeners.tell(listener -> listener.responseReceived(event));
+    tell();
   }
 
   /** A call ends once, whoever ends it, and only if it has begun. */
-  synchronized void failed(int attempts, Throwable failure) {
-    if (request == null || !isOpen) {
-      return;
+  void failed(int attempts, Throwable failure) {
+    synchronized (this) {
+      if (request != null && isOpen) {
+        // When a call is ended from outside, its attempt notices later.
+        attemptEnded(attempts, null, failure.getClass().getSimpleName());
+        isOpen = false;
+        FailureEvent event = new FailureEvent(request, attempts, since(start), failure);
+        untold.add(listener -> listener.requestFailed(event));
+      }
     }
-    // When a call is ended from outside, its attempt notices later.
-    attemptEnded(attempts, null, failure.getClass().getSimpleName());
-    isOpen = false;
-    FailureEvent event = new FailureEvent(request, attempts, since(start), failure);
-    listeners.tell(listener -> listener.requestFailed(event));
+    tell();
   }
 
-  synchronized void retryScheduled(int number, Retry retry) {
-    if (request == null || !isOpen) {
-      return;
+  void retryScheduled(int number, Retry retry) {
+    synchronized (this) {
+      if (request != null && isOpen) {
+        RetryEvent event =
+            new RetryEvent(request, number, retry.reason, Duration.ofNanos(retry.delayNanos));
+        untold.add(listener -> listener.retryScheduled(event));
+      }
     }
-    RetryEvent event =
-        new RetryEvent(request, number, retry.reason, Duration.ofNanos(retry.delayNanos));
-    listeners.tell(listener -> listener.retryScheduled(event));
+    tell();
   }
 
-  private void attemptEnded(int number, @Nullable Integer status, @Nullable String failure) {
-    if (request == null || openAttempt != number) {
+  private synchronized void attemptEnded(
+      int number, @Nullable Integer status, @Nullable String failure) {
+    if (request != null && openAttempt == number) {
+      openAttempt = 0;
+      AttemptEvent event = new AttemptEvent(request, number, since(attemptStart), status, failure);
+      untold.add(listener -> listener.attemptEnded(event));
+    }
+  }
+
+  /**
+   * Tells what is untold, unless a thread does so already, be it this one: that goes on with it. No
+   * lock is held meanwhile, since listeners may end other calls, or this one.
+   */
+  private void tell() {
+    if (request == null) {
       return;
     }
-    openAttempt = 0;
-    AttemptEvent event = new AttemptEvent(request, number, since(attemptStart), status, failure);
-    listeners.tell(listener -> listener.attemptEnded(event));
+    while (true) {
+      Consumer<CortexListener> next;
+      synchronized (this) {
+        next = isTelling ? null : untold.poll();
+        if (next == null) {
+          return;
+        }
+        isTelling = true;
+      }
+      listeners.tell(next);
+      synchronized (this) {
+        isTelling = false;
+      }
+    }
   }
 
   private Duration since(long nanos) {

@@ -30,15 +30,15 @@ final class CallFailure {
       Thread.currentThread().interrupt();
       return interrupted(attempt, failure);
     }
-    if (attempt.call.isCanceled() && "Canceled".equals(failure.getMessage())) {
-      return ended(attempt, End.CANCELED, deadline);
-    }
     if (failure instanceof CredentialsUnavailableException) {
       return connection(
           attempt, " was not sent: " + failure.getMessage(), failure.getCause(), false);
     }
     if (isTimeout(failure)) {
       return timeout(attempt, deadline, failure);
+    }
+    if (attempt.call.isCanceled()) {
+      return ended(attempt, End.CANCELED, deadline);
     }
     String server = origin(attempt.request.url());
     if (isRedirectedTooOften(failure)) {

@@ -102,12 +102,13 @@ public final class CortexTransport implements AutoCloseable {
    * <p>Their paths have to be relative ({@code apps/{app_id}}, no slash in front): Retrofit would
    * drop a path prefix of the base URL otherwise.
    *
-   * <p>A call that is sent by its own methods is sent bare: once, without the time limit of a whole
-   * call, and without events. It fails with Retrofit's exceptions, and answers an error status with
-   * a {@code Response}. Its callback runs on a thread of OkHttp's, on Android too. {@link #call}
-   * and {@link #execute} have all that.
+   * <p>A call that is sent by its own methods is sent bare: once, within the limit of one attempt,
+   * and without events. It fails with Retrofit's exceptions, and answers an error status with a
+   * {@code Response}. Its callback runs on a thread of OkHttp's, on Android too. {@link #call} and
+   * {@link #execute} have all that.
    */
   public <T> T api(Class<T> retrofitInterface) {
+    requireNonNull(retrofitInterface, "retrofitInterface == null");
     return retrofitInterface.cast(interfaces.computeIfAbsent(retrofitInterface, retrofit::create));
   }
 
@@ -175,15 +176,16 @@ public final class CortexTransport implements AutoCloseable {
   public <T extends @Nullable Object> ApiResponse<T> execute(Call<T> call, CallLimits limits) {
     Execution<T> execution = new Execution<>(policies, call, limits);
     openCalls.add(execution);
-    openCalls.watch();
     try {
+      openCalls.watch();
       ApiResponse<T> answer = execution.attempt();
       while (answer == null) {
         execution.pause();
         answer = execution.attempt();
       }
       return answer;
-    } catch (RuntimeException | Error e) {
+    } catch (Throwable e) {
+      // Kotlin throws what it does not declare.
       execution.endsWith(e);
       throw e;
     } finally {

@@ -37,6 +37,9 @@ final class Execution<T> {
   private long delayNanos;
 
   Execution(Policies policies, Call<T> call, CallLimits limits) {
+    if (call.isExecuted()) {
+      throw new IllegalStateException("The call was sent before; send its clone()");
+    }
     this.policies = policies;
     this.limits = limits;
     this.call = HookedCall.hook(call, () -> end(End.CANCELED));
@@ -78,7 +81,7 @@ final class Execution<T> {
     }
     ended.countDown();
     onEnd.run();
-    attempt.call.cancel();
+    attempt.cancel();
   }
 
   boolean isEnded() {
@@ -112,9 +115,9 @@ final class Execution<T> {
       response = next.send();
     } catch (IOException e) {
       return failed(e);
-    } catch (RuntimeException e) {
+    } catch (Exception e) {
+      // Interceptors may throw anything, above all when they are interrupted for the end.
       if (isEnded()) {
-        // A user's code that was interrupted for that may throw anything.
         return failed(new IOException(e));
       }
       throw e;
@@ -134,7 +137,7 @@ final class Execution<T> {
     attempt = next;
     events.attemptStarts(number);
     if (isEnded()) {
-      sent.cancel();
+      next.cancel();
     }
     return next;
   }

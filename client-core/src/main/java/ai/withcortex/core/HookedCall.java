@@ -33,11 +33,23 @@ final class HookedCall<T> implements Call<T> {
 
   @Override
   public void cancel() {
-    call.cancel();
+    // First, so that who notices the cancel knows the reason; and again if it came meanwhile.
+    boolean isHooked = runHook();
+    try {
+      call.cancel();
+    } finally {
+      if (!isHooked) {
+        runHook();
+      }
+    }
+  }
+
+  private boolean runHook() {
     Runnable hook = onCancel;
     if (hook != null) {
       hook.run();
     }
+    return hook != null;
   }
 
   @Override

@@ -28,7 +28,7 @@ final class Listeners {
 
   /** Sends it where the thread would send it if the listener ran alone. */
   @SuppressWarnings("EmptyCatch") // A handler that fails, too, has nobody left to hear of it.
-  private static void report(Throwable e) {
+  static void report(Throwable e) {
     Thread thread = Thread.currentThread();
     try {
       thread.getUncaughtExceptionHandler().uncaughtException(thread, e);

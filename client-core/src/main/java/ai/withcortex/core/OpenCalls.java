@@ -41,7 +41,13 @@ final class OpenCalls {
   /** Has a thread look at the calls from time to time. */
   void watch() {
     if (!isWatched.get() && isWatched.compareAndSet(false, true)) {
-      THREADS.newThread(this::watchUntilIdle).start();
+      try {
+        THREADS.newThread(this::watchUntilIdle).start();
+      } catch (OutOfMemoryError e) {
+        // There is no thread to be had; the next call tries again.
+        isWatched.set(false);
+        throw e;
+      }
     }
   }
 

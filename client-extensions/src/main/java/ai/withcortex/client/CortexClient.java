@@ -99,10 +99,10 @@ public final class CortexClient implements AutoCloseable {
 
   /**
    * A generated Retrofit interface such as {@link RunsApi}, for calls without anything around them.
-   * Its calls have the key, the limits of connecting, reading and writing and those of bodies, and
-   * report drift. They leave out what {@link #call} adds: they are sent once, have no time limit as
-   * a whole, are told to no listener as a request, fail with Retrofit's exceptions, and answer an
-   * error status with a {@code Response} rather than with an exception.
+   * Its calls have the key, the time limits of one attempt and the limits of bodies, and report
+   * drift. They leave out what {@link #call} adds: they are sent once, are told to no listener as a
+   * request, fail with Retrofit's exceptions, and answer an error status with a {@code Response}
+   * rather than with an exception.
    */
   public <T> T api(Class<T> retrofitInterface) {
     return transport.api(retrofitInterface);
