@@ -53,9 +53,13 @@ final class Attempt<T> {
     }
     try {
       return call.execute();
-    } catch (IOException | RuntimeException e) {
+    } catch (Exception e) {
+      // OkHttp 5 throws an InterruptedException while it connects, which Kotlin does not declare.
       if (isOverdue()) {
-        throw timeout(e);
+        throw interruptedIo("timeout", e);
+      }
+      if (e instanceof InterruptedException) {
+        throw interruptedIo("interrupted", e);
       }
       throw e;
     } finally {
@@ -107,9 +111,9 @@ final class Attempt<T> {
   }
 
   /** As OkHttp says it. */
-  private static IOException timeout(Exception cause) {
-    InterruptedIOException timeout = new InterruptedIOException("timeout");
-    timeout.initCause(cause);
-    return timeout;
+  private static IOException interruptedIo(String message, Exception cause) {
+    InterruptedIOException exception = new InterruptedIOException(message);
+    exception.initCause(cause);
+    return exception;
   }
 }

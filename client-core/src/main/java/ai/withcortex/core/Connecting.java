@@ -2,7 +2,9 @@ package ai.withcortex.core;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketAddress;
@@ -28,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A lookup can be neither canceled nor interrupted, so it runs on a thread of the transport's.
  * OkHttp 4 misses a cancel between making a socket and keeping it (RealConnection.connectSocket),
- * and would then connect as long as the connect timeout allows.
+ * and OkHttp 5 one between connecting and TLS (ConnectPlan), and would then wait as long as its
+ * timeouts allow. A user's own socket factory is left as it is.
  */
 final class Connecting implements Dns {
   private static final long TICK_MILLIS = 20;
@@ -140,7 +143,7 @@ final class Connecting implements Dns {
     return dns.hashCode();
   }
 
-  /** The platform's sockets, but that they do not connect for a call that was canceled. */
+  /** The platform's sockets, but that they do nothing for a call that was canceled. */
   private static final class Sockets extends SocketFactory {
     private final SocketFactory sockets = SocketFactory.getDefault();
 
@@ -149,13 +152,34 @@ final class Connecting implements Dns {
       return new Socket() {
         @Override
         public void connect(SocketAddress endpoint, int timeout) throws IOException {
-          Call call = CARRIED.get();
-          if (call != null && call.isCanceled()) {
-            throw new SocketException("Canceled");
-          }
+          requireWanted();
           super.connect(endpoint, timeout);
         }
+
+        @Override
+        public InputStream getInputStream() throws IOException {
+          return new FilterInputStream(super.getInputStream()) {
+            @Override
+            public int read() throws IOException {
+              requireWanted();
+              return super.read();
+            }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) throws IOException {
+              requireWanted();
+              return super.read(bytes, offset, length);
+            }
+          };
+        }
       };
+    }
+
+    private static void requireWanted() throws SocketException {
+      Call call = CARRIED.get();
+      if (call != null && call.isCanceled()) {
+        throw new SocketException("Canceled");
+      }
     }
 
     @Override

@@ -20,6 +20,11 @@ final class ListJsonAdapter<T> extends PartJsonAdapter<List<T>> {
   }
 
   @Override
+  JsonReader.Token token() {
+    return JsonReader.Token.BEGIN_ARRAY;
+  }
+
+  @Override
   protected List<T> read(ModelReader reader) throws IOException {
     if (reader.peek() != JsonReader.Token.BEGIN_ARRAY) {
       throw reader.mismatch(EXPECTED);

@@ -20,6 +20,11 @@ final class MapJsonAdapter<V> extends PartJsonAdapter<Map<String, V>> {
   }
 
   @Override
+  JsonReader.Token token() {
+    return JsonReader.Token.BEGIN_OBJECT;
+  }
+
+  @Override
   protected Map<String, V> read(ModelReader reader) throws IOException {
     if (reader.peek() != JsonReader.Token.BEGIN_OBJECT) {
       throw reader.mismatch(EXPECTED);

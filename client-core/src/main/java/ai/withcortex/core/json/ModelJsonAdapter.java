@@ -51,6 +51,11 @@ public abstract class ModelJsonAdapter<T, B> extends PartJsonAdapter<T> {
   protected abstract Map<String, JsonValue> additionalProperties(T model);
 
   @Override
+  final JsonReader.Token token() {
+    return JsonReader.Token.BEGIN_OBJECT;
+  }
+
+  @Override
   protected T read(ModelReader reader) throws IOException {
     B builder = newBuilder();
     return build(builder, readProperties(reader, builder));

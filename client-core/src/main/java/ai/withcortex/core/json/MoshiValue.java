@@ -1,10 +1,13 @@
 package ai.withcortex.core.json;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import ai.withcortex.core.CortexDataException;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonReader.Token;
+import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import okio.Buffer;
 import okio.BufferedSource;
@@ -16,11 +19,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * A value that is handed over: to Moshi, for an adapter that is not ours, or by Moshi to ours.
  *
- * <p>An adapter that passes the value on to one of ours before it has looked at it, as Moshi's own
- * does for a type that contains itself, costs nothing: ours reads on in the document.
+ * <p>Moshi's own adapter for a type that contains itself passes the value on to one of ours, and
+ * costs nothing: ours reads on in the document. Every other one gets a copy, since it may do
+ * anything with its reader, before and after.
  */
 final class MoshiValue implements Source {
+  /** The class of Moshi's reader of texts; the other one reads values of Java. */
+  private static final Class<?> TEXT_READER = JsonReader.of(new Buffer()).getClass();
+
+  /** The class of what Moshi gives an adapter that looks itself up. */
+  private static final Class<?> LOOKUP = lookupClass();
+
   private final ModelReader document;
+  private final boolean isPassedOn;
 
   /** The value, once it is looked at. */
   private final Buffer value = new Buffer();
@@ -29,13 +40,31 @@ final class MoshiValue implements Source {
   private boolean isReadInDocument;
   private @Nullable MalformedJsonException malformed;
 
-  private MoshiValue(ModelReader document) {
+  private MoshiValue(ModelReader document, boolean isPassedOn) {
     this.document = document;
+    this.isPassedOn = isPassedOn;
+  }
+
+  private static Class<?> lookupClass() {
+    Class<?>[] found = {MoshiValue.class};
+    JsonAdapter<?> unused =
+        new Moshi.Builder()
+            .add(
+                (type, annotations, moshi) -> {
+                  if (type != MoshiValue.class) {
+                    return null;
+                  }
+                  found[0] = moshi.adapter(MoshiValue.class).getClass();
+                  return JsonAdapters.STRING;
+                })
+            .build()
+            .adapter(MoshiValue.class);
+    return found[0];
   }
 
   /** Reads the value that comes next by an adapter that is not ours. */
   static <T> T read(ModelReader document, JsonAdapter<T> adapter) throws IOException {
-    MoshiValue next = new MoshiValue(document);
+    MoshiValue next = new MoshiValue(document, adapter.getClass() == LOOKUP);
     // Not a buffer itself: looking ahead costs what the reader's source has in memory.
     JsonReader reader = JsonReader.of(Okio.buffer((Source) next));
     reader.setTag(MoshiValue.class, next);
@@ -99,7 +128,7 @@ final class MoshiValue implements Source {
   /** Reads the value at which Moshi's reader stands by one of our adapters. */
   static <T> T read(JsonReader reader, PartJsonAdapter<T> adapter) throws IOException {
     @Nullable MoshiValue passedOn = reader.tag(MoshiValue.class);
-    if (passedOn != null && !passedOn.isLookedAt) {
+    if (passedOn != null && passedOn.isPassedOn && !passedOn.isLookedAt) {
       passedOn.isLookedAt = true;
       passedOn.isReadInDocument = true;
       return adapter.read(passedOn.document);
@@ -109,19 +138,94 @@ final class MoshiValue implements Source {
     if (!JsonValue.Kind.isBegunBy(token)) {
       throw JsonErrors.mismatch("a value", token, place);
     }
-    byte[] value;
-    try (BufferedSource source = reader.nextSource()) {
-      value = source.readByteArray();
+    Token expected = adapter.token();
+    if (expected != null && token != expected) {
+      // It refuses the kind, in its own words, and the value stays where it is.
+      T unused = adapter.read(ModelReader.of(standIn(token).getBytes(UTF_8), place, null));
     }
-    ModelReader own = ModelReader.of(value, place, reader.tag(DriftSink.class));
+    ModelReader own = ModelReader.of(next(reader), place, reader.tag(DriftSink.class));
     T read;
     try {
       read = own.readDocument(adapter);
     } catch (MalformedJsonException e) {
       throw JsonErrors.malformed(e, own.path());
     }
-    // Moshi's reader would fail with a NullPointerException if peekJson() came next.
-    Token unused = reader.peek();
+    if (!place.equals(ModelReader.DOCUMENT)) {
+      // Moshi's reader would fail with a NullPointerException if peekJson() came next. Behind a
+      // document there is nothing to look at, or another one, which may yet have to arrive.
+      Token unused = reader.peek();
+    }
     return read;
+  }
+
+  /** A value that begins with this token. */
+  private static String standIn(Token token) {
+    switch (token) {
+      case BEGIN_ARRAY:
+        return "[]";
+      case BEGIN_OBJECT:
+        return "{}";
+      case STRING:
+        return "\"\"";
+      case NUMBER:
+        return "0";
+      default:
+        return token == Token.BOOLEAN ? "true" : "null";
+    }
+  }
+
+  /** The JSON of the value that comes next. */
+  private static byte[] next(JsonReader reader) throws IOException {
+    if (reader.getClass() == TEXT_READER) {
+      try (BufferedSource source = reader.nextSource()) {
+        return source.readByteArray();
+      }
+    }
+    // Moshi would read numbers as double, and leave nulls out.
+    StringBuilder json = new StringBuilder();
+    write(reader, json);
+    return json.toString().getBytes(UTF_8);
+  }
+
+  private static void write(JsonReader reader, StringBuilder json) throws IOException {
+    switch (reader.peek()) {
+      case BEGIN_ARRAY:
+        reader.beginArray();
+        json.append('[');
+        for (boolean isFirst = true; reader.hasNext(); isFirst = false) {
+          json.append(isFirst ? "" : ",");
+          write(reader, json);
+        }
+        reader.endArray();
+        json.append(']');
+        break;
+      case BEGIN_OBJECT:
+        reader.beginObject();
+        json.append('{');
+        for (boolean isFirst = true; reader.hasNext(); isFirst = false) {
+          json.append(isFirst ? "" : ",").append(JsonString.quote(reader.nextName())).append(':');
+          write(reader, json);
+        }
+        reader.endObject();
+        json.append('}');
+        break;
+      case STRING:
+        json.append(JsonString.quote(reader.nextString()));
+        break;
+      case BOOLEAN:
+        json.append(reader.nextBoolean());
+        break;
+      case NULL:
+        reader.nextNull();
+        json.append("null");
+        break;
+      default:
+        String place = reader.getPath();
+        String number = reader.nextString();
+        if (number.endsWith("NaN") || number.endsWith("Infinity")) {
+          throw JsonErrors.at(place, "Expected a finite number but found " + number, null);
+        }
+        json.append(number);
+    }
   }
 }

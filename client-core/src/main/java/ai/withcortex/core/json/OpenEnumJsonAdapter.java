@@ -1,5 +1,6 @@
 package ai.withcortex.core.json;
 
+import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,11 @@ public abstract class OpenEnumJsonAdapter<E extends OpenEnum> extends PartJsonAd
 
   /** The constant for a value, or a new instance that keeps it. */
   protected abstract E of(String value);
+
+  @Override
+  final JsonReader.Token token() {
+    return JsonReader.Token.STRING;
+  }
 
   @Override
   protected final E read(ModelReader reader) throws IOException {

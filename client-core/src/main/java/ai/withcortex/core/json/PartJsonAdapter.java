@@ -3,6 +3,7 @@ package ai.withcortex.core.json;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads from a {@link ModelReader}. A reader of Moshi's hands over the bytes of the value, which
@@ -12,6 +13,11 @@ import java.io.IOException;
  * @param <T> what is read; null is not
  */
 public abstract class PartJsonAdapter<T> extends JsonAdapter<T> {
+  /** What all values begin with; null if that is not one token. */
+  JsonReader.@Nullable Token token() {
+    return null;
+  }
+
   /** Reads the value that comes next. */
   protected abstract T read(ModelReader reader) throws IOException;
 

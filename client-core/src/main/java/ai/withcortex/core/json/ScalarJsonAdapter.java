@@ -28,6 +28,11 @@ abstract class ScalarJsonAdapter<T> extends PartJsonAdapter<T> {
   abstract void encode(JsonWriter writer, T value) throws IOException;
 
   @Override
+  final JsonReader.Token token() {
+    return token;
+  }
+
+  @Override
   protected final T read(ModelReader reader) throws IOException {
     if (reader.peek() != token) {
       throw reader.mismatch(expected);

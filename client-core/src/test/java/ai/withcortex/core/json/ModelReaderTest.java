@@ -287,7 +287,7 @@ final class ModelReaderTest {
   }
 
   @Test
-  void anAdapterThatPassesTheValueOnDoesNotGetBetween() throws IOException {
+  void anAdapterThatPassesTheValueOnHasACopy() throws IOException {
     JsonAdapter<Parcel> shared = JsonAdapters.shared(ParcelModels.PARCEL);
     JsonAdapter<Parcel> passingOn = other(reader -> shared.fromJson(reader));
     JsonAdapter<Parcel> lookingFirst =
@@ -295,7 +295,7 @@ final class ModelReaderTest {
     String json = "[" + parcel("a") + "," + parcel("a") + "]";
 
     List<Parcel> passedOn = read(json, list(passingOn));
-    assertSame(passedOn.get(0), passedOn.get(1));
+    assertNotSame(passedOn.get(0), passedOn.get(1));
     List<Parcel> lookedAt = read(json, list(lookingFirst));
     assertNotSame(lookedAt.get(0), lookedAt.get(1));
     assertEquals(passedOn, lookedAt);
