@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
@@ -21,7 +23,7 @@ import retrofit2.Response;
 final class AsyncExecution<T> implements Callback<T> {
   private final Execution<T> execution;
   private final OpenCalls openCalls;
-  private final Timer timer;
+  private final ScheduledExecutorService timer;
   private final Executor callbacks;
   private final CompletableFuture<ApiResponse<T>> future = new CompletableFuture<>();
   private final Future<?> deadline;
@@ -31,7 +33,10 @@ final class AsyncExecution<T> implements Callback<T> {
   private volatile boolean isAnswered;
 
   static <T> CompletableFuture<ApiResponse<T>> start(
-      Execution<T> execution, OpenCalls openCalls, Timer timer, Executor callbacks) {
+      Execution<T> execution,
+      OpenCalls openCalls,
+      ScheduledExecutorService timer,
+      Executor callbacks) {
     AsyncExecution<T> started = new AsyncExecution<>(execution, openCalls, timer, callbacks);
     execution.onEnd(() -> started.fail(execution.endedException()));
     openCalls.add(execution);
@@ -41,13 +46,19 @@ final class AsyncExecution<T> implements Callback<T> {
   }
 
   private AsyncExecution(
-      Execution<T> execution, OpenCalls openCalls, Timer timer, Executor callbacks) {
+      Execution<T> execution,
+      OpenCalls openCalls,
+      ScheduledExecutorService timer,
+      Executor callbacks) {
     this.execution = execution;
     this.openCalls = openCalls;
     this.timer = timer;
     this.callbacks = callbacks;
     deadline =
-        timer.schedule(() -> execution.end(End.OUT_OF_TIME), execution.deadline().remainingNanos());
+        timer.schedule(
+            () -> execution.end(End.OUT_OF_TIME),
+            execution.deadline.remainingNanos(),
+            TimeUnit.NANOSECONDS);
   }
 
   private void send() {
@@ -90,7 +101,7 @@ final class AsyncExecution<T> implements Callback<T> {
     try {
       ApiResponse<T> answer = step.get();
       if (answer == null) {
-        delay = timer.schedule(this::send, execution.delayNanos());
+        delay = timer.schedule(this::send, execution.delayNanos, TimeUnit.NANOSECONDS);
       } else {
         isAnswered = true;
         callbacks.execute(() -> future.complete(answer));

@@ -105,7 +105,7 @@ final class CallFailure {
         RequestName.of(attempt.request)
             + " was given up: "
             + words(limit, attempt, deadline)
-            + Attempts.suffix(attempt.number);
+            + RequestName.attempts(attempt.number);
     return new CortexTimeoutException(message, cause, limit, attempt.number);
   }
 
@@ -134,7 +134,7 @@ final class CallFailure {
   private static CortexConnectionException connection(
       Attempt<?> attempt, String words, @Nullable Throwable cause, boolean retryable) {
     return new CortexConnectionException(
-        RequestName.of(attempt.request) + words + Attempts.suffix(attempt.number),
+        RequestName.of(attempt.request) + words + RequestName.attempts(attempt.number),
         cause,
         attempt.number,
         retryable);

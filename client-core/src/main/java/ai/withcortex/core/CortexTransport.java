@@ -3,12 +3,19 @@ package ai.withcortex.core;
 import static java.util.Objects.requireNonNull;
 
 import com.squareup.moshi.Moshi;
+import java.util.Collections;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadPoolExecutor.AbortPolicy;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import okhttp3.ConnectionPool;
+import okhttp3.ConnectionSpec;
+import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +55,9 @@ public final class CortexTransport implements AutoCloseable {
     return new CortexTransport(configuration, moshi, time);
   }
 
+  /** As many as OkHttp has asynchronous calls on their way at once. */
+  private static final int IDLE_CONNECTIONS = 64;
+
   /** Tests look into its pool. */
   final OkHttpClient client;
 
@@ -61,7 +71,7 @@ public final class CortexTransport implements AutoCloseable {
   /** Retrofit reads the annotations of an interface anew for each that it makes. */
   private final Map<Class<?>, Object> interfaces = new ConcurrentHashMap<>();
 
-  private final Timer timer;
+  private final ScheduledExecutorService timer;
 
   /** A future is completed even when the pool is not there any more. */
   private final ExecutorService threads =
@@ -73,10 +83,9 @@ public final class CortexTransport implements AutoCloseable {
     ownsClient = configuration.okHttpClient() == null;
     // Ours come after the user's interceptors: those do not see the key, and may not redirect it.
     OkHttpClient.Builder builder =
-        ClientBase.of(configuration)
+        base(configuration)
             .followSslRedirects(false)
-            .addInterceptor(new ErrorBodyInterceptor())
-            .addInterceptor(new ContentTypeInterceptor())
+            .addInterceptor(new ResponseBodyInterceptor())
             .addInterceptor(new RequestBodyInterceptor())
             .addInterceptor(new RequestHeadersInterceptor(root, configuration.credentials()));
     OkHttpQuirks.mendIn(builder);
@@ -94,6 +103,30 @@ public final class CortexTransport implements AutoCloseable {
             .build();
     policies = new Policies(configuration, client, time, listeners);
     timer = time.newTimer();
+  }
+
+  /** The client to build on: the user's with what was asked for, or a new one. */
+  private static OkHttpClient.Builder base(CortexConfiguration configuration) {
+    OkHttpClient users = configuration.okHttpClient();
+    if (users != null) {
+      OkHttpClient.Builder builder = users.newBuilder();
+      configuration.timeouts().setIn(builder, users);
+      return builder;
+    }
+    // OkHttp's own threads would keep a program alive for a minute after its last call.
+    Dispatcher dispatcher = new Dispatcher(DaemonThreads.pool("cortex-http", new AbortPolicy()));
+    // All calls go to one host.
+    dispatcher.setMaxRequestsPerHost(dispatcher.getMaxRequests());
+    // OkHttp keeps 5, so that most calls of many threads would begin with connecting.
+    ConnectionPool connections = new ConnectionPool(IDLE_CONNECTIONS, 5, TimeUnit.MINUTES);
+    OkHttpClient.Builder builder =
+        new OkHttpClient.Builder().dispatcher(dispatcher).connectionPool(connections);
+    if (!BaseUrlRule.toRoot(configuration.baseUrl()).isHttps()) {
+      // Nothing leads from http to https, and OkHttp would read all certificates that are trusted.
+      builder.connectionSpecs(Collections.singletonList(ConnectionSpec.CLEARTEXT));
+    }
+    configuration.timeouts().setIn(builder, null);
+    return builder;
   }
 
   /**
@@ -238,7 +271,7 @@ public final class CortexTransport implements AutoCloseable {
   @Override
   public void close() {
     openCalls.close();
-    timer.close();
+    timer.shutdownNow();
     threads.shutdown();
     if (ownsClient) {
       client.dispatcher().cancelAll();

@@ -94,6 +94,6 @@ final class ErrorAnswer implements Serializable {
         + (requestId == null
             ? ""
             : " [request id " + OneLine.of(requestId, LONGEST_REQUEST_ID) + "]")
-        + Attempts.suffix(attempts);
+        + RequestName.attempts(attempts);
   }
 }

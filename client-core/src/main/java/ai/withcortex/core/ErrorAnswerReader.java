@@ -32,7 +32,7 @@ final class ErrorAnswerReader {
             response.code(),
             message != null
                 ? message
-                : KeyFilter.withoutKey(withoutMessage(response, body, text, error), sent),
+                : SentRequest.withoutKey(withoutMessage(response, body, text, error), sent),
             error == null ? Collections.emptyList() : validationErrors(error),
             requestId(headers, sent),
             ResponseHeaders.toMap(headers),
@@ -57,7 +57,7 @@ final class ErrorAnswerReader {
 
   private static String text(ResponseBody body, Request sent) {
     try {
-      return KeyFilter.withoutKey(body.string(), sent);
+      return SentRequest.withoutKey(body.string(), sent);
     } catch (IOException e) {
       // Retrofit holds error bodies in memory; if it ever does not, the status still counts.
       return "";
@@ -66,7 +66,7 @@ final class ErrorAnswerReader {
 
   private static @Nullable String requestId(Headers headers, Request sent) {
     String id = ResponseHeaders.requestId(headers);
-    return id == null ? null : KeyFilter.withoutKey(id, sent);
+    return id == null ? null : SentRequest.withoutKey(id, sent);
   }
 
   private static @Nullable JsonValue parse(String text) {

@@ -25,7 +25,7 @@ final class Execution<T> {
   private final Call<T> call;
   private final Request request;
   private final long attemptNanos;
-  private final Deadline deadline;
+  final Deadline deadline;
   private final CallEvents events;
   private final CountDownLatch ended = new CountDownLatch(1);
   private volatile Attempt<T> attempt;
@@ -34,7 +34,7 @@ final class Execution<T> {
   private boolean askedForOtherKey;
 
   /** How long to wait before the attempt that is to follow. */
-  private long delayNanos;
+  long delayNanos;
 
   Execution(Policies policies, Call<T> call, CallLimits limits) {
     if (call.isExecuted()) {
@@ -57,10 +57,6 @@ final class Execution<T> {
 
   private static Duration shorter(Duration one, Duration other) {
     return one.compareTo(other) < 0 ? one : other;
-  }
-
-  Deadline deadline() {
-    return deadline;
   }
 
   /** Calls back as soon as something else than an attempt ends the call, at once if it has. */
@@ -184,7 +180,7 @@ final class Execution<T> {
               + ": expected JSON, found an empty body or null (HTTP "
               + response.code()
               + ")"
-              + Attempts.suffix(attempt.number),
+              + RequestName.attempts(attempt.number),
           null,
           null,
           "",
@@ -254,10 +250,6 @@ final class Execution<T> {
       return new Retry("HTTP 401", 0);
     }
     return policies.retries.decide(request.method(), attempt.number, deadline, failure);
-  }
-
-  long delayNanos() {
-    return delayNanos;
   }
 
   /** Lets the delay pass on this thread. */

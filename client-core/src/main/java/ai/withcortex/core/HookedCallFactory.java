@@ -3,6 +3,7 @@ package ai.withcortex.core;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.CallAdapter;
@@ -21,33 +22,23 @@ final class HookedCallFactory extends CallAdapter.Factory {
     if (getRawType(type) != Call.class || !(type instanceof ParameterizedType)) {
       return over(retrofit.nextCallAdapter(this, type, annotations));
     }
-    return adapter(getParameterUpperBound(0, (ParameterizedType) type));
+    return adapter(getParameterUpperBound(0, (ParameterizedType) type), HookedCall::new);
   }
 
   private static <R, T> CallAdapter<R, T> over(CallAdapter<R, T> other) {
-    return new CallAdapter<R, T>() {
-      @Override
-      public Type responseType() {
-        return other.responseType();
-      }
-
-      @Override
-      public T adapt(Call<R> call) {
-        return other.adapt(new HookedCall<>(call));
-      }
-    };
+    return adapter(other.responseType(), call -> other.adapt(new HookedCall<>(call)));
   }
 
-  private static CallAdapter<Object, Call<Object>> adapter(Type responseType) {
-    return new CallAdapter<Object, Call<Object>>() {
+  private static <R, T> CallAdapter<R, T> adapter(Type responseType, Function<Call<R>, T> adapt) {
+    return new CallAdapter<R, T>() {
       @Override
       public Type responseType() {
         return responseType;
       }
 
       @Override
-      public Call<Object> adapt(Call<Object> call) {
-        return new HookedCall<>(call);
+      public T adapt(Call<R> call) {
+        return adapt.apply(call);
       }
     };
   }

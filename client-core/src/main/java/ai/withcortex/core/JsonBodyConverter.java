@@ -65,7 +65,7 @@ final class JsonBodyConverter<T> implements Converter<ResponseBody, T> {
       return content.read(document, bytes.length, count);
     } catch (IOException | RuntimeException e) {
       // Adapters run code of every kind, and all of it may fail on data, not on I/O alone.
-      throw BodyFailure.of(e, document.pathOfFailure());
+      throw UnreadableBodyException.of(e, document.pathOfFailure());
     }
   }
 

@@ -3,16 +3,14 @@ package ai.withcortex.core;
 import ai.withcortex.core.json.JsonAdapters;
 import ai.withcortex.core.json.OpenEnum;
 import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.JsonReader;
-import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
-import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import okhttp3.ResponseBody;
@@ -35,48 +33,24 @@ final class JsonConverterFactory extends Converter.Factory {
   private final DriftReporting drift;
   private final MoshiConverterFactory requests;
 
+  /** Those that no adapter of the user's reads: they are read element by element. */
+  private final Set<Type> ownLists = ConcurrentHashMap.newKeySet();
+
   JsonConverterFactory(Moshi moshi, BodyLimits limits, DriftReporting drift) {
     // Behind what the user added, and before Moshi's own, which take 5 for a string.
-    this.moshi = moshi.newBuilder().add(JsonConverterFactory::scalar).add(LISTS).build();
+    this.moshi = moshi.newBuilder().add(JsonConverterFactory::scalar).add(this::noteList).build();
     this.limits = limits;
     this.drift = drift;
     this.requests = MoshiConverterFactory.create(this.moshi);
   }
 
-  /** Tells Moshi's own lists, which are read element by element, from those of a user's adapter. */
-  private static final JsonAdapter.Factory LISTS =
-      new JsonAdapter.Factory() {
-        @Override
-        public @Nullable JsonAdapter<?> create(
-            Type type, Set<? extends Annotation> annotations, Moshi moshi) {
-          if (!annotations.isEmpty()
-              || getRawType(type) != List.class
-              || !(type instanceof ParameterizedType)) {
-            return null;
-          }
-          Type elements = getParameterUpperBound(0, (ParameterizedType) type);
-          return new ListOf<>(moshi.adapter(elements), moshi.nextAdapter(this, type, annotations));
-        }
-      };
-
-  private static final class ListOf<E> extends JsonAdapter<List<E>> {
-    final JsonAdapter<E> elements;
-    private final JsonAdapter<List<E>> whole;
-
-    ListOf(JsonAdapter<E> elements, JsonAdapter<List<E>> whole) {
-      this.elements = elements;
-      this.whole = whole;
+  /** Moshi asks for what the user's adapters have passed by. */
+  private @Nullable JsonAdapter<?> noteList(
+      Type type, Set<? extends Annotation> annotations, Moshi any) {
+    if (getRawType(type) == List.class && type instanceof ParameterizedType) {
+      ownLists.add(type);
     }
-
-    @Override
-    public @Nullable List<E> fromJson(JsonReader reader) throws IOException {
-      return whole.fromJson(reader);
-    }
-
-    @Override
-    public void toJson(JsonWriter writer, @Nullable List<E> value) throws IOException {
-      whole.toJson(writer, value);
-    }
+    return null;
   }
 
   private static @Nullable JsonAdapter<?> scalar(
@@ -89,9 +63,11 @@ final class JsonConverterFactory extends Converter.Factory {
       Type type, Annotation[] annotations, Retrofit retrofit) {
     DriftReporting ofMethod = drift.of(Route.of(annotations));
     JsonAdapter<?> adapter = moshi.adapter(type);
-    return adapter instanceof ListOf
-        ? JsonBodyConverter.ofList(((ListOf<?>) adapter).elements, limits, ofMethod)
-        : JsonBodyConverter.of(adapter, limits, ofMethod);
+    if (ownLists.contains(type)) {
+      Type elements = getParameterUpperBound(0, (ParameterizedType) type);
+      return JsonBodyConverter.ofList(moshi.adapter(elements), limits, ofMethod);
+    }
+    return JsonBodyConverter.of(adapter, limits, ofMethod);
   }
 
   /** What reads a body outside of Retrofit. */

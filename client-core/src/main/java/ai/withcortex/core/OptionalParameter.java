@@ -34,28 +34,19 @@ public final class OptionalParameter<V> {
 
   private final String name;
   private final Function<V, @Nullable Object> value;
-  private final boolean isHeader;
-  private final Kind kind;
-  private final List<String> choices;
-  private final @Nullable BigDecimal minimum;
-  private final @Nullable BigDecimal maximum;
-  private final boolean isList;
-  private final @Nullable Character separator;
-  private final int leastSize;
-  private final int greatestSize;
+  private boolean isHeader;
+  private Kind kind = Kind.TEXT;
+  private List<String> choices = Collections.emptyList();
+  private @Nullable BigDecimal minimum;
+  private @Nullable BigDecimal maximum;
+  private boolean isList;
+  private @Nullable Character separator;
+  private int leastSize;
+  private int greatestSize = Integer.MAX_VALUE;
 
-  private OptionalParameter(Builder<V> builder) {
-    name = builder.name;
-    value = builder.value;
-    isHeader = builder.isHeader;
-    kind = builder.kind;
-    choices = builder.choices;
-    minimum = builder.minimum;
-    maximum = builder.maximum;
-    isList = builder.isList;
-    separator = builder.separator;
-    leastSize = builder.leastSize;
-    greatestSize = builder.greatestSize;
+  private OptionalParameter(String name, Function<V, @Nullable Object> value) {
+    this.name = requireNonNull(name, "name == null");
+    this.value = requireNonNull(value, "value == null");
   }
 
   /** The name on the wire. */
@@ -164,75 +155,66 @@ public final class OptionalParameter<V> {
 
   /** Describes a parameter. Not thread-safe. */
   public static final class Builder<V> {
-    private final String name;
-    private final Function<V, @Nullable Object> value;
-    private boolean isHeader;
-    private Kind kind = Kind.TEXT;
-    private List<String> choices = Collections.emptyList();
-    private @Nullable BigDecimal minimum;
-    private @Nullable BigDecimal maximum;
-    private boolean isList;
-    private @Nullable Character separator;
-    private int leastSize;
-    private int greatestSize = Integer.MAX_VALUE;
+    private OptionalParameter<V> made;
 
     private Builder(String name, Function<V, @Nullable Object> value) {
-      this.name = requireNonNull(name, "name == null");
-      this.value = requireNonNull(value, "value == null");
+      made = new OptionalParameter<>(name, value);
     }
 
     /** It is sent as a header rather than in the query. */
     public Builder<V> inHeader() {
-      isHeader = true;
+      made.isHeader = true;
       return this;
     }
 
     /** The values that the spec lists. */
     public Builder<V> choices(String... values) {
-      choices = Collections.unmodifiableList(Arrays.asList(values.clone()));
+      made.choices = Collections.unmodifiableList(Arrays.asList(values.clone()));
       return this;
     }
 
     /** What its values are, {@link Kind#TEXT} if it is not said. */
     public Builder<V> kind(Kind kind) {
-      this.kind = requireNonNull(kind, "kind == null");
+      made.kind = requireNonNull(kind, "kind == null");
       return this;
     }
 
     /** The least value. */
     public Builder<V> minimum(String number) {
-      minimum = new BigDecimal(number);
+      made.minimum = new BigDecimal(number);
       return this;
     }
 
     /** The greatest value. */
     public Builder<V> maximum(String number) {
-      maximum = new BigDecimal(number);
+      made.maximum = new BigDecimal(number);
       return this;
     }
 
     /** It is a list, and is repeated for each value. */
     public Builder<V> repeated() {
-      isList = true;
+      made.isList = true;
       return this;
     }
 
     /** It is a list whose values are sent as one text. */
     public Builder<V> joinedBy(char separator) {
-      this.separator = separator;
+      made.separator = separator;
       return repeated();
     }
 
     /** How few and how many values a list has if it has any. */
     public Builder<V> sizes(int least, int greatest) {
-      leastSize = least;
-      greatestSize = greatest;
+      made.leastSize = least;
+      made.greatestSize = greatest;
       return this;
     }
 
-    /** The description. */
+    /** The description; nothing can be added to it any more. */
     public OptionalParameter<V> build() {
-      return new OptionalParameter<>(this);
+      OptionalParameter<V> built = made;
+      made = new OptionalParameter<>(built.name, built.value);
+      return built;
     }
   }
 }

@@ -51,7 +51,7 @@ public final class PartialList<E> extends AbstractList<E> implements RandomAcces
         document.readElements(
             elements,
             (index, json, path, failure) ->
-                problems.add(new Problem(index, json, BodyFailure.of(failure, path))));
+                problems.add(new Problem(index, json, UnreadableBodyException.of(failure, path))));
     if (problems.isEmpty()) {
       onUse.run();
     }

@@ -31,7 +31,7 @@ final class Redaction {
       boolean isHarmless = HEADERS.contains(header.getKey());
       List<String> values = new ArrayList<>(header.getValue().size());
       for (String value : header.getValue()) {
-        values.add(isHarmless ? KeyFilter.withoutKey(value, sent) : HIDDEN);
+        values.add(isHarmless ? SentRequest.withoutKey(value, sent) : HIDDEN);
       }
       shown.put(header.getKey(), Collections.unmodifiableList(values));
     }

@@ -8,5 +8,10 @@ final class RequestName {
     return request.method() + " " + request.url().encodedPath();
   }
 
+  /** Nothing about a single attempt. */
+  static String attempts(int attempts) {
+    return attempts > 1 ? " (" + attempts + " attempts)" : "";
+  }
+
   private RequestName() {}
 }

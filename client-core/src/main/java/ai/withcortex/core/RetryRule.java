@@ -18,14 +18,12 @@ final class RetryRule {
 
   private final RetryPolicy policy;
   private final boolean credentialsMayChange;
-  private final Backoff backoff;
   private final RetryBudget budget;
   private final TimeAndChance time;
 
   RetryRule(RetryPolicy policy, boolean credentialsMayChange, TimeAndChance time) {
     this.policy = policy;
     this.credentialsMayChange = credentialsMayChange;
-    this.backoff = new Backoff(policy, time);
     this.budget = new RetryBudget();
     this.time = time;
   }
@@ -57,11 +55,18 @@ final class RetryRule {
     if (asked.compareTo(policy.longestRetryAfter()) > 0) {
       return null;
     }
-    long delay = Math.max(asked.toNanos(), backoff.nanosAfter(attempts));
+    long delay = Math.max(asked.toNanos(), backoffNanos(attempts));
     if (delay >= deadline.remainingNanos() || !budget.take(failure)) {
       return null;
     }
     return new Retry(reason, delay);
+  }
+
+  /** An exponential delay after so many attempts, with full jitter and a cap. */
+  long backoffNanos(int attempts) {
+    double cap = policy.longestDelay().toNanos();
+    double doubled = policy.firstDelay().toNanos() * Math.pow(2, attempts - 1);
+    return (long) (Math.min(cap, doubled) * time.chance());
   }
 
   private static @Nullable String reason(CortexException failure) {

@@ -30,8 +30,18 @@ final class SentRequest {
     return request.tag(SentRequest.class);
   }
 
+  /**
+   * The text, which a server sent, without the key that the request showed, or the one that it was
+   * made from: some quote a key that they refuse.
+   */
+  static String withoutKey(String text, Request sent) {
+    SentRequest known = of(sent);
+    Pattern key = known == null ? null : known.keyPattern();
+    return key == null ? text : key.matcher(text).replaceAll("[API key]");
+  }
+
   /** Finds the key in any text; null if it shows none that is a secret. */
-  @Nullable Pattern keyPattern() {
+  private @Nullable Pattern keyPattern() {
     Pattern made = pattern;
     if (made == null && key != null && key.length() >= SHORTEST_SECRET) {
       made = writtenAnyWay(key);

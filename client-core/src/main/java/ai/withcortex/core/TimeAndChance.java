@@ -2,7 +2,10 @@ package ai.withcortex.core;
 
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
 import java.util.concurrent.TimeUnit;
 
 /** What a transport takes from the world besides the network; tests bring their own. */
@@ -30,8 +33,13 @@ interface TimeAndChance {
         }
 
         @Override
-        public Timer newTimer() {
-          return new DaemonTimer();
+        public ScheduledExecutorService newTimer() {
+          // Once it is closed, whoever closes it ends the calls that would wait for a task.
+          ScheduledThreadPoolExecutor timer =
+              new ScheduledThreadPoolExecutor(
+                  1, DaemonThreads.named("cortex-timer"), new DiscardPolicy());
+          timer.setRemoveOnCancelPolicy(true);
+          return timer;
         }
       };
 
@@ -45,5 +53,6 @@ interface TimeAndChance {
   /** Blocks for that long, or until the latch opens; says whether it is open. */
   boolean sleep(long nanos, CountDownLatch end) throws InterruptedException;
 
-  Timer newTimer();
+  /** Runs tasks later, each short and none blocking, and does nothing once it is shut down. */
+  ScheduledExecutorService newTimer();
 }

@@ -3,12 +3,12 @@ package ai.withcortex.core;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -58,23 +58,18 @@ final class FakeTime implements TimeAndChance {
 
   /** Runs tasks at once, but for the first one of each call: that is its total time limit. */
   @Override
-  public Timer newTimer() {
-    ScheduledExecutorService thread =
-        Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("cortex-timer"));
-    return new Timer() {
+  public ScheduledExecutorService newTimer() {
+    return new ScheduledThreadPoolExecutor(
+        1, DaemonThreads.named("cortex-timer"), new DiscardPolicy()) {
       @Override
-      public Future<?> schedule(Runnable task, long nanos) {
+      public ScheduledFuture<?> schedule(Runnable task, long delay, TimeUnit unit) {
+        long nanos = unit.toNanos(delay);
         if (nanos >= total.toNanos()) {
-          return new CompletableFuture<>();
+          return super.schedule(() -> {}, 0, unit);
         }
         delays.add(Duration.ofNanos(nanos));
         FakeTime.this.nanos.addAndGet(nanos);
-        return thread.schedule(task, 0, TimeUnit.NANOSECONDS);
-      }
-
-      @Override
-      public void close() {
-        thread.shutdownNow();
+        return super.schedule(task, 0, unit);
       }
     };
   }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
@@ -68,11 +69,12 @@ final class FaultMatrixLeaksTest {
   @Test
   void aThreadThatDoesNotEndWouldBeFound() throws Exception {
     Set<Thread> before = threads();
-    try (Timer timer = new DaemonTimer()) {
-      timer.schedule(() -> {}, 0).get();
+    ScheduledExecutorService timer = TimeAndChance.REAL.newTimer();
+    timer.schedule(() -> {}, 0, TimeUnit.NANOSECONDS).get();
 
-      assertTrue(threads().stream().anyMatch(thread -> !before.contains(thread)));
-    }
+    assertTrue(threads().stream().anyMatch(thread -> !before.contains(thread)));
+
+    timer.shutdownNow();
     assertEnd(before);
   }
 

@@ -24,6 +24,6 @@ final class KeyFilterTest {
             .tag(SentRequest.class, new SentRequest(key))
             .build();
 
-    assertEquals(expected, KeyFilter.withoutKey(text, sent));
+    assertEquals(expected, SentRequest.withoutKey(text, sent));
   }
 }

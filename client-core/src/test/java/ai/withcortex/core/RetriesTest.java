@@ -52,13 +52,13 @@ final class RetriesTest {
   @Test
   void capsDelaysAndSpreadsThem() {
     RetryPolicy policy = RetryPolicy.builder().maxAttempts(9999).build();
-    Backoff backoff = new Backoff(policy, time);
+    RetryRule rule = new RetryRule(policy, false, time);
 
-    assertEquals(Duration.ofSeconds(20).toNanos(), backoff.nanosAfter(9998));
+    assertEquals(Duration.ofSeconds(20).toNanos(), rule.backoffNanos(9998));
     time.chance = 0.5;
-    assertEquals(Duration.ofMillis(200).toNanos(), backoff.nanosAfter(2));
+    assertEquals(Duration.ofMillis(200).toNanos(), rule.backoffNanos(2));
     time.chance = 0;
-    assertEquals(0, backoff.nanosAfter(2));
+    assertEquals(0, rule.backoffNanos(2));
   }
 
   @Test

@@ -23,6 +23,9 @@ import java.util.stream.Collectors;
  * the digit and in order where it does not.
  */
 public final class JsonDifferences {
+  /** How many characters of a number are read at most. */
+  private static final int LONGEST = 1000;
+
   private final List<String> differences = new ArrayList<>();
 
   private JsonDifferences() {}
@@ -60,15 +63,25 @@ public final class JsonDifferences {
   private static boolean meansTheSame(SpecType type, JsonTree expected, JsonTree actual) {
     if (expected.equals(actual)) {
       return true;
+    } else if (isLongest(expected) && actual instanceof Digits written) {
+      return isEqual((Digits) expected, written);
     } else if (!type.fits(actual)) {
       return false;
     } else if (expected instanceof Digits digits) {
-      BigDecimal number = new BigDecimal(digits.text());
-      return number.compareTo(new BigDecimal(((Digits) actual).text())) == 0;
+      return isEqual(digits, (Digits) actual);
     }
     return type instanceof Time
         && SpecNumbers.instant(((Text) expected).characters())
             .equals(SpecNumbers.instant(((Text) actual).characters()));
+  }
+
+  /** Whether a point and an exponent, which BigDecimal writes, may make it longer than is read. */
+  private static boolean isLongest(JsonTree number) {
+    return number instanceof Digits digits && digits.text().length() > LONGEST - 15;
+  }
+
+  private static boolean isEqual(Digits one, Digits other) {
+    return new BigDecimal(one.text()).compareTo(new BigDecimal(other.text())) == 0;
   }
 
   private void compareElements(SpecType type, JsonTree expected, JsonTree actual, String pointer) {

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,11 +55,6 @@ public final class JsonAdapters {
         Boolean decode(String text) {
           return Boolean.valueOf(text);
         }
-
-        @Override
-        void encode(JsonWriter writer, Boolean value) throws IOException {
-          writer.value(value);
-        }
       };
 
   /** Whole numbers of 32 bits; {@code 1.0} and {@code 1e3} are whole, {@code 1.5} is an error. */
@@ -68,11 +64,6 @@ public final class JsonAdapters {
         Integer decode(String text) {
           return JsonNumber.toInt(text);
         }
-
-        @Override
-        void encode(JsonWriter writer, Integer value) throws IOException {
-          writer.value(value.longValue());
-        }
       };
 
   /** Whole numbers of 64 bits; {@code 1.0} and {@code 1e3} are whole, {@code 1.5} is an error. */
@@ -81,11 +72,6 @@ public final class JsonAdapters {
         @Override
         Long decode(String text) {
           return JsonNumber.toLong(text);
-        }
-
-        @Override
-        void encode(JsonWriter writer, Long value) throws IOException {
-          writer.value(value.longValue());
         }
       };
 
@@ -99,7 +85,7 @@ public final class JsonAdapters {
 
         @Override
         void encode(JsonWriter writer, Double value) throws IOException {
-          writer.value(JsonNumber.requireFinite(value));
+          super.encode(writer, JsonNumber.requireFinite(value));
         }
       };
 
@@ -125,11 +111,6 @@ public final class JsonAdapters {
         @Override
         BigDecimal decode(String text) {
           return JsonNumber.toBigDecimal(text);
-        }
-
-        @Override
-        void encode(JsonWriter writer, BigDecimal value) throws IOException {
-          writer.value(value);
         }
       };
 
@@ -170,7 +151,23 @@ public final class JsonAdapters {
    *
    * <p>Malformed text inside the value is a {@link com.squareup.moshi.JsonEncodingException}.
    */
-  public static final JsonAdapter<JsonValue> JSON_VALUE = new JsonValueJsonAdapter();
+  public static final JsonAdapter<JsonValue> JSON_VALUE =
+      new PartJsonAdapter<JsonValue>() {
+        @Override
+        protected JsonValue read(ModelReader reader) throws IOException {
+          return reader.nextValue();
+        }
+
+        @Override
+        public void toJson(JsonWriter writer, @Nullable JsonValue value) throws IOException {
+          if (value == null) {
+            throw JsonErrors.foundNull("a value", writer.getPath());
+          }
+          try (BufferedSink sink = writer.valueSink()) {
+            sink.write(value.utf8());
+          }
+        }
+      };
 
   private static final Map<Type, JsonAdapter<?>> SCALARS = new HashMap<>();
 
@@ -215,6 +212,6 @@ public final class JsonAdapters {
    * @param objects the adapter of immutable values that are JSON objects
    */
   public static <T> JsonAdapter<T> shared(JsonAdapter<T> objects) {
-    return new SharedValueJsonAdapter<>(requireNonNull(objects, "objects == null"));
+    return new SharedParts.Adapter<>(requireNonNull(objects, "objects == null"));
   }
 }

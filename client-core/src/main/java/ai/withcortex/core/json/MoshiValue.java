@@ -160,18 +160,13 @@ final class MoshiValue implements Source {
 
   /** A value that begins with this token. */
   private static String standIn(Token token) {
-    switch (token) {
-      case BEGIN_ARRAY:
-        return "[]";
-      case BEGIN_OBJECT:
-        return "{}";
-      case STRING:
-        return "\"\"";
-      case NUMBER:
-        return "0";
-      default:
-        return token == Token.BOOLEAN ? "true" : "null";
+    if (token == Token.BEGIN_ARRAY || token == Token.BEGIN_OBJECT) {
+      return token == Token.BEGIN_ARRAY ? "[]" : "{}";
     }
+    if (token == Token.STRING || token == Token.NUMBER) {
+      return token == Token.STRING ? "\"\"" : "0";
+    }
+    return token == Token.BOOLEAN ? "true" : "null";
   }
 
   /** The JSON of the value that comes next. */

@@ -25,7 +25,13 @@ abstract class ScalarJsonAdapter<T> extends PartJsonAdapter<T> {
   abstract T decode(String text);
 
   /** Writes one value. An IllegalArgumentException refuses it before anything was written. */
-  abstract void encode(JsonWriter writer, T value) throws IOException;
+  void encode(JsonWriter writer, T value) throws IOException {
+    if (value instanceof Boolean) {
+      writer.value((Boolean) value);
+    } else {
+      writer.value((Number) value);
+    }
+  }
 
   @Override
   final JsonReader.Token token() {

@@ -2,11 +2,13 @@ package ai.withcortex.core.json;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes objects of one document that have the same bytes one instance: what has the bytes of one of
@@ -69,6 +71,25 @@ final class SharedParts {
       this.start = start;
       this.end = end;
       this.drift = drift;
+    }
+  }
+
+  /** Reads through the parts of its reader. */
+  static final class Adapter<T> extends PartJsonAdapter<T> {
+    private final JsonAdapter<T> objects;
+
+    Adapter(JsonAdapter<T> objects) {
+      this.objects = objects;
+    }
+
+    @Override
+    protected T read(ModelReader reader) throws IOException {
+      return reader.readShared(objects);
+    }
+
+    @Override
+    public void toJson(JsonWriter writer, @Nullable T value) throws IOException {
+      objects.toJson(writer, value);
     }
   }
 }
