@@ -152,16 +152,9 @@ public final class Probe implements BinaryOperator<String> {
         "listBooks.options",
         () ->
             ListBooksOptions.builder()
-                .text("C++ & \"é\" = 100%/☃")
-                .minPages(7)
-                .afterId(1L << 53)
-                .maxPrice(new BigDecimal("12.50"))
-                .minRating(0.1)
-                .published(DAY)
-                .changedSince(AT)
-                .owner(OWNER)
-                .genre(Genre.SCIENCE_FICTION)
-                .sort("")
+                .text("C++ & \"é\" = 100%/☃").minPages(7).afterId(1L << 53)
+                .maxPrice(new BigDecimal("12.50")).minRating(0.1).published(DAY)
+                .changedSince(AT).owner(OWNER).genre(Genre.SCIENCE_FICTION).sort("")
                 .isbn10("3-453-18567-5")
                 .build()
                 .call(api, true));
@@ -384,15 +377,8 @@ public final class Probe implements BinaryOperator<String> {
         () -> api.renewLoan("l1", null, null, null, null, null, null, null, null, null));
     RenewLoanOptions options =
         RenewLoanOptions.builder()
-            .xText("a b")
-            .xCount(7)
-            .xSerial(1L << 53)
-            .xPrice(new BigDecimal("1.50"))
-            .xUrgent(true)
-            .xDay(DAY)
-            .xAt(AT)
-            .xOwner(OWNER)
-            .xGenre(Genre.SCIENCE_FICTION)
+            .xText("a b").xCount(7).xSerial(1L << 53).xPrice(new BigDecimal("1.50"))
+            .xUrgent(true).xDay(DAY).xAt(AT).xOwner(OWNER).xGenre(Genre.SCIENCE_FICTION)
             .build();
     text(
         "renewLoan.options",

@@ -37,10 +37,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import okhttp3.ConnectionPool;
-import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.RequestBody;
-import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -217,7 +215,7 @@ final class EndsAtRandomMomentsTest {
     boolean isOwn = way == Way.CLOSE || phase == Phase.BACKOFF;
     CortexTransport transport = isOwn ? transport(phase) : of(TRANSPORTS, phase);
     HeldApi api = transport.api(HeldApi.class);
-    Call<?> call = phase == Phase.REQUEST ? api.post(new Endless()) : api.get();
+    Call<?> call = phase == Phase.REQUEST ? api.post(new EndlessBody()) : api.get();
     Thread caller = Thread.currentThread();
     long[] ended = {System.nanoTime() + moment};
     CallLimits limits = CallLimits.NONE;
@@ -387,23 +385,6 @@ final class EndsAtRandomMomentsTest {
         filling.connect(new InetSocketAddress(deaf.getInetAddress(), deaf.getLocalPort()), 200);
       } catch (SocketTimeoutException e) {
         return deaf.getLocalPort();
-      }
-    }
-  }
-
-  /** A body that fills every buffer on the way. */
-  private static final class Endless extends RequestBody {
-    private static final byte[] PART = new byte[8192];
-
-    @Override
-    public MediaType contentType() {
-      return MediaType.get("application/octet-stream");
-    }
-
-    @Override
-    public void writeTo(BufferedSink sink) throws IOException {
-      while (true) {
-        sink.write(PART);
       }
     }
   }

@@ -6,19 +6,15 @@ import static ai.withcortex.core.json.JsonAdapters.map;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.withcortex.core.CortexDataException;
 import ai.withcortex.core.json.MalformedJsonException.Reason;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
-import com.squareup.moshi.JsonEncodingException;
 import com.squareup.moshi.JsonReader;
-import com.squareup.moshi.JsonReader.Token;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import com.squareup.moshi.Types;
@@ -273,7 +269,7 @@ final class ModelReaderTest {
           [0,[[[]]]]              | TOO_DEEP       | 4  | $[1][0]
           """)
   void saysWhatIsWrongAndWhere(String json, Reason reason, int offset, String path) {
-    JsonAdapter<JsonValue> byMoshi = other(JSON_VALUE::fromJson);
+    JsonAdapter<JsonValue> byMoshi = MoshiValueTest.other(JSON_VALUE::fromJson);
     for (JsonAdapter<?> adapter : List.of(JSON_VALUE, list(JSON_VALUE), byMoshi, list(byMoshi))) {
       int levels = reason == Reason.TOO_DEEP ? 2 : 255;
       ModelReader limited = ModelReader.of(json.getBytes(UTF_8), levels, null);
@@ -284,62 +280,6 @@ final class ModelReaderTest {
       assertEquals(offset, failure.offset());
       assertEquals(path, limited.pathOfFailure());
     }
-  }
-
-  @Test
-  void anAdapterThatPassesTheValueOnHasACopy() throws IOException {
-    JsonAdapter<Parcel> shared = JsonAdapters.shared(ParcelModels.PARCEL);
-    JsonAdapter<Parcel> passingOn = other(reader -> shared.fromJson(reader));
-    JsonAdapter<Parcel> lookingFirst =
-        other(reader -> reader.peek() == Token.NULL ? null : shared.fromJson(reader));
-    String json = "[" + parcel("a") + "," + parcel("a") + "]";
-
-    List<Parcel> passedOn = read(json, list(passingOn));
-    assertNotSame(passedOn.get(0), passedOn.get(1));
-    List<Parcel> lookedAt = read(json, list(lookingFirst));
-    assertNotSame(lookedAt.get(0), lookedAt.get(1));
-    assertEquals(passedOn, lookedAt);
-    for (JsonAdapter<Parcel> each : List.of(passingOn, lookingFirst)) {
-      ModelReader reader = ModelReader.of("[[{\"id\":5}]]".getBytes(UTF_8), LEVELS, null);
-      CortexDataException failure =
-          assertThrows(CortexDataException.class, () -> reader.readDocument(list(list(each))));
-      assertEquals("$[0][0].id", failure.path());
-      assertTrue(reader.pathOfFailure().startsWith("$[0][0]"), reader.pathOfFailure());
-    }
-  }
-
-  @Test
-  void refusesWhatIsNoJsonEvenIfAnAdapterDoesNotMind() {
-    JsonAdapter<String> careless =
-        other(
-            reader -> {
-              try {
-                return reader.nextString();
-              } catch (IOException e) {
-                return "nothing";
-              }
-            });
-
-    assertThrows(MalformedJsonException.class, () -> read("[\"a\\x\"]", list(careless)));
-    assertThrows(JsonDataException.class, () -> read("[[]]", list(other(reader -> "unread"))));
-  }
-
-  private static <T> JsonAdapter<T> other(Reading<T> reading) {
-    return new JsonAdapter<>() {
-      @Override
-      public @Nullable T fromJson(JsonReader reader) throws IOException {
-        return reading.read(reader);
-      }
-
-      @Override
-      public void toJson(JsonWriter writer, @Nullable T value) {
-        throw new AssertionError("is not written");
-      }
-    };
-  }
-
-  private interface Reading<T> {
-    @Nullable T read(JsonReader reader) throws IOException;
   }
 
   @Test
@@ -396,47 +336,6 @@ final class ModelReaderTest {
 
   private static String parcel(String id) {
     return "{\"id\":\"" + id + "\",\"note\":null,\"weight\":1,\"content\":0}";
-  }
-
-  @Test
-  void moshisReaderStandsBehindAValueThatItHandedOver() throws IOException {
-    JsonReader reader = JsonReader.of(new Buffer().writeUtf8("[{\"a\": {\"b\": 1}}, 2, 3]"));
-    reader.beginArray();
-
-    assertEquals("{\"a\": {\"b\": 1}}", JSON_VALUE.fromJson(reader.peekJson()).json());
-    assertEquals("{\"a\": {\"b\": 1}}", JSON_VALUE.fromJson(reader).json());
-    assertEquals("2", JSON_VALUE.fromJson(reader.peekJson()).json());
-    assertEquals(2, JsonAdapters.INTEGER.fromJson(reader));
-    assertEquals("$[2]", reader.getPath());
-    assertEquals("3", reader.nextString());
-    reader.endArray();
-    assertEquals(JsonReader.Token.END_DOCUMENT, reader.peek());
-  }
-
-  @Test
-  void failuresAndDriftOfAValueThatMoshiHandedOverAreWhereTheyStandInTheDocument()
-      throws IOException {
-    HeardDrift heard = new HeardDrift();
-    String json =
-        "[1,{\"a\":" + parcel("a").replace("0}", "0,\"x\":1,\"carrier\":{}}") + "}, [tru]]";
-    JsonReader reader = heard.attach(JsonReader.of(new Buffer().writeUtf8(json)));
-    reader.beginArray();
-    assertEquals(
-        "Expected a string but found a number at path $[0]",
-        assertThrows(
-                CortexDataException.class, () -> JsonAdapters.STRING.fromJson(reader.peekJson()))
-            .getMessage());
-    reader.skipValue();
-    assertEquals(1, map(ParcelModels.PARCEL).fromJson(reader).size());
-
-    assertEquals(
-        List.of(
-            "UNKNOWN_PROPERTY Parcel $[1].*.x a number",
-            "OTHER_KIND Parcel $[1].*.carrier an object"),
-        heard.heard);
-    assertEquals(
-        "Expected true but found ']' at path $[2][0]",
-        assertThrows(JsonEncodingException.class, () -> JSON_VALUE.fromJson(reader)).getMessage());
   }
 
   @Test
