@@ -85,11 +85,7 @@ final class ModelCheck {
     }
     @Nullable List<Run> runs = reading.runs();
     if (runs == null) {
-      require(
-          outcome.read().isEmpty(),
-          "what fits the spec was refused",
-          text,
-          reading.refusal());
+      require(outcome.read().isEmpty(), "what fits the spec was refused", text, reading.refusal());
     } else if (outcome.read().isEmpty()) {
       throw new Finding("what must be refused was read: " + outcome.refusal(), text, null);
     } else {
