@@ -65,7 +65,7 @@ public final class ModelReader {
     return new ModelReader(new JsonBytes(value), place, sink);
   }
 
-  /** Reads the value that the document is. */
+  /** Reads one value, after which nothing but white space may follow. */
   public <T> T readDocument(JsonAdapter<T> adapter) throws IOException {
     T value = read(adapter);
     requireEnd();
