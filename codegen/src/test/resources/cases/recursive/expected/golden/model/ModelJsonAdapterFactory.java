@@ -37,7 +37,8 @@ public final class ModelJsonAdapterFactory implements JsonAdapter.Factory {
   @Override
   public @Nullable JsonAdapter<?> create(
       Type type, Set<? extends Annotation> annotations, Moshi moshi) {
-    if (!annotations.isEmpty()) {
+    // Comparing a type with a class loads the class, and lists of models come here as well.
+    if (!annotations.isEmpty() || !(type instanceof Class)) {
       return null;
     }
     if (type == Branch.class) {
