@@ -30,7 +30,8 @@ final class CallMeasurement implements Part {
                   .param("baseUrl", sandbox.baseUrl())
                   .param("apiKey", sandbox.apiKey())
                   .threads(threads)
-                  .warmupTime(TimeValue.milliseconds(effort.of(2500, 20)))
+                  // With 8 threads on 2 cores the compiler is not done for 12 s.
+                  .warmupTime(TimeValue.milliseconds(effort.of(5000, 20)))
                   .measurementTime(TimeValue.milliseconds(effort.of(1000, 50)));
           for (JmhFork fork : JmhFork.run(effort, options)) {
             String peer = Peer.valueOf(fork.param("peer")).label;
