@@ -6,6 +6,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import okio.AsyncTimeout;
 
 /**
  * The calls on their way. Closing ends them, and one thread looks after all callers that block.
@@ -52,16 +53,32 @@ final class OpenCalls {
   }
 
   private void watchUntilIdle() {
-    int idle = 0;
-    while (idle < (isClosed ? 1 : IDLE_TICKS)) {
-      LockSupport.parkNanos(TICK_NANOS);
-      idle = calls.isEmpty() ? idle + 1 : 0;
-      calls.forEach(Execution::lookAfterCarrier);
+    try {
+      lookUntilIdle();
+    } finally {
+      // Also if there is no thread for Okio's watchdog.
+      isWatched.set(false);
     }
-    isWatched.set(false);
     if (!calls.isEmpty()) {
       // It came after the last look, and saw that there was a thread.
       watch();
+    }
+  }
+
+  /**
+   * Okio wakes its watchdog for each read and write whose limit would be the next to run out. None
+   * is while there is an earlier one, which is taken away in time.
+   */
+  private void lookUntilIdle() {
+    AsyncTimeout earlier = new AsyncTimeout();
+    earlier.timeout(10 * TICK_NANOS, TimeUnit.NANOSECONDS);
+    int idle = 0;
+    while (idle < (isClosed ? 1 : IDLE_TICKS)) {
+      earlier.enter();
+      LockSupport.parkNanos(TICK_NANOS);
+      earlier.exit();
+      idle = calls.isEmpty() ? idle + 1 : 0;
+      calls.forEach(Execution::lookAfterCarrier);
     }
   }
 
