@@ -21,6 +21,7 @@ import okhttp3.Call;
 import okhttp3.Dns;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -57,13 +58,13 @@ final class Connecting implements Dns {
     if (users == null || users.socketFactory().equals(SocketFactory.getDefault())) {
       client.socketFactory(new Sockets());
     }
-    client.addInterceptor(Connecting::carry);
   }
 
-  private static Response carry(Interceptor.Chain chain) throws IOException {
+  /** Goes on with a request of a call that this thread carries. */
+  static Response carry(Interceptor.Chain chain, Request request) throws IOException {
     CARRIED.set(chain.call());
     try {
-      return chain.proceed(chain.request());
+      return chain.proceed(request);
     } finally {
       CARRIED.remove();
     }

@@ -85,9 +85,7 @@ public final class CortexTransport implements AutoCloseable {
     OkHttpClient.Builder builder =
         base(configuration)
             .followSslRedirects(false)
-            .addInterceptor(new ResponseBodyInterceptor())
-            .addInterceptor(new RequestBodyInterceptor())
-            .addInterceptor(new RequestHeadersInterceptor(root, configuration.credentials()));
+            .addInterceptor(new CortexInterceptor(root, configuration.credentials()));
     OkHttpQuirks.mendIn(builder);
     Connecting.heedCancelsIn(builder, configuration.okHttpClient(), threads);
     client = builder.build();

@@ -242,7 +242,7 @@ final class Execution<T> {
 
   private @Nullable Retry wanted(CortexException failure) {
     RequestBody body = request.body();
-    if (body != null && RequestBodyInterceptor.isOneShot(body)) {
+    if (body != null && CortexInterceptor.isOneShot(body)) {
       return null;
     }
     if (!askedForOtherKey && policies.retries.wantsOtherKey(failure)) {

@@ -5,6 +5,7 @@ import java.net.ProtocolException;
 import okhttp3.Headers;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
@@ -32,17 +33,15 @@ final class OkHttpQuirks {
 
   private final RetryBudget resends = new RetryBudget();
 
-  /** Its interceptors come behind the one that tags the request as a {@link SentRequest}. */
+  /** For clients whose attempts are made by {@link #attempt}. */
   static void mendIn(OkHttpClient.Builder client) {
-    OkHttpQuirks quirks = new OkHttpQuirks();
-    client.networkInterceptors().add(0, quirks::send);
-    client.addInterceptor(OkHttpQuirks::attempt);
+    client.networkInterceptors().add(0, new OkHttpQuirks()::send);
   }
 
-  /** Once per attempt. */
-  private static Response attempt(Interceptor.Chain chain) throws IOException {
+  /** Makes an attempt with a request that is tagged as a {@link SentRequest}. */
+  static Response attempt(Interceptor.Chain chain, Request request) throws IOException {
     try {
-      return shown(chain.proceed(chain.request()));
+      return shown(Connecting.carry(chain, request));
     } catch (RefusedException e) {
       throw e.failure;
     } catch (IllegalStateException e) {

@@ -1,7 +1,6 @@
 package ai.withcortex.core;
 
 import java.io.IOException;
-import okhttp3.Interceptor;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 import okio.Buffer;
@@ -18,16 +17,15 @@ import okio.BufferedSource;
  * is not called JSON and does not begin like it. A JSON array or object under a wrong name is read,
  * and an empty body is not judged here.
  */
-final class ResponseBodyInterceptor implements Interceptor {
+final class ResponseBodies {
   private static final long LONGEST_ERROR = 64 * 1024;
   private static final int EXCERPT_LENGTH = 512;
 
   /** Enough for an excerpt of the longest characters. */
   private static final long LOOK_AHEAD = 4L * EXCERPT_LENGTH;
 
-  @Override
-  public Response intercept(Chain chain) throws IOException {
-    Response response = chain.proceed(chain.request());
+  /** Returns the response to go on with. */
+  static Response checked(Response response) throws IOException {
     ResponseBody body = response.body();
     if (body == null) {
       return response;
@@ -77,4 +75,6 @@ final class ResponseBodyInterceptor implements Interceptor {
           OneLine.cut(SentRequest.withoutKey(start, response.request()), EXCERPT_LENGTH));
     }
   }
+
+  private ResponseBodies() {}
 }

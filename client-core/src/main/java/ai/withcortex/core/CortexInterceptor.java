@@ -1,0 +1,111 @@
+package ai.withcortex.core;
+
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
+import okhttp3.MediaType;
+import okhttp3.MultipartBody;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import okio.BufferedSink;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adds User-Agent, Accept and Authorization, and sends the body of a POST or PATCH once.
+ *
+ * <p>It is an application interceptor: it sees a call once, before redirects. Only the configured
+ * origin sees the API key. OkHttp takes {@code Authorization} off when it follows a redirect to
+ * another scheme, host or port (RetryAndFollowUpInterceptor.buildRedirectRequest), and nothing here
+ * puts it on again.
+ *
+ * <p>Left alone, OkHttp sends a body again after a pooled connection broke, whatever the method. A
+ * body that cannot be sent is told from an answer that does not come.
+ */
+final class CortexInterceptor implements Interceptor {
+  private static final String USER_AGENT = "cortex-java/" + Version.TEXT + " (okhttp)";
+
+  private final HttpUrl origin;
+  private final Credentials credentials;
+
+  CortexInterceptor(HttpUrl origin, Credentials credentials) {
+    this.origin = origin;
+    this.credentials = credentials;
+  }
+
+  @Override
+  public Response intercept(Chain chain) throws IOException {
+    Request request = chain.request();
+    Request.Builder builder = request.newBuilder();
+    if (request.header("User-Agent") == null) {
+      builder.header("User-Agent", USER_AGENT);
+    }
+    if (request.header("Accept") == null) {
+      builder.header("Accept", "application/json");
+    }
+    String key = isOrigin(request.url()) ? credentials.next() : null;
+    if (key != null) {
+      builder.header("Authorization", "Bearer " + key);
+    }
+    RequestBody body = request.body();
+    if (body != null) {
+      boolean once = !RetryRule.isRepeatable(request.method());
+      builder.method(request.method(), new Watched(body, once));
+    }
+    builder.tag(SentRequest.class, new SentRequest(key));
+    return ResponseBodies.checked(OkHttpQuirks.attempt(chain, builder.build()));
+  }
+
+  private boolean isOrigin(HttpUrl url) {
+    return url.scheme().equals(origin.scheme())
+        && url.host().equals(origin.host())
+        && url.port() == origin.port();
+  }
+
+  /**
+   * Whether a body has been used up once it is sent, such as the stream of a file.
+   *
+   * <p>OkHttp 4 does not say so of a form that has such a part.
+   */
+  static boolean isOneShot(RequestBody body) {
+    return body.isOneShot()
+        || (body instanceof MultipartBody
+            && ((MultipartBody) body).parts().stream().anyMatch(part -> isOneShot(part.body())));
+  }
+
+  private static final class Watched extends RequestBody {
+    private final RequestBody body;
+    private final boolean once;
+
+    Watched(RequestBody body, boolean once) {
+      this.body = body;
+      this.once = once;
+    }
+
+    @Override
+    public @Nullable MediaType contentType() {
+      return body.contentType();
+    }
+
+    @Override
+    public long contentLength() throws IOException {
+      return body.contentLength();
+    }
+
+    @Override
+    public boolean isOneShot() {
+      return once || CortexInterceptor.isOneShot(body);
+    }
+
+    @Override
+    public void writeTo(BufferedSink sink) throws IOException {
+      try {
+        body.writeTo(sink);
+        sink.flush();
+      } catch (SocketTimeoutException e) {
+        throw new WriteTimeoutException(e);
+      }
+    }
+  }
+}
