@@ -66,9 +66,12 @@ final class CallEvents {
   }
 
   void succeeded(int number, ApiResponse<?> response, Request sent) {
+    if (request == null) {
+      return;
+    }
     synchronized (this) {
       attemptEnded(number, response.status(), null);
-      if (request != null && isOpen) {
+      if (isOpen) {
         isOpen = false;
         ResponseEvent event =
             new ResponseEvent(

@@ -96,7 +96,7 @@ public final class CortexTransport implements AutoCloseable {
         new Retrofit.Builder()
             .baseUrl(root)
             .client(client)
-            .addCallAdapterFactory(new HookedCallFactory())
+            .addCallAdapterFactory(new HookedCall.Factory())
             .addConverterFactory(bodies)
             .build();
     policies = new Policies(configuration, client, time, listeners);

@@ -35,6 +35,9 @@ final class Credentials {
   }
 
   String next() throws CredentialsUnavailableException {
+    if (fixedKey != null) {
+      return fixedKey;
+    }
     String key;
     try {
       key = supplier.apiKey();

@@ -1,12 +1,18 @@
 package ai.withcortex.core;
 
 import java.io.IOException;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.function.Function;
 import okhttp3.Request;
 import okio.Timeout;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
+import retrofit2.CallAdapter;
 import retrofit2.Callback;
 import retrofit2.Response;
+import retrofit2.Retrofit;
 
 /**
  * A call whose cancellation also ends the attempts that the transport makes after the first.
@@ -107,5 +113,40 @@ final class HookedCall<T> implements Call<T> {
   @Override
   public Timeout timeout() {
     return call.timeout();
+  }
+
+  /**
+   * Makes the {@code Call}s of Retrofit interfaces cancellable as a whole, and has what others make
+   * of calls fail with a list that cannot be read as a whole.
+   *
+   * <p>It also keeps Retrofit from its default on Android, which runs callbacks on the main thread
+   * and would let a program that waits there for a future wait for ever.
+   */
+  static final class Factory extends CallAdapter.Factory {
+    @Override
+    public @Nullable CallAdapter<?, ?> get(Type type, Annotation[] annotations, Retrofit retrofit) {
+      if (getRawType(type) != Call.class || !(type instanceof ParameterizedType)) {
+        return over(retrofit.nextCallAdapter(this, type, annotations));
+      }
+      return adapter(getParameterUpperBound(0, (ParameterizedType) type), HookedCall::new);
+    }
+
+    private static <R, T> CallAdapter<R, T> over(CallAdapter<R, T> other) {
+      return adapter(other.responseType(), call -> other.adapt(new HookedCall<>(call)));
+    }
+
+    private static <R, T> CallAdapter<R, T> adapter(Type responseType, Function<Call<R>, T> adapt) {
+      return new CallAdapter<R, T>() {
+        @Override
+        public Type responseType() {
+          return responseType;
+        }
+
+        @Override
+        public T adapt(Call<R> call) {
+          return adapt.apply(call);
+        }
+      };
+    }
   }
 }

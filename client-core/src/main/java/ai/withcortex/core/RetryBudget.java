@@ -13,7 +13,7 @@ final class RetryBudget {
   private static final int COST = 5;
   private static final int COST_AFTER_TIMEOUT = 10;
 
-  private int tokens = CAPACITY;
+  private volatile int tokens = CAPACITY;
 
   /** Takes what a repetition after this failure costs; false if too little is left. */
   boolean take(CortexException failure) {
@@ -25,8 +25,13 @@ final class RetryBudget {
     return take(COST);
   }
 
-  synchronized void giveBack() {
-    tokens = Math.min(CAPACITY, tokens + 1);
+  void giveBack() {
+    // Without a lock while nothing was taken, as in nearly all calls.
+    if (tokens < CAPACITY) {
+      synchronized (this) {
+        tokens = Math.min(CAPACITY, tokens + 1);
+      }
+    }
   }
 
   private synchronized boolean take(int cost) {
