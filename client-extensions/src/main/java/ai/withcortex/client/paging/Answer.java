@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A page as a plan sees it: what stands at each of its places, and what the server said of it. */
+/** A page as a plan sees it: the entry at each position, and the server's metadata. */
 final class Answer<T> {
   final int number;
   final int take;
@@ -34,7 +34,7 @@ final class Answer<T> {
     return entries.isEmpty() ? null : entries.get(0).identity;
   }
 
-  /** The index of the last entry that is among the identities, or -1. */
+  /** Returns the index of the last entry whose identity is in the set, or -1. */
   int lastOf(IdentitySet identities) {
     int last = size() - 1;
     while (last >= 0 && !identities.contains(entries.get(last).identity)) {
@@ -43,7 +43,7 @@ final class Answer<T> {
     return last;
   }
 
-  /** Says where the entries stand, the first one behind so many items. */
+  /** Sets the positions of the entries, given how many items come before the first one. */
   void place(long start) {
     long position = start;
     for (Entry<T> entry : entries) {
@@ -52,7 +52,7 @@ final class Answer<T> {
     }
   }
 
-  /** The entries that are among the identities. */
+  /** Returns the entries whose identity is in the set. */
   List<Entry<T>> in(IdentitySet identities) {
     List<Entry<T>> among = new ArrayList<>();
     for (Entry<T> entry : entries) {
@@ -82,7 +82,7 @@ final class Answer<T> {
     return entries;
   }
 
-  /** Its ID where it has one that can be read, else all of it. */
+  /** Returns its ID if that is readable, else its whole JSON. */
   private static String identity(UnreadElement element) {
     JsonValue json = element.json();
     JsonValue id = json.kind() == JsonValue.Kind.OBJECT ? json.get("id") : null;

@@ -8,22 +8,24 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in a walk to go on from, also in another process and after the list has changed.
+ * A point in a walk to resume from, even in another process and after the list has changed.
  *
  * <pre>{@code
  * WalkOptions options = WalkOptions.builder().checkpoint(Checkpoint.of(saved)).build();
  * }</pre>
  *
- * <p>Whoever saves an item together with {@link Walk#checkpoint} in one step and resumes from there
- * after a crash gets every other item that is in the list all the time, and none twice. It is found
- * again by the last {@value #GREATEST_DELETION} items before it: if all of them are deleted, a walk
- * that resumes ends in a {@link ai.withcortex.core.PagingContractException}.
+ * <p>Save each item together with {@link Walk#checkpoint} in one transaction. If you resume from
+ * there after a crash, you get every other item that is in the list all the time, and none twice. A
+ * resumed walk finds its place by the last {@value #GREATEST_DELETION} items before it. If all of
+ * them are deleted, the walk ends in a {@link ai.withcortex.core.PagingContractException}.
  *
- * <p>Its text has 150 to 5,000 characters and holds numbers and hashes, no secret and no payload.
- * Immutable.
+ * <p>The text has 150 to 5,000 characters. It contains numbers and hashes, but no secrets and no
+ * payload. Immutable.
  */
 public final class Checkpoint {
-  /** How many items before a checkpoint may be deleted at once and leave nothing to find. */
+  /**
+   * How many items before a checkpoint mark its position; if all are deleted, a walk cannot resume.
+   */
   public static final int GREATEST_DELETION = Tail.MOST;
 
   private static final String VERSION = "cortex-walk-1:";
@@ -36,9 +38,9 @@ public final class Checkpoint {
   }
 
   /**
-   * Reads the text of a checkpoint.
+   * Parses the text of a checkpoint.
    *
-   * @throws IllegalArgumentException if it is none, was damaged, or is of another version
+   * @throws IllegalArgumentException if it is not a checkpoint, is damaged, or has another version
    */
   public static Checkpoint of(String text) {
     requireNonNull(text, "text == null");
@@ -61,7 +63,7 @@ public final class Checkpoint {
     return checkpoint;
   }
 
-  /** What the walk was like, in an instance of its own to go on with. */
+  /** Returns the saved state of the walk, as a new instance that may be changed. */
   WalkState state() {
     try {
       return WalkState.of(content);
@@ -82,13 +84,13 @@ public final class Checkpoint {
     return content.sha256().substring(0, CHECK_BYTES);
   }
 
-  /** What {@link #of} reads. */
+  /** Returns the text that {@link #of} reads. */
   public String text() {
     Buffer bytes = new Buffer().write(content).write(check(content));
     return VERSION + bytes.readByteString().base64Url();
   }
 
-  /** How many items were delivered up to here. */
+  /** Returns how many items were delivered up to this point. */
   public long delivered() {
     return state().delivered;
   }

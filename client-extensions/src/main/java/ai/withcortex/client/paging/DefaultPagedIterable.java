@@ -25,7 +25,7 @@ final class DefaultPagedIterable<T> implements PagedIterable<T> {
   private final LongSupplier nanoTime;
 
   /**
-   * @param nanoTime what time limits are measured with
+   * @param nanoTime the clock for time limits
    */
   DefaultPagedIterable(PageSource<T> source, int firstPage, int take, LongSupplier nanoTime) {
     this.nanoTime = nanoTime;
@@ -113,11 +113,11 @@ final class DefaultPagedIterable<T> implements PagedIterable<T> {
     return Identity.of(source.query() + "\npage " + firstPage, Identity.newDigest()).low;
   }
 
-  /** Hands out pages as the server sent them, but for an empty one at the end. */
+  /** Returns pages as the server sent them, except an empty one at the end. */
   private static final class PageIterator<T> implements Iterator<Page<T>> {
     private final Walker<T> walker;
 
-    /** The page that {@link #next} will answer; null when it is not there yet. */
+    /** The page that {@link #next} will return; null if it has not been fetched yet. */
     private @Nullable Page<T> ahead;
 
     PageIterator(Walker<T> walker) {

@@ -4,9 +4,9 @@ import java.util.NoSuchElementException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Delivers what is new in each answer, one item after the other.
+ * Delivers the new items of each answer one by one.
  *
- * <p>If a walk is closed while another thread waits for an answer, that thread ends it.
+ * <p>If a walk is closed while another thread waits for an answer, that thread ends the walk.
  */
 final class DefaultWalk<T> implements Walk<T> {
   private final Walker<T> walker;

@@ -3,13 +3,13 @@ package ai.withcortex.client.paging;
 import ai.withcortex.core.UnreadElement;
 import org.jspecify.annotations.Nullable;
 
-/** One place of a page: an item or what could not be read as one, and what tells it from others. */
+/** One position of a page: an item or an unreadable element, and its identity. */
 final class Entry<T> {
   final Identity identity;
   private final @Nullable T item;
   final @Nullable UnreadElement unread;
 
-  /** How many items lie before it and up to it, as far as the walk can tell. */
+  /** How many items there are up to this one, as far as the walk knows. */
   long position;
 
   Entry(Identity identity, @Nullable T item, @Nullable UnreadElement unread) {

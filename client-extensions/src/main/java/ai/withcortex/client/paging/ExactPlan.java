@@ -9,17 +9,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a list in windows that overlap, so that nothing is lost whatever changes meanwhile.
+ * Reads a list in overlapping windows, so that no item is lost when the list changes meanwhile.
  *
- * <p>Call <i>lasting</i> what is in the list during the whole walk. The lasting items that were
- * delivered are always the first ones of their order: a window is delivered only if it starts the
- * list or holds an item that was delivered before, and a window is one consistent slice, so it
- * holds every lasting item from that one on to its end. When deletions have pulled items across the
- * border, the window begins too late, nothing in it is known, and an earlier one is asked for. It
- * does not matter when an answer was made, so windows may be fetched ahead of time.
+ * <p>Call an item <i>lasting</i> if it is in the list during the whole walk. The delivered lasting
+ * items are always the first ones in their order: a window is delivered only if it starts the list
+ * or contains a delivered item, and a window is one consistent slice, so it contains every lasting
+ * item from that one up to its end. If deletions have pulled items across the border, the window
+ * begins too late, contains no known item, and an earlier one is requested. The age of an answer
+ * does not matter, so windows may be prefetched.
  *
- * <p>What the server does with page numbers and takes is believed only for choosing windows. See
- * {@link Origin} for where the list starts.
+ * <p>The server's handling of page numbers and takes only guides the choice of windows. See {@link
+ * Origin} for where the list starts.
  */
 final class ExactPlan<T> implements Plan<T> {
   private final WalkState state;
@@ -27,20 +27,22 @@ final class ExactPlan<T> implements Plan<T> {
   private TakeRule takes;
   private final Origin origin;
 
-  /** What this pass has seen: what was delivered, unless the list is read anew from page 0. */
+  /** The items seen in this pass: those delivered, unless the list is read again from page 0. */
   private IdentitySet seen;
 
   private boolean startsPass = true;
 
-  /** Whether not all is known that was delivered. */
+  /** Whether some delivered items are not known. */
   private boolean isResumed;
 
-  /** Whether the answer was nowhere near what was delivered before; its place is to be found. */
+  /**
+   * Whether the answer was nowhere near the delivered items, so that the position must be found.
+   */
   boolean isLost;
 
   private boolean isSecondPass;
 
-  /** Whether the end was reached; what is left is to know where the list starts. */
+  /** Whether the end was reached; only the start of the list may be left to confirm. */
   private boolean isRead;
 
   long frontier;
@@ -56,9 +58,10 @@ final class ExactPlan<T> implements Plan<T> {
   private @Nullable PagingContractException failure;
 
   /**
-   * Goes on where a checkpoint was made.
+   * Resumes where a checkpoint was made.
    *
-   * @param found a window that shows some of what was delivered last; null if all of it is known
+   * @param found a window with some of the last delivered items; null if all delivered ones are
+   *     known
    */
   static <T> ExactPlan<T> resumed(
       WalkState state, WalkState saved, int take, @Nullable Window found) {
@@ -78,7 +81,7 @@ final class ExactPlan<T> implements Plan<T> {
   }
 
   /**
-   * @param firstPage where to begin: 1 stands for the beginning, whatever the server calls it
+   * @param firstPage where to begin: 1 means the start of the list
    */
   ExactPlan(WalkState state, int firstPage, int take) {
     this.state = state;
@@ -173,7 +176,7 @@ final class ExactPlan<T> implements Plan<T> {
     isLost = false;
     int take = takes.observe(asked, answer);
     if (answer.number < origin.base && !origin.isProven) {
-      // It has a page before the one that it was asked for.
+      // The server has a page before the requested one.
       tooLate = asked;
       next = origin.probe(takes.greatest);
       return new ArrayList<>();
@@ -192,8 +195,8 @@ final class ExactPlan<T> implements Plan<T> {
   }
 
   /**
-   * Delivers what stands behind the last known item; what was added before it is not lasting. If
-   * there is no order, all may be.
+   * Delivers the items after the last known one; items added before it are not lasting. Without an
+   * order, every item may be new.
    */
   private List<Entry<T>> deliver(Window asked, Answer<T> answer, int lastKnown, boolean isShort) {
     List<Entry<T>> known = answer.in(seen);
@@ -250,7 +253,7 @@ final class ExactPlan<T> implements Plan<T> {
       }
       shortList = null;
       if (isLonger) {
-        // No server cuts one page down further than the next; page 1 has been the last, perhaps.
+        // No server limits one page more than the next; page 1 may have been the last one.
         takes.disbelieveCut(answer.size());
         tooLate = asked;
         next = origin.isProven ? search() : origin.probe(takes.greatest);
@@ -262,7 +265,7 @@ final class ExactPlan<T> implements Plan<T> {
     }
     shortList = null;
     if (!list.items.equals(items)) {
-      // The beginning is read anew; it is where it was, whatever the server calls it.
+      // Reads the start again; its position has not changed.
       startsPass = true;
       return acceptWindow(asked, answer);
     }
@@ -280,7 +283,7 @@ final class ExactPlan<T> implements Plan<T> {
     return window;
   }
 
-  /** The window begins after what was read, or the list ends before it. */
+  /** Handles a window that begins too late, or after the end of the list. */
   private void failed(Window window) {
     state.drift++;
     tooLate = window;
@@ -308,12 +311,12 @@ final class ExactPlan<T> implements Plan<T> {
     next = search.back(window, takes.greatest, origin.base);
   }
 
-  /** The list is read to its end, as far as its windows tell. */
+  /** Handles the end of the list, as far as the windows show it. */
   private void end(Window window) {
     if (count != null && origin.rebase(window, count - frontier)) {
       frontier = count;
     }
-    // Where the list has changed, the two may be equal by chance.
+    // If the list has changed, the two may be equal by chance.
     boolean isCounted = count != null && count == frontier && state.drift == 0;
     if (!isCounted && !origin.isProven) {
       tooLate = window;
@@ -340,7 +343,7 @@ final class ExactPlan<T> implements Plan<T> {
       return new ArrayList<>();
     }
     if (isRead && leadsUp) {
-      // It starts the list and leads up to what was read: nothing else is before that.
+      // Page 0 starts the list and reaches the items read: nothing else comes before those.
       List<Entry<T>> fresh = new ArrayList<>();
       answer.entries.subList(0, unknown).forEach(entry -> state.take(entry, fresh));
       state.tail.cut();
@@ -351,7 +354,7 @@ final class ExactPlan<T> implements Plan<T> {
     return startAnew(asked, answer);
   }
 
-  /** Once the start of the list is known: ends, or looks for what a window has missed. */
+  /** Continues once the start of the list is known: ends, or searches for what a window missed. */
   private void resume() {
     Window window = requireNonNull(tooLate, "a probe has a reason");
     if (isRead) {
@@ -361,7 +364,7 @@ final class ExactPlan<T> implements Plan<T> {
     }
   }
 
-  /** Page 1 was not the start, or nothing of it is left: reads the list from page 0. */
+  /** Reads the list from page 0: page 1 was not the start, or none of its items is left. */
   private List<Entry<T>> startAnew(Window asked, Answer<T> answer) {
     seen = new IdentitySet();
     takes = new TakeRule(take);

@@ -6,11 +6,11 @@ import ai.withcortex.core.UnreadElement;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What a walk does with an item that cannot be read; the others on its page arrive anyway. */
+/** A policy for items that cannot be read; the other items of the page are still delivered. */
 public final class FaultPolicy {
   /**
-   * Throws what is wrong with the item once those before it are delivered. A walk that is resumed
-   * from there with another policy goes on after it.
+   * Throws the failure of the item once the items before it are delivered. A walk that is resumed
+   * from there with another policy continues after the item.
    */
   public static final FaultPolicy FAIL = new FaultPolicy(null);
 
@@ -24,16 +24,16 @@ public final class FaultPolicy {
   }
 
   /**
-   * Hands the item to the consumer, in its turn and on the thread that the other items are
-   * delivered on, and counts it in the receipt. What the consumer throws ends the walk.
+   * Hands the item to the consumer, in list order and on the thread that delivers the other items,
+   * and counts it in the receipt. An exception of the consumer ends the walk.
    */
   public static FaultPolicy deliver(Consumer<? super UnreadElement> consumer) {
     return new FaultPolicy(requireNonNull(consumer, "consumer == null"));
   }
 
   /**
-   * Says what is wrong with the item by throwing it, or takes the item; for code that walks over
-   * lists.
+   * Applies this policy to an item: throws its failure, hands it to the consumer, or ignores it.
+   * For code that walks over lists.
    */
   public void meet(UnreadElement item) {
     if (this == FAIL) {

@@ -8,44 +8,47 @@ import java.util.function.Supplier;
 import org.reactivestreams.Publisher;
 
 /**
- * Items that come in portions, as code that hands them to others needs them: a walk, or what else
- * is read bit by bit from a server.
+ * A sequence of items that arrives in batches, for code that hands them to others: a walk, or
+ * another source that is read step by step from a server.
  *
- * <p>All methods but {@link #cancel} are called by one thread at a time, and none blocks.
+ * <p>Only one thread at a time may call the methods, except {@link #cancel}; none of them blocks.
  *
  * @param <T> the items
  */
 public interface Feed<T> {
-  /** Whether the next item is there. What it throws ends the feed for whoever asks. */
+  /** Returns whether the next item is available. An exception ends the feed for its consumer. */
   boolean hasItem();
 
-  /** The item that {@link #hasItem} found; from here on it counts as delivered. */
+  /** Returns the item that {@link #hasItem} found; from now on it counts as delivered. */
   T takeItem();
 
-  /** Whether there is nothing to fetch any more. */
+  /** Returns whether nothing is left to fetch. */
   boolean isRead();
 
-  /** Fetches the next portion, which may be empty; false if there is none any more. */
+  /** Fetches the next batch, which may be empty; completes with false if none is left. */
   CompletableFuture<Boolean> fetchAsync();
 
-  /** There is nothing more to come. */
+  /** Ends the feed; no more items will come. */
   void end();
 
-  /** Ends what is on its way. May be called by any thread. */
+  /** Cancels pending requests. Any thread may call this. */
   void cancel();
 
   /**
-   * Calls an action with each item on the threads that bring them. If the action throws, the future
-   * fails with that. Whatever completes the future cancels the feed.
+   * Calls an action with each item on the threads that receive them. If the action throws, the
+   * future fails with that exception. Completing the future in any way cancels the feed.
    *
-   * @param result what the future is completed with at the end
+   * @param result supplies the value of the future at the end
    */
   static <T, R> CompletableFuture<R> start(
       Feed<T> feed, Consumer<? super T> action, Supplier<R> result) {
     return WalkSubscription.start(feed, requireNonNull(action, "action == null"), result);
   }
 
-  /** A publisher that begins a feed for each subscriber and fetches as far as that one asks. */
+  /**
+   * Returns a publisher that starts a feed for each subscriber and fetches as many items as it
+   * requests.
+   */
   static <T> Publisher<T> publisher(Supplier<? extends Feed<T>> feeds) {
     return subscriber -> {
       requireNonNull(subscriber, "subscriber == null");

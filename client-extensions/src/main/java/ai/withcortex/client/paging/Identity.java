@@ -7,9 +7,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import org.jspecify.annotations.Nullable;
 
-/** What tells an item from others: the first 128 bits of the SHA-256 of its identity. */
+/** A fingerprint of an item: the first 128 bits of the SHA-256 of its identity. */
 final class Identity {
-  /** Never 0, which stands for a free slot in an {@link IdentitySet}. */
+  /** Never 0, which marks a free slot in an {@link IdentitySet}. */
   final long high;
 
   final long low;
@@ -20,7 +20,7 @@ final class Identity {
   }
 
   /**
-   * @param digest one of {@link #newDigest}, which is ready for the next identity afterwards
+   * @param digest from {@link #newDigest}; ready for the next identity afterwards
    */
   static Identity of(String text, MessageDigest digest) {
     ByteBuffer hash = ByteBuffer.wrap(digest.digest(text.getBytes(UTF_8)));

@@ -1,8 +1,8 @@
 package ai.withcortex.client.paging;
 
 /**
- * Remembers identities in 24 to 48 bytes each: a table with linear probing, two longs a slot, that
- * is between a third and two thirds full.
+ * A set of identities that takes 24 to 48 bytes for each: a table with linear probing, two longs
+ * per slot, between one third and two thirds full.
  */
 final class IdentitySet {
   private static final int FIRST_SLOTS = 64;
@@ -14,7 +14,7 @@ final class IdentitySet {
     return table[find(identity.high, identity.low)] != 0;
   }
 
-  /** False if it was there before. */
+  /** Adds the identity; returns false if it was already present. */
   boolean add(Identity identity) {
     int slot = find(identity.high, identity.low);
     if (table[slot] != 0) {
@@ -32,12 +32,12 @@ final class IdentitySet {
     return size;
   }
 
-  /** What the table takes. */
+  /** Returns the memory use of the table. */
   long bytes() {
     return (long) table.length * Long.BYTES;
   }
 
-  /** The slot of the identity, or the free one where it belongs. */
+  /** Returns the slot of the identity, or the free slot where it belongs. */
   private int find(long high, long low) {
     int mask = table.length - 1;
     int slot = (int) high & ~1 & mask;

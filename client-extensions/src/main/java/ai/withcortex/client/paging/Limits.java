@@ -5,8 +5,8 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a walk may use, and has used. Requests are counted by the threads that send them, everything
- * else by the one that walks.
+ * The limits and the usage of a walk. The threads that send requests count those; the thread that
+ * walks counts everything else.
  */
 final class Limits {
   private final WalkOptions options;
@@ -23,7 +23,7 @@ final class Limits {
     this.nanoTime = nanoTime;
   }
 
-  /** Which limit forbids another request, in words; null if none does. */
+  /** Returns a description of the limit that forbids another request; null if none does. */
   synchronized @Nullable String reached() {
     if (isSpent(options.requestLimit(), requests)) {
       return reached(options.requestLimit() + " requests");
@@ -31,14 +31,17 @@ final class Limits {
     return reachedByAnswers();
   }
 
-  /** The same for the answer to a request that was sent already. */
+  /**
+   * Returns the limit that forbids accepting another answer to a request already sent; null if none
+   * does.
+   */
   synchronized @Nullable String reachedByAnswers() {
     return isSpent(options.byteLimit(), bytes)
         ? reached(options.byteLimit() + " bytes")
         : reachedByItems();
   }
 
-  /** The same for the next item of what has been received. */
+  /** Returns the limit that forbids delivering another received item; null if none does. */
   synchronized @Nullable String reachedByItems() {
     if (isSpent(options.itemLimit(), items)) {
       return reached(options.itemLimit() + " items");
@@ -55,7 +58,7 @@ final class Limits {
     return "the limit of " + limit + " is reached";
   }
 
-  /** Zero when nothing is left; null without a limit. */
+  /** Returns zero if no time is left; null without a limit. */
   synchronized @Nullable Duration timeLeft() {
     Duration limit = options.timeLimit();
     if (limit == null || start == null) {
@@ -65,13 +68,13 @@ final class Limits {
     return left.isNegative() ? Duration.ZERO : left;
   }
 
-  /** How many items may still be delivered. */
+  /** Returns how many more items may be delivered. */
   synchronized long itemsLeft() {
     Long limit = options.itemLimit();
     return limit == null ? Long.MAX_VALUE : limit - items;
   }
 
-  /** Whether another request may be sent, which then counts. */
+  /** Returns whether another request may be sent, and counts it if so. */
   synchronized boolean takeRequest() {
     if (start == null) {
       start = nanoTime.getAsLong();
@@ -92,7 +95,7 @@ final class Limits {
     return true;
   }
 
-  /** Whether a request was not repeated because of a limit. */
+  /** Returns whether a limit prevented a retry. */
   synchronized boolean hasRefusedRetry() {
     return hasRefused;
   }
@@ -105,7 +108,7 @@ final class Limits {
     items++;
   }
 
-  /** How many requests were sent, without the retries. */
+  /** Returns how many requests were sent, retries excluded. */
   synchronized long requests() {
     return requests - retries;
   }

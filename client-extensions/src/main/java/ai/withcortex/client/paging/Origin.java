@@ -4,21 +4,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of the page that starts the list.
+ * Keeps track of which page starts the list.
  *
- * <p>A walk begins with page 1, since most servers count from there. Whether anything lies before
- * it is known when the server's count equals what was read up to the end, or when page 0 was asked
- * for: the server refuses it, or sends the same page, or what is before. Only a page that is known
- * to start the list is read without an overlap.
+ * <p>A walk begins with page 1, since most servers count from there. There is proof that nothing
+ * lies before it when the server's count equals the number of items read up to the end, or when
+ * page 0 was requested: the server refuses page 0, sends page 1 again, or sends the items before
+ * it. Only a page that is known to start the list is read without an overlap.
  */
 final class Origin {
-  /** The number of the page that holds the first item, as believed. */
+  /** The presumed number of the page that holds the first item. */
   int base;
 
-  /** Whether nothing lies before the first page, or nobody asked for it. */
+  /** Whether nothing lies before the first page, or the caller chose another start. */
   boolean isProven;
 
-  /** Whether it is known what page 1 is. */
+  /** Whether the meaning of page 1 is known. */
   boolean isBaseSure = true;
 
   /** Whether the walk does not reach back to the start of the list. */
@@ -38,9 +38,10 @@ final class Origin {
     return isProven && !isElsewhere && isFirst;
   }
 
-  /** Where the answer stands in the list. */
+  /** Returns the window at the answer's position in the list. */
   Window placed(Window asked, Answer<?> answer, int take) {
-    // Where the page exists by the server's count, it has not gone back to an earlier one.
+    // If the server's count says that the page exists, the server has not fallen back to an earlier
+    // one.
     boolean isThere = answer.count != null && asked.start + asked.take < answer.count;
     int told = Math.min(Math.max(base, answer.number), asked.number);
     return Window.of(isThere ? asked.number : told, take, base);
@@ -56,7 +57,8 @@ final class Origin {
   }
 
   /**
-   * Whether the server's count shows that numbers begin with 0, although page 1 looked like page 0.
+   * Switches to numbers from 0 if the server's count requires it, although page 1 looked like page
+   * 0; returns whether it did.
    */
   boolean rebase(Window window, long uncounted) {
     if (!isBaseGuessed || base == 0 || uncounted != window.take) {
@@ -66,13 +68,15 @@ final class Origin {
     return true;
   }
 
-  /** The probe has its answer, be it a refusal. */
+  /** Records that the probe was answered, possibly by a refusal. */
   void probed() {
     probe = null;
     isProven = true;
   }
 
-  /** Page 0, which starts the list where page 1 was taken for it; null if it was not. */
+  /**
+   * Returns page 0, if it starts the list and page 1 was mistaken for the start; null otherwise.
+   */
   @Nullable Window beforePageOne(Window window, int take) {
     if (!isBaseGuessed || window.number == 0) {
       return null;
@@ -81,14 +85,17 @@ final class Origin {
     return Window.of(0, take, 0);
   }
 
-  /** Page 0 starts the list; whether page 1 is the next one is not known yet. */
+  /** Records that page 0 starts the list; whether page 1 follows it is not known yet. */
   void startAnew() {
     base = 0;
     isBaseSure = false;
     isBaseGuessed = true;
   }
 
-  /** The same window as the numbers are now believed: page 1 is page 0 again, or what follows. */
+  /**
+   * Returns the window with the numbering that the answer implies: page 1 either repeats page 0 or
+   * follows it.
+   */
   Window settle(Window window, int known, int size, long frontier) {
     if (isBaseSure || window.number != 1) {
       return window;
@@ -100,11 +107,11 @@ final class Origin {
   }
 
   /**
-   * A first window with few items, of which nothing tells what it is: the whole list, or as much as
-   * the server sends at once.
+   * A first window with few items that may be the whole list, or as much as the server sends at
+   * once.
    *
-   * <p>If the page after it has nothing new, and the first one then is the same as before, all its
-   * items were there in between as well, and nothing else was.
+   * <p>If the page after it has nothing new, and the first page is then the same as before, all its
+   * items were in the list in between as well, and no others were.
    */
   static final class ShortList {
     final Window first;

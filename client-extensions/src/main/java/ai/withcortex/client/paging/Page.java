@@ -6,40 +6,40 @@ import java.util.Map;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** One page of a list, and what the server said of it in the response headers. */
+/** One page of a list, with the metadata from the response headers. */
 @Value.Immutable
 public abstract class Page<T> {
   Page() {}
 
-  /** A builder without any value. */
+  /** Returns an empty builder. */
   public static <T> Builder<T> builder() {
     return new Builder<>();
   }
 
-  /** What is on the page and could be read, in the server's order; empty past the end. */
+  /** Returns the readable items of the page, in the server's order; empty past the end. */
   @Value.Redacted
   public abstract List<T> items();
 
-  /** What is on the page and could not be read, each with its index among all its items. */
+  /** Returns the unreadable items of the page, each with its index among all items. */
   @Value.Redacted
   public abstract List<UnreadElement> unread();
 
-  /** The number of the page as the server said it, or else as it was asked for. */
+  /** Returns the page number from the server, or else the requested one. */
   public abstract int number();
 
-  /** The greatest number of items on a page as the server said it, or else as it was asked for. */
+  /** Returns the maximum number of items per page from the server, or else the requested one. */
   public abstract int take();
 
-  /** Whether the server said the take, so that fewer items mean the end of the list. */
+  /** Returns whether the server sent the take, so that fewer items mean the end of the list. */
   public abstract boolean isTakeConfirmed();
 
-  /** How many items are on all pages together; null when the server did not say. */
+  /** Returns the number of items on all pages; null if the server did not send it. */
   public abstract @Nullable Long totalCount();
 
-  /** How long the body of the answer was, decompressed; null when that is not known. */
+  /** Returns the length of the decompressed body; null if it is not known. */
   public abstract @Nullable Long bytes();
 
-  /** The response headers, by name without regard to case. */
+  /** Returns the response headers, with case-insensitive names. */
   @Value.Redacted
   public abstract Map<String, List<String>> headers();
 

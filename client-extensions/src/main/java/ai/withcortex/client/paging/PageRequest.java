@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** What a walk asks its source for. Safe for use by several threads. */
+/** A request of a walk to its source. Safe for use by several threads. */
 public final class PageRequest {
   private final Window window;
   private final Limits limits;
@@ -21,44 +21,50 @@ public final class PageRequest {
     this.limits = limits;
   }
 
-  /** The number of the page, at least 0. */
+  /** Returns the number of the page, at least 0. */
   public int number() {
     return window.number;
   }
 
-  /** How many items to ask for, at least 1. */
+  /** Returns how many items to request, at least 1. */
   public int take() {
     return window.take;
   }
 
-  /** How much time the walk has left, more than zero; null if it has no limit. */
+  /** Returns how much time the walk has left, more than zero; null if it has no limit. */
   public @Nullable Duration timeLeft() {
     Duration left = limits.timeLeft();
-    // What is sent at the last moment has at least that.
+    // A request sent at the last moment has at least this much.
     return left == null || !left.isZero() ? left : Duration.ofNanos(1);
   }
 
   /**
-   * Whether the request may be repeated after a failure. A source asks this once before each
-   * repetition, since each counts against the limit of the walk and in its receipt.
+   * Returns whether the request may be retried after a failure. A source must call this exactly
+   * once before each retry, since each retry counts against the request limit and in the receipt.
    */
   public boolean mayRetry() {
     return limits.takeRetry();
   }
 
-  /** Completes once nobody waits for the page any more, on the thread that says so. */
+  /**
+   * Returns a future that completes once the page is no longer needed, on the thread that decides
+   * so.
+   */
   public CompletableFuture<Void> end() {
     return end;
   }
 
-  /** All of this for a call of a {@link ai.withcortex.core.CortexTransport}. */
+  /** Returns these limits in the form that a {@link ai.withcortex.core.CortexTransport} takes. */
   public CallLimits limits() {
     CallLimits call = CallLimits.NONE.mayRetry(this::mayRetry).until(end);
     Duration left = timeLeft();
     return left == null ? call : call.total(left);
   }
 
-  /** Blocks until the page is there, as long as the walk may; throws why it is not. */
+  /**
+   * Blocks until the page arrives, for at most the time that the walk has left; throws the failure
+   * if there is one.
+   */
   <T> Page<T> await(CompletableFuture<Page<T>> page) {
     Duration timeLeft = timeLeft();
     try {
@@ -77,7 +83,7 @@ public final class PageRequest {
     }
   }
 
-  /** Nobody waits for the page any more. */
+  /** Cancels the request, since the page is no longer needed. */
   void cancel(@Nullable CompletableFuture<?> page) {
     if (page != null) {
       page.cancel(true);
@@ -85,7 +91,7 @@ public final class PageRequest {
     end.complete(null);
   }
 
-  /** Such as {@code page 2 of 100}. */
+  /** Returns a text such as {@code page 2 of 100}. */
   @Override
   public String toString() {
     return window.toString();

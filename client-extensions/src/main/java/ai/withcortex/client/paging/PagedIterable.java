@@ -9,17 +9,17 @@ import java.util.stream.Stream;
 import org.reactivestreams.Publisher;
 
 /**
- * A list that the server hands out in pages. Making one sends nothing; each iterator, stream, walk
- * or subscription starts at the first page anew and sends a request when its caller reaches what it
- * would bring, never ahead of that unless {@link WalkOptions#prefetch} says so.
+ * A list that the server delivers in pages. Creating one sends nothing. Each iterator, stream, walk
+ * or subscription starts at the first page and sends a request only when the caller needs its
+ * items, unless {@link WalkOptions#prefetch} allows it to read ahead.
  *
- * <p>Every item that is in the list during the whole walk is delivered exactly once, in the order
- * of the list, whatever is added or deleted meanwhile, as long as each answer is a slice of one
- * order. {@link WalkMode} says how and at what price, and the receipt of a walk whether it could be
- * proven. A server that contradicts itself, or that changes the list faster than it can be read,
- * ends in a {@link ai.withcortex.core.PagingContractException}, never in an endless or silently
- * short list. Every {@link ai.withcortex.core.CortexException} that ends a walk says where it
- * stood, and from where to resume it.
+ * <p>A walk delivers every item that is in the list during the whole walk exactly once, in list
+ * order, no matter which items are added or deleted meanwhile, as long as each answer is a slice of
+ * one order. {@link WalkMode} explains how this works and what it costs; the receipt of a walk says
+ * whether it is proven. If a server contradicts itself, or changes the list faster than it can be
+ * read, the walk ends in a {@link ai.withcortex.core.PagingContractException}, never in an endless
+ * or silently truncated list. Every {@link ai.withcortex.core.CortexException} that ends a walk
+ * says where the walk stood and where to resume.
  *
  * <p>This object is immutable and safe for use by several threads; its iterators are not.
  *
@@ -27,11 +27,11 @@ import org.reactivestreams.Publisher;
  */
 public interface PagedIterable<T> extends Iterable<T> {
   /**
-   * A list whose pages come from a source.
+   * Returns a list whose pages come from a source.
    *
-   * @param firstPage the number of the page to begin with; 1 stands for the first one, whatever the
-   *     server calls it
-   * @param take how many items to ask for at once, at least 1; from 20 on, nothing is missing
+   * @param firstPage the number of the page to start with; 1 means the first one, regardless of its
+   *     number
+   * @param take how many items to request at once, at least 1; from 20 on, no item is missed
    */
   static <T> PagedIterable<T> of(PageSource<T> source, int firstPage, int take) {
     requireNonNull(source, "source == null");
@@ -50,62 +50,65 @@ public interface PagedIterable<T> extends Iterable<T> {
   Iterator<T> iterator();
 
   /**
-   * The items as a sequential, ordered stream that fetches pages as it is consumed, with the
-   * default options. Closing it ends a request on its way.
+   * Returns the items as a sequential, ordered stream that fetches pages as it is consumed, with
+   * the default options. Closing it cancels a request in flight.
    */
   Stream<T> stream();
 
   /**
-   * The pages as the server sent them, one after the other, with every item on them, be it one that
-   * came before. What cannot be read is in {@link Page#unread}.
+   * Returns the pages one by one, exactly as the server sent them, repeated items included. Items
+   * that cannot be read are in {@link Page#unread}.
    */
   Iterable<Page<T>> pages();
 
   /**
-   * A walk over the items that accounts for what it delivers. Sends nothing until it is used.
+   * Starts a walk that accounts for the items it delivers. Sends nothing until you use it.
    *
-   * @throws IllegalArgumentException if the checkpoint of the options belongs to another query
+   * @throws IllegalArgumentException if the checkpoint in the options belongs to another query or
+   *     was made in another mode
    */
   Walk<T> walk(WalkOptions options);
 
-  /** The same with the default options. */
+  /** Starts a walk with the default options. */
   default Walk<T> walk() {
     return walk(WalkOptions.DEFAULT);
   }
 
   /**
-   * Calls an action with each item, one after the other, and blocks no thread; the first request is
-   * sent at once.
+   * Calls an action with each item, one after the other, without blocking a thread; sends the first
+   * request at once.
    *
-   * <p>The action runs on the threads that bring the answers. If it throws, the future fails with
-   * that; otherwise with what has ended the walk. Canceling the future, or completing it in any
-   * other way, ends the walk and its requests. An item for which the action has thrown counts as
-   * delivered.
+   * <p>The action runs on the threads that receive the answers. If the action throws, the future
+   * fails with that exception; if the walk fails, with the failure of the walk. Canceling the
+   * future, or completing it in any other way, ends the walk and its requests. An item counts as
+   * delivered even if the action throws.
    *
-   * @return the receipt, once the last item was delivered or a limit was reached
-   * @throws IllegalArgumentException if the checkpoint of the options belongs to another query
+   * @return the receipt, once the last item is delivered or a limit is reached
+   * @throws IllegalArgumentException if the checkpoint in the options belongs to another query or
+   *     was made in another mode
    */
   CompletableFuture<Receipt> forEachAsync(Consumer<? super T> action, WalkOptions options);
 
-  /** The same with the default options. */
+  /** Calls an action with each item, with the default options. */
   default CompletableFuture<Receipt> forEachAsync(Consumer<? super T> action) {
     return forEachAsync(action, WalkOptions.DEFAULT);
   }
 
   /**
-   * The items for subscribers of Reactive Streams, each of which gets a walk of its own.
+   * Returns the items as a Reactive Streams publisher; each subscriber gets its own walk.
    *
-   * <p>Nothing is requested from the server before the subscriber asks for items that are not there
-   * yet, unless the options allow it to prefetch. Canceling a subscription ends its requests.
-   * Subscribers are called on the threads that bring the answers, or on their own while they
-   * request. A limit that is reached completes the subscription; {@link WalkOptions#onEnd} hears
-   * the receipt, which tells that apart from the end of the list.
+   * <p>No page is requested until the subscriber requests items that have not arrived yet, unless
+   * the options allow prefetching. Canceling a subscription cancels its requests. Subscribers are
+   * called on the threads that receive the answers, or on their own thread while they request.
+   * Reaching a limit completes the subscription; to tell this from the end of the list, read the
+   * receipt in {@link WalkOptions#onEnd}.
    *
-   * @throws IllegalArgumentException if the checkpoint of the options belongs to another query
+   * @throws IllegalArgumentException if the checkpoint in the options belongs to another query or
+   *     was made in another mode
    */
   Publisher<T> publisher(WalkOptions options);
 
-  /** The same with the default options. */
+  /** Returns a publisher with the default options. */
   default Publisher<T> publisher() {
     return publisher(WalkOptions.DEFAULT);
   }

@@ -8,9 +8,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The requests of a walk that are on their way: the one for what the plan asks for now, and as many
- * of those that will follow as may be sent ahead. When the plan turns out otherwise, they are
- * canceled.
+ * The requests of a walk in flight: the one that the plan needs now, and as many of the following
+ * ones as may be prefetched. If the plan changes, they are canceled.
  */
 final class Pipeline<T> {
   private final PageSource<T> source;
@@ -20,12 +19,12 @@ final class Pipeline<T> {
   private final Queue<Fetch<T>> ahead = new ConcurrentLinkedQueue<>();
   volatile boolean isCanceled;
 
-  /** How many requests may be on their way now. */
+  /** How many requests may currently be in flight. */
   private int depth;
 
   private long inHand;
 
-  /** The request that a thread is sending, or blocks for. */
+  /** The request that a thread is sending or waiting for. */
   private volatile @Nullable PageRequest blocking;
 
   Pipeline(PageSource<T> source, Plan<T> plan, Limits limits, int prefetch) {
@@ -37,8 +36,8 @@ final class Pipeline<T> {
   }
 
   /**
-   * The request for the window, which is what the plan asks for now; null if the limit of requests
-   * forbids it. It counts as on its way until {@link #answered}.
+   * Returns the request for the window that the plan needs now; null if the request limit forbids
+   * it. It counts as in flight until {@link #answered}.
    */
   @Nullable Fetch<T> take(Window window, boolean mayBlock) {
     Fetch<T> head = head(window, mayBlock && prefetch == 0);
@@ -49,15 +48,15 @@ final class Pipeline<T> {
     return head;
   }
 
-  /** The request that was taken is over. */
+  /** Removes a request that is over. */
   void answered(Fetch<T> taken) {
     ahead.remove(taken);
   }
 
   /**
-   * Sends what may be sent while the caller is busy.
+   * Sends the requests that may be sent while the caller is busy.
    *
-   * @param handed how many items the caller is busy with
+   * @param handed how many items the caller is processing
    */
   void lookAhead(int handed) {
     Window window = plan.next();
@@ -71,13 +70,16 @@ final class Pipeline<T> {
     }
   }
 
-  /** The first request on its way if it is for the window; otherwise only the one sent now is. */
+  /**
+   * Returns the first request in flight if it is for the window; otherwise cancels all and sends
+   * one.
+   */
   private @Nullable Fetch<T> head(Window window, boolean mayBlock) {
     Fetch<T> head = ahead.peek();
     if (head != null && head.window.isSameAs(window)) {
       return head;
     }
-    // The more often it turns out otherwise, the less is sent ahead.
+    // The more often the plan changes, the less is prefetched.
     depth = head == null ? depth : Math.max(1, depth / 2);
     cancelAll();
     return send(window, mayBlock);
@@ -105,7 +107,10 @@ final class Pipeline<T> {
     }
   }
 
-  /** Null if the limit of requests forbids it; what fails at once fails the future. */
+  /**
+   * Sends a request; returns null if the request limit forbids it. An immediate failure fails the
+   * future.
+   */
   private @Nullable Fetch<T> send(Window window, boolean mayBlock) {
     if (!limits.takeRequest()) {
       return null;
@@ -141,7 +146,7 @@ final class Pipeline<T> {
     }
   }
 
-  /** Ends all requests, those to come included. May be called by any thread. */
+  /** Cancels all requests, future ones included. Any thread may call this. */
   void cancel() {
     isCanceled = true;
     PageRequest request = blocking;
@@ -151,12 +156,12 @@ final class Pipeline<T> {
     cancelAll();
   }
 
-  /** A request on its way. */
+  /** A request in flight. */
   static final class Fetch<T> {
     final PageRequest request;
     final CompletableFuture<Page<T>> page;
 
-    /** What it is for, as the plan has said it last. */
+    /** The window that it is for, according to the plan's latest state. */
     Window window;
 
     Fetch(PageRequest request, Window window, CompletableFuture<Page<T>> page) {

@@ -7,14 +7,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a list page by page, each once; what deletions pull to a page already read is not seen.
+ * Reads a list page by page, each page once; misses items that deletions shift to a page already
+ * read.
  *
  * <p>The list ends when as many items were received as the server counts, at an empty page, or at a
- * page that is shorter than the server said pages are. A page that is merely shorter than asked for
- * may be the server's limit.
+ * page shorter than the take that the server sent. A page that is only shorter than requested may
+ * be due to a limit of the server.
  */
 final class PlainPlan<T> implements Plan<T> {
-  /** So often may a page hold the same as the one before: as many items were added, perhaps. */
+  /** How often a page may repeat the one before, which happens if as many items were added. */
   private static final int MOST_REPEATED = 8;
 
   private final WalkState state;
@@ -24,18 +25,18 @@ final class PlainPlan<T> implements Plan<T> {
   private final boolean isContinuing;
   private @Nullable Window next;
 
-  /** How many items lie before the next page, if pages count from 1. */
+  /** How many items come before the next page, if pages count from 1. */
   private long position;
 
-  /** What the server counted last. */
+  /** The server's last count. */
   private @Nullable Long count;
 
-  /** Whether the position follows from what the server said. */
+  /** Whether the server's data determines the position. */
   private boolean isPositionKnown;
 
   private List<Identity> lastPage = Collections.emptyList();
 
-  /** How many new items there were. */
+  /** How many new items were received. */
   private long received;
 
   private int repeated;
@@ -49,12 +50,12 @@ final class PlainPlan<T> implements Plan<T> {
     isPositionKnown = firstPage <= 1;
   }
 
-  /** Begins with the page that holds what comes behind so many items. */
+  /** Starts with the page that contains the items after the frontier. */
   static <T> PlainPlan<T> behind(WalkState state, long frontier, int take, int base) {
     return continuing(state, Window.of(frontier / take + base, take, base), base);
   }
 
-  /** Goes on with a page where something else has read what is before. */
+  /** Continues with a page when another plan has read the items before it. */
   static <T> PlainPlan<T> continuing(WalkState state, Window page, int base) {
     return new PlainPlan<>(state, page, base, true);
   }
@@ -100,7 +101,7 @@ final class PlainPlan<T> implements Plan<T> {
     state.count(answer);
     count = answer.count;
     if (pages++ == 0 && !isPositionKnown) {
-      // Pages before the one where the walk begins are as long as the server says.
+      // The pages before the first one of this walk are as long as the server says.
       position = (long) Math.max(0, first.number - 1) * answer.take;
       isPositionKnown = answer.isTakeConfirmed;
     }

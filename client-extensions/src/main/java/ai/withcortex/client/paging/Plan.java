@@ -4,37 +4,43 @@ import ai.withcortex.core.PagingContractException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Decides what a walk asks for and what of the answers is delivered. Sends nothing itself. */
+/**
+ * Decides which windows a walk requests and which items of the answers are delivered. Sends nothing
+ * itself.
+ */
 interface Plan<T> {
-  /** What to ask for now; null when the walk has ended. */
+  /** Returns the window to request now; null when the walk has ended. */
   @Nullable Window next();
 
   /**
-   * What will be asked for after the window if its answer is as expected; null if that cannot be
-   * told.
+   * Returns the window to request after this one if its answer is as expected; null if it cannot be
+   * predicted.
    *
    * @param distance how many windows lie between {@link #next} and this one, at least 0
    */
   @Nullable Window following(Window window, int distance);
 
-  /** Why there is no going on, thrown once what was received is delivered; null if there is. */
+  /**
+   * Returns why the walk cannot continue, to be thrown once the received items are delivered; null
+   * if it can.
+   */
   @Nullable PagingContractException failure();
 
-  /** Takes the answer to what {@link #next} said and returns what is new in it. */
+  /** Accepts the answer to the window from {@link #next} and returns its new entries. */
   List<Entry<T>> accept(Window asked, Answer<T> answer);
 
   /**
-   * Takes note that the server refuses a request, and says whether that was an answer too.
+   * Records that the server refused a request; returns whether the refusal was a usable answer.
    *
-   * @param doubt why it may have been none; null if it was one
+   * @param doubt why it may not be one; null if it is one
    */
   default boolean refused(Window asked, @Nullable String doubt) {
     return false;
   }
 
-  /** Why it cannot be proven that nothing is missing, or null. */
+  /** Returns why nothing proves that no item is missing, or null. */
   @Nullable String unprovable();
 
-  /** Adds what is needed to go on from here. */
+  /** Saves the data needed to resume from here. */
   void save(WalkState to);
 }

@@ -4,24 +4,29 @@ import ai.withcortex.core.PagingContractException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stops a walk that does not get on, or hardly, and one whose server does not keep to its count. A
- * list may change in between, so that may be wrong a few times.
+ * Stops a walk that stalls or nearly stalls, or whose server contradicts its own count. Since the
+ * list may change between two requests, a few contradictions are allowed.
  */
 final class Progress {
-  /** So many answers in a row without getting on are no walk any more. */
+  /** After this many answers in a row without progress, the walk stops. */
   private static final int MOST_IDLE = 64;
 
-  /** So many times the requests of an unchanging list; a hostile one takes about five times. */
+  /**
+   * The allowed multiple of the requests for an unchanging list; a hostile list takes about five
+   * times.
+   */
   private static final int MOST_EFFORT = 32;
 
-  /** So many times as long may a list become, and a short one a little longer. */
+  /**
+   * The allowed growth as a multiple of the length at the start, plus a constant for short lists.
+   */
   private static final long MOST_GROWTH = 32;
 
   private static final long GROWTH_OF_A_SHORT_LIST = 1_000;
 
   private static final int MOST_CONTRADICTIONS = 3;
 
-  /** By so many windows may places be wrong: a server may number its pages otherwise. */
+  /** How many windows a position may be off: a server may number its pages differently. */
   private static final long LEEWAY = 2;
 
   private final WalkState state;
@@ -37,10 +42,10 @@ final class Progress {
   }
 
   /**
-   * Takes note of an answer and says why there is no going on, or null.
+   * Records an answer and returns why the walk must stop, or null.
    *
-   * @param isFresh whether it held something new; reading on where another pass has read before is
-   *     getting on as well
+   * @param isFresh whether the answer contained a new item; reading past the furthest point of an
+   *     earlier pass counts as progress, too
    */
   @Nullable PagingContractException check(
       Window asked, int greatestTake, boolean isFresh, long frontier, @Nullable Identity first) {
@@ -68,7 +73,7 @@ final class Progress {
             requests, asked.number, asked.take));
   }
 
-  /** The list ends earlier than it was counted; null if that may be. */
+  /** Records that the list ended before its count; returns null while that is plausible. */
   @Nullable PagingContractException endsEarly(Window window, long end, long count) {
     return ++missing > MOST_CONTRADICTIONS
         ? contradiction("Page %d (take %d) ends the list with item %d", window, end, count)
@@ -76,7 +81,8 @@ final class Progress {
   }
 
   /**
-   * The window has items that are new; null if they may be there, although far beyond the count.
+   * Records that the window has new items; returns null while that is plausible, even far beyond
+   * the count.
    */
   @Nullable PagingContractException goesOn(Window window, Answer<?> answer, long end) {
     Long count = answer.count;

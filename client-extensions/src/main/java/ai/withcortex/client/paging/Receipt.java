@@ -4,8 +4,8 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a walk has done so far, and what that proves. The numbers of a walk that was resumed include
- * those before.
+ * Accounts for a walk so far and says what is proven. The numbers of a resumed walk include those
+ * of the walks before it.
  */
 @Value.Immutable
 public abstract class Receipt {
@@ -15,40 +15,45 @@ public abstract class Receipt {
     return new Builder();
   }
 
-  /** What is proven. */
+  /** Returns what is proven. */
   public abstract Verdict verdict();
 
   /**
-   * Why the verdict is {@link Verdict#UNPROVABLE}, or which limit has made it {@link
-   * Verdict#INCOMPLETE}; null for every other one.
+   * Returns why the verdict is {@link Verdict#UNPROVABLE}, or which limit made it {@link
+   * Verdict#INCOMPLETE}; null otherwise.
    */
   public abstract @Nullable String reason();
 
-  /** How many pages were asked for; repeated attempts of one request count once. */
+  /** Returns how many pages were requested; retries of a request are not counted. */
   public abstract long requests();
 
-  /** How many attempts were made beyond the first of each request. */
+  /** Returns how many retries were sent. */
   public abstract long retries();
 
-  /** How many items were delivered. */
+  /** Returns how many items were delivered. */
   public abstract long delivered();
 
-  /** How many items could not be read and were skipped or delivered as such. */
+  /** Returns how many unreadable items were skipped or handed to the fault consumer. */
   public abstract long faulted();
 
-  /** How many items came again and were dropped: overlaps, and what moved to a later page. */
+  /**
+   * Returns how many items were received again and dropped, because pages overlapped or the items
+   * moved to a later page.
+   */
   public abstract long duplicates();
 
-  /** In how many answers it showed that the list had changed. */
+  /** Returns how many answers showed that the list had changed. */
   public abstract long drift();
 
-  /** The total count that came with the first answer; null if none came. */
+  /** Returns the first total count that the server sent; null if it sent none. */
   public abstract @Nullable Long totalCountAtStart();
 
-  /** The total count that came with the last answer; null if none came. */
+  /** Returns the last total count that the server sent; null if it sent none. */
   public abstract @Nullable Long totalCountAtEnd();
 
-  /** Where to go on: with what is not delivered yet, or with what is added after the end. */
+  /**
+   * Returns where to resume: with the items not delivered yet, or with items added after the end.
+   */
   public abstract Checkpoint checkpoint();
 
   static final class Builder extends ImmutableReceipt.Builder {

@@ -3,8 +3,9 @@ package ai.withcortex.client.paging;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks for what was delivered last, since a list may have changed at will: where it was, where it
- * is if the change of the count is all in front of it, then further and further away on both sides.
+ * Searches for the last delivered items, since a list may have changed in any way: first at their
+ * old position, then where they are if the count changed only before them, then further and further
+ * away in both directions.
  */
 final class Relocation {
   private static final int SWEEPS = 2;
@@ -18,7 +19,7 @@ final class Relocation {
   private long center;
   private @Nullable Long countThen;
 
-  /** Where it is not: the end of the list, and whether its start was looked at. */
+  /** Where they are not: after the end of the list, and at its start if that was searched. */
   private long end = Long.MAX_VALUE;
 
   private boolean hasStart;
@@ -29,7 +30,7 @@ final class Relocation {
   private @Nullable Window next;
 
   /**
-   * @param position how many items were before what comes next
+   * @param position how many items came before the next one
    * @param isPaged whether all windows are pages of the take
    */
   Relocation(long position, int take, int base, boolean isPaged, @Nullable Long countThen) {
@@ -42,12 +43,12 @@ final class Relocation {
     next = at(center);
   }
 
-  /** What to ask for; null when it was looked for everywhere. */
+  /** Returns the window to request; null when every position was searched. */
   @Nullable Window next() {
     return next;
   }
 
-  /** It is not in the window. */
+  /** Records that the window did not contain them. */
   void missed(Window asked, Answer<?> answer) {
     Long count = answer.count;
     if (count != null) {
@@ -68,7 +69,7 @@ final class Relocation {
     }
   }
 
-  /** Whether the list may have changed by so much; a count may be anything. */
+  /** Returns whether the list may have changed by this much; a count may be arbitrary. */
   private boolean isCredible(long change) {
     return change != 0 && Math.abs(change) <= MOST_GROWTH * (center + GROWTH_OF_A_SHORT_LIST);
   }

@@ -8,7 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the place of a checkpoint, and goes on behind it. */
+/** Finds the position of a checkpoint and resumes after it. */
 final class ResumedPlan<T> implements Plan<T> {
   private static final int MOST_MISSED = 64;
   private static final long LOOKS = 10;
@@ -21,25 +21,25 @@ final class ResumedPlan<T> implements Plan<T> {
   private final WalkState saved;
   private final int take;
 
-  /** How many answers in a row showed nothing that is known. */
+  /** How many answers in a row had no known item. */
   private int missed;
 
   private @Nullable StartCheck start;
   private @Nullable Relocation search;
 
-  /** What goes on behind the place, once it was found; the same as the next if it is exact. */
+  /** Continues after the position once it is found; the same as {@code exact} in exact mode. */
   private @Nullable Plan<T> found;
 
   private @Nullable ExactPlan<T> exact;
   private @Nullable PagingContractException failure;
 
   /**
-   * @param take how many items to ask for at most
+   * @param take how many items to request at most
    */
   ResumedPlan(WalkState state, WalkState saved, int take) {
     this.state = state;
     this.saved = saved;
-    // Pages that do not overlap are found by their size alone.
+    // Pages that do not overlap can only be found with their original size.
     this.take = saved.isPlain ? saved.take : Math.min(take, saved.take);
     start = saved.isBaseProven ? null : new StartCheck(this.take);
     if (saved.isSecondPass) {
@@ -123,7 +123,7 @@ final class ResumedPlan<T> implements Plan<T> {
       missed(search.next() == null);
       return new ArrayList<>();
     }
-    // What was added in front of it is behind the walk, too.
+    // The walk has also passed the items that were added before the position.
     answer.entries.subList(0, last).forEach(entry -> state.known.add(entry.identity));
     this.search = null;
     if (saved.isPlain) {
@@ -147,10 +147,10 @@ final class ResumedPlan<T> implements Plan<T> {
     return fresh;
   }
 
-  /** Nothing in an answer is known. */
+  /** Records an answer without any known item. */
   private void missed(boolean isLast) {
     missed++;
-    // Enough to look through a list that has become several times as long.
+    // Enough to search a list that has become several times as long.
     if (isLast || missed > MOST_MISSED + LOOKS * (state.position + GROWTH) / take) {
       failure =
           new PagingContractException(
@@ -181,10 +181,10 @@ final class ResumedPlan<T> implements Plan<T> {
   }
 
   /**
-   * Finds out whether page 1 starts the list: page 0 does not exist, or is the same one, and page 2
-   * is not.
+   * Checks whether page 1 starts the list: page 0 does not exist or is the same page, and page 2 is
+   * not.
    *
-   * <p>A walk that begins with page 1 learns that at its end; one that is resumed has to ask.
+   * <p>A walk that begins with page 1 learns this at its end; a resumed walk must ask.
    */
   private static final class StartCheck {
     private static final int MOST_ROUNDS = 3;
@@ -200,7 +200,7 @@ final class ResumedPlan<T> implements Plan<T> {
       asked = Window.of(0, take, 0);
     }
 
-    /** Whether page 0 was another one each time. */
+    /** Returns whether page 0 differed in every round. */
     boolean hasFailed() {
       return rounds == MOST_ROUNDS && !isDone;
     }
@@ -213,7 +213,7 @@ final class ResumedPlan<T> implements Plan<T> {
         zero = items;
         asked = Window.of(1, take, 1);
       } else if (asked.number == 1 && answer.number == 1 && items.equals(zero)) {
-        // A server that goes back to its last page may have done so.
+        // A server that falls back to its last page may have done so here.
         asked = Window.of(2, take, 1);
       } else {
         isDone = asked.number == 2 && !items.equals(zero);

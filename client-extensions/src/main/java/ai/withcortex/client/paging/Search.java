@@ -3,38 +3,38 @@ package ai.withcortex.client.paging;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses the window that comes next: overlapping what was read, or earlier where deletions have
- * pulled items across the border. The more are deleted, the more windows overlap.
+ * Chooses the next window: one that overlaps the items read, or an earlier one after deletions have
+ * pulled items across the border. The more items are deleted, the more windows overlap.
  */
 final class Search {
   private static final long NOWHERE = Long.MAX_VALUE;
 
-  /** By how many items windows should overlap. */
+  /** The desired overlap of windows, in items. */
   private int overlap = 1;
 
   private int stepsBack;
 
-  /** Where the earliest window that was too late begins, until something new is found. */
+  /** Where the earliest window that began too late starts, until a new item is found. */
   private long beyond = NOWHERE;
 
-  /** Whether the next window is simply the one behind the last. */
+  /** Returns whether the next window simply follows the last one. */
   boolean isStraight() {
     return beyond == NOWHERE;
   }
 
-  /** A window was delivered. */
+  /** Records that a window was delivered. */
   void delivered(boolean isAsExpected, boolean isFresh) {
     overlap = isAsExpected ? relaxed(overlap) : overlap;
     stepsBack = 0;
     beyond = isFresh ? NOWHERE : beyond;
   }
 
-  /** The windows after a window will be chosen otherwise. */
+  /** Forgets the windows that began too late; another search follows. */
   void forget() {
     beyond = NOWHERE;
   }
 
-  /** How much windows will overlap after so many that are as expected. */
+  /** Returns the overlap after this many more windows without surprises. */
   int overlapAfter(int windows) {
     int after = overlap;
     for (int i = 0; i < windows; i++) {
@@ -48,8 +48,8 @@ final class Search {
   }
 
   /**
-   * Goes on; but where deletions were many, halves the distance to what is new. Null if no window
-   * overlaps what was read.
+   * Returns the next window; after many deletions, halves the distance to new items. Returns null
+   * if no window overlaps the items read.
    */
   @Nullable Window next(long frontier, int take, int base) {
     if (!isStraight() && beyond - frontier > 2L * take) {
@@ -58,7 +58,7 @@ final class Search {
     return Window.overlapping(frontier, take, overlap, base);
   }
 
-  /** Whether the window that was too late only halves the distance. */
+  /** Returns whether the window that began too late is only a step of halving the distance. */
   boolean halves(Window tooLate, long frontier) {
     if (stepsBack > 0 || isStraight() || tooLate.start <= frontier) {
       return false;
@@ -67,7 +67,7 @@ final class Search {
     return true;
   }
 
-  /** A window well before one that was too late, and each time twice as far. */
+  /** Returns a window well before the one that began too late, each time twice as far. */
   Window back(Window tooLate, int take, int base) {
     beyond = tooLate.start;
     overlap = Math.max(1, Math.min(take / 2, 2 * overlap + 1));

@@ -9,42 +9,44 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last items of the list that have been delivered: what a resumed walk looks for.
+ * The last delivered items of the list, by which a resumed walk finds its position.
  *
- * <p>The list has one order, so whatever stands behind the last of them that is left has not been
- * delivered. Those that a window should have shown and did not are deleted, or stand after the
- * window because much was added; they are kept apart, as far as they are few. As long as there are
- * few, all that were delivered are kept, and no order is needed.
+ * <p>The list has one order, so no item after the last of them that is still there has been
+ * delivered. If a window should have shown some of them and did not, they are deleted, or they
+ * follow the window because many items were added; a few such items are kept separately. While few
+ * items have been delivered, all of them are kept, and no order is needed.
  */
 final class Tail {
-  /** How many items may be deleted at once before nothing is left to find. */
+  /** How many items may be deleted at once before none is left to find. */
   static final int MOST = 64;
 
-  /** So many that were not shown are too many to keep in a checkpoint. */
+  /** The number of missing items above which a checkpoint cannot keep them all. */
   private static final int MOST_UNSEEN = 2 * MOST;
 
-  /** Whether answers may be made in another order than they are read in. */
+  /** Whether answers may be processed in another order than the server made them. */
   boolean hasOldAnswers;
 
   private final List<Identity> items = new ArrayList<>();
 
-  /** The last of what is saved, which a window should have shown and did not. */
+  /** The last saved items, which a window should have shown and did not. */
   final List<Identity> unseen = new ArrayList<>();
 
-  /** All that were delivered; null when they are too many. */
+  /** All delivered items; null if they are too many. */
   private @Nullable List<Identity> all = new ArrayList<>();
 
-  /** Whether the last window showed none of it, so that what was delivered since is not in it. */
+  /**
+   * Whether the last window showed none of these items, so that later deliveries are not included.
+   */
   private boolean isLost;
 
-  /** Whether so much was deleted that nothing is certain. */
+  /** Whether so many items were deleted that no position is certain. */
   boolean isUncertain;
 
-  /** In the order of the list: all that were delivered if {@link #isWhole}, else the last ones. */
+  /** Returns, in list order, all delivered items if {@link #isWhole}, else the last ones. */
   List<Identity> saved() {
     List<Identity> saved = inOrder();
     if (all != null) {
-      // What was delivered while the rest was not shown stands before that.
+      // Items that were delivered while the others were missing come first.
       List<Identity> others = new ArrayList<>(all);
       others.removeAll(new HashSet<>(saved));
       saved.addAll(0, others);
@@ -58,7 +60,7 @@ final class Tail {
     return list;
   }
 
-  /** Whether it holds everything that was delivered. */
+  /** Returns whether this contains every delivered item. */
   boolean isWhole() {
     return all != null;
   }
@@ -71,21 +73,21 @@ final class Tail {
     this.unseen.addAll(saved.subList(first, saved.size()));
   }
 
-  /** Forgets all; what comes is not the same list any more. */
+  /** Forgets everything; the next items belong to a different pass. */
   void cut() {
     items.clear();
     unseen.clear();
     all = null;
   }
 
-  /** An item was delivered that stands behind all others. */
+  /** Records the delivery of an item that follows all others. */
   void append(Entry<?> entry) {
     if (all != null) {
       all.add(entry.identity);
       all = all.size() > MOST ? null : all;
     }
     if (isLost) {
-      // Whether it stands before, after or between the others cannot be told.
+      // Nothing tells whether it comes before, after or between the others.
       isUncertain = true;
       return;
     }
@@ -93,7 +95,7 @@ final class Tail {
     trim();
   }
 
-  /** From here on pages are read one after the other, each behind what is in here. */
+  /** Prepares for pages that are read one after the other, each after the items in here. */
   void readPlainly() {
     if (isLost) {
       items.clear();
@@ -102,16 +104,16 @@ final class Tail {
     }
   }
 
-  /** A page shows these items, which were delivered before, in the order of the list. */
+  /** Records the known items of a page, in list order. */
   void moved(List<? extends Entry<?>> known) {
     boolean unused = passed(known);
     isLost = false;
   }
 
   /**
-   * A window shows these items, which were delivered before, in the order of the list.
+   * Records the known items of a window, in list order.
    *
-   * @return false if that is another order than before
+   * @return false if the order differs from the one before
    */
   boolean passed(List<? extends Entry<?>> known) {
     List<Identity> before = inOrder();
@@ -152,7 +154,9 @@ final class Tail {
     return isOrdered;
   }
 
-  /** Items that a window should have shown: they are deleted, unless its answer is an old one. */
+  /**
+   * Handles items that a window should have shown: they are deleted, unless the answer is outdated.
+   */
   private void addMissing(List<Identity> between, Set<Identity> shown) {
     if (hasOldAnswers) {
       between.stream().filter(item -> !shown.contains(item)).forEach(items::add);

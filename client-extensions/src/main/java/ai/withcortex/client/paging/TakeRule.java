@@ -2,25 +2,28 @@ package ai.withcortex.client.paging;
 
 import ai.withcortex.core.PagingContractException;
 
-/** What is known of the takes that the server honours, and so what a short window means. */
+/** Tracks which takes the server honours, and thus what a short window means. */
 final class TakeRule {
-  /** The greatest take that is worth asking for. */
+  /** The largest take worth requesting. */
   int greatest;
 
-  /** How many items the longest window had: such a take is honoured. */
+  /** The length of the longest window; the server honours takes up to this. */
   int longest;
 
-  /** Whether the server answers with a size of its own whatever is asked for. */
+  /** Whether the server uses a page size of its own and ignores the requested one. */
   boolean isIgnored;
 
-  /** Whether the last window was shorter than asked for, and nothing tells why. */
+  /** Whether the last window was unexpectedly short, for an unknown reason. */
   boolean isCutPerhaps;
 
   TakeRule(int take) {
     greatest = take;
   }
 
-  /** The take that the answer has followed; where the server cuts a take down, so is the next. */
+  /**
+   * Returns the effective take of the answer; if the server reduced it, the next requests use it as
+   * well.
+   */
   int observe(Window asked, Answer<?> answer) {
     int size = answer.size();
     int effective = answer.isTakeConfirmed ? answer.take : asked.take;
@@ -35,14 +38,14 @@ final class TakeRule {
       isIgnored = true;
       effective = Math.max(size, effective);
     } else if (effective < asked.take) {
-      // A take that was honoured before and is not now was not honoured then either.
+      // If a take was honoured before and is not now, it was honoured only by coincidence.
       isIgnored = asked.take <= longest;
       greatest = effective;
     }
     return effective;
   }
 
-  /** Whether the window, which followed that take, ends before it is full. */
+  /** Returns whether the window, with this effective take, ends before it is full. */
   boolean isShort(Window asked, Answer<?> answer, int effective) {
     int size = answer.size();
     isCutPerhaps = false;
@@ -56,18 +59,19 @@ final class TakeRule {
     if (size < longest || size == 0) {
       return true;
     }
-    // As long as the longest, and shorter than asked for: the server may cut takes down to this.
+    // As long as the longest window, and shorter than requested: the server may limit takes to
+    // this.
     isCutPerhaps = true;
     return false;
   }
 
-  /** Another window was longer, so it was not the server that cut this one. */
+  /** Records that another window was longer, so the server did not limit this one. */
   void disbelieveCut(int size) {
     longest = Math.max(longest, size);
     isCutPerhaps = false;
   }
 
-  /** From now on asks for no more than the longest window had. */
+  /** From now on requests no more than the length of the longest window. */
   void believeCut() {
     greatest = Math.min(greatest, longest);
     isCutPerhaps = false;

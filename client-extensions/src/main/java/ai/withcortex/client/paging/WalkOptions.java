@@ -6,17 +6,17 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a walk reads a list, and when it ends before the list does.
+ * Options that say how a walk reads a list, and when it stops before the end.
  *
- * <p>A limit that is reached is no failure: the walk ends as if the list did, its verdict is {@link
- * Verdict#INCOMPLETE} with the limit as the reason, and its checkpoint is where to go on.
+ * <p>Reaching a limit is not a failure: the walk ends as if the list had ended, its verdict is
+ * {@link Verdict#INCOMPLETE} with the limit as the reason, and you can resume from its checkpoint.
  */
 @Value.Immutable
 public abstract class WalkOptions {
-  /** The greatest {@link #prefetch}. */
+  /** The maximum of {@link #prefetch}. */
   public static final int GREATEST_PREFETCH = 64;
 
-  /** Hears no receipt, so that none need be made. */
+  /** Ignores the receipt, so that the walk does not need to build one. */
   static final Consumer<Object> NOBODY = receipt -> {};
 
   /** Exact, one request at a time, without limits. */
@@ -24,64 +24,65 @@ public abstract class WalkOptions {
 
   WalkOptions() {}
 
-  /** A builder that begins with the {@link #DEFAULT}. */
+  /** Returns a builder that starts with the {@link #DEFAULT}. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** How pages are read; {@link WalkMode#EXACT} by default. */
+  /** Returns how pages are read; {@link WalkMode#EXACT} by default. */
   @Value.Default
   public WalkMode mode() {
     return WalkMode.EXACT;
   }
 
   /**
-   * How many requests may be on their way while the caller is busy with what came before, from 0 to
-   * {@value #GREATEST_PREFETCH}. With 0, the default, a request is sent when the caller reaches
-   * what it would bring.
+   * Returns how many requests may be in flight while the caller processes earlier items, from 0 to
+   * {@value #GREATEST_PREFETCH}. With 0, the default, a request is sent only when the caller needs
+   * its items.
    *
-   * <p>The order stays, and so does exactness. Requests that turn out to be of no use are canceled.
+   * <p>Prefetching changes neither the order nor the exactness. Requests that turn out to be
+   * useless are canceled.
    */
   @Value.Default
   public int prefetch() {
     return 0;
   }
 
-  /** How long the walk may take, from its first request on; null for any time. */
+  /** Returns how long the walk may take, counted from its first request; null for no limit. */
   public abstract @Nullable Duration timeLimit();
 
-  /** How many requests may be sent, repeated attempts included; null for any number. */
+  /** Returns how many requests may be sent, retries included; null for no limit. */
   public abstract @Nullable Long requestLimit();
 
-  /** How many items are delivered at most; null for any number. */
+  /** Returns the maximum number of items to deliver; null for no limit. */
   public abstract @Nullable Long itemLimit();
 
   /**
-   * After how many bytes of answers, decompressed, no further page is asked for; null for any
-   * number. What has come by then is delivered.
+   * Returns after how many bytes of decompressed answers no further page is requested; null for no
+   * limit. Items received by then are still delivered.
    */
   public abstract @Nullable Long byteLimit();
 
-  /** What happens with an item that cannot be read; {@link FaultPolicy#FAIL} by default. */
+  /** Returns how to handle an item that cannot be read; {@link FaultPolicy#FAIL} by default. */
   @Value.Default
   public FaultPolicy faults() {
     return FaultPolicy.FAIL;
   }
 
-  /** Where to go on; null to begin with the list. */
+  /** Returns the checkpoint to resume from; null to start at the beginning of the list. */
   public abstract @Nullable Checkpoint checkpoint();
 
   /**
-   * Hears the receipt when a walk ends, once, on the thread that ends it: at the end of the list,
-   * at a limit, and when it is closed or canceled. A failure ends what cannot be asked again,
-   * futures and subscriptions, but no iterator.
+   * Returns a callback for the receipt. It is called once when a walk ends, on the thread that ends
+   * it: at the end of the list, at a limit, and on close or cancellation. A failure ends futures
+   * and subscriptions, which cannot retry, but not an iterator.
    */
   @Value.Default
   public Consumer<? super Receipt> onEnd() {
     return NOBODY;
   }
 
-  /** A builder with the values of these options. */
+  /** Returns a builder with the values of these options. */
   public final Builder toBuilder() {
     return builder().from(this);
   }

@@ -7,14 +7,16 @@ import okio.Buffer;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
-/** What a walk has delivered and seen so far, before it was resumed included. */
+/** The delivered items and the observations of a walk, including those before it was resumed. */
 final class WalkState {
-  /** A hash of what is listed. */
+  /** A hash of the listed query. */
   final long query;
 
   final WalkMode mode;
 
-  /** What was delivered or is about to be; in a resumed walk, only the last of what was before. */
+  /**
+   * Items that were or are about to be delivered; of those before a resumption, only the last ones.
+   */
   final IdentitySet known = new IdentitySet();
 
   final Tail tail = new Tail();
@@ -22,10 +24,10 @@ final class WalkState {
   long faulted;
   long duplicates;
 
-  /** How often an answer showed that the list had changed. */
+  /** How many answers showed that the list had changed. */
   long drift;
 
-  /** How many items lie before what comes next, as far as the walk can tell. */
+  /** How many items come before the next one, as far as the walk knows. */
   long position;
 
   /** Requests and retries before the walk was resumed. */
@@ -35,7 +37,7 @@ final class WalkState {
   @Nullable Long countAtStart;
   @Nullable Long countAtEnd;
 
-  /** What the plan saves: the number of the page that starts the list, as believed. */
+  /** Saved by the plan: the presumed number of the page that starts the list. */
   int base;
 
   boolean isBaseProven;
@@ -43,18 +45,18 @@ final class WalkState {
   /** Whether the walk began in the middle of the list. */
   boolean isElsewhere;
 
-  /** Whether pages are read one after the other, be it that no other way is left. */
+  /** Whether pages are read one after the other, possibly because no other way is left. */
   boolean isPlain;
 
-  /** Whether the list is read a second time, from page 0, which cannot be gone on with. */
+  /** Whether this is a second pass, from page 0, which cannot be resumed. */
   boolean isSecondPass;
 
-  /** The greatest take that the server honours, and the size of the longest page so far. */
+  /** The largest take that the server honours, and the size of the longest page so far. */
   int take;
 
   int longest;
 
-  /** Why it cannot be proven that nothing is missing, or null. */
+  /** Why nothing proves that no item is missing, or null. */
   @Nullable String unprovable;
 
   WalkState(long query, WalkMode mode) {
@@ -75,7 +77,7 @@ final class WalkState {
     countAtEnd = count;
   }
 
-  /** Adds what is not known yet to the list. */
+  /** Adds an entry to the list if it is not known yet. */
   <T> void take(Entry<T> entry, List<Entry<T>> fresh) {
     if (known.add(entry.identity)) {
       fresh.add(entry);
@@ -84,7 +86,7 @@ final class WalkState {
     }
   }
 
-  /** The entry is handed out or, since it cannot be read, left out. */
+  /** Records that the entry is handed out or, if it is unreadable, left out. */
   void pass(Entry<?> entry) {
     if (entry.unread == null) {
       delivered++;
@@ -119,9 +121,9 @@ final class WalkState {
   }
 
   /**
-   * Reads what {@link #checkpoint} has written.
+   * Reads a state that {@link #checkpoint} wrote.
    *
-   * @throws EOFException if something is missing
+   * @throws EOFException if data is missing
    */
   static WalkState of(ByteString content) throws EOFException {
     Buffer in = new Buffer().write(content);

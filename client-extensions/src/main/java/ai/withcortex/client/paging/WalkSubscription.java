@@ -11,11 +11,11 @@ import org.reactivestreams.Subscriber;
 import org.reactivestreams.Subscription;
 
 /**
- * Pushes the items of a feed to a subscriber as it asks for them.
+ * Pushes the items of a feed to a subscriber on demand.
  *
- * <p>Whoever has something to say (demand, an answer, a cancel) says so and calls {@link #drain};
- * one thread at a time then does what there is to do. An answer that is there at once therefore
- * does not add to the stack.
+ * <p>Each signal (demand, an answer, a cancellation) is recorded, followed by a call of {@link
+ * #drain}; one thread at a time then does all the work. Therefore an answer that is available at
+ * once does not deepen the stack.
  */
 final class WalkSubscription<T> implements Subscription {
   private final Feed<T> feed;
@@ -24,13 +24,13 @@ final class WalkSubscription<T> implements Subscription {
   private volatile boolean isCanceled;
   private volatile @Nullable Throwable badRequest;
 
-  /** The answer that is waited for; null when there is none. */
+  /** The pending answer; null if there is none. */
   private @Nullable CompletableFuture<Boolean> fetch;
 
-  /** Null when the subscription is over. */
+  /** Null once the subscription is over. */
   private @Nullable Subscriber<? super T> subscriber;
 
-  /** See {@link Feed#start}. */
+  /** Implements {@link Feed#start}. */
   static <T, R> CompletableFuture<R> start(
       Feed<T> feed, Consumer<? super T> action, Supplier<R> result) {
     AsyncWalk<T, R> walk = new AsyncWalk<>(action, result);
@@ -80,7 +80,7 @@ final class WalkSubscription<T> implements Subscription {
     }
     try {
       while (step(to)) {
-        // Goes on.
+        // Continues.
       }
     } catch (RuntimeException | Error e) {
       end();
@@ -88,7 +88,7 @@ final class WalkSubscription<T> implements Subscription {
     }
   }
 
-  /** Whether there is more to do now. */
+  /** Returns whether more can be done now. */
   private boolean step(Subscriber<? super T> to) {
     if (isCanceled) {
       end();
@@ -161,12 +161,12 @@ final class WalkSubscription<T> implements Subscription {
     if (open == null) {
       feed.end();
     } else {
-      // Another thread may be reading the answer, and the feed is not over before that.
+      // Another thread may still be reading the answer; the feed ends after that.
       whenDone(open, feed::end);
     }
   }
 
-  /** What a user's code throws there reaches the thread's handler; nobody waits for it. */
+  /** Passes exceptions of user code to the thread's handler, since no caller waits for them. */
   private static void whenDone(CompletableFuture<?> future, Runnable action) {
     CompletableFuture<?> unused =
         future.whenComplete(
@@ -180,9 +180,7 @@ final class WalkSubscription<T> implements Subscription {
             });
   }
 
-  /**
-   * Calls an action with every item, and completes a future with what there is to say at the end.
-   */
+  /** Calls an action with every item, and completes a future with the result at the end. */
   private static final class AsyncWalk<T, R> implements Subscriber<T> {
     private final Consumer<? super T> action;
     private final Supplier<R> result;
@@ -204,7 +202,7 @@ final class WalkSubscription<T> implements Subscription {
       try {
         action.accept(item);
       } catch (Throwable e) {
-        // The caller has no other way to hear of it, and the walk ends with the future.
+        // The caller has no other way to learn of it, and the walk ends with the future.
         future.completeExceptionally(e);
       }
     }

@@ -19,9 +19,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fetches what a plan asks for and hands out what is new, in order: the engine of all walks.
+ * Fetches the windows of a plan and hands out the new items in order: the engine of all walks.
  *
- * <p>All but {@link #cancel} is called by one thread at a time.
+ * <p>Only one thread at a time may call the methods, except {@link #cancel}.
  */
 final class Walker<T> implements Feed<T> {
   private final PageSource<T> source;
@@ -36,7 +36,7 @@ final class Walker<T> implements Feed<T> {
   private int pageNumber;
   private @Nullable String limit;
 
-  /** The page that was fetched last; null before the first. */
+  /** The page that was fetched last; null before the first one. */
   @Nullable Page<T> page;
 
   Walker(PageSource<T> source, WalkOptions options, Plan<T> plan, Limits limits, WalkState state) {
@@ -48,16 +48,17 @@ final class Walker<T> implements Feed<T> {
     this.requests = new Pipeline<>(source, plan, limits, options.prefetch());
   }
 
-  /** Whether there is nothing to fetch any more. */
+  /** Returns whether nothing is left to fetch. */
   @Override
   public boolean isRead() {
     return limit != null || (plan.next() == null && plan.failure() == null);
   }
 
   /**
-   * Whether the next item is there; items that cannot be read are dealt with on the way.
+   * Returns whether the next item is available; applies the fault policy to unreadable items before
+   * it.
    *
-   * @throws ai.withcortex.core.CortexDataException if one of them is to end the walk
+   * @throws ai.withcortex.core.CortexDataException if an unreadable item must end the walk
    */
   @Override
   public boolean hasItem() {
@@ -81,7 +82,7 @@ final class Walker<T> implements Feed<T> {
     return false;
   }
 
-  /** The item that {@link #hasItem} found; from here on it counts as delivered. */
+  /** Returns the item that {@link #hasItem} found; from now on it counts as delivered. */
   @Override
   public T takeItem() {
     Entry<T> entry = fresh.get(handedOut++);
@@ -90,7 +91,7 @@ final class Walker<T> implements Feed<T> {
     return entry.item();
   }
 
-  /** Fetches the next answer, and blocks until it is there; false at the end of the walk. */
+  /** Fetches the next answer and blocks until it arrives; returns false at the end of the walk. */
   boolean fetch() {
     for (Fetch<T> head = begin(true); head != null; head = begin(true)) {
       Page<T> fetched;
@@ -98,7 +99,7 @@ final class Walker<T> implements Feed<T> {
         fetched = head.request.await(head.page);
       } catch (RuntimeException e) {
         if (options.prefetch() > 0 && e instanceof CortexException) {
-          // It comes from another thread, whose stack does not tell who has waited.
+          // The failure has the stack of another thread, which does not show who waited.
           e.addSuppressed(new IllegalStateException("The page was waited for here"));
         }
         failed(head, e);
@@ -110,7 +111,7 @@ final class Walker<T> implements Feed<T> {
     return false;
   }
 
-  /** The same without blocking. */
+  /** Fetches the next answer without blocking. */
   @Override
   public CompletableFuture<Boolean> fetchAsync() {
     Fetch<T> head = begin(false);
@@ -122,7 +123,7 @@ final class Walker<T> implements Feed<T> {
                 isThere -> isThere ? CompletableFuture.completedFuture(true) : fetchAsync());
   }
 
-  /** Whether the page has come; if not, the plan goes on without it. */
+  /** Returns whether the page has arrived; if not, the plan continues without it. */
   private boolean isAccepted(Fetch<T> head, Page<T> page, @Nullable Throwable failure) {
     if (failure == null) {
       accept(head, page);
@@ -132,7 +133,7 @@ final class Walker<T> implements Feed<T> {
     return failure == null;
   }
 
-  /** Sends what is needed now; null at the end of the walk. */
+  /** Sends the request that is needed now; returns null at the end of the walk. */
   private @Nullable Fetch<T> begin(boolean mayBlock) {
     PagingContractException failure = plan.failure();
     if (failure != null) {
@@ -169,7 +170,7 @@ final class Walker<T> implements Feed<T> {
     requests.lookAhead(fresh.size());
   }
 
-  /** Returns if the walk goes on, or ends as planned; throws the failure otherwise. */
+  /** Returns normally if the walk continues or ends as planned; otherwise throws the failure. */
   private void failed(Fetch<T> head, Throwable failure) {
     requests.answered(head);
     if (failure instanceof CancellationException && requests.isCanceled) {
@@ -193,7 +194,9 @@ final class Walker<T> implements Feed<T> {
     }
   }
 
-  /** Null if the server has understood the request and does not want it. */
+  /**
+   * Returns null if the server understood the request and refused it, else the reason for doubt.
+   */
   private static @Nullable String doubt(CortexApiException e) {
     int status = e.status();
     boolean isRefusal =
@@ -201,7 +204,7 @@ final class Walker<T> implements Feed<T> {
     return isRefusal ? null : "nothing tells whether page 0 exists: it is answered with " + status;
   }
 
-  /** What was thrown where the page was fetched. */
+  /** Returns the original exception of the fetch. */
   static Throwable cause(Throwable failure) {
     boolean isWrapped =
         failure instanceof ExecutionException || failure instanceof CompletionException;
@@ -209,7 +212,7 @@ final class Walker<T> implements Feed<T> {
     return cause == null ? failure : cause;
   }
 
-  /** The failure, ready to be thrown; one that nobody expects is wrapped. */
+  /** Returns the failure, ready to be thrown; wraps unexpected checked exceptions. */
   static RuntimeException unchecked(Throwable failure) {
     if (failure instanceof Error) {
       throw (Error) failure;
@@ -259,7 +262,7 @@ final class Walker<T> implements Feed<T> {
     return state.checkpoint(plan, limits);
   }
 
-  /** There is nothing more to come. */
+  /** Cancels requests and reports the receipt; no more items will come. */
   @Override
   public void end() {
     requests.cancel();
@@ -269,7 +272,7 @@ final class Walker<T> implements Feed<T> {
     }
   }
 
-  /** Ends the requests on their way. May be called by any thread. */
+  /** Cancels the requests in flight. Any thread may call this. */
   @Override
   public void cancel() {
     requests.cancel();

@@ -3,18 +3,18 @@ package ai.withcortex.client.paging;
 import ai.withcortex.core.PagingContractException;
 import org.jspecify.annotations.Nullable;
 
-/** A part of the list that one request asks for: page {@code number} of pages of {@code take}. */
+/** The part of the list that one request covers: page {@code number} of pages of {@code take}. */
 final class Window {
   final int number;
   final int take;
 
-  /** How many items lie before it. */
+  /** How many items come before it. */
   final long start;
 
-  /** From so many items on, windows can be made to overlap. */
+  /** The minimum take from which windows can be made to overlap. */
   static final int LONG_ENOUGH = 20;
 
-  /** Windows that have to fit are not greater, since each size is tried. */
+  /** The maximum take of windows that must overlap, since each size is tried. */
   private static final int GREATEST = 10_000;
 
   private Window(int number, int take, long start) {
@@ -38,9 +38,9 @@ final class Window {
   }
 
   /**
-   * The window that reaches furthest beyond the frontier of those that begin at least so many items
-   * before it, or else the one that begins earliest; null if each window up to the take begins at
-   * the frontier or after it.
+   * Returns, of the windows that begin at least {@code overlap} items before the frontier, the one
+   * that reaches furthest beyond it, or else the window that begins earliest; null if every window
+   * up to the take begins at or after the frontier.
    */
   static @Nullable Window overlapping(long frontier, int take, int overlap, int base) {
     int furthest = 0;
@@ -60,7 +60,10 @@ final class Window {
     return best == 0 || frontier == 0 ? null : of(frontier / best + base, best, base);
   }
 
-  /** A window of at least half the take that begins at the offset or as little before as can be. */
+  /**
+   * Returns a window of at least half the take that begins at the offset or as little before it as
+   * possible.
+   */
   static Window atOrBefore(long offset, int take, int base) {
     int greatest = Math.min(take, GREATEST);
     int best = greatest;
@@ -76,7 +79,7 @@ final class Window {
     return number == other.number && take == other.take;
   }
 
-  /** The same window as another request. */
+  /** Returns the same window for a separate request. */
   Window copy() {
     return new Window(number, take, start);
   }
