@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that has happened to an item of a list. Immutable, if the item is. For the sake of its
- * position it holds on to the IDs and states of the window, which the changes of a look share.
+ * A change to an item of a list. Immutable if the item is. To provide its position, a change keeps
+ * a reference to the IDs and states of the window, which all changes of a poll share.
  *
  * @param <T> the items
  */
@@ -22,7 +22,7 @@ public final class Change<T> {
   private final long query;
 
   /**
-   * @param told how many changes of the transition are told with this one
+   * @param told how many changes of the transition have been reported, this one included
    */
   Change(
       ChangeKind kind, String id, @Nullable T item, Transition transition, int told, long query) {
@@ -36,37 +36,48 @@ public final class Change<T> {
     this.query = query;
   }
 
-  /** What has happened. */
+  /** Returns the kind of change. */
   public ChangeKind kind() {
     return kind;
   }
 
-  /** The ID of the item; empty for a {@link ChangeKind#GAP}, which is about none. */
+  /**
+   * Returns the ID of the item; empty for a {@link ChangeKind#GAP}, which concerns no single item.
+   */
   public String id() {
     return id;
   }
 
-  /** The item as it is now; null if it has vanished, and for a {@link ChangeKind#GAP}. */
+  /** Returns the item as it is now; null if it has vanished, and for a {@link ChangeKind#GAP}. */
   public @Nullable T item() {
     return item;
   }
 
-  /** The state of the item now, such as the status of a run; null where {@link #item} is. */
+  /**
+   * Returns the current state of the item, such as the status of a run; null if {@link #item} is
+   * null.
+   */
   public @Nullable String state() {
     return state;
   }
 
-  /** The state of the item when it was seen last; null if it is new, and for a gap. */
+  /**
+   * Returns the last known state of the item before the change; null if it is new, and for a gap.
+   */
   public @Nullable String stateBefore() {
     return stateBefore;
   }
 
-  /** Where a watch goes on behind this change. Cheap; what costs is its text. */
+  /**
+   * Returns where a watch resumes after this change. Cheap; only converting it to text is costly.
+   */
   public WatchPosition position() {
     return new WatchPosition(query, transition.at(told));
   }
 
-  /** The kind, the ID and the states, such as {@code CHANGED run_1 RUNNING -> COMPLETED}. */
+  /**
+   * Returns the kind, the ID and the states, such as {@code CHANGED run_1 RUNNING -> COMPLETED}.
+   */
   @Override
   public String toString() {
     String arrow = stateBefore == null || state == null ? null : "->";

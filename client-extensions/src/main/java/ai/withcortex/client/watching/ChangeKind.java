@@ -1,23 +1,23 @@
 package ai.withcortex.client.watching;
 
 /**
- * What a {@link Change} says. Later versions may know more kinds; code that acts on one should
- * leave those alone that it does not know.
+ * The kind of a {@link Change}. Later versions may add kinds; your code should ignore kinds it does
+ * not know.
  */
 public final class ChangeKind {
   /** An item is new in the list. */
   public static final ChangeKind ADDED = new ChangeKind("ADDED");
 
-  /** The state of an item is another one. */
+  /** The state of an item has changed. */
   public static final ChangeKind CHANGED = new ChangeKind("CHANGED");
 
-  /** An item is not in the list any more. */
+  /** An item is no longer in the list. */
   public static final ChangeKind VANISHED = new ChangeKind("VANISHED");
 
   /**
-   * So much has happened since the look before that nothing tells what: whatever was known is gone
-   * from the window. The watch goes on with what is there now; whoever keeps a copy of the list
-   * should read it anew.
+   * Changes were missed between two polls: no item known before is left in the window. The watch
+   * continues with the items that are there now; if you keep a copy of the list, read the list
+   * again.
    */
   public static final ChangeKind GAP = new ChangeKind("GAP");
 

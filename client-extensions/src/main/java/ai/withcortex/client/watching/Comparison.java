@@ -6,16 +6,16 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Finds out what has happened between two looks at the start of a list.
+ * Compares two polls of the start of a list and finds the changes.
  *
- * <p>The list has one order, of which nothing else is known, so places tell only by the items that
- * are in both windows. What is new stands before the last of these; behind it may be what has only
- * moved up into the window, unless the list ended in the window before. What was known and stood
- * before the last of these has vanished; what stood behind it may have been pushed out, unless the
- * list ends in the window now.
+ * <p>All that is known of the list is that it has one order, so only items that are in both windows
+ * tell where the others belong. An item before the last common one is new if it was not known. An
+ * unknown item after it may only have moved up into the window, unless the list ended in the window
+ * before. A known item that stood before the last common one and is missing has vanished. One that
+ * stood after it may have been pushed out, unless the list ends in the window now.
  *
- * <p>Changes are told in the order in which they may have happened: what has vanished, then what is
- * new or changed, each from the end of the window to its start.
+ * <p>Changes are reported in an order in which they may have happened: first vanished items, then
+ * new and changed ones, each from the end of the window to its start.
  */
 final class Comparison<T> {
   private final View<T> view;
@@ -23,17 +23,17 @@ final class Comparison<T> {
   private final Known after;
   private final long query;
 
-  /** The IDs of what has changed, in the order in which it is told. */
+  /** The IDs of the changed items, in the order in which they are reported. */
   private final List<String> ids = new ArrayList<>();
 
-  /** What the comparison has found leads from what was known to what is known now. */
+  /** Leads from the items known before to those known now. */
   final Transition transition;
 
   final List<Change<T>> changes = new ArrayList<>();
 
   /**
-   * @param isFull whether older items may follow what was seen
-   * @param tellsFirst whether all is new if nobody has looked before
+   * @param isFull whether older items may follow the window
+   * @param tellsFirst whether all items are new if nothing was polled before
    */
   Comparison(Known before, View<T> view, boolean isFull, boolean tellsFirst, long query) {
     this.before = before;
@@ -47,7 +47,7 @@ final class Comparison<T> {
     }
   }
 
-  /** Whether nothing in the window tells how it follows on the one before; says so. */
+  /** Returns whether nothing connects the window to the one before, and reports that as a gap. */
   private boolean isTornOff() {
     if (after.states.isEmpty() || after.lastIn(before) != null) {
       return false;

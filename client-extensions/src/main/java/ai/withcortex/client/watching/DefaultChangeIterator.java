@@ -29,14 +29,14 @@ final class DefaultChangeIterator<T> implements ChangeIterator<T> {
       fetch.get();
     } catch (InterruptedException e) {
       watcher.giveUp();
-      // What is on its way ends now, or has ended; until then it may change the watcher.
+      // The pending poll is ending or has ended; until then it may change the watcher.
       fetch.exceptionally(failure -> false).join();
       Thread.currentThread().interrupt();
       throw new CortexConnectionException(
           "The watch was given up because its thread was interrupted", e);
     } catch (ExecutionException e) {
       Throwable failure = e.getCause() == null ? e : e.getCause();
-      // It comes from another thread, whose stack does not tell who has waited.
+      // The failure has the stack of another thread, which does not show who waited.
       failure.addSuppressed(new IllegalStateException("The change was waited for here"));
       throw unchecked(failure);
     }

@@ -13,7 +13,7 @@ import java.util.stream.StreamSupport;
 import okio.ByteString;
 import org.reactivestreams.Publisher;
 
-/** Begins a watch for each iterator, stream, action or subscription. */
+/** Starts a watch for each iterator, stream, action or subscription. */
 final class DefaultWatch<T> implements Watch<T> {
   final PageSource<T> source;
   final Function<? super T, String> state;
@@ -21,7 +21,7 @@ final class DefaultWatch<T> implements Watch<T> {
   final WatchTime time;
   final PagedIterable<T> list;
 
-  /** A hash of what is watched. */
+  /** A hash of the query and the first page. */
   final long query;
 
   DefaultWatch(

@@ -4,14 +4,14 @@ import java.util.Collections;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of a list: its first items, in order, and what lies behind them. Immutable. */
+/** The known part of a list: its first items, in order, and what may follow them. Immutable. */
 final class Known {
-  /** What the known items are, apart from what is added later. */
+  /** The part of the list that the known items make up, apart from items added later. */
   enum Reach {
-    /** Those that were told of a list that nobody has looked at as a whole. */
+    /** Only reported items of a list that was never polled as a whole. */
     NOTHING,
 
-    /** The first ones of the list; older ones may follow. */
+    /** The first items of the list; older ones may follow. */
     WINDOW,
 
     /** The whole list. */
@@ -22,11 +22,11 @@ final class Known {
 
   final Reach reach;
 
-  /** The state of each item by its ID, in the order of the list. */
+  /** The state of each item by its ID, in list order. */
   final Map<String, String> states;
 
   /**
-   * @param states not copied, and not to be changed any more
+   * @param states not copied; must not change afterwards
    */
   Known(Reach reach, Map<String, String> states) {
     this.reach = reach;
@@ -45,7 +45,7 @@ final class Known {
     return states.get(id);
   }
 
-  /** The last of the items that the other has, too; null if it has none of them. */
+  /** Returns the last of these items that the other also has; null if it has none of them. */
   @Nullable String lastIn(Known other) {
     String last = null;
     for (String id : states.keySet()) {

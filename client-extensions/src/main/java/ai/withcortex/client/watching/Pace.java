@@ -7,19 +7,22 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Says when the next look is due and which one is the last. */
+/** Decides when the next poll is due and which poll is the last. */
 final class Pace {
   private final WatchOptions options;
   private final LongSupplier nanoTime;
   private Duration interval;
 
-  /** How long to wait from the end of the last look on. */
+  /** How long to wait, counted from the end of the last poll. */
   private Duration wait = Duration.ZERO;
 
   private @Nullable Long start;
   private long lastEnd;
 
-  /** Whether the time was up when the look began that is under way, and the one before. */
+  /**
+   * Whether the time limit had passed when the current poll began, and when the last finished one
+   * did.
+   */
   private boolean isLastLook;
 
   private boolean isTimeUp;
@@ -32,13 +35,13 @@ final class Pace {
     interval = options.shortestInterval();
   }
 
-  /** Whether the last look is made. */
+  /** Returns whether the last poll has been made. */
   boolean isOver() {
     Long limit = options.lookLimit();
     return isTimeUp || (limit != null && looks >= limit);
   }
 
-  /** How long it is until the next look; zero if it is due. */
+  /** Returns the time until the next poll; zero if it is due. */
   Duration untilNext() {
     if (start == null) {
       return Duration.ZERO;
@@ -67,7 +70,7 @@ final class Pace {
     ended(interval);
   }
 
-  /** Whether there will be another look all the same. */
+  /** Returns whether polling continues in spite of the failure. */
   boolean survives(Throwable failure) {
     ended(options.longestInterval());
     failures++;

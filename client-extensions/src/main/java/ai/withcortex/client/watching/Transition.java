@@ -11,16 +11,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way from what was known to what a look has shown, in as many steps as there are changes.
+ * The steps from the known items to those of a poll, one step for each change.
  *
- * <p>After some of the changes the old window counts, with these made to it: comparing that with
- * the same look again finds exactly the others. Once all are told, the new window counts.
+ * <p>After some of the steps, the known items are the old window with these changes applied:
+ * comparing that with the same poll again finds exactly the remaining changes. After all steps,
+ * they are the new window.
  */
 final class Transition {
   final Known before;
   final Known after;
 
-  /** The IDs of what changes, in the order in which it is told. */
+  /** The IDs of the changed items, in the order in which they are reported. */
   private final List<String> ids;
 
   Transition(Known before, Known after, List<String> ids) {
@@ -29,7 +30,7 @@ final class Transition {
     this.ids = ids;
   }
 
-  /** What is known once so many changes are told. */
+  /** Returns the known items once this many changes have been reported. */
   Known at(int told) {
     if (told == ids.size()) {
       return after;
@@ -54,7 +55,9 @@ final class Transition {
     return new Known(before.reach, states);
   }
 
-  /** What is added, by the known item that it stands behind; null stands for the start. */
+  /**
+   * Returns the added items, grouped by the known item that they follow; null stands for the start.
+   */
   private Map<@Nullable String, List<String>> addedBehind(Set<String> told) {
     Map<@Nullable String, List<String>> added = new HashMap<>();
     String place = null;

@@ -6,9 +6,11 @@ import ai.withcortex.core.json.JsonValue;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What a look has seen: the first items of the list, in order. For one thread at a time. */
+/**
+ * The items that a poll has seen: the first ones of the list, in order. For one thread at a time.
+ */
 final class View<T> {
-  /** The state of each item; that of one that cannot be read is the one before. */
+  /** The state of each item; an unreadable item keeps its last known state. */
   final Map<String, String> states = new LinkedHashMap<>();
 
   final Map<String, T> items = new LinkedHashMap<>();
@@ -19,7 +21,10 @@ final class View<T> {
     }
   }
 
-  /** An item that cannot be read has not vanished for that; one that was never read is not seen. */
+  /**
+   * Adds an item that cannot be read if it was known, so that it does not vanish; ignores it
+   * otherwise.
+   */
   void see(UnreadElement element, Known before, FaultPolicy faults) {
     faults.meet(element);
     JsonValue json = element.json();

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.reactivestreams.Publisher;
 
 /**
- * What happens to the newest items of a list, found by looking at them again and again.
+ * Polls the newest items of a list and reports their changes.
  *
  * <pre>{@code
  * Watch<Run> watch = cortex.workflow("app_1", "work_1").watch(RunQuery.builder().build());
@@ -21,30 +21,30 @@ import org.reactivestreams.Publisher;
  * }
  * }</pre>
  *
- * <p>Making a watch sends nothing; each iterator, stream, action or subscription is a watch of its
- * own, which looks first when it is asked for a change and then from time to time, as {@link
- * WatchOptions} say. A look is an exact walk over the first items of the list, the window.
+ * <p>Creating a watch sends nothing. Each iterator, stream, action or subscription is a watch of
+ * its own: it polls first when a change is requested, and then at the intervals of its {@link
+ * WatchOptions}. A poll is an exact walk over the first items of the list, the window.
  *
- * <p>Each change that two looks show is told once, in the order in which the changes of one look
- * may have happened: what has vanished, then what is new or changed, the oldest item first. As long
- * as the list has one order, nothing that is told is false, whatever happens while the watch looks.
- * What two looks do not show is not told:
+ * <p>Each change between two polls is reported once. The changes of a poll come in an order in
+ * which they may have happened: first vanished items, then new and changed ones, oldest first. As
+ * long as the list has one order, no report is wrong, even if the list changes during a poll. Some
+ * changes are not reported:
  *
  * <ul>
- *   <li>What is undone before the next look: a state that was there in between, an item that came
- *       and went.
- *   <li>What happens behind the last item that was in the window before and still is, if the list
- *       goes on behind the window: whether an item was deleted there or only pushed out cannot be
- *       known, nor whether one was added or has only moved up. So what leaves at the end of the
- *       window does so silently, and what moves up there is taken note of silently.
- *   <li>What happens when no item of the window before is left in it; a {@link ChangeKind#GAP} says
- *       that.
+ *   <li>Changes undone before the next poll: a state that an item had only in between, or an item
+ *       that came and went.
+ *   <li>Changes after the last item that is in both windows, if the list continues after the
+ *       window: nothing tells whether an item was deleted there or only pushed out, or whether one
+ *       was added or only moved up. So items leave and enter at the end of the window without a
+ *       report.
+ *   <li>Changes between two windows that have no item in common; a {@link ChangeKind#GAP} reports
+ *       that case.
  * </ul>
  *
- * <p>A look that fails with what may pass is repeated after the longest interval, see {@link
- * WatchOptions#failureLimit}. Any other failure is thrown; no change is lost by that, since the
- * watch can go on from its position. {@link ai.withcortex.core.CortexException#position} then says
- * where the look stood, and is no position of the watch.
+ * <p>A poll that fails with a transient error is repeated after the longest interval, see {@link
+ * WatchOptions#failureLimit}. Other failures are thrown. No change is lost: the watch can resume
+ * from its position. In that case {@link ai.withcortex.core.CortexException#position} says where
+ * the poll stood; it is not a position of the watch.
  *
  * <p>This object is immutable and safe for use by several threads; its iterators are not.
  *
@@ -52,12 +52,14 @@ import org.reactivestreams.Publisher;
  */
 public interface Watch<T> extends Iterable<Change<T>> {
   /**
-   * A watch of a list whose pages come from a source, which begins with the newest item.
+   * Returns a watch of a list whose pages come from a source and that starts with the newest item.
    *
    * @param firstPage the number of the page that starts the list, 0 or 1
-   * @param take how many items to ask for at once, at least 1; from 20 on, looks are exact
-   * @param state what of an item is compared, such as its status; short, since positions hold it
-   * @throws IllegalArgumentException if the position of the options is one of another query
+   * @param take how many items to request at once, at least 1; from 20 on, polls are exact
+   * @param state returns the part of an item to compare, such as its status; keep it short, since
+   *     positions contain it
+   * @throws IllegalArgumentException if the first page is greater than 1, or if the position in the
+   *     options belongs to another query
    */
   static <T> Watch<T> of(
       PageSource<T> source,
@@ -78,35 +80,35 @@ public interface Watch<T> extends Iterable<Change<T>> {
     return new DefaultWatch<>(source, firstPage, take, state, options, WatchTime.RealTime.INSTANCE);
   }
 
-  /** Begins a watch that blocks while it waits or looks. */
+  /** Starts a watch that blocks while it waits or polls. */
   @Override
   ChangeIterator<T> iterator();
 
   /**
-   * The changes as a sequential, ordered stream, which has no end unless the options set one.
-   * Closing it ends the watch.
+   * Returns the changes as a sequential, ordered stream, which is endless unless the options set a
+   * limit. Closing it ends the watch.
    */
   Stream<Change<T>> stream();
 
   /**
-   * Calls an action with each change, one after the other, and blocks no thread; the first look
-   * begins at once.
+   * Calls an action with each change, one after the other, without blocking a thread; the first
+   * poll starts at once.
    *
-   * <p>The action runs on the threads that bring the answers. If it throws, the future fails with
-   * that; otherwise with what has ended the watch. Canceling the future, or completing it in any
-   * other way, ends the watch, its waits and its requests.
+   * <p>The action runs on the threads that receive the answers. If the action throws, the future
+   * fails with that exception; if the watch fails, with the failure of the watch. Canceling the
+   * future, or completing it in any other way, ends the watch, its waits and its requests.
    *
-   * @return where the watch stands once a limit was reached
+   * @return the position of the watch, once a limit is reached
    */
   CompletableFuture<WatchPosition> forEachAsync(Consumer<? super Change<T>> action);
 
   /**
-   * The changes for subscribers of Reactive Streams, each of which gets a watch of its own.
+   * Returns the changes as a Reactive Streams publisher; each subscriber gets its own watch.
    *
-   * <p>There is no look before the subscriber asks for changes that are not there yet, and none is
-   * made up for that was not asked for. Canceling a subscription ends its waits and requests. A
-   * limit that is reached completes it. Subscribers are called on the threads that bring the
-   * answers, or on their own while they request.
+   * <p>The watch polls only while the subscriber requests changes that have not arrived yet, and
+   * does not make up for polls it skipped. Canceling a subscription cancels its waits and requests.
+   * Reaching a limit completes it. Subscribers are called on the threads that receive the answers,
+   * or on their own thread while they request.
    */
   Publisher<Change<T>> publisher();
 }

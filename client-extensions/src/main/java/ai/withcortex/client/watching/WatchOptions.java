@@ -6,31 +6,31 @@ import java.util.function.Consumer;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** What a watch looks at, how often, and when it ends. */
+/** Options that say what a watch polls, how often, and when it ends. */
 @Value.Immutable
 public abstract class WatchOptions {
-  /** The greatest {@link #window}. */
+  /** The maximum of {@link #window}. */
   public static final int GREATEST_WINDOW = 10_000;
 
-  /** The greatest {@link #longestInterval}. */
+  /** The maximum of {@link #longestInterval}. */
   public static final Duration GREATEST_INTERVAL = Duration.ofDays(1);
 
-  /** The newest 200 items, every 2 to 60 seconds, without an end. */
+  /** The newest 200 items, polled every 2 to 60 seconds, without an end. */
   public static final WatchOptions DEFAULT = builder().build();
 
   WatchOptions() {}
 
-  /** A builder that begins with the {@link #DEFAULT}. */
+  /** Returns a builder that starts with the {@link #DEFAULT}. */
   public static Builder builder() {
     return new Builder();
   }
 
   /**
-   * How many of the newest items are looked at, from 1 to {@value #GREATEST_WINDOW}; 200 by
+   * Returns how many of the newest items to poll, from 1 to {@value #GREATEST_WINDOW}; 200 by
    * default.
    *
-   * <p>Memory and the size of a position grow with it. Changes of older items are not seen; if more
-   * items than this come between two looks, there is a {@link ChangeKind#GAP}.
+   * <p>Memory use and the size of a position grow with it. Changes of older items are not seen; if
+   * more items than this are added between two polls, the watch reports a {@link ChangeKind#GAP}.
    */
   @Value.Default
   public int window() {
@@ -38,9 +38,8 @@ public abstract class WatchOptions {
   }
 
   /**
-   * How long a watch waits from the end of a look that has found something to the next one; more
-   * than 0; 2 seconds by default. After a look that has found nothing it waits longer by half than
-   * before.
+   * Returns how long a watch waits after a poll that found something until the next poll; more than
+   * 0; 2 seconds by default. After each poll that finds nothing, the wait grows by half.
    */
   @Value.Default
   public Duration shortestInterval() {
@@ -48,43 +47,43 @@ public abstract class WatchOptions {
   }
 
   /**
-   * How long a watch waits at most, and how long after a look that has failed; from the {@link
-   * #shortestInterval} to a day; 60 seconds by default.
+   * Returns the longest wait between polls, which is also the wait after a failed poll; from the
+   * {@link #shortestInterval} to a day; 60 seconds by default.
    */
   @Value.Default
   public Duration longestInterval() {
     return Duration.ofSeconds(60);
   }
 
-  /** Where to go on; null to begin with what is there now. */
+  /** Returns the position to resume from; null to start with the current items. */
   public abstract @Nullable WatchPosition position();
 
   /**
-   * Whether everything that is in the window at the first look of a watch without a {@link
-   * #position} is told as {@link ChangeKind#ADDED}. By default that is not told: only what happens
-   * to it later is.
+   * Returns whether the first poll of a watch without a {@link #position} reports all items in the
+   * window as {@link ChangeKind#ADDED}. By default it does not; only later changes to them are
+   * reported.
    */
   @Value.Default
   public boolean tellsExisting() {
     return false;
   }
 
-  /** After how many looks that did not fail the watch ends, at least 1; null for no such end. */
+  /** Returns after how many successful polls the watch ends, at least 1; null for no limit. */
   public abstract @Nullable Long lookLimit();
 
   /**
-   * After what time from its first look on the watch ends, more than 0; null for no such end. The
-   * last look is made when the time is up.
+   * Returns how long the watch lasts from the start of its first poll, more than 0; null for no
+   * limit. The watch makes its last poll when the time is up.
    */
   public abstract @Nullable Duration timeLimit();
 
   /**
-   * So many looks in a row may fail with what may pass, at least 0; 5 by default. The next such
-   * failure is thrown.
+   * Returns how many polls in a row may fail with a transient error, at least 0; 5 by default. The
+   * next such failure is thrown.
    *
-   * <p>What may pass are answers that are {@link ai.withcortex.core.CortexApiException#isRetryable
-   * retryable}, failed connections and exceeded time limits, each after the client has repeated the
-   * request as its policy says. Everything else is thrown at once.
+   * <p>Transient errors are {@link ai.withcortex.core.CortexApiException#isRetryable retryable}
+   * answers, failed connections and exceeded time limits, each after the client has retried the
+   * request according to its policy. All other errors are thrown at once.
    */
   @Value.Default
   public int failureLimit() {
@@ -92,9 +91,10 @@ public abstract class WatchOptions {
   }
 
   /**
-   * What happens with an item that cannot be read; {@link FaultPolicy#FAIL} by default, which ends
-   * the watch. With another policy such an item keeps the state that it had, and one that is new is
-   * told once it can be read. It is recognised by the property {@code id} of its JSON.
+   * Returns how to handle an item that cannot be read; {@link FaultPolicy#FAIL} by default, which
+   * ends the watch. With another policy such an item keeps its last known state, and a new one is
+   * reported once it can be read. The watch recognises the item by the property {@code id} of its
+   * JSON.
    */
   @Value.Default
   public FaultPolicy faults() {
@@ -102,19 +102,21 @@ public abstract class WatchOptions {
   }
 
   /**
-   * Hears where the watch stands after each look, be it that it has found nothing, once all its
-   * changes are handed over: when an iterator is asked for more, or the action or subscriber has
-   * returned. Called on the threads that changes are handed over on; what it throws ends the watch.
+   * Returns a callback for the position of the watch after each poll, even one that found nothing,
+   * once all its changes have been handed over: when an iterator is asked for more, or when the
+   * action or subscriber has returned. It is called on the threads that hand over changes; an
+   * exception of the callback ends the watch.
    *
-   * <p>Whoever saves these positions, too, loses nothing that happens before the first change.
-   * Subscribers that only pass changes on should not: handed over is not done.
+   * <p>If you save these positions too, you lose nothing that happens before the first change. Do
+   * not save them in a subscriber that only passes changes on: a change that was handed over may
+   * not be processed yet.
    */
   @Value.Default
   public Consumer<? super WatchPosition> onLook() {
     return position -> {};
   }
 
-  /** A builder with the values of these options. */
+  /** Returns a builder with the values of these options. */
   public final Builder toBuilder() {
     return builder().from(this);
   }

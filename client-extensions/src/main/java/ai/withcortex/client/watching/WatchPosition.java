@@ -14,25 +14,25 @@ import okio.Buffer;
 import okio.ByteString;
 
 /**
- * What a watch knows at some point, to go on from there, also in another process.
+ * A saved state of a watch to resume from, even in another process.
  *
  * <pre>{@code
  * WatchOptions options = WatchOptions.builder().position(WatchPosition.of(saved)).build();
  * }</pre>
  *
- * <p>Whoever saves the position of each change in one step with what the change leads to, and goes
- * on from there after a crash, neither misses a change nor gets one again, be it that the crash was
- * in the middle of what one look has found.
+ * <p>Save the position of each change in one transaction with the effects of the change. If you
+ * resume from there after a crash, no change is missed or repeated, even if the crash happened
+ * between two changes of one poll.
  *
- * <p>Its text holds the IDs and states of the items in the window, no secret and no payload: about
- * 34 characters for an item whose ID has 20. Immutable.
+ * <p>The text contains the IDs and states of the items in the window, but no secrets and no
+ * payload: about 34 characters for an item whose ID has 20. Immutable.
  */
 public final class WatchPosition {
   private static final String FAMILY = "cortex-watch-";
   private static final String VERSION = FAMILY + "1:";
   private static final int CHECK_BYTES = 8;
 
-  /** A hash of what is watched. */
+  /** A hash of the query and the first page. */
   final long query;
 
   final Known known;
@@ -43,9 +43,9 @@ public final class WatchPosition {
   }
 
   /**
-   * Reads the text of a position.
+   * Parses the text of a position.
    *
-   * @throws IllegalArgumentException if it is none, was damaged, or is of another version
+   * @throws IllegalArgumentException if it is not a position, is damaged, or has another version
    */
   public static WatchPosition of(String text) {
     requireNonNull(text, "text == null");
@@ -83,7 +83,7 @@ public final class WatchPosition {
     return content.sha256().substring(0, CHECK_BYTES);
   }
 
-  /** What {@link #of} reads. */
+  /** Returns the text that {@link #of} reads. */
   public String text() {
     Buffer content = new Buffer();
     writeTo(content);
@@ -91,7 +91,7 @@ public final class WatchPosition {
     return VERSION + new Buffer().write(bytes).write(check(bytes)).readByteString().base64Url();
   }
 
-  /** How many items are known, which are those that were in the window. */
+  /** Returns how many items are known, which are those that were in the window. */
   public int size() {
     return known.states.size();
   }
@@ -101,7 +101,7 @@ public final class WatchPosition {
     return "WatchPosition{size=" + size() + "}";
   }
 
-  /** Each state stands in it once. */
+  /** Writes each distinct state once. */
   private void writeTo(Buffer out) {
     Set<String> distinct = new LinkedHashSet<>(known.states.values());
     List<String> states = new ArrayList<>(distinct);
@@ -142,7 +142,7 @@ public final class WatchPosition {
     return in.readUtf8(readNumber(in));
   }
 
-  /** Mostly in fewer bytes than an int takes. */
+  /** Writes a number in decimal, which mostly takes fewer bytes than an int. */
   private static void writeNumber(Buffer out, long number) {
     out.writeDecimalLong(number).writeByte(' ');
   }

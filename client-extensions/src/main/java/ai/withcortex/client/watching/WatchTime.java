@@ -9,15 +9,17 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** Time as a watch needs it; tests bring their own. */
+/** The clock and the timer of a watch; tests provide their own. */
 interface WatchTime {
-  /** As {@link System#nanoTime} is. */
+  /** Returns the time as {@link System#nanoTime} does. */
   long nanoTime();
 
-  /** A future that is completed after that time, on a thread that may run what waits for it. */
+  /**
+   * Returns a future that completes after this time, on a thread that may run blocking dependents.
+   */
   CompletableFuture<?> after(Duration wait);
 
-  /** Waits with one daemon thread for all watches; threads end when nothing uses them. */
+  /** Uses one daemon thread as the timer of all watches; idle threads end. */
   final class RealTime implements WatchTime {
     static final WatchTime INSTANCE = new RealTime();
 
@@ -27,7 +29,7 @@ interface WatchTime {
     private final ScheduledThreadPoolExecutor timer =
         new ScheduledThreadPoolExecutor(1, task -> daemon(task, THREAD_NAME));
 
-    /** Threads for what waits, which may block. */
+    /** Threads for the dependents of a wait, which may block. */
     private final ExecutorService threads =
         new ThreadPoolExecutor(
             0,
@@ -57,7 +59,7 @@ interface WatchTime {
     @Override
     public CompletableFuture<?> after(Duration wait) {
       CompletableFuture<Boolean> over = new CompletableFuture<>();
-      // What waits for the future is not to keep the timer from other watches.
+      // Dependents of the future must not keep the timer from other watches.
       Future<?> task =
           timer.schedule(
               () -> threads.execute(() -> over.complete(true)),

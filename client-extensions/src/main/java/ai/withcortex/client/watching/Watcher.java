@@ -13,10 +13,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /**
- * Looks at a list again and again and hands out what each look has found: the engine of all shapes
- * of a watch.
+ * Polls a list repeatedly and hands out the changes: the engine behind iterators, streams, actions
+ * and subscriptions of a watch.
  *
- * <p>All but {@link #cancel} and {@link #giveUp} is called by one thread at a time.
+ * <p>Only one thread at a time may call the methods, except {@link #cancel} and {@link #giveUp}.
  */
 final class Watcher<T> implements Feed<Change<T>> {
   private final DefaultWatch<T> watch;
@@ -26,13 +26,13 @@ final class Watcher<T> implements Feed<Change<T>> {
   private List<Change<T>> changes = Collections.emptyList();
   private int handedOut;
 
-  /** Whether somebody has yet to hear where the last look has led. */
+  /** Whether the callback has yet to receive the position after the last poll. */
   private boolean hasNews;
 
   private volatile boolean isCanceled;
   private volatile boolean isGivenUp;
 
-  /** What is waited for: the time of the next look, or its answers. */
+  /** The pending wait: for the time of the next poll, or for its answers. */
   private volatile CompletableFuture<?> pending = CompletableFuture.completedFuture(true);
 
   Watcher(DefaultWatch<T> watch) {
@@ -69,7 +69,7 @@ final class Watcher<T> implements Feed<Change<T>> {
     return isCanceled || (handedOut == changes.size() && pace.isOver());
   }
 
-  /** Where to go on behind the change that was handed out last. */
+  /** Returns where to resume after the change that was handed out last. */
   WatchPosition position() {
     return new WatchPosition(watch.query, transition.at(handedOut));
   }
@@ -101,7 +101,7 @@ final class Watcher<T> implements Feed<Change<T>> {
     view.see(watch.source.identity(item), watch.state.apply(item), item);
   }
 
-  /** Time limits stay out of it: a look that is cut short would show that items vanish. */
+  /** Sets no time limit: a poll that is cut short would make items seem to vanish. */
   private WalkOptions walkOptions(View<T> view) {
     Known before = transition.after;
     return WalkOptions.builder()
@@ -111,7 +111,7 @@ final class Watcher<T> implements Feed<Change<T>> {
   }
 
   private boolean looked(View<T> view, Receipt receipt) {
-    // Whether the end of the list was reached as well cannot be told for sure.
+    // If the window is full, nothing tells for sure whether the list ends with it.
     boolean isFull =
         receipt.delivered() >= options.window() || receipt.verdict() == Verdict.INCOMPLETE;
     Known before = transition.after;
@@ -126,7 +126,7 @@ final class Watcher<T> implements Feed<Change<T>> {
   }
 
   private boolean goesOn(Throwable failure) {
-    // It comes through a stage that depends on what has failed, which wraps it.
+    // The failure comes through a dependent stage, which wraps it.
     Throwable cause = failure.getCause() == null ? failure : failure.getCause();
     if (!isCanceled && (cause instanceof CancellationException || !pace.survives(cause))) {
       throw new CompletionException(cause);
@@ -141,7 +141,7 @@ final class Watcher<T> implements Feed<Change<T>> {
     }
   }
 
-  /** Ends what was fetched last; unlike after {@link #cancel}, more can be fetched. */
+  /** Ends the pending fetch; unlike {@link #cancel}, this allows more fetches. */
   void giveUp() {
     isGivenUp = true;
     pending.cancel(true);

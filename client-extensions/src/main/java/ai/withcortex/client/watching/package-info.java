@@ -1,9 +1,9 @@
 /**
- * What happens to the newest items of a list: which come, change and go.
+ * Watches that report changes to the newest items of a list: which are added, change and vanish.
  *
- * <p>A {@link ai.withcortex.client.watching.Watch} looks again and again, more often while
- * something happens, and tells each {@link ai.withcortex.client.watching.Change} once, or that
- * there is a gap. A {@link ai.withcortex.client.watching.WatchPosition} lets another process go on.
+ * <p>A {@link ai.withcortex.client.watching.Watch} polls the list, more often while it changes, and
+ * reports each {@link ai.withcortex.client.watching.Change} once, or a gap if it missed some.
+ * Another process can resume from a {@link ai.withcortex.client.watching.WatchPosition}.
  */
 @NullMarked
 package ai.withcortex.client.watching;
