@@ -7,8 +7,8 @@ import java.lang.annotation.Target;
 import org.immutables.value.Value;
 
 /**
- * What Immutables makes of the values of this package and those below it. Nothing of it is left in
- * class files: a compiler that sees them without Immutables beside would warn.
+ * The Immutables style for the values of this package and its subpackages. Class files do not keep
+ * it: a compiler that reads them without Immutables on the class path would warn.
  */
 @Value.Style(
     visibility = Value.Style.ImplementationVisibility.PACKAGE,

@@ -24,7 +24,8 @@ import retrofit2.Call;
  * }
  * }</pre>
  *
- * <p>A client holds a connection pool. Make one, share it between threads, close it at the end.
+ * <p>A client holds a connection pool. Create one, share it between threads, and close it at the
+ * end.
  */
 public final class CortexClient implements AutoCloseable {
   private final CortexTransport transport;
@@ -33,23 +34,23 @@ public final class CortexClient implements AutoCloseable {
     this.transport = transport;
   }
 
-  /** Starts a client with the default configuration; it needs an API key. */
+  /** Returns a builder with the default configuration; set an API key before you build. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Makes a client with this configuration. */
+  /** Creates a client with this configuration. */
   public static CortexClient create(CortexConfiguration configuration) {
     return new CortexClient(CortexTransport.create(configuration, CortexJson.moshi()));
   }
 
   /**
-   * One workflow of an app. Sends nothing.
+   * Returns one workflow of an app. Sends nothing.
    *
-   * @param appId the app in which the workflow is used; {@code c} for callers without an app
+   * @param appId the app that uses the workflow; {@code c} for callers without an app
    * @param workflowId the workflow
-   * @throws IllegalArgumentException if an ID is empty, {@code .} or {@code ..}, which no path
-   *     holds
+   * @throws IllegalArgumentException if an ID is empty, {@code .} or {@code ..}, which cannot be
+   *     part of a path
    */
   public Workflow workflow(String appId, String workflowId) {
     return new Workflow(transport, requireId(appId, "appId"), requireId(workflowId, "workflowId"));
@@ -65,10 +66,10 @@ public final class CortexClient implements AutoCloseable {
   }
 
   /**
-   * Makes a call of a generated Retrofit interface such as {@link RunsApi}, sends it, blocks until
-   * its answer is read, and returns that; null for an operation that answers with nothing, {@code
-   * Call<Void>}. Every operation of the API can be called so, with what lists of runs have:
-   * repetitions, time limits, typed errors, events and the report of drift.
+   * Creates a call with a generated Retrofit interface such as {@link RunsApi}, sends it, blocks
+   * until its answer is read, and returns the answer; null for an operation without an answer,
+   * {@code Call<Void>}. This works for every operation of the API and adds the same features that
+   * lists of runs have: retries, time limits, typed errors, events and the drift report.
    *
    * <pre>{@code
    * RunQuery failed = RunQuery.builder().status(RunStatus.FAILED).take(10).build();
@@ -76,10 +77,10 @@ public final class CortexClient implements AutoCloseable {
    * System.out.println(runs.size() + " failed runs");
    * }</pre>
    *
-   * @param operation makes the call with the interface that it is given. A call of another client
-   *     is sent by that one, with its key. A call that was sent before is refused.
-   * @throws CortexException if the call fails; what the operation throws is thrown on
-   * @throws IllegalStateException if the call was sent before
+   * @param operation creates the call with the given interface. If it returns a call of another
+   *     client, that client sends it, with its own key.
+   * @throws CortexException if the call fails; exceptions of the operation are passed on
+   * @throws IllegalStateException if the call was already sent
    */
   public <S, T extends @Nullable Object> T call(
       Class<S> api, Function<? super S, Call<T>> operation) {
@@ -87,10 +88,11 @@ public final class CortexClient implements AutoCloseable {
   }
 
   /**
-   * The same without blocking; the future fails with what {@link #call} throws.
+   * Sends a call as {@link #call} does, but without blocking; the future fails with the exceptions
+   * of {@link #call}.
    *
-   * <p>Canceling the future, or completing it in any other way, ends the call at once. What depends
-   * on it runs on threads of the client's own, and may block. Android has futures from API 24 on.
+   * <p>Canceling the future, or completing it in any other way, ends the call at once. Dependent
+   * stages run on the client's own threads and may block. On Android, futures require API level 24.
    */
   public <S, T extends @Nullable Object> CompletableFuture<T> callAsync(
       Class<S> api, Function<? super S, Call<T>> operation) {
@@ -98,19 +100,20 @@ public final class CortexClient implements AutoCloseable {
   }
 
   /**
-   * A generated Retrofit interface such as {@link RunsApi}, for calls without anything around them.
-   * Its calls have the key, the time limits of one attempt and the limits of bodies, and report
-   * drift. They leave out what {@link #call} adds: they are sent once, are told to no listener as a
-   * request, fail with Retrofit's exceptions, and answer an error status with a {@code Response}
-   * rather than with an exception.
+   * Returns an implementation of a generated Retrofit interface such as {@link RunsApi}, for calls
+   * without the features of {@link #call}. Its calls carry the key, apply the time limit of one
+   * attempt and the limits on bodies, and report drift. They are sent once, do not notify listeners
+   * of requests, and fail with Retrofit's exceptions. An error status yields a {@code Response},
+   * not an exception.
    */
   public <T> T api(Class<T> retrofitInterface) {
     return transport.api(retrofitInterface);
   }
 
   /**
-   * How the answers differed so far from the spec that this version was made from: what the API has
-   * that the models do not know. Nothing of it was lost, and no value is in the report.
+   * Returns how the answers so far differed from the spec that this version was generated from:
+   * anything that the API sent and the models do not know. No data was lost, and the report
+   * contains no values.
    *
    * <pre>{@code
    * for (Drift drift : cortex.drift().drifts()) {
@@ -123,15 +126,15 @@ public final class CortexClient implements AutoCloseable {
   }
 
   /**
-   * Ends the calls on their way, which then fail, and lets go of connections and threads. A client
-   * that was given an {@code OkHttpClient} leaves that one alone.
+   * Cancels all calls in flight, which then fail, and releases connections and threads. An {@code
+   * OkHttpClient} that you passed in stays open.
    */
   @Override
   public void close() {
     transport.close();
   }
 
-  /** Collects what a client must know. Not safe for use by several threads at once. */
+  /** Builds a {@link CortexClient}. Not safe for use by several threads at once. */
   public static final class Builder extends ConfigurationOptions<Builder> {
     private Builder() {}
 
@@ -141,9 +144,9 @@ public final class CortexClient implements AutoCloseable {
     }
 
     /**
-     * Makes the client.
+     * Creates the client.
      *
-     * @throws IllegalArgumentException if a value is missing or not valid; the message says which
+     * @throws IllegalArgumentException if a value is missing or invalid; the message names it
      */
     public CortexClient build() {
       return create(configuration());

@@ -4,15 +4,15 @@ import ai.withcortex.client.steps.StepJsonAdapterFactory;
 import ai.withcortex.model.ModelJsonAdapterFactory;
 import com.squareup.moshi.Moshi;
 
-/** JSON as the client reads and writes it, for callers that store or compare models. */
+/** The JSON support of the client, for callers that store or compare models. */
 public final class CortexJson {
   private CortexJson() {}
 
   /**
-   * A Moshi with the adapters of all models; steps are read as what they are.
+   * Returns a Moshi with the adapters of all models, typed steps included.
    *
-   * <p>Equal versions are one instance within a page that the client reads, and within each run
-   * that Moshi reads.
+   * <p>Equal versions share one instance within each page that the client reads, and within each
+   * run that this Moshi reads.
    */
   public static Moshi moshi() {
     return new Moshi.Builder()

@@ -9,13 +9,13 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An adapter that is made when the first value comes: that of a version has some thirty others
- * behind it, and many pages have no version.
+ * An adapter that is created when the first value arrives: the adapter of a version needs some
+ * thirty others, and many pages have no version.
  */
 final class LazyJsonAdapter<T> extends PartJsonAdapter<T> {
   private final Supplier<JsonAdapter<T>> supplier;
 
-  /** Perhaps made by several threads: the others are as good. */
+  /** Several threads may each create one; any of them will do. */
   private volatile @Nullable JsonAdapter<T> made;
 
   LazyJsonAdapter(Supplier<JsonAdapter<T>> supplier) {

@@ -11,8 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has the runs of a page share their versions: most carry the same, byte for byte, and it is often
- * the largest part of a run.
+ * Lets the runs of a page share their versions: most carry the same one, byte for byte, and it is
+ * often the largest part of a run.
  */
 final class SharedVersionsFactory implements JsonAdapter.Factory {
   @Override

@@ -24,38 +24,38 @@ public final class Workflow {
     this.workflowId = workflowId;
   }
 
-  /** All runs of the workflow. Sends nothing until it is iterated. */
+  /** Returns all runs of the workflow. Sends nothing until you iterate. */
   public PagedIterable<Run> runs() {
     return runs(RunQuery.builder().build());
   }
 
   /**
-   * The runs that a query asks for. Sends nothing until it is iterated.
+   * Returns the runs that match a query. Sends nothing until you iterate.
    *
-   * <p>The list begins with the {@code page} of the query, or with page 1 if it has none, and asks
-   * for {@code take} runs at once, or for 100; the server may send fewer. All other parameters are
-   * sent with every page as they are.
+   * <p>The list starts with the {@code page} of the query, or with page 1 if the query has none.
+   * Each request asks for {@code take} runs, or for 100; the server may send fewer. Every request
+   * carries all other parameters unchanged.
    */
   public PagedIterable<Run> runs(RunQuery query) {
     RunPages pages = pages(query);
     return PagedIterable.of(pages, firstPage(query), take(query));
   }
 
-  /** The same as {@link #watch(RunQuery, WatchOptions)} with the default options. */
+  /** Watches runs as {@link #watch(RunQuery, WatchOptions)} does, with the default options. */
   public Watch<Run> watch(RunQuery query) {
     return watch(query, WatchOptions.DEFAULT);
   }
 
   /**
-   * What happens to the newest of the runs that a query asks for: which come, change their status
-   * and vanish. Sends nothing until it is iterated.
+   * Watches the newest runs that match a query: reports new runs, changes of status and runs that
+   * vanish. Sends nothing until you iterate.
    *
-   * <p>A look at 200 runs takes three requests with the default take of 100, and one with a take of
-   * 200 if the server honours that. With a query for one status, a run that changes its status
-   * vanishes.
+   * <p>A poll of 200 runs takes three requests with the default take of 100, and one with a take of
+   * 200 if the server honours it. If the query filters by status, a run vanishes when its status
+   * changes.
    *
-   * @throws IllegalArgumentException if the query begins with a page after the first, or if the
-   *     position of the options is one of another query
+   * @throws IllegalArgumentException if the query starts with a page after the first, or if the
+   *     position in the options belongs to another query
    */
   public Watch<Run> watch(RunQuery query, WatchOptions options) {
     RunPages pages = pages(query);

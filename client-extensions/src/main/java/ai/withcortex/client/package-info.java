@@ -1,11 +1,11 @@
 /**
- * The client: where everything begins.
+ * The entry point of the client.
  *
- * <p>{@link ai.withcortex.client.CortexClient} holds connections and the API key, and serves a
- * whole program. A {@link ai.withcortex.client.Workflow} of it lists runs that a {@link
- * ai.withcortex.api.RunQuery} describes, or watches them. What a list can do is in {@link
- * ai.withcortex.client.paging}, what a run holds in {@link ai.withcortex.model}, and what can go
- * wrong in {@link ai.withcortex.core.CortexException} and its subclasses.
+ * <p>{@link ai.withcortex.client.CortexClient} holds connections and the API key; one client serves
+ * a whole program. Its {@link ai.withcortex.client.Workflow} lists or watches the runs that a
+ * {@link ai.withcortex.api.RunQuery} selects. See {@link ai.withcortex.client.paging} for lists,
+ * {@link ai.withcortex.model} for the content of a run, and {@link
+ * ai.withcortex.core.CortexException} and its subclasses for errors.
  */
 @NullMarked
 @ClientStyle

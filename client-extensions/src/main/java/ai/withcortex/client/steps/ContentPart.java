@@ -5,8 +5,8 @@ import ai.withcortex.model.ContentPartType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a message: a text, or a file or an image at a URL. What is missing or of another kind
- * is null, and a part of an unknown type is kept, see {@link #json()}.
+ * A part of a message: a text, or a file or an image at a URL. A missing property, or one of an
+ * unexpected kind, is null; a part of an unknown type is kept in {@link #json()}.
  */
 public final class ContentPart extends JsonView {
   ContentPart(JsonValue json) {
@@ -17,17 +17,17 @@ public final class ContentPart extends JsonView {
     return string("type", ContentPartType::of);
   }
 
-  /** The text, which parts of type {@code text} have. */
+  /** Returns the text of a part of type {@code text}. */
   public @Nullable String text() {
     return string("text");
   }
 
-  /** Where it is, which parts of type {@code file} and {@code image} have. */
+  /** Returns the address of a part of type {@code file} or {@code image}. */
   public @Nullable String url() {
     return string("url");
   }
 
-  /** Shows the type and sizes. */
+  /** Returns the type and sizes. */
   @Override
   public String toString() {
     return describe("type", type(), "json", json());

@@ -24,11 +24,11 @@ import org.jspecify.annotations.Nullable;
  * System.out.println("altogether: " + credits.total());
  * }</pre>
  *
- * <p>The total is what the steps used and what is not attributed to any of them. Sums are of 34
- * digits. Immutable, and safe for use by several threads.
+ * <p>The total consists of the credits of the steps and those not attributed to any step. Sums have
+ * a precision of 34 digits. Immutable, and safe for use by several threads.
  */
 public final class Credits {
-  /** With a precision, numbers of absurd exponents are not multiplied out. */
+  /** A fixed precision prevents numbers with absurd exponents from being expanded. */
   private static final MathContext PRECISION = MathContext.DECIMAL128;
 
   private final Map<String, BigDecimal> bySteps;
@@ -39,12 +39,12 @@ public final class Credits {
     this.total = total;
   }
 
-  /** The credits of a run. A run of a list has them only if the list was asked for them. */
+  /** Returns the credits of a run. A listed run has them only if the query asked for them. */
   public static Credits of(Run run) {
     return of(requireNonNull(run, "run == null").usage());
   }
 
-  /** The credits of a usage, such as that of a called run; unknown if it is null. */
+  /** Returns the credits of a usage, such as that of a called run; unknown if it is null. */
   public static Credits of(@Nullable Usage usage) {
     Map<String, StepUsage> steps = usage == null ? null : usage.steps();
     BigDecimal total = usage == null ? null : usage.total();
@@ -59,21 +59,21 @@ public final class Credits {
     return credits.stream().reduce(BigDecimal.ZERO, (sum, next) -> sum.add(next, PRECISION));
   }
 
-  /** The credits of each step, its calls included, by key of the step in the order of the API. */
+  /** Returns the credits of each step, its calls included, by step key in the order of the API. */
   public Map<String, BigDecimal> bySteps() {
     return bySteps;
   }
 
   /**
-   * The credits altogether as the API says, or else the sum of the steps; null if it tells neither.
+   * Returns the total as the API sent it, or else the sum of the steps; null if it sent neither.
    */
   public @Nullable BigDecimal total() {
     return total;
   }
 
   /**
-   * What is left of the total without the steps, negative if they used more than the API says
-   * altogether; null if the total is.
+   * Returns the total minus the credits of the steps, negative if the steps add up to more than the
+   * API's total; null if the total is null.
    */
   public @Nullable BigDecimal unattributed() {
     return total == null ? null : total.subtract(sum(bySteps.values()), PRECISION);
@@ -91,7 +91,7 @@ public final class Credits {
     return 31 * bySteps.hashCode() + Objects.hashCode(total);
   }
 
-  /** Such as {@code Credits{total=1.25, steps=3}}. */
+  /** Returns a text such as {@code Credits{total=1.25, steps=3}}. */
   @Override
   public String toString() {
     return "Credits{total=" + total + ", steps=" + bySteps.size() + "}";

@@ -5,9 +5,9 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Times as the outputs of steps have them: milliseconds since 1970, perhaps with a fraction. */
+/** Converts the times in step outputs: milliseconds since 1970, possibly with a fraction. */
 final class EpochMillis {
-  /** Three million years, which is less than an Instant holds. */
+  /** About three million years, less than the range of an Instant. */
   private static final int MAX_INTEGER_DIGITS = 17;
 
   /** A millisecond has a million nanoseconds. */
@@ -16,9 +16,9 @@ final class EpochMillis {
   private EpochMillis() {}
 
   /**
-   * Returns the time, cut to nanoseconds; null if it is millions of years away.
+   * Returns the time, truncated to nanoseconds; null if it is millions of years away.
    *
-   * <p>Exponents are compared before anything is multiplied out, so 1e999999999 costs nothing.
+   * <p>Checks the exponent before it expands the number, so 1e999999999 costs nothing.
    */
   static @Nullable Instant toInstant(BigDecimal millis) {
     long integerDigits = (long) millis.precision() - millis.scale();

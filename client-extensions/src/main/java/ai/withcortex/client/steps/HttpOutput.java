@@ -8,9 +8,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a server answered: the output of a step of type {@code http_request} or {@code browser}.
+ * The answer of a server: the output of a step of type {@code http_request} or {@code browser}.
  *
- * <p>A property that is missing or of another kind is null or empty; {@link #json()} has it all.
+ * <p>A missing property, or one of an unexpected kind, is null or empty; {@link #json()} has
+ * everything.
  */
 public final class HttpOutput extends JsonView implements TypedOutput {
   private final boolean isBrowser;
@@ -25,17 +26,20 @@ public final class HttpOutput extends JsonView implements TypedOutput {
     return isBrowser ? StepType.BROWSER : StepType.HTTP_REQUEST;
   }
 
-  /** Whether the request succeeded. */
+  /** Returns whether the request succeeded. */
   public @Nullable Boolean ok() {
     return bool("ok");
   }
 
-  /** The status code, such as 200. */
+  /** Returns the status code, such as 200. */
   public @Nullable Integer status() {
     return integer("status");
   }
 
-  /** The response headers by name without regard to case; without those that are no strings. */
+  /**
+   * Returns the response headers, with case-insensitive names; values that are not strings are left
+   * out.
+   */
   public Map<String, String> headers() {
     Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     members(valueOrNull("headers"))
@@ -48,12 +52,12 @@ public final class HttpOutput extends JsonView implements TypedOutput {
     return Collections.unmodifiableMap(headers);
   }
 
-  /** The body, a string or any other JSON value. */
+  /** Returns the body, a string or any other JSON value. */
   public @Nullable JsonValue body() {
     return value("body");
   }
 
-  /** What went wrong, in words; always null for a browser, of which the API does not tell. */
+  /** Returns the error message; always null for a browser step, for which the API sends none. */
   public @Nullable String error() {
     return string("error");
   }
@@ -63,7 +67,7 @@ public final class HttpOutput extends JsonView implements TypedOutput {
     return isBrowser ? visitor.visitBrowser(this) : visitor.visitHttpRequest(this);
   }
 
-  /** Shows the status, counts and sizes, but nothing of headers, body and error. */
+  /** Returns the status, counts and sizes, but no content of headers, body or error. */
   @Override
   public String toString() {
     return describe(

@@ -14,8 +14,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells of types of input fields that the spec does not list. The definitions of fields are free
- * values for the spec, so no generated adapter looks into them.
+ * Reports types of input fields that are not in the spec. In the spec, definitions of fields are
+ * free-form values, so no generated adapter checks them.
  */
 final class InputDriftJsonAdapter<T> extends PartJsonAdapter<T> {
   private final JsonAdapter<T> models;
@@ -23,7 +23,7 @@ final class InputDriftJsonAdapter<T> extends PartJsonAdapter<T> {
   private final Function<T, @Nullable Map<String, JsonValue>> input;
 
   /**
-   * @param input the definitions that a model has as its {@code input}
+   * @param input returns the definitions in the {@code input} of a model
    */
   InputDriftJsonAdapter(
       JsonAdapter<T> models,
@@ -47,7 +47,7 @@ final class InputDriftJsonAdapter<T> extends PartJsonAdapter<T> {
     return model;
   }
 
-  /** Goes through a definition once, however deep the fields nest. */
+  /** Reads a definition in a single pass, no matter how deep its fields nest. */
   private void readField(ModelReader field) throws IOException {
     if (field.peek() != Token.BEGIN_OBJECT) {
       field.skipValue();

@@ -7,8 +7,9 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The definition of one input field. What is missing or of another kind is null, and what only some
- * types have is in {@link #json()}, as is a field of an unknown type.
+ * The definition of one input field. A missing property, or one of an unexpected kind, is null.
+ * Properties that only some types have are in {@link #json()}, and so are all properties of a field
+ * of an unknown type.
  */
 public final class InputField extends JsonView {
   private final String key;
@@ -18,7 +19,7 @@ public final class InputField extends JsonView {
     this.key = key;
   }
 
-  /** The key, under which a run has the value of the field in its input. */
+  /** Returns the key that holds the value of the field in the input of a run. */
   public String key() {
     return key;
   }
@@ -27,57 +28,60 @@ public final class InputField extends JsonView {
     return string("type", InputFieldType::of);
   }
 
-  /** The name that people see. */
+  /** Returns the display name. */
   public @Nullable String name() {
     return string("name");
   }
 
-  /** What the field is for, in words. */
+  /** Returns a description of the field's purpose. */
   public @Nullable String desc() {
     return string("desc");
   }
 
-  /** Whether the field may be left empty. */
+  /** Returns whether the field may be left empty. */
   public @Nullable Boolean optional() {
     return bool("optional");
   }
 
-  /** Whether the field takes several values. */
+  /** Returns whether the field takes several values. */
   public @Nullable Boolean array() {
     return bool("array");
   }
 
-  /** What an empty field shows. */
+  /** Returns the text shown in an empty field. */
   public @Nullable String placeholder() {
     return string("placeholder");
   }
 
-  /** How the field is displayed; null also if the API sent something that is no such options. */
+  /**
+   * Returns how the field is displayed; also null if the API sent something else than display
+   * options.
+   */
   public @Nullable InputDisplay display() {
     return LenientModels.read(InputDisplay.class, value("display"));
   }
 
-  /** The place among the other fields, lowest first. */
+  /** Returns the position among the other fields, lowest first. */
   public @Nullable BigDecimal order() {
     return number("order");
   }
 
-  /** Whether the field belongs to the configuration of the workflow. */
+  /** Returns whether the field belongs to the configuration of the workflow. */
   public @Nullable Boolean config() {
     return bool("config");
   }
 
-  /** Where the field is documented. */
+  /** Returns the address of the field's documentation. */
   public @Nullable String link() {
     return string("link");
   }
 
-  /** The fields inside of one of type {@code object}; none for others. */
+  /** Returns the nested fields of a field of type {@code object}; none for other types. */
   public InputFields fields() {
     return InputFields.of(valueOrNull("fields"));
   }
 
-  /** Shows the key, the type and the number of inner fields. */
+  /** Returns the key, the type and the number of nested fields. */
   @Override
   public String toString() {
     return describe("key", key, "type", type(), "fields", fields().size());

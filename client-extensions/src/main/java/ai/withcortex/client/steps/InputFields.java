@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which input a workflow takes: the definitions of its fields, by key of the field.
+ * The input that a workflow takes: the definitions of its fields, by field key.
  *
  * <pre>{@code
  * InputFields fields = InputFields.of(step);
@@ -20,27 +20,28 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Two are equal if all their elements are. Immutable, and safe for use by several threads.
+ * <p>Two instances are equal if all their elements are equal. Immutable, and safe for use by
+ * several threads.
  */
 public final class InputFields extends KeyedList<InputField> {
   private InputFields(List<InputField> fields, @Nullable JsonValue json) {
     super(fields, InputField::key, json);
   }
 
-  /** The fields that an input step asks for. */
+  /** Returns the fields that an input step asks for. */
   public static InputFields of(InputStep step) {
     return of(requireNonNull(step, "step == null").input());
   }
 
   /**
-   * The fields of a definition, such as that of a version; none for null, which it has if the
-   * workflow takes no input.
+   * Returns the fields of a definition, such as that of a version; none for null, which means that
+   * the workflow takes no input.
    */
   public static InputFields of(@Nullable Map<String, JsonValue> definition) {
     return definition == null ? of(JsonValue.NULL) : of(definition, null);
   }
 
-  /** The fields of a definition, such as that of a service; none if it is no object. */
+  /** Returns the fields of a definition, such as that of a service; none if it is not an object. */
   public static InputFields of(JsonValue definition) {
     requireNonNull(definition, "definition == null");
     return of(JsonView.members(definition), definition);

@@ -14,32 +14,32 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a JSON object property by property, as it is asked to. What is missing or of another kind
- * is null, also if the whole is no object.
+ * Reads the properties of a JSON object lazily. A missing property, or one of an unexpected kind,
+ * is null, and so are all properties if the JSON is not an object.
  */
 abstract class JsonView {
   private final JsonValue json;
   private final List<@Nullable Object> context;
 
   /**
-   * @param context what is known beside the JSON, in which two that are equal are equal, too
+   * @param context data besides the JSON; equal views must also have equal context
    */
   JsonView(JsonValue json, @Nullable Object... context) {
     this.json = requireNonNull(json, "json == null");
     this.context = Arrays.asList(context);
   }
 
-  /** The exact JSON, whatever it is. */
+  /** Returns the exact JSON, of any kind. */
   public final JsonValue json() {
     return json;
   }
 
-  /** A value of any kind; an explicit null is one. */
+  /** Returns a value of any kind; an explicit null is a JSON value, not a Java null. */
   final @Nullable JsonValue value(String name) {
     return json.get(name);
   }
 
-  /** The same, with an explicit null for what is missing. */
+  /** Returns a value of any kind, or a JSON null if it is missing. */
   final JsonValue valueOrNull(String name) {
     JsonValue value = value(name);
     return value == null ? JsonValue.NULL : value;
@@ -61,23 +61,23 @@ abstract class JsonView {
     return read(name, JsonValue.Kind.NUMBER, JsonValue::asInt);
   }
 
-  /** What a string stands for. */
+  /** Converts a string to the value that it stands for. */
   final <T> @Nullable T string(String name, Function<String, T> meaning) {
     String value = string(name);
     return value == null ? null : meaning.apply(value);
   }
 
-  /** The elements of an array, each made when it is asked for; empty if there is none. */
+  /** Returns the elements of an array, each converted on access; empty if there is no array. */
   final <T> List<T> list(String name, Function<JsonValue, T> element) {
     return new MappedList<>(elements(valueOrNull(name)), element);
   }
 
-  /** The elements of an array; empty if it is none. */
+  /** Returns the elements of an array; empty if the JSON is not an array. */
   static List<JsonValue> elements(JsonValue json) {
     return json.kind() == JsonValue.Kind.ARRAY ? json.asList() : Collections.emptyList();
   }
 
-  /** The members of an object; empty if it is none. */
+  /** Returns the members of an object; empty if the JSON is not an object. */
   static Map<String, JsonValue> members(JsonValue json) {
     return json.kind() == JsonValue.Kind.OBJECT ? json.asMap() : Collections.emptyMap();
   }
@@ -88,15 +88,15 @@ abstract class JsonView {
     try {
       return value == null || value.kind() != kind ? null : conversion.apply(value);
     } catch (CortexDataException e) {
-      // A number has a fraction or more digits than fit; the JSON shows which.
+      // The number has a fraction or too many digits; the JSON shows which.
       return null;
     }
   }
 
   /**
-   * A text such as {@code ToolCall{id=call_1, input=object (17 characters)}}.
+   * Returns a text such as {@code ToolCall{id=call_1, input=object (17 characters)}}.
    *
-   * @param properties names, each followed by its value; those that are null are left out
+   * @param properties names, each followed by its value; null values are left out
    */
   final String describe(@Nullable Object... properties) {
     ModelText text = ModelText.of(getClass().getSimpleName());
@@ -112,7 +112,7 @@ abstract class JsonView {
     return text.toString();
   }
 
-  /** Whether the other is read from the same JSON in the same way. */
+  /** Returns whether the other is the same kind of view of equal JSON with equal context. */
   @Override
   @SuppressWarnings("EqualsGetClass") // Every subclass is final.
   public final boolean equals(@Nullable Object other) {

@@ -13,13 +13,13 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What stands in a JSON object by key, or in an array where each element has its key. */
+/** Elements of a JSON object by key, or of an array whose elements contain their keys. */
 abstract class KeyedList<T extends JsonView> implements Iterable<T> {
   private final List<T> elements;
   private final Function<T, String> key;
   private final Map<String, T> byKey = new HashMap<>();
 
-  /** The JSON that was read; null if what was read were the members of an object. */
+  /** The original JSON; null if the elements came from the members of an object. */
   private final @Nullable JsonValue json;
 
   KeyedList(List<T> elements, Function<T, String> key, @Nullable JsonValue json) {
@@ -29,12 +29,12 @@ abstract class KeyedList<T extends JsonView> implements Iterable<T> {
     elements.forEach(element -> byKey.putIfAbsent(key.apply(element), element));
   }
 
-  /** The one of that key, the first if there are several; null if there is none. */
+  /** Returns the first element with this key; null if there is none. */
   public final @Nullable T get(String key) {
     return byKey.get(requireNonNull(key, "key == null"));
   }
 
-  /** All in the order of the JSON, unmodifiable. */
+  /** Returns all elements in the order of the JSON, unmodifiable. */
   public final List<T> asList() {
     return elements;
   }
@@ -56,7 +56,7 @@ abstract class KeyedList<T extends JsonView> implements Iterable<T> {
     return elements.iterator();
   }
 
-  /** The JSON of the whole, in which each element has its exact text. */
+  /** Returns the JSON of the whole list, in which each element keeps its exact text. */
   public final JsonValue json() {
     if (json != null) {
       return json;
@@ -79,7 +79,7 @@ abstract class KeyedList<T extends JsonView> implements Iterable<T> {
     return elements.hashCode();
   }
 
-  /** The name and the size, such as {@code StepOutputs{size=9}}. */
+  /** Returns the name and the size, such as {@code StepOutputs{size=9}}. */
   @Override
   public final String toString() {
     return getClass().getSimpleName() + "{size=" + elements.size() + "}";

@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a value of a union by the adapter that its label names, and by another if none does. */
+/** Reads a union value with the adapter for its label, or with a fallback if there is none. */
 final class LabelledUnionJsonAdapter<T> extends PartJsonAdapter<T> {
   private final String name;
   private final String discriminator;
@@ -28,7 +28,7 @@ final class LabelledUnionJsonAdapter<T> extends PartJsonAdapter<T> {
 
   @Override
   protected T read(ModelReader reader) throws IOException {
-    // Without a label, the other adapter makes an error of it.
+    // Without a label, the fallback reports the error.
     String label = reader.stringAhead(discriminator);
     JsonAdapter<? extends T> variant = byLabel.get(label);
     if (variant != null) {

@@ -8,14 +8,14 @@ import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads generated models that stand inside of raw JSON. */
+/** Reads generated models inside raw JSON. */
 final class LenientModels {
   private static final Moshi MOSHI =
       new Moshi.Builder().add(ModelJsonAdapterFactory.create()).build();
 
   private LenientModels() {}
 
-  /** The model, or null if the JSON is not one. */
+  /** Returns the model, or null if the JSON does not match it. */
   static <T> @Nullable T read(Class<T> type, @Nullable JsonValue json) {
     if (json == null) {
       return null;
@@ -23,7 +23,7 @@ final class LenientModels {
     try {
       return ModelReader.of(json, "$", null).read(MOSHI.adapter(type));
     } catch (CortexDataException e) {
-      // Something is not as the spec says; the JSON shows what.
+      // Something deviates from the spec; the JSON shows what.
       return null;
     } catch (IOException e) {
       throw new AssertionError("a JsonValue is well-formed", e);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.RandomAccess;
 import java.util.function.Function;
 
-/** Elements that are made of others when they are asked for. */
+/** A list that converts the elements of another list on access. */
 final class MappedList<S, T> extends AbstractList<T> implements RandomAccess {
   private final List<S> source;
   private final Function<S, T> element;

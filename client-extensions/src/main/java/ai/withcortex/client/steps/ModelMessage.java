@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>{@code system}: {@link #text()}
- *   <li>{@code user}: {@link #text()}, or {@link #parts()} of texts, files and images
+ *   <li>{@code user}: {@link #text()}, or {@link #parts()} with texts, files and images
  *   <li>{@code assistant}: {@link #text()} or {@link #parts()}, and {@link #toolCalls()}
  *   <li>{@code tool}: {@link #toolResults()}
  * </ul>
  *
- * <p>What is missing or of another kind is null or empty, and {@link #json()} has it all.
+ * <p>A missing property, or one of an unexpected kind, is null or empty; {@link #json()} has
+ * everything.
  */
 public final class ModelMessage extends JsonView {
   ModelMessage(JsonValue json) {
@@ -29,12 +30,15 @@ public final class ModelMessage extends JsonView {
     return string("role", MessageRole::of);
   }
 
-  /** The content as it is, a string or an array. */
+  /** Returns the raw content, a string or an array. */
   public @Nullable JsonValue content() {
     return value("content");
   }
 
-  /** The content if it is a string, or else its texts, joined without a separator; null if none. */
+  /**
+   * Returns the content if it is a string, or else its text parts, joined without a separator; null
+   * if there are none.
+   */
   public @Nullable String text() {
     List<String> texts =
         parts().stream()
@@ -44,17 +48,17 @@ public final class ModelMessage extends JsonView {
     return texts.isEmpty() ? string("content") : String.join("", texts);
   }
 
-  /** The parts of the content; empty if it is a string, and for the role {@code tool}. */
+  /** Returns the parts of the content; empty if it is a string, and for the role {@code tool}. */
   public List<ContentPart> parts() {
     return isOfTool() ? Collections.emptyList() : list("content", ContentPart::new);
   }
 
-  /** The tools that the assistant has called. */
+  /** Returns the tools that the assistant called. */
   public List<ToolCall> toolCalls() {
     return list("tools", ToolCall::new);
   }
 
-  /** What tools gave back; empty for every role but {@code tool}. */
+  /** Returns the results of tools; empty for every role except {@code tool}. */
   public List<ToolResult> toolResults() {
     return isOfTool() ? list("content", ToolResult::new) : Collections.emptyList();
   }
@@ -63,7 +67,7 @@ public final class ModelMessage extends JsonView {
     return MessageRole.TOOL.equals(role());
   }
 
-  /** Shows the role, counts and sizes, but nothing of the content. */
+  /** Returns the role, counts and sizes, but no content. */
   @Override
   public String toString() {
     return describe("role", role(), "content", content(), "toolCalls", toolCalls().size());

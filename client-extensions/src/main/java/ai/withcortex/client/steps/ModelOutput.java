@@ -6,9 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a language model answered: the output of a step of type {@code model}.
+ * The answer of a language model: the output of a step of type {@code model}.
  *
- * <p>A property that is missing or of another kind is null or empty; {@link #json()} has it all.
+ * <p>A missing property, or one of an unexpected kind, is null or empty; {@link #json()} has
+ * everything.
  */
 public final class ModelOutput extends JsonView implements TypedOutput {
   ModelOutput(JsonValue json) {
@@ -20,55 +21,55 @@ public final class ModelOutput extends JsonView implements TypedOutput {
     return StepType.MODEL;
   }
 
-  /** The name of the provider, such as {@code openai}. */
+  /** Returns the name of the provider, such as {@code openai}. */
   public @Nullable String provider() {
     return string("provider");
   }
 
-  /** The name of the model that answered. */
+  /** Returns the name of the model that answered. */
   public @Nullable String model() {
     return string("model");
   }
 
   /**
-   * The answer: a string, an object if the step asks for JSON, or any other JSON value. Null if
-   * there is none, for example because the model refused or only called tools.
+   * Returns the answer: a string, an object if the step asks for JSON, or any other JSON value.
+   * Null if there is none, for example because the model refused or only called tools.
    */
   public @Nullable JsonValue message() {
     return value("message");
   }
 
-  /** The characters of the answer if it is a string, else null. */
+  /** Returns the answer if it is a string, else null. */
   public @Nullable String text() {
     return string("message");
   }
 
-  /** The tools that the model called, in its order. */
+  /** Returns the tools that the model called, in order. */
   public List<ToolCall> toolCalls() {
     return list("tool_calls", ToolCall::new);
   }
 
-  /** What these tools returned; the IDs tell which result belongs to which call. */
+  /** Returns the results of these tools; the IDs match results to calls. */
   public List<ToolResult> toolResults() {
     return list("tool_results", ToolResult::new);
   }
 
-  /** Why the model refused, in its words; null if it did not. */
+  /** Returns the model's explanation of a refusal; null if it did not refuse. */
   public @Nullable String refusal() {
     return string("refusal");
   }
 
-  /** Which turn of a loop this is, counted by the API. */
+  /** Returns which turn of a loop this is, as counted by the API. */
   public @Nullable Integer index() {
     return integer("index");
   }
 
-  /** Which call of a tool this is a part of, counted by the API. */
+  /** Returns which tool call this belongs to, as counted by the API. */
   public @Nullable Integer toolIndex() {
     return integer("tool_index");
   }
 
-  /** What the provider sent, in its own form. */
+  /** Returns the provider's original answer, in the provider's own format. */
   public @Nullable JsonValue raw() {
     return value("raw");
   }
@@ -78,7 +79,7 @@ public final class ModelOutput extends JsonView implements TypedOutput {
     return visitor.visitModel(this);
   }
 
-  /** Shows counts and sizes, but nothing of the answer. */
+  /** Returns counts and sizes, but no content of the answer. */
   @Override
   public String toString() {
     return describe(

@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a model is asked, and which tools it may call ({@code model.provider} of the API).
+ * The prompt for a model and the tools that the model may call ({@code model.provider} of the API).
  *
  * <pre>{@code
  * ModelPrompt prompt = ModelPrompt.of(step);
@@ -21,11 +21,10 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>{@link #json()} is that of the messages, whatever it is; that of the tools is with each of
- * them.
+ * <p>{@link #json()} is the JSON of the messages, of any kind; each tool has its own JSON.
  *
- * <p>Texts may hold expressions such as {@code {{ start.ticket }}}, which the API fills in when a
- * run comes to the step. Immutable, and safe for use by several threads.
+ * <p>Texts may contain expressions such as {@code {{ start.ticket }}}, which the API replaces when
+ * a run reaches the step. Immutable, and safe for use by several threads.
  */
 public final class ModelPrompt extends JsonView {
   private final List<JsonValue> tools;
@@ -35,33 +34,33 @@ public final class ModelPrompt extends JsonView {
     this.tools = tools;
   }
 
-  /** What a step asks its model. */
+  /** Returns the prompt of a step. */
   public static ModelPrompt of(ModelStep step) {
     return of(requireNonNull(step, "step == null").provider());
   }
 
-  /** The same for the part of a step that says which model to ask. */
+  /** Returns the prompt in the provider settings of a step. */
   public static ModelPrompt of(ModelProvider provider) {
     List<JsonValue> tools = requireNonNull(provider, "provider == null").tools();
     return new ModelPrompt(provider.messages(), tools == null ? Collections.emptyList() : tools);
   }
 
-  /** The prompt if it is a plain string; null if it is a list of messages. */
+  /** Returns the prompt if it is a plain string; null if it is a list of messages. */
   public @Nullable String text() {
     return json().kind() == JsonValue.Kind.STRING ? json().asString() : null;
   }
 
-  /** The messages of the prompt in their order; empty if it is a plain string. */
+  /** Returns the messages of the prompt in order; empty if it is a plain string. */
   public List<ModelMessage> messages() {
     return new MappedList<>(elements(json()), ModelMessage::new);
   }
 
-  /** The tools that the model may call. */
+  /** Returns the tools that the model may call. */
   public List<ModelTool> tools() {
     return new MappedList<>(tools, ModelTool::new);
   }
 
-  /** Shows counts. */
+  /** Returns the number of messages and of tools. */
   @Override
   public String toString() {
     return describe("messages", messages().size(), "tools", tools.size());

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An output in a form that the workflow decides: that of a step of type {@code branch}, {@code
- * code} or {@code service}, and of every other type that has no class of its own.
+ * An output whose form depends on the workflow: that of a step of type {@code branch}, {@code code}
+ * or {@code service}, and of every other type without a class of its own.
  */
 public final class OpenOutput extends JsonView implements TypedOutput {
   private final @Nullable StepType type;
@@ -22,7 +22,7 @@ public final class OpenOutput extends JsonView implements TypedOutput {
     return type;
   }
 
-  /** The members if the output is an object, as that of a branch is; else empty. */
+  /** Returns the members if the output is an object, as that of a branch is; otherwise empty. */
   public Map<String, JsonValue> asMap() {
     return members(json());
   }
@@ -41,7 +41,7 @@ public final class OpenOutput extends JsonView implements TypedOutput {
     }
   }
 
-  /** Shows the type and the size. */
+  /** Returns the type and the size. */
   @Override
   public String toString() {
     return describe("type", type, "json", json());

@@ -19,18 +19,18 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives Moshi adapters that read each {@link WorkflowStep} as the kind that its {@code type} names.
- * A step of a kind that this version does not know is an {@link
- * ai.withcortex.model.UnknownWorkflowStep}, which keeps its exact JSON. A {@link
- * ai.withcortex.core.json.DriftSink} hears of those, and of unknown types of input fields.
+ * Creates Moshi adapters that read each {@link WorkflowStep} as the class for its {@code type}. A
+ * step of an unknown type becomes an {@link ai.withcortex.model.UnknownWorkflowStep}, which keeps
+ * its exact JSON. The adapters report unknown steps, and unknown types of input fields, to a {@link
+ * ai.withcortex.core.json.DriftSink}.
  *
- * <p>The kinds and their labels come from what is generated, and so do further unions, if the spec
- * gains any. Add this factory before {@link ModelJsonAdapterFactory}.
+ * <p>The types and their labels come from the generated code, so unions that the spec gains later
+ * work as well. Add this factory before {@link ModelJsonAdapterFactory}.
  */
 public final class StepJsonAdapterFactory implements JsonAdapter.Factory {
   private StepJsonAdapterFactory() {}
 
-  /** A factory to add to a {@code Moshi.Builder}. */
+  /** Returns a factory to add to a {@code Moshi.Builder}. */
   public static StepJsonAdapterFactory create() {
     return new StepJsonAdapterFactory();
   }
@@ -51,7 +51,7 @@ public final class StepJsonAdapterFactory implements JsonAdapter.Factory {
       return telling(WorkflowVersionDraft.class, WorkflowVersionDraft::input, moshi);
     }
     if (!((type instanceof Class) && ((Class<?>) type).isInterface())) {
-      // Every union is one; their list names the classes of all kinds.
+      // Every union is an interface; the list of unions names the variants.
       return null;
     }
     for (UnionType<?> union : ModelJsonAdapterFactory.unions()) {

@@ -14,15 +14,15 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one step of a run left, or one call inside of a step: how it went, and its output.
+ * The result of one step of a run, or of one call inside a step: its status and its output.
  *
  * <p>In JSON it is an object with {@code status}, {@code key}, {@code type}, {@code output}, {@code
  * logs}, {@code calls}, {@code start}, {@code end}, {@code error} and, for a call, {@code id}. A
- * property that is missing or of another kind is null here; so are all of them if the JSON is no
- * object.
+ * missing property, or one of an unexpected kind, is null here, and so are all properties if the
+ * JSON is not an object.
  */
 public final class StepOutput extends JsonView {
-  /** The types whose single output is an object, so that an array comes from a loop. */
+  /** Types whose single output is an object, so that an array must come from a loop. */
   private static final List<StepType> OBJECTS =
       Arrays.asList(
           StepType.MODEL,
@@ -44,9 +44,9 @@ public final class StepOutput extends JsonView {
   }
 
   /**
-   * The output of a step of a run.
+   * Reads the output of a step of a run.
    *
-   * @param definition what the workflow says of the step; null if that is not known
+   * @param definition the step in the workflow; null if it is not known
    */
   static StepOutput of(String key, JsonValue json, @Nullable WorkflowStep definition) {
     return definition == null
@@ -54,21 +54,21 @@ public final class StepOutput extends JsonView {
         : new StepOutput(key, json, definition.type(), definition.loop() != null);
   }
 
-  /** The output of a call, which has its key inside. */
+  /** Reads the output of a call, which contains its own key. */
   static StepOutput ofCall(JsonValue json) {
     JsonValue key = json.get("key");
     return of(key != null && key.kind() == JsonValue.Kind.STRING ? key.asString() : "", json, null);
   }
 
   /**
-   * The key of the step, under which it stands in the output of the run. Of a call, what it says
-   * itself: a step of another workflow or a tool; empty if it does not say.
+   * Returns the key of the step in the output of the run. For a call, returns the key that the call
+   * itself contains, of a step of another workflow or of a tool; empty if it has none.
    */
   public String key() {
     return key;
   }
 
-  /** Identifies a call, for example the run that was called; null for a step of the run itself. */
+  /** Returns the ID of a call, for example of the called run; null for a step of the run itself. */
   public @Nullable String id() {
     return string("id");
   }
@@ -77,47 +77,53 @@ public final class StepOutput extends JsonView {
     return string("status", StepStatus::of);
   }
 
-  /** The type as the output says it, or else as the workflow does; null if neither tells. */
+  /** Returns the type from the output, or else from the workflow; null if neither has it. */
   public @Nullable StepType type() {
     StepType type = string("type", StepType::of);
     return type == null ? definedType : type;
   }
 
-  /** When it began; sent in milliseconds, kept to the nanosecond. */
+  /**
+   * Returns the start time; the API sends milliseconds, and fractions are kept to the nanosecond.
+   */
   public @Nullable Instant start() {
     return time("start");
   }
 
-  /** When it ended; null also while it runs. */
+  /** Returns the end time; also null while the step is running. */
   public @Nullable Instant end() {
     return time("end");
   }
 
-  /** The time from start to end; null if either is, negative if the API has them so. */
+  /**
+   * Returns the time from start to end; null if either is null, negative if the API sent them in
+   * that order.
+   */
   public @Nullable Duration duration() {
     Instant start = start();
     Instant end = end();
     return start == null || end == null ? null : Duration.between(start, end);
   }
 
-  /** What went wrong, in words; null if nothing did. */
+  /** Returns the error message; null if there was no error. */
   public @Nullable String error() {
     return string("error");
   }
 
-  /** What the step has logged, any JSON values; empty if nothing. */
+  /** Returns the logs of the step, which may be any JSON values; empty if there are none. */
   public List<JsonValue> logs() {
     return list("logs", Function.identity());
   }
 
-  /** What was called inside of the step, such as tools of a model; each has its own calls. */
+  /** Returns the calls inside the step, such as tool calls of a model; each has its own calls. */
   public StepOutputs calls() {
     return StepOutputs.ofCalls(valueOrNull("calls"));
   }
 
   /**
-   * Whether the step ran in a loop, so that its output is an array of outputs: it is one, and the
-   * workflow says that the step loops, or a single output of this type would be an object.
+   * Returns whether the step ran in a loop, so that its output is an array of outputs. This is the
+   * case if the output is an array and either the workflow says that the step loops, or a single
+   * output of this type would be an object.
    */
   public boolean isLooped() {
     JsonValue output = value("output");
@@ -127,14 +133,16 @@ public final class StepOutput extends JsonView {
   }
 
   /**
-   * The output, read as what the type of the step says; null if there is none yet, and if the step
-   * ran in a loop. An explicit null is an output.
+   * Returns the output, read according to the type of the step; null if there is none yet. If the
+   * step ran in a loop, this is null, too. An explicit JSON null is an output.
    */
   public @Nullable TypedOutput output() {
     return isLooped() ? null : outputs().stream().findFirst().orElse(null);
   }
 
-  /** The outputs of a step that ran in a loop, in its order, or else the only one, if any. */
+  /**
+   * Returns the outputs of a step that ran in a loop, in order, or else the only output, if any.
+   */
   public List<TypedOutput> outputs() {
     StepType type = type();
     return outputs(json -> read(json, type));
@@ -168,7 +176,7 @@ public final class StepOutput extends JsonView {
     return millis == null ? null : EpochMillis.toInstant(millis);
   }
 
-  /** Shows the key, the status, the type, times and sizes, but nothing of what came out. */
+  /** Returns the key, the status, the type, times and sizes, but no content of the output. */
   @Override
   public String toString() {
     return describe(

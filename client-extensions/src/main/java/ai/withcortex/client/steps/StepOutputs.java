@@ -19,7 +19,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the steps of a run left, by key of the step ({@code run.output} of the API).
+ * The outputs of the steps of a run, by step key ({@code run.output} of the API).
  *
  * <pre>{@code
  * StepOutputs outputs = StepOutputs.of(run);
@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * outputs.modelOutputs().forEach((key, answers) -> System.out.println(key + ": " + answers));
  * }</pre>
  *
- * <p>The calls that were made inside of a step and the steps of a called workflow are of this type,
- * too. Two are equal if all their elements are. Immutable, and safe for use by several threads.
+ * <p>The calls inside a step and the steps of a called workflow have this type, too. Two instances
+ * are equal if all their elements are equal. Immutable, and safe for use by several threads.
  */
 public final class StepOutputs extends KeyedList<StepOutput> {
   private StepOutputs(List<StepOutput> outputs, @Nullable JsonValue json) {
@@ -38,10 +38,12 @@ public final class StepOutputs extends KeyedList<StepOutput> {
   }
 
   /**
-   * What the steps of a run left, in the order of its output; nothing if none has begun.
+   * Returns the outputs of the steps of a run, in the order of the API; empty if no step has
+   * started.
    *
-   * <p>Where an output does not say what type its step is of, the step of the same key in the run's
-   * version or else its draft does. A run of a list has these only if the list was asked for them.
+   * <p>If an output does not contain its type, the type comes from the step with the same key in
+   * the run's version, or else in its draft. A listed run has these only if the query asked for
+   * them.
    */
   public static StepOutputs of(Run run) {
     Map<String, WorkflowStep> definitions = definitions(requireNonNull(run, "run == null"));
@@ -51,14 +53,17 @@ public final class StepOutputs extends KeyedList<StepOutput> {
     return new StepOutputs(outputs, null);
   }
 
-  /** What the steps of a called run left, of which nothing else is known; nothing if no object. */
+  /**
+   * Reads the step outputs of a called run, whose workflow is not known; empty if the JSON is not
+   * an object.
+   */
   static StepOutputs ofCalledRun(JsonValue json) {
     List<StepOutput> outputs = new ArrayList<>();
     JsonView.members(json).forEach((key, output) -> outputs.add(StepOutput.of(key, output, null)));
     return new StepOutputs(outputs, json);
   }
 
-  /** The calls of a step, each with its own key; none if the JSON is no array. */
+  /** Reads the calls of a step, each with its own key; empty if the JSON is not an array. */
   static StepOutputs ofCalls(JsonValue json) {
     List<StepOutput> outputs = new ArrayList<>();
     JsonView.elements(json).forEach(call -> outputs.add(StepOutput.ofCall(call)));
@@ -79,9 +84,9 @@ public final class StepOutputs extends KeyedList<StepOutput> {
   }
 
   /**
-   * Those that have failed, and the calls inside of steps that have, at whatever depth: each step
-   * before its calls. A call may fail although its step does not. The steps of a called workflow
-   * are not among them, see {@link WorkflowCallOutput#output()}.
+   * Returns the failed steps and the failed calls inside steps, at any depth; each step comes
+   * before its calls. A call may fail although its step succeeds. The steps of a called workflow
+   * are not included, see {@link WorkflowCallOutput#output()}.
    */
   public List<StepOutput> failed() {
     List<StepOutput> failed = new ArrayList<>();
@@ -98,7 +103,10 @@ public final class StepOutputs extends KeyedList<StepOutput> {
     }
   }
 
-  /** How long each step took, by its key; without those that have not begun or not ended. */
+  /**
+   * Returns how long each step took, by its key; steps that have not started or not ended are left
+   * out.
+   */
   public Map<String, Duration> durations() {
     Map<String, Duration> durations = new LinkedHashMap<>();
     for (StepOutput output : this) {
@@ -111,8 +119,8 @@ public final class StepOutputs extends KeyedList<StepOutput> {
   }
 
   /**
-   * What models answered, by the key of their step: one element, or one for each time a step ran in
-   * a loop. Without the steps that have no output.
+   * Returns the answers of models, by step key: one element, or one for each iteration of a loop.
+   * Steps without an output are left out.
    */
   public Map<String, List<ModelOutput>> modelOutputs() {
     Map<String, List<ModelOutput>> answers = new LinkedHashMap<>();

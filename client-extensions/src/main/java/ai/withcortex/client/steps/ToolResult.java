@@ -3,28 +3,28 @@ package ai.withcortex.client.steps;
 import ai.withcortex.core.json.JsonValue;
 import org.jspecify.annotations.Nullable;
 
-/** What a tool gave back to a model; what is missing or of another kind is null. */
+/** The result of a tool call. A missing property, or one of an unexpected kind, is null. */
 public final class ToolResult extends JsonView {
   ToolResult(JsonValue json) {
     super(json);
   }
 
-  /** The ID of the {@link ToolCall} that this answers. */
+  /** Returns the ID of the {@link ToolCall} that this answers. */
   public @Nullable String id() {
     return string("id");
   }
 
-  /** The name of the tool. */
+  /** Returns the name of the tool. */
   public @Nullable String name() {
     return string("name");
   }
 
-  /** What came out: an object, a string or any other JSON value. */
+  /** Returns the output: an object, a string or any other JSON value. */
   public @Nullable JsonValue output() {
     return value("output");
   }
 
-  /** Shows the ID and sizes. */
+  /** Returns the ID and sizes. */
   @Override
   public String toString() {
     return describe("id", id(), "output", output());

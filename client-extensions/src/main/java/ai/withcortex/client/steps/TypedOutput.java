@@ -5,7 +5,7 @@ import ai.withcortex.model.StepType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The output of a step, read as what the type of the step says.
+ * The output of a step, read according to the type of the step.
  *
  * <pre>{@code
  * String summary =
@@ -23,21 +23,21 @@ import org.jspecify.annotations.Nullable;
  *         });
  * }</pre>
  *
- * <p>Implemented by this package only; later versions may add kinds and methods.
+ * <p>Only this package implements it; later versions may add kinds and methods.
  */
 public interface TypedOutput {
-  /** The type of the step; null if nothing tells. */
+  /** Returns the type of the step; null if it is not known. */
   @Nullable StepType type();
 
-  /** The exact JSON, whatever it is. */
+  /** Returns the exact JSON, of any kind. */
   JsonValue json();
 
   /** Calls the visitor's method for the type of the step. */
   <R> R accept(Visitor<R> visitor);
 
   /**
-   * Does something different for the output of each type of step. A method that is not overridden
-   * calls {@link #visitUnknown}, and so do types that a later version adds.
+   * Handles the output of each type of step separately. A method that is not overridden calls
+   * {@link #visitUnknown}, and so do types that a later version adds.
    */
   interface Visitor<R> {
     /** Visits the output of a step of type {@code model}. */
@@ -75,7 +75,7 @@ public interface TypedOutput {
       return visitUnknown(value);
     }
 
-    /** Visits every output that has no method of its own, such as that of an unknown type. */
+    /** Visits every output without a method of its own, such as that of an unknown type. */
     R visitUnknown(TypedOutput value);
   }
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The run of another workflow: the output of a step of type {@code workflow}.
  *
- * <p>A property that is missing or of another kind is null or empty; {@link #json()} has it all.
+ * <p>A missing property, or one of an unexpected kind, is null or empty; {@link #json()} has
+ * everything.
  */
 public final class WorkflowCallOutput extends JsonView implements TypedOutput {
   WorkflowCallOutput(JsonValue json) {
@@ -22,27 +23,27 @@ public final class WorkflowCallOutput extends JsonView implements TypedOutput {
     return StepType.WORKFLOW;
   }
 
-  /** The ID of the run that was started. */
+  /** Returns the ID of the started run. */
   public @Nullable String runId() {
     return string("run_id");
   }
 
-  /** The ID of the app that the step belongs to. */
+  /** Returns the ID of the app that the step belongs to. */
   public @Nullable String appId() {
     return string("app_id");
   }
 
-  /** The ID of the workflow that was called. */
+  /** Returns the ID of the called workflow. */
   public @Nullable String workflowId() {
     return string("workflow_id");
   }
 
-  /** The ID of the app that this workflow belongs to. */
+  /** Returns the ID of the app that the called workflow belongs to. */
   public @Nullable String workflowAppId() {
     return string("workflow_app_id");
   }
 
-  /** The status of the run that was started. */
+  /** Returns the status of the started run. */
   public @Nullable RunStatus status() {
     return string("status", RunStatus::of);
   }
@@ -51,22 +52,22 @@ public final class WorkflowCallOutput extends JsonView implements TypedOutput {
     return string("origin", RunOrigin::of);
   }
 
-  /** What went wrong, in words; null if nothing did. */
+  /** Returns the error message; null if there was no error. */
   public @Nullable String error() {
     return string("error");
   }
 
-  /** The credits of the run; null also if what the API sent is not in the form of a usage. */
+  /** Returns the credits of the run; also null if the API sent something else than a usage. */
   public @Nullable Usage usage() {
     return LenientModels.read(Usage.class, value("usage"));
   }
 
-  /** The result of the run, any JSON value. */
+  /** Returns the result of the run, any JSON value. */
   public @Nullable JsonValue result() {
     return value("result");
   }
 
-  /** What the steps of the run left; nothing if the API did not send that. */
+  /** Returns the step outputs of the called run; empty if the API did not send them. */
   public StepOutputs output() {
     return StepOutputs.ofCalledRun(valueOrNull("output"));
   }
@@ -76,7 +77,7 @@ public final class WorkflowCallOutput extends JsonView implements TypedOutput {
     return visitor.visitWorkflowCall(this);
   }
 
-  /** Shows IDs, the status and sizes, but nothing of what came out. */
+  /** Returns IDs, the status and sizes, but no content of results. */
   @Override
   public String toString() {
     return describe(

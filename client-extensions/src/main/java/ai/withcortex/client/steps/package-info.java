@@ -1,12 +1,12 @@
 /**
- * Steps of workflows and what belongs to them, read as what they are.
+ * Typed access to the steps of workflows and their outputs, prompts and inputs.
  *
- * <p>Beside the steps themselves these are what the generated models keep as raw JSON: what steps
- * leave in a run ({@link ai.withcortex.client.steps.StepOutputs}), what a model is asked ({@link
- * ai.withcortex.client.steps.ModelPrompt}) and which input a workflow takes ({@link
- * ai.withcortex.client.steps.InputFields}). All of it is read as it is asked for. Nothing throws
- * because of what the API sends: an accessor answers null where a property is missing or of another
- * kind, and the exact JSON is always beside, {@code json()}.
+ * <p>Besides the steps themselves, this package covers data that the generated models keep as raw
+ * JSON: the outputs of steps in a run ({@link ai.withcortex.client.steps.StepOutputs}), the prompt
+ * of a model ({@link ai.withcortex.client.steps.ModelPrompt}) and the input of a workflow ({@link
+ * ai.withcortex.client.steps.InputFields}). All of it is read lazily. Nothing throws because of the
+ * data that the API sends: an accessor returns null if a property is missing or has an unexpected
+ * kind, and {@code json()} always returns the exact JSON.
  */
 @NullMarked
 package ai.withcortex.client.steps;
