@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What the server answers: a status, headers and, unless a fault changed that, JSON. */
+/** An answer of the server: a status, headers and, unless a fault has changed it, a JSON body. */
 final class Answer {
   private static final JsonAdapter<ErrorResponse> ERROR_JSON =
       CortexJson.moshi().adapter(ErrorResponse.class);
@@ -45,7 +45,7 @@ final class Answer {
     return new Answer(response.status(), ERROR_JSON.toJson(response));
   }
 
-  /** Takes another status and, with it, the body and the headers that come with that. */
+  /** Changes the status, and replaces the body and the headers by those that belong to it. */
   Answer become(int status) {
     Answer other = error(status, "A fault of the test's script");
     this.status = status;
@@ -57,7 +57,7 @@ final class Answer {
     return this;
   }
 
-  /** Adds a header to this answer. */
+  /** Sets a header of this answer. */
   Answer header(String name, Object value) {
     headers.put(name, value.toString());
     return this;
@@ -67,7 +67,7 @@ final class Answer {
     headers.remove(name);
   }
 
-  /** Removes the headers of a page. */
+  /** Removes the pagination headers. */
   void withoutPagination() {
     headers.keySet().removeIf(name -> name.startsWith(PAGINATION));
   }
@@ -90,7 +90,7 @@ final class Answer {
     return statusLine == null ? "HTTP/1.1 " + status + " " : statusLine;
   }
 
-  /** Whether an answer of this status may have a body (RFC 9110, section 6.4.1). */
+  /** Returns whether an answer with this status may have a body (RFC 9110, section 6.4.1). */
   boolean mayHaveBody() {
     return status != 204 && status != 304;
   }

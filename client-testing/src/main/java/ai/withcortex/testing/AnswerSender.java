@@ -7,7 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Sends answers through the JDK's server or, if that cannot do it, through the front. */
+/** Sends answers through the JDK's server or, if that cannot send them, through the front. */
 final class AnswerSender {
   private static final int NO_BODY = -1;
 
@@ -17,14 +17,14 @@ final class AnswerSender {
     this.front = front;
   }
 
-  /** Whether there is a way to send what this makes of an answer. */
+  /** Returns whether an answer with this fault can be sent. */
   boolean canSend(Fault fault) {
     return front != null || !fault.needsSocket();
   }
 
   /**
-   * Sends as much of an answer as a fault lets through. Whatever is missing at the end makes the
-   * server close the connection when the caller of this closes the exchange.
+   * Sends as much of an answer as a fault lets through. If the answer is incomplete, the server
+   * closes the connection once the caller of this method closes the exchange.
    */
   void send(HttpExchange exchange, Answer answer, Fault fault)
       throws IOException, InterruptedException {
@@ -38,7 +38,7 @@ final class AnswerSender {
       answer.headers().forEach(exchange.getResponseHeaders()::set);
       byte[] body = answer.body();
       int promised = hasBody ? ending.promised(body.length) : 0;
-      // To the JDK's server, 0 means a length that is not known yet.
+      // For the JDK's server, 0 means an unknown length.
       exchange.sendResponseHeaders(answer.status(), promised == 0 ? NO_BODY : promised);
       if (promised > 0) {
         fault.pace().write(body, ending.sent(body.length), exchange.getResponseBody());

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
-/** Checks what a test gives. */
+/** Validates arguments that tests pass. */
 final class Bounds {
   private static final Duration LONGEST = Duration.ofHours(24);
 
@@ -37,7 +37,7 @@ final class Bounds {
     return value;
   }
 
-  /** Returns a copy of elements of which there must be some, and none may be null. */
+  /** Returns a copy of the elements, of which there must be at least one and none may be null. */
   static <T> List<T> requireSome(String name, T[] elements) {
     List<T> copy = new ArrayList<>(Arrays.asList(requireNonNull(elements, name + " == null")));
     if (copy.isEmpty()) {

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A server on this machine that answers like the Cortex API, with runs to list and to change.
+ * A local server that answers like the Cortex API, with runs that you can list and change.
  *
  * <pre>{@code
  * try (CortexSandbox sandbox = CortexSandbox.start();
@@ -22,35 +22,35 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Workflow {@code work_1} of app {@code app_1} has 260 runs, workflow {@code work_2} of the
- * app-less app {@code c} has 40. The same seed gives the same bytes on every JVM.
+ * <p>Workflow {@code work_1} of app {@code app_1} has 260 runs; workflow {@code work_2} of {@code
+ * c}, which stands for no app, has 40. The same seed produces the same bytes on every JVM.
  *
- * <p>Where the API documentation is silent, this is how the sandbox reads it; the API may differ:
+ * <p>Where the API documentation is silent, the sandbox makes these choices; the API may differ:
  *
  * <ul>
- *   <li>Pages count from 1 and hold {@value RunsParameters#DEFAULT_TAKE} runs unless {@code take}
- *       says otherwise, {@value RunsParameters#GREATEST_TAKE} at most; a greater {@code take} is
- *       cut down to that, which the header {@code pagination-take} tells. A page past the end is
- *       empty. {@link PagingBehaviour} has it otherwise.
- *   <li>The newest run comes first, by {@code created_at}; runs without one come last. Of runs of
+ *   <li>Pages count from 1 and contain {@value RunsParameters#DEFAULT_TAKE} runs unless {@code
+ *       take} says otherwise, at most {@value RunsParameters#GREATEST_TAKE}; a greater {@code take}
+ *       is reduced to that, and the header {@code pagination-take} says so. A page past the end is
+ *       empty. {@link PagingBehaviour} can change this.
+ *   <li>The newest run comes first, by {@code created_at}; runs without one come last. Of runs with
  *       the same time, the one added last comes first.
  *   <li>{@code verbose=all} adds {@code workflow_version}, {@code workflow_version_draft} and
  *       {@code usage}. Without it the first two are null and the third is absent.
- *   <li>Every query parameter of the spec is checked by what the spec says of it. {@code next} and
- *       others that the sandbox has no use for are then ignored, and so are parameters that the API
- *       does not have.
+ *   <li>Every query parameter of the spec is validated against the spec. Valid parameters that the
+ *       sandbox does not need, such as {@code next}, are ignored, and so are parameters that the
+ *       API does not have.
  *   <li>Midnight in UTC is written as a bare date such as {@code 2025-06-13}, every other time with
  *       one of several offsets and as many fraction digits as it needs.
  * </ul>
  *
- * <p>Only programs on this machine reach the server. Its threads do not keep the JVM alive. Safe
- * for use by several threads.
+ * <p>Only programs on the same machine can reach the server. Its threads do not keep the JVM alive.
+ * Safe for use by several threads.
  */
 public final class CortexSandbox implements AutoCloseable {
   /** The seed of the runs unless {@link Builder#seed} sets another. */
   public static final long DEFAULT_SEED = 42;
 
-  /** The API key unless {@link Builder#apiKey} sets another. It is no secret. */
+  /** The API key unless {@link Builder#apiKey} sets another. It is not a secret. */
   public static final String DEFAULT_API_KEY = "sandbox-key";
 
   private final String apiKey;
@@ -75,12 +75,12 @@ public final class CortexSandbox implements AutoCloseable {
     return builder().start();
   }
 
-  /** Begins a sandbox with other settings. */
+  /** Returns a builder for a sandbox with other settings. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Starts a sandbox as a program of its own, see {@code --help}. */
+  /** Starts a sandbox as a standalone program, see {@code --help}. */
   public static void main(String[] arguments) {
     int exitCode = new SandboxCommand(System.out, System.err).run(arguments);
     if (exitCode != 0) {
@@ -88,19 +88,22 @@ public final class CortexSandbox implements AutoCloseable {
     }
   }
 
-  /** Where the server listens, such as {@code http://127.0.0.1:12345}; no slash at the end. */
+  /**
+   * Returns the URL of the server, such as {@code http://127.0.0.1:12345}, without a slash at the
+   * end.
+   */
   public String baseUrl() {
     return server.baseUrl();
   }
 
-  /** The key that requests must bring as a bearer token. */
+  /** Returns the key that requests must send as a bearer token. */
   public String apiKey() {
     return apiKey;
   }
 
   /**
-   * The runs of a workflow as they are now, newest first, which is how they are listed; empty if
-   * there is no such workflow.
+   * Returns the current runs of a workflow, newest first, in the order of the list; empty if there
+   * is no such workflow.
    */
   public List<Run> runs(String appId, String workflowId) {
     requireNonNull(appId, "appId == null");
@@ -109,12 +112,12 @@ public final class CortexSandbox implements AutoCloseable {
   }
 
   /**
-   * Adds a run to the app and the workflow that it names; they need not exist before.
+   * Adds a run to its app and workflow, and creates these if necessary.
    *
-   * <p>Its place follows from {@code created_at}: one that is newer than all others becomes the
-   * first and moves the others back by one, which is what callers see who are reading the pages.
+   * <p>Its position depends on {@code created_at}: a run that is newer than all others becomes the
+   * first and moves the others back by one, as callers who are reading pages will see.
    *
-   * @throws IllegalArgumentException if there is a run of that id already, in any workflow, or if a
+   * @throws IllegalArgumentException if a run with this ID exists already, in any workflow, or if a
    *     timestamp cannot be written
    */
   public void add(Run run) {
@@ -122,11 +125,11 @@ public final class CortexSandbox implements AutoCloseable {
   }
 
   /**
-   * Puts a run in the place of the one with the same id. Where it is listed follows from its own
-   * app, workflow and {@code created_at}; if any of these is another one, it comes first among
-   * those of the same time.
+   * Replaces the run that has the same ID. The position depends on the app, the workflow and {@code
+   * created_at} of the new run; if any of these changes, the run comes first among those with the
+   * same time.
    *
-   * @return false, and nothing is changed, if there is no run of that id
+   * @return false, without any change, if there is no run with this ID
    * @throws IllegalArgumentException if a timestamp cannot be written
    */
   public boolean replace(Run run) {
@@ -136,7 +139,7 @@ public final class CortexSandbox implements AutoCloseable {
   /**
    * Removes a run. Its workflow remains, even without runs.
    *
-   * @return whether there was a run of that id
+   * @return whether there was a run with this ID
    */
   public boolean remove(String id) {
     return store.remove(requireNonNull(id, "id == null"));
@@ -147,7 +150,7 @@ public final class CortexSandbox implements AutoCloseable {
     store.clear();
   }
 
-  /** Adds an app with a workflow without runs; nothing happens if it is there already. */
+  /** Adds an app with an empty workflow; does nothing if it already exists. */
   public void addWorkflow(String appId, String workflowId) {
     requireNonNull(appId, "appId == null");
     requireNonNull(workflowId, "workflowId == null");
@@ -155,12 +158,12 @@ public final class CortexSandbox implements AutoCloseable {
   }
 
   /**
-   * The requests so far in the order they were answered, the last {@value RequestLog#GREATEST_SIZE}
-   * at most. A request is in here before its caller has the answer, so also while a {@link Fault}
-   * holds it back.
+   * Returns the requests so far in the order of their answers, at most the last {@value
+   * RequestLog#GREATEST_SIZE}. A request is listed before its caller receives the answer, so also
+   * while a {@link Fault} delays it.
    *
-   * <p>What is not HTTP enough to have a method and a URI, such as a path with {@code %zz}, is
-   * answered with status 400 by the JDK's server and not listed.
+   * <p>The JDK's server rejects requests without a valid method and URI, such as a path with {@code
+   * %zz}, with status 400; they are not listed.
    */
   public List<ReceivedRequest> requests() {
     return log.requests();
@@ -172,8 +175,8 @@ public final class CortexSandbox implements AutoCloseable {
   }
 
   /**
-   * Plays a script of faults from its beginning, in the place of the one before; requests that wait
-   * because of that one go on waiting.
+   * Plays a fault script from its beginning and replaces the previous one; requests that the
+   * previous one delays keep waiting.
    *
    * @throws IllegalStateException if the script has a reset or a {@link Fault#statusLine} and the
    *     sandbox was started without {@link Builder#faults}
@@ -183,20 +186,20 @@ public final class CortexSandbox implements AutoCloseable {
   }
 
   /**
-   * Plays a script of mutations from its beginning, in the place of the one before. What that has
-   * done to the runs stays.
+   * Plays a mutation script from its beginning and replaces the previous one. Changes that were
+   * already made to the runs remain.
    */
   public void mutations(MutationScript script) {
     endpoint.mutations(requireNonNull(script, "script == null"));
   }
 
-  /** Cuts and describes pages in another way from the next request on. */
+  /** Changes how lists are paged, from the next request on. */
   public void paging(PagingBehaviour behaviour) {
     endpoint.paging(requireNonNull(behaviour, "behaviour == null"));
   }
 
   /**
-   * Begins to observe which runs of a workflow come, go and stay.
+   * Starts to observe which runs of a workflow are added, removed and kept.
    *
    * @throws IllegalArgumentException if there is no such workflow
    */
@@ -206,7 +209,7 @@ public final class CortexSandbox implements AutoCloseable {
     return store.observe(appId, workflowId);
   }
 
-  /** Stops the server at once; requests under way are cut off. A second call does nothing. */
+  /** Stops the server at once and cuts off requests in progress. Closing it again has no effect. */
   @Override
   public void close() {
     server.close();
@@ -223,7 +226,7 @@ public final class CortexSandbox implements AutoCloseable {
     }
   }
 
-  /** Collects the settings of a sandbox. Not safe for use by several threads at once. */
+  /** Builds a {@link CortexSandbox}. Not safe for use by several threads at once. */
   public static final class Builder {
     private int port;
     private @Nullable Long seed = DEFAULT_SEED;
@@ -235,29 +238,32 @@ public final class CortexSandbox implements AutoCloseable {
 
     private Builder() {}
 
-    /** The port to listen on, 0 to 65535; 0, which is the default, stands for any free one. */
+    /** Sets the port to listen on, 0 to 65535; 0, the default, picks any free port. */
     public Builder port(int port) {
       this.port = Bounds.require("port", 0, 65535, port);
       return this;
     }
 
-    /** What the runs are made from; {@link CortexSandbox#DEFAULT_SEED} by default. */
+    /**
+     * Sets the seed from which the runs are generated; {@link CortexSandbox#DEFAULT_SEED} by
+     * default.
+     */
     public Builder seed(long seed) {
       this.seed = seed;
       return this;
     }
 
-    /** Begins without any app, workflow or run, but for those of {@link #slimRuns}. */
+    /** Starts without any app, workflow or run, except those of {@link #slimRuns}. */
     public Builder empty() {
       seed = null;
       return this;
     }
 
     /**
-     * Puts so many small runs into workflow {@code work_1} of app {@code app_1}, in the place of
-     * those that would be there: those of {@link FakeRuns}, about 400 bytes of JSON each. They take
-     * next to no memory, and the last page is answered as fast as the first. A request with a
-     * filter takes longer, since all runs are looked at.
+     * Puts this many small runs into workflow {@code work_1} of app {@code app_1}, instead of the
+     * default ones: the runs of {@link FakeRuns}, about 400 bytes of JSON each. They take very
+     * little memory, and the last page is as fast as the first. A request with a filter takes
+     * longer, since it checks all runs.
      *
      * @param count from 0 to 1,000,000
      */
@@ -266,7 +272,7 @@ public final class CortexSandbox implements AutoCloseable {
       return this;
     }
 
-    /** The key that requests must bring; {@link CortexSandbox#DEFAULT_API_KEY} by default. */
+    /** Sets the key that requests must send; {@link CortexSandbox#DEFAULT_API_KEY} by default. */
     public Builder apiKey(String apiKey) {
       if (requireNonNull(apiKey, "apiKey == null").isEmpty()) {
         throw new IllegalArgumentException("apiKey is empty");
@@ -276,29 +282,29 @@ public final class CortexSandbox implements AutoCloseable {
     }
 
     /**
-     * The faults to begin with, which may be {@link FaultScript#none}. Only with this, connections
-     * pass through a socket of the sandbox before they reach the JDK's server; that socket is what
-     * {@link Fault#resetBeforeHeaders} and its like need.
+     * Sets the initial faults, possibly {@link FaultScript#none}. Only if this is set, connections
+     * pass through a socket of the sandbox before they reach the JDK's server; {@link
+     * Fault#resetBeforeHeaders} and similar faults need that socket.
      */
     public Builder faults(FaultScript script) {
       faults = requireNonNull(script, "script == null");
       return this;
     }
 
-    /** How the runs change while they are read; not at all by default. */
+    /** Sets how the runs change while they are read; by default they do not. */
     public Builder mutations(MutationScript script) {
       mutations = requireNonNull(script, "script == null");
       return this;
     }
 
-    /** How lists are cut into pages; {@link PagingBehaviour#standard} by default. */
+    /** Sets how lists are paged; {@link PagingBehaviour#standard} by default. */
     public Builder paging(PagingBehaviour behaviour) {
       paging = requireNonNull(behaviour, "behaviour == null");
       return this;
     }
 
     /**
-     * Starts the sandbox. It takes requests when this returns.
+     * Starts the sandbox. When this returns, it accepts requests.
      *
      * @throws java.io.UncheckedIOException if the port is not free
      */

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 
-/** How much of an answer gets out, and what happens to the connection then. */
+/** How much of an answer is sent, and how the connection ends. */
 enum Ending {
   COMPLETE,
   TRUNCATED_BODY,
@@ -22,12 +22,12 @@ enum Ending {
         || this == RESET_AFTER_HEADERS;
   }
 
-  /** Whether the caller gets to see a status. */
+  /** Returns whether the caller receives a status. */
   boolean tellsStatus() {
     return this != NOTHING && this != RESET_BEFORE_HEADERS;
   }
 
-  /** Gives the answer the body that this ending is about. */
+  /** Gives the answer the body that this ending requires. */
   void prepare(Answer answer) {
     if (this == TRUNCATED_GZIP) {
       byte[] compressed = gzip(answer.body());
@@ -36,17 +36,17 @@ enum Ending {
     }
   }
 
-  /** The length that the headers promise for a body. */
+  /** Returns the length that the headers announce for a body. */
   int promised(int bodyLength) {
     return this == TRUNCATED_BODY ? Math.max(1, bodyLength) : bodyLength;
   }
 
-  /** How many bytes of a body are sent. */
+  /** Returns how many bytes of a body are sent. */
   int sent(int bodyLength) {
     return this == TRUNCATED_BODY || this == RESET_AFTER_HEADERS ? bodyLength / 2 : bodyLength;
   }
 
-  /** How many bytes of the status line and the headers are sent. */
+  /** Returns how many bytes of the status line and the headers are sent. */
   int sentOfHead(int headLength) {
     return this == RESET_DURING_HEADERS ? headLength / 2 : tellsStatus() ? headLength : 0;
   }

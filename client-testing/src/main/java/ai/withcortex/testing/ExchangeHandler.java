@@ -7,7 +7,7 @@ import java.io.InputStream;
 
 /** Turns exchanges of the JDK's server into requests, and answers back into exchanges. */
 final class ExchangeHandler implements HttpHandler {
-  /** What answers the requests. */
+  /** Answers the requests. */
   interface Responder {
     Answer answer(Request request);
   }
@@ -37,13 +37,13 @@ final class ExchangeHandler implements HttpHandler {
   @Override
   public void handle(HttpExchange exchange) throws IOException {
     try {
-      // The server drops a connection whose request was not read to its end.
+      // The server drops a connection if a request was not read to its end.
       drain(exchange.getRequestBody());
       Request request = Request.of(exchange);
       Answer answer = answer(request);
       Fault fault = faults.next();
       fault.applyTo(answer);
-      // Before any wait, so that a test sees the requests that are held back.
+      // Log before any wait, so that a test sees the requests that are still waiting.
       log.add(
           request.received(
               fault.tellsStatus() ? answer.status() : 0, fault == Fault.none() ? null : fault));
@@ -57,8 +57,9 @@ final class ExchangeHandler implements HttpHandler {
   }
 
   /**
-   * Whatever goes wrong is an answer for the caller and, since the server would swallow it, goes to
-   * the handler of uncaught exceptions, which prints it unless a test set another.
+   * Turns any failure into an answer for the caller. Since the server would swallow the exception,
+   * it also goes to the handler of uncaught exceptions, which prints it unless a test has set
+   * another.
    */
   private Answer answer(Request request) {
     try {
@@ -73,7 +74,7 @@ final class ExchangeHandler implements HttpHandler {
   private static void drain(InputStream body) throws IOException {
     byte[] buffer = new byte[BUFFER_SIZE];
     while (body.read(buffer) >= 0) {
-      // A listing has no use for a body.
+      // A listing ignores the body.
     }
   }
 }

@@ -19,10 +19,10 @@ import java.util.TreeMap;
  * Run running = FakeRuns.run(1).toBuilder().status(RunStatus.RUNNING).endedAt(null).build();
  * }</pre>
  *
- * <p>A run follows from its number alone: of ten, one has failed, one was cancelled and eight have
- * completed; run 1 is the newest, and each other is a second older than the one before. All are of
- * workflow {@code work_1} in app {@code app_1}, without steps, workflow version and usage. They are
- * what {@link CortexSandbox.Builder#slimRuns} lists.
+ * <p>A run depends only on its number: of every ten, one has failed, one was cancelled and eight
+ * have completed. Run 1 is the newest, and each following run is a second older. All belong to
+ * workflow {@code work_1} in app {@code app_1}, without steps, workflow version and usage. {@link
+ * CortexSandbox.Builder#slimRuns} lists the same runs.
  */
 public final class FakeRuns {
   static final int GREATEST_NUMBER = 1_000_000;
@@ -30,7 +30,7 @@ public final class FakeRuns {
   private FakeRuns() {}
 
   /**
-   * One run.
+   * Returns the run with this number.
    *
    * @param number from 1 to 1,000,000
    */
@@ -40,7 +40,7 @@ public final class FakeRuns {
   }
 
   /**
-   * The runs from number 1 on, so the newest first; unmodifiable.
+   * Returns the runs from number 1 on, newest first; unmodifiable.
    *
    * @param count how many, from 0 to 1,000,000
    */
@@ -54,9 +54,10 @@ public final class FakeRuns {
   }
 
   /**
-   * The page that a server cuts from a list, with all that it says of it; empty past the end.
+   * Returns the page that a server would cut from a list, with all pagination data; empty past the
+   * end.
    *
-   * @param runs the whole list, in its order
+   * @param runs the whole list, in order
    * @param number from 1, which is the first page
    * @param take how many runs a page holds, at least 1
    */

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 
 /**
- * What goes wrong with one answer of a {@link CortexSandbox}.
+ * An error or delay in one answer of a {@link CortexSandbox}.
  *
  * <pre>{@code
  * Fault busy = Fault.status(503).header("Retry-After", "1");
@@ -15,11 +15,11 @@ import java.util.function.Consumer;
  * Fault slowAndBusy = Fault.delay(Duration.ofSeconds(2)).and(busy);
  * }</pre>
  *
- * <p>Every fault begins with the answer that the request would get without it and changes parts of
- * it; what it does not name stays. A {@link FaultScript} says which requests meet it.
+ * <p>Every fault starts with the normal answer to the request and changes parts of it; everything
+ * else stays the same. A {@link FaultScript} decides which requests meet it.
  *
- * <p>Resets and {@link #statusLine} are beyond the JDK's server and need a sandbox that was started
- * with {@link CortexSandbox.Builder#faults}. Immutable.
+ * <p>The JDK's server cannot send resets and {@link #statusLine}; they need a sandbox that was
+ * started with {@link CortexSandbox.Builder#faults}. Immutable.
  */
 public final class Fault {
   private static final Fault NONE = paced("none", Pace.AT_ONCE);
@@ -47,14 +47,17 @@ public final class Fault {
     this.hasStatusLine = hasStatusLine;
   }
 
-  /** Nothing wrong: the place of a good answer in a script, or a start for small changes. */
+  /**
+   * Returns a fault that changes nothing: a normal answer in a script, or a basis for small
+   * changes.
+   */
   public static Fault none() {
     return NONE;
   }
 
   /**
-   * Another status, with no header of a page. From 400 on the body is an error object as the API
-   * sends it, below it is empty; {@link #body(String)} sets another.
+   * Sends another status without pagination headers. From 400 on, the body is an error object like
+   * that of the API; below 400 it is empty. {@link #body(String)} sets another one.
    *
    * @param status from 200 to 999
    */
@@ -63,14 +66,14 @@ public final class Fault {
     return changing("status " + status, answer -> answer.become(status));
   }
 
-  /** A redirect with status 302 to any URL, which is sent as it stands. */
+  /** Sends a redirect with status 302 to any URL, which is sent unchanged. */
   public static Fault redirect(String url) {
     String location = HeaderSyntax.requireValue(requireNonNull(url, "url == null"));
     return changing("redirect", answer -> answer.become(302).header("Location", location));
   }
 
   /**
-   * The HTML page of a gateway that is in the way.
+   * Sends the HTML page of a gateway between the caller and the API.
    *
    * @param status from 200 to 999
    */
@@ -85,19 +88,19 @@ public final class Fault {
                 .body(GATEWAY_PAGE.getBytes(UTF_8)));
   }
 
-  /** Another content type for the same body. */
+  /** Sends the same body with another content type. */
   public static Fault contentType(String contentType) {
     requireNonNull(contentType, "contentType == null");
     return NONE.header("Content-Type", contentType);
   }
 
-  /** No {@code pagination-page}, {@code pagination-take} and {@code pagination-count}. */
+  /** Leaves out {@code pagination-page}, {@code pagination-take} and {@code pagination-count}. */
   public static Fault withoutPagination() {
     return changing("without pagination", Answer::withoutPagination);
   }
 
   /**
-   * A real wait before the first byte of the answer; closing the sandbox ends it.
+   * Waits in real time before the first byte of the answer; closing the sandbox ends the wait.
    *
    * @param delay from 0 to 24 hours
    */
@@ -105,19 +108,19 @@ public final class Fault {
     return paced("delay " + delay, Pace.delayed(requireNonNull(delay, "delay == null")));
   }
 
-  /** No answer ever; the connection stays open until the sandbox is closed. */
+  /** Never answers; the connection stays open until the sandbox is closed. */
   public static Fault hang() {
     return hang(Gate.closed());
   }
 
-  /** No answer until the test opens the gate or closes the sandbox. */
+  /** Does not answer until the test opens the gate or closes the sandbox. */
   public static Fault hang(Gate gate) {
     return paced("hang", Pace.behind(requireNonNull(gate, "gate == null")));
   }
 
   /**
-   * The headers at once, then the body in pieces with a real pause between them. Has no effect on
-   * what resets and {@link #statusLine} send.
+   * Sends the headers at once, then the body in pieces with real pauses between them. Has no effect
+   * on answers with a reset or a {@link #statusLine}.
    *
    * @param bytes the size of a piece, at least 1
    * @param pause from 0 to 24 hours; closing the sandbox ends it
@@ -128,42 +131,43 @@ public final class Fault {
         Pace.dripping(bytes, requireNonNull(pause, "pause == null")));
   }
 
-  /** Half of the body that {@code Content-Length} promises, then the end of the connection. */
+  /** Sends half of the body that {@code Content-Length} announces, then closes the connection. */
   public static Fault truncatedBody() {
     return ending("truncated body", Ending.TRUNCATED_BODY);
   }
 
   /**
-   * The first half of the gzip-compressed body, whatever the request accepts. {@code
-   * Content-Length} tells that half, so that only decompressing shows the loss.
+   * Sends the first half of the gzip-compressed body, no matter which encodings the request
+   * accepts. {@code Content-Length} is the size of that half, so only decompression reveals the
+   * loss.
    */
   public static Fault truncatedGzip() {
     return ending("truncated gzip", Ending.TRUNCATED_GZIP);
   }
 
-  /** The end of the connection in place of an answer. */
+  /** Closes the connection instead of answering. */
   public static Fault emptyAnswer() {
     return ending("empty answer", Ending.NOTHING);
   }
 
-  /** A TCP reset in place of an answer. */
+  /** Sends a TCP reset instead of an answer. */
   public static Fault resetBeforeHeaders() {
     return ending("reset before headers", Ending.RESET_BEFORE_HEADERS);
   }
 
-  /** A TCP reset after half of the bytes of status line and headers. */
+  /** Sends a TCP reset after half of the bytes of the status line and the headers. */
   public static Fault resetDuringHeaders() {
     return ending("reset during headers", Ending.RESET_DURING_HEADERS);
   }
 
-  /** A TCP reset after all headers and half of the body. */
+  /** Sends a TCP reset after all headers and half of the body. */
   public static Fault resetAfterHeaders() {
     return ending("reset after headers", Ending.RESET_AFTER_HEADERS);
   }
 
   /**
-   * Any text where the status line belongs, such as {@code "HTTP/1.1 OK"}; headers and body follow,
-   * then the end of the connection.
+   * Sends any text as the status line, such as {@code "HTTP/1.1 OK"}, then headers and body, and
+   * closes the connection.
    *
    * @param line characters up to U+00FF, without a line break
    */
@@ -174,10 +178,11 @@ public final class Fault {
   }
 
   /**
-   * This fault with one more header, in the place of those of that name.
+   * Returns this fault with one more header, which replaces headers of the same name.
    *
-   * @throws IllegalArgumentException if this cannot be a header, or is one that only the server
-   *     sets: {@code Connection}, {@code Content-Length}, {@code Date}, {@code Transfer-Encoding}
+   * @throws IllegalArgumentException if the name or value is invalid, or if only the server sets
+   *     this header: {@code Connection}, {@code Content-Length}, {@code Date}, {@code
+   *     Transfer-Encoding}
    */
   public Fault header(String name, String value) {
     HeaderSyntax.requireName(requireNonNull(name, "name == null"));
@@ -185,26 +190,32 @@ public final class Fault {
     return and(changing("header " + name, answer -> answer.header(name, value)));
   }
 
-  /** This fault without a header, if the answer has it; the same headers as above are refused. */
+  /**
+   * Returns this fault without a header, if the answer has it; {@link #header} lists the names that
+   * are refused.
+   */
   public Fault withoutHeader(String name) {
     HeaderSyntax.requireName(requireNonNull(name, "name == null"));
     return and(changing("without header " + name, answer -> answer.withoutHeader(name)));
   }
 
-  /** This fault with another body, in UTF-8. Its content type stays. */
+  /** Returns this fault with another body, in UTF-8. The content type stays the same. */
   public Fault body(String body) {
     return body(requireNonNull(body, "body == null").getBytes(UTF_8));
   }
 
-  /** This fault with another body, which may be no text and is copied. Its content type stays. */
+  /**
+   * Returns this fault with another body, which is copied and may be binary. The content type stays
+   * the same.
+   */
   public Fault body(byte[] body) {
     byte[] copy = requireNonNull(body, "body == null").clone();
     return and(changing("body", answer -> answer.body(copy)));
   }
 
   /**
-   * This fault and another one in the same answer. Where both say something about the same thing,
-   * the other one wins; a wait at a gate comes before a delay.
+   * Returns a combination of this fault and another in the same answer. If both change the same
+   * thing, the other one wins; a wait at a gate comes before a delay.
    */
   public Fault and(Fault other) {
     requireNonNull(other, "other == null");
@@ -219,13 +230,13 @@ public final class Fault {
         hasStatusLine || other.hasStatusLine);
   }
 
-  /** Tells what goes wrong, without values of headers and bodies. */
+  /** Returns a description of the fault, without values of headers and bodies. */
   @Override
   public String toString() {
     return description;
   }
 
-  /** Changes an answer into the one to send, or to send a part of. */
+  /** Changes an answer into the one that is sent, in full or in part. */
   void applyTo(Answer answer) {
     change.accept(answer);
     ending.prepare(answer);
@@ -239,12 +250,12 @@ public final class Fault {
     return ending;
   }
 
-  /** Whether the JDK's server cannot send this. */
+  /** Returns whether the JDK's server cannot send this. */
   boolean needsSocket() {
     return hasStatusLine || ending.isReset();
   }
 
-  /** Whether the caller gets to see a status. */
+  /** Returns whether the caller receives a status. */
   boolean tellsStatus() {
     return !hasStatusLine && ending.tellsStatus();
   }
@@ -266,6 +277,6 @@ public final class Fault {
   }
 
   private static void keep(Answer answer) {
-    // Only the pace or the end is another one.
+    // Only the pace or the ending changes.
   }
 }

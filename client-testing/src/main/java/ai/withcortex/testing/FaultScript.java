@@ -9,7 +9,7 @@ import java.util.Random;
 import java.util.function.Supplier;
 
 /**
- * Says which of the coming requests meet which {@link Fault}.
+ * Decides which {@link Fault} each of the next requests meets.
  *
  * <pre>{@code
  * try (CortexSandbox sandbox =
@@ -26,12 +26,13 @@ import java.util.function.Supplier;
  * }
  * }</pre>
  *
- * <p>Requests count in the order in which the sandbox gets to answer them, those with a wrong path
- * or key too; {@link ReceivedRequest#fault()} tells afterwards what each of them met. Immutable: a
- * script may be given to many sandboxes, and to the same one again, and begins anew each time.
+ * <p>Requests count in the order in which the sandbox handles them, including those with a wrong
+ * path or key; {@link ReceivedRequest#fault()} returns the fault that a request met. Immutable: you
+ * can pass a script to several sandboxes, or to the same one again, and it starts from the
+ * beginning each time.
  */
 public final class FaultScript {
-  /** What becomes of a script once a sandbox plays it. Safe for use by several threads. */
+  /** The state of a script while a sandbox plays it. Safe for use by several threads. */
   static final class Player {
     private final Supplier<Fault> faults;
 
@@ -39,7 +40,7 @@ public final class FaultScript {
       this.faults = faults;
     }
 
-    /** The fault of the next request. */
+    /** Returns the fault of the next request. */
     synchronized Fault next() {
       return faults.get();
     }
@@ -56,18 +57,18 @@ public final class FaultScript {
     this.start = start;
   }
 
-  /** No faults; ends the script before it. */
+  /** Returns a script without faults; use it to stop the previous script. */
   public static FaultScript none() {
     return NONE;
   }
 
-  /** The first request meets the first fault, and so on; after the last one all is well. */
+  /** Applies one fault to each request, in this order; after the last fault, requests succeed. */
   public static FaultScript inOrder(Fault... faults) {
     return inOrder(Bounds.requireSome("faults", faults));
   }
 
   /**
-   * The next requests meet the fault; then all is well.
+   * Applies the fault to the next requests; later ones succeed.
    *
    * @param count how many, at least 1
    */
@@ -76,17 +77,17 @@ public final class FaultScript {
     return inOrder(Collections.nCopies(count, requireNonNull(fault, "fault == null")));
   }
 
-  /** All requests meet the fault. */
+  /** Applies the fault to all requests. */
   public static FaultScript always(Fault fault) {
     requireNonNull(fault, "fault == null");
     return new FaultScript(Collections.singletonList(fault), () -> () -> fault);
   }
 
   /**
-   * Each request meets one of the faults by chance, all of them equally likely. The same seed gives
-   * the same sequence on every JVM.
+   * Applies one of the faults to random requests, all faults being equally likely. The same seed
+   * produces the same sequence on every JVM.
    *
-   * @param chance how likely a request meets a fault, from 0.0 to 1.0
+   * @param chance the probability that a request meets a fault, from 0.0 to 1.0
    */
   public static FaultScript seeded(long seed, double chance, Fault... faults) {
     if (!(chance >= 0 && chance <= 1)) {
@@ -96,7 +97,7 @@ public final class FaultScript {
     return new FaultScript(list, () -> seeded(new Random(seed), chance, list));
   }
 
-  /** A player that begins with the first fault. */
+  /** Returns a player that starts with the first fault. */
   Player start() {
     return new Player(start.get());
   }
@@ -114,7 +115,10 @@ public final class FaultScript {
         });
   }
 
-  /** Draws the fault even if it is not due, so that another chance changes no other fault. */
+  /**
+   * Draws a fault even if it is not due, so that a different chance does not change the other
+   * faults.
+   */
   private static Supplier<Fault> seeded(Random random, double chance, List<Fault> faults) {
     return () -> {
       boolean isDue = random.nextDouble() < chance;

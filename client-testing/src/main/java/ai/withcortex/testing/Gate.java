@@ -8,8 +8,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Holds requests back until a test opens it, see {@link Fault#hang(Gate)}. Nothing about it depends
- * on the time, so a test can look at a call that is under way for as long as it likes.
+ * Holds requests back until a test opens it, see {@link Fault#hang(Gate)}. It does not depend on
+ * time, so a test can inspect a call in progress for as long as it needs.
  *
  * <pre>{@code
  * Gate gate = Gate.closed();
@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
  * gate.open();
  * }</pre>
  *
- * <p>Closing the sandbox ends the requests that wait. Safe for use by several threads.
+ * <p>Closing the sandbox ends the waiting requests. Safe for use by several threads.
  */
 public final class Gate {
   private final CountDownLatch opened = new CountDownLatch(1);
@@ -27,19 +27,19 @@ public final class Gate {
 
   private Gate() {}
 
-  /** A gate that holds every request until it is opened. */
+  /** Returns a gate that holds every request back until it is opened. */
   public static Gate closed() {
     return new Gate();
   }
 
-  /** Lets the requests that wait and all later ones through. A second call does nothing. */
+  /** Lets all waiting and later requests through. A second call does nothing. */
   public void open() {
     opened.countDown();
   }
 
   /**
-   * Waits until so many requests have come to this gate since it was made, whether they still wait
-   * or not.
+   * Waits until this many requests have arrived at the gate since it was created, whether they
+   * still wait or not.
    *
    * @param count at least 1
    * @param limit how long to wait at most, from 0 to 24 hours
@@ -56,7 +56,7 @@ public final class Gate {
     return true;
   }
 
-  /** Comes to this gate and waits until it is open. */
+  /** Records an arrival and waits until the gate is open. */
   void pass() throws InterruptedException {
     arrivals.release();
     opened.await();

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** Checks the parts of a message head that a test makes up (RFC 9110, section 5). */
+/** Validates the parts of a message head that a test sets (RFC 9110, section 5). */
 final class HeaderSyntax {
   private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
   private static final Pattern VALUE = Pattern.compile("[\\t\\x20-\\x7e\\x80-\\xff]*");
@@ -26,7 +26,10 @@ final class HeaderSyntax {
     return name;
   }
 
-  /** The message leaves the value out, since it may be a secret. */
+  /**
+   * Requires a valid header value. The message of the exception omits the value, since it may be a
+   * secret.
+   */
   static String requireValue(String value) {
     if (!VALUE.matcher(value).matches()) {
       throw new IllegalArgumentException(

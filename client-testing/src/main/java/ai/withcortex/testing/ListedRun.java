@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
-/** A run in a list: what its place and filters depend on, and what is sent of it. Immutable. */
+/** A run in a list: the data for its position and the filters, and its JSON. Immutable. */
 interface ListedRun {
-  /** Newest first; those without a time come last. */
+  /** Newest first; runs without a time come last. */
   Comparator<@Nullable Instant> NEWEST_FIRST =
       Comparator.nullsLast(Comparator.<Instant>reverseOrder());
 
@@ -37,7 +37,7 @@ interface ListedRun {
     return run().createdAt();
   }
 
-  /** The run as a model, perhaps made for this call. */
+  /** Returns the run as a model, possibly created for this call. */
   Run run();
 
   String json(boolean isVerbose);

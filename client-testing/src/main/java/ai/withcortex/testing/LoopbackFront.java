@@ -11,15 +11,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 
 /**
- * Listens on 127.0.0.1 in the place of the JDK's server and passes all bytes on without a look at
- * them, so that connections can end in ways that the server has no means for. Daemon threads only.
+ * Listens on 127.0.0.1 in front of the JDK's server and relays all bytes unread, so that
+ * connections can end in ways that the server does not support. Uses daemon threads only.
  */
 final class LoopbackFront implements AutoCloseable {
   private final ServerSocket listener;
   private final ExecutorService executor =
       Executors.newCachedThreadPool(task -> LoopbackServer.daemon("cortex-sandbox-front", task));
 
-  /** By the port that the server takes for the caller's. */
+  /** The connections by the port that the server sees as the caller's. */
   private final Map<Integer, RelayedConnection> connections = new ConcurrentHashMap<>();
 
   private volatile boolean isClosed;
@@ -28,7 +28,7 @@ final class LoopbackFront implements AutoCloseable {
     this.listener = listener;
   }
 
-  /** Begins to listen; connections wait until {@link #relayTo}. */
+  /** Starts to listen; connections wait until {@link #relayTo}. */
   static LoopbackFront listen(int port) {
     try {
       ServerSocket listener = new ServerSocket();
@@ -53,8 +53,8 @@ final class LoopbackFront implements AutoCloseable {
   }
 
   /**
-   * Says how a connection ends once the server closes its side: with these bytes, then in a reset
-   * or in good order. Nothing happens if it is gone already.
+   * Sets how a connection ends once the server closes its side: with these bytes, followed by a
+   * reset or a normal close. Does nothing if the connection is already gone.
    *
    * @param callerPort the port of the caller as the server sees it
    */

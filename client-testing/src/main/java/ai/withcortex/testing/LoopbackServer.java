@@ -17,18 +17,18 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** The JDK's HTTP server on 127.0.0.1, with daemon threads only. */
 final class LoopbackServer implements AutoCloseable {
   /**
-   * Connections that may wait to be accepted; the JDK's 50 are too few for a thousand threads. Some
-   * of those that wait are given up by their callers already, so it takes more than a thousand.
+   * How many connections may wait to be accepted; the JDK's 50 are too few for a thousand threads.
+   * Some of the waiting callers have already given up, so this must be more than a thousand.
    */
   static final int BACKLOG = 4096;
 
   /**
-   * What the JDK's server knows as system properties only, which it reads when the first server of
-   * the JVM is created.
+   * Settings that the JDK's server takes only as system properties, which it reads when the first
+   * server of the JVM is created.
    *
-   * <p>Up to JDK 17 at least, it sends headers and body apart, and without TCP_NODELAY each answer
-   * on a connection in use waits 40 ms (JDK-6968351). It closes what is idle beyond 200
-   * connections, which to a thousand threads looks like a fault that nobody asked for.
+   * <p>Up to JDK 17 at least, it sends headers and body separately, and without TCP_NODELAY each
+   * answer on a reused connection is delayed by 40 ms (JDK-6968351). It closes idle connections
+   * beyond 200, which a thousand threads would mistake for an unrequested fault.
    */
   private static final Map<String, String> PROPERTIES = properties();
 
@@ -87,7 +87,7 @@ final class LoopbackServer implements AutoCloseable {
     return new UncheckedIOException("Cannot listen on 127.0.0.1:" + port, cause);
   }
 
-  /** Properties that somebody else has set are left alone. */
+  /** Sets the missing properties while the server is created; keeps values that are already set. */
   private static synchronized HttpServer withProperties(InetSocketAddress address)
       throws IOException {
     Map<String, String> missing = new HashMap<>(PROPERTIES);
@@ -107,7 +107,7 @@ final class LoopbackServer implements AutoCloseable {
     return Collections.unmodifiableMap(properties);
   }
 
-  /** The server's own thread is a daemon if the one that starts it is. */
+  /** Starts the server on a daemon thread, from which its own thread inherits this status. */
   private static void startAsDaemon(HttpServer server) {
     Thread starter = daemon("cortex-sandbox-start", server::start);
     starter.start();

@@ -3,14 +3,15 @@ package ai.withcortex.testing;
 import java.util.Random;
 
 /**
- * A change of a list of runs: one more or one less. A {@link MutationScript} says when it happens.
+ * A change to a list of runs: adds or deletes one run. A {@link MutationScript} decides when it
+ * happens.
  *
- * <p>Places count in the whole list of a workflow, newest first, from 0 and whatever the filters of
- * a request. An inserted run is a valid one with an ID of its own; its {@code created_at} lies
+ * <p>Positions count from 0 in the whole list of a workflow, newest first, regardless of the
+ * filters of a request. An inserted run is valid and has a new ID; its {@code created_at} lies
  * between those of its neighbours, and it has one of several statuses. Immutable.
  */
 public final class Mutation {
-  /** Chooses one of so many places, of which there may be none. */
+  /** Chooses one of this many positions, possibly of none. */
   private interface Place {
     int of(int places, Random random);
   }
@@ -29,49 +30,49 @@ public final class Mutation {
     this.place = place;
   }
 
-  /** One more run at an index of at least 0; at the end if the list is shorter than that. */
+  /** Inserts a run at an index of at least 0; at the end if the list is shorter. */
   public static Mutation insertAt(int index) {
     return new Mutation(
         true, "at " + Bounds.requireAtLeast("index", 0, index), (places, random) -> index);
   }
 
-  /** One more run at the start, where a new run belongs. */
+  /** Inserts a run at the start, where new runs appear. */
   public static Mutation insertFirst() {
     return new Mutation(true, "first", FIRST);
   }
 
-  /** One more run at the end. */
+  /** Inserts a run at the end. */
   public static Mutation insertLast() {
     return new Mutation(true, "last", LAST);
   }
 
-  /** One more run at a place that is drawn, see {@link MutationScript#seed}. */
+  /** Inserts a run at a random position, see {@link MutationScript#seed}. */
   public static Mutation insertAnywhere() {
     return new Mutation(true, "anywhere", ANYWHERE);
   }
 
-  /** The run at an index of at least 0 less; nothing happens if the list is shorter than that. */
+  /** Deletes the run at an index of at least 0; does nothing if there is none. */
   public static Mutation deleteAt(int index) {
     return new Mutation(
         false, "at " + Bounds.requireAtLeast("index", 0, index), (places, random) -> index);
   }
 
-  /** The first run less, if there is one. */
+  /** Deletes the first run, if there is one. */
   public static Mutation deleteFirst() {
     return new Mutation(false, "first", FIRST);
   }
 
-  /** The last run less, if there is one. */
+  /** Deletes the last run, if there is one. */
   public static Mutation deleteLast() {
     return new Mutation(false, "last", LAST);
   }
 
-  /** Any run less, if there is one; it is drawn, see {@link MutationScript#seed}. */
+  /** Deletes a random run, if there is one, see {@link MutationScript#seed}. */
   public static Mutation deleteAnywhere() {
     return new Mutation(false, "anywhere", ANYWHERE);
   }
 
-  /** Tells what happens and where, such as {@code insert at 5}. */
+  /** Returns the kind and the position of the change, such as {@code insert at 5}. */
   @Override
   public String toString() {
     return (isInsertion ? "insert " : "delete ") + where;
@@ -81,7 +82,7 @@ public final class Mutation {
     return isInsertion;
   }
 
-  /** The index, in a list of that size, at which to insert or delete; -1 if there is none. */
+  /** Returns the index at which to insert or delete in a list of this size; -1 if there is none. */
   int index(int size, Random random) {
     int places = isInsertion ? size + 1 : size;
     int index = place.of(places, random);

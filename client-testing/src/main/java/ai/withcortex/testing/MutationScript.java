@@ -7,7 +7,7 @@ import java.util.Random;
 import java.util.function.Function;
 
 /**
- * Says how the runs of a workflow change while a caller reads them page by page.
+ * Decides how the runs of a workflow change while a caller reads them page by page.
  *
  * <pre>{@code
  * MutationScript aNewRun = MutationScript.none().beforeRequest(2, Mutation.insertFirst());
@@ -15,30 +15,30 @@ import java.util.function.Function;
  * MutationScript busy = MutationScript.random(7, 3, 3).beforeRequest(5, Mutation.deleteAt(0));
  * }</pre>
  *
- * <p>What happens before a request shows in its answer. What happens during a request comes after
- * its page has been taken from the list and before the answer is sent, so the caller gets a page
- * that is out of date already.
+ * <p>The answer to a request shows changes made before the request. Changes during a request happen
+ * after its page is taken from the list and before the answer is sent, so the caller receives an
+ * outdated page.
  *
- * <p>Requests count from 1, in the order in which the sandbox gets to answer them: those with a
- * right key for the runs of a workflow that exists, even if another parameter is wrong or they meet
- * a {@link Fault}. What happens at a request happens to the workflow that it asks for. The same
- * script and the same requests make the same changes on every JVM.
+ * <p>Requests count from 1, in the order in which the sandbox handles them. Only requests with a
+ * valid key for the runs of an existing workflow count, even if another parameter is wrong or they
+ * meet a {@link Fault}. Changes affect the workflow that the request asks for. The same script and
+ * the same requests cause the same changes on every JVM.
  *
- * <p>Immutable: a script may be given to many sandboxes, and to the same one again, and begins anew
- * each time.
+ * <p>Immutable: you can pass a script to several sandboxes, or to the same one again, and it starts
+ * from the beginning each time.
  */
 public final class MutationScript {
-  /** Adds what happens at a request to the changes of that request. */
+  /** Adds mutations to the changes of a request. */
   private interface Rule {
     void addTo(Changes changes, int request, Random random);
   }
 
-  /** What becomes of a script once a sandbox plays it. Safe for use by several threads. */
+  /** The state of a script while a sandbox plays it. Safe for use by several threads. */
   final class Player {
     private final Random random = new Random(seed);
     private int request;
 
-    /** The changes of the next request. */
+    /** Returns the changes of the next request. */
     synchronized Changes next() {
       request++;
       Changes changes = new Changes(random.nextLong());
@@ -48,8 +48,8 @@ public final class MutationScript {
   }
 
   /**
-   * What happens to a list before and during one request. What it draws depends on no other
-   * request, so requests that overlap do not change each other's.
+   * The changes to a list before and during one request. Their random choices do not depend on
+   * other requests, so overlapping requests do not affect each other.
    */
   static final class Changes {
     private final List<Mutation> before = new ArrayList<>();
@@ -81,16 +81,19 @@ public final class MutationScript {
     this.rules = rules;
   }
 
-  /** No changes; ends the script before it, or is the start of one. */
+  /**
+   * Returns a script without changes; use it to stop the previous script, or as a start for a new
+   * one.
+   */
   public static MutationScript none() {
     return NONE;
   }
 
   /**
-   * Runs come and go anywhere, before and during each request; how many, where and when is drawn.
+   * Adds and deletes random numbers of runs at random positions, before and during each request.
    *
-   * @param mostInserted how many runs come with a request at most, from 0 to 1,000
-   * @param mostDeleted how many runs go with a request at most, from 0 to 1,000
+   * @param mostInserted the maximum number of runs to add per request, from 0 to 1,000
+   * @param mostDeleted the maximum number of runs to delete per request, from 0 to 1,000
    */
   public static MutationScript random(long seed, int mostInserted, int mostDeleted) {
     Bounds.require("mostInserted", 0, GREATEST_MOST, mostInserted);
@@ -101,23 +104,23 @@ public final class MutationScript {
   }
 
   /**
-   * Some mutations happen before and during each request; how many, which and when is drawn.
+   * Applies random mutations before and during each request, in random numbers.
    *
-   * @param most how many happen with a request at most, from 0 to 1,000
-   * @param mutations what there is to draw, each as likely as any other
+   * @param most the maximum number of mutations per request, from 0 to 1,000
+   * @param mutations the mutations to choose from, all equally likely
    */
   public static MutationScript seeded(long seed, int most, Mutation... mutations) {
     Bounds.require("most", 0, GREATEST_MOST, most);
     return NONE.seed(seed).and(draw(most, Bounds.requireSome("mutations", mutations)));
   }
 
-  /** This script, drawing from another seed; that of {@link #none} is 0. */
+  /** Returns this script with another random seed; the seed of {@link #none} is 0. */
   public MutationScript seed(long seed) {
     return new MutationScript(seed, rules);
   }
 
   /**
-   * This script and mutations, in this order, before one request.
+   * Returns this script with mutations added, in this order, before one request.
    *
    * @param request from 1
    */
@@ -127,7 +130,7 @@ public final class MutationScript {
   }
 
   /**
-   * This script and mutations, in this order, during one request.
+   * Returns this script with mutations added, in this order, during one request.
    *
    * @param request from 1
    */
@@ -136,17 +139,17 @@ public final class MutationScript {
     return and(request, changes -> changes.during, mutations);
   }
 
-  /** This script and mutations, in this order, before each request. */
+  /** Returns this script with mutations added, in this order, before each request. */
   public MutationScript beforeEachRequest(Mutation... mutations) {
     return and(EACH, changes -> changes.before, mutations);
   }
 
-  /** This script and mutations, in this order, during each request. */
+  /** Returns this script with mutations added, in this order, during each request. */
   public MutationScript duringEachRequest(Mutation... mutations) {
     return and(EACH, changes -> changes.during, mutations);
   }
 
-  /** A player that begins with the first request. */
+  /** Returns a player that starts with the first request. */
   Player start() {
     return new Player();
   }

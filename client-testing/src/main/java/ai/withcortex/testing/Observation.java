@@ -5,8 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * Remembers which runs of a workflow were there all the time and which came and went: what a test
- * compares with the runs that its code has read.
+ * Records which runs of a workflow were there all the time and which were added or removed, so that
+ * a test can compare them with the runs that its code has read.
  *
  * <pre>{@code
  * sandbox.mutations(MutationScript.random(7, 3, 3));
@@ -16,15 +16,15 @@ import java.util.Set;
  * assertEquals(read.size(), new HashSet<>(read).size());
  * }</pre>
  *
- * <p>It begins with {@link CortexSandbox#observe} and does not end before the sandbox does. It
- * notes each change, whoever makes it: a {@link MutationScript} or a method of the sandbox. What it
- * holds grows with the number of changes, not with that of runs.
+ * <p>It starts with {@link CortexSandbox#observe} and lasts as long as the sandbox. It records
+ * every change, whether by a {@link MutationScript} or by a method of the sandbox. Its memory use
+ * grows with the number of changes, not with the number of runs.
  *
- * <p>A run that is replaced by one of the same {@code created_at} stays. One that is replaced by
- * one of another time, app or workflow changes its place, which readers cannot tell from one run
- * less and another more, so it counts as removed and, if it is still in this workflow, as added.
+ * <p>Replacing a run by one with the same {@code created_at} keeps it. Replacing it by one with
+ * another time, app or workflow moves it, which readers cannot distinguish from a removal and an
+ * addition, so it counts as removed and, if it is still in this workflow, as added.
  *
- * <p>Each method returns an unmodifiable set of IDs as of now. Safe for use by several threads.
+ * <p>Each method returns an unmodifiable set of the current IDs. Safe for use by several threads.
  */
 public final class Observation {
   private final Object lock;
@@ -33,7 +33,7 @@ public final class Observation {
   private final Set<String> removed = new LinkedHashSet<>();
 
   /**
-   * @param lock what is held by whoever changes the list
+   * @param lock held by every thread that changes the list
    */
   Observation(Object lock, RunList runs) {
     this.lock = lock;
@@ -41,8 +41,8 @@ public final class Observation {
   }
 
   /**
-   * The runs that have been in the list since the observation began, newest first. A run that was
-   * removed and added again is not among them.
+   * Returns the runs that have been in the list since the observation started, newest first. A run
+   * that was removed and added again is not included.
    */
   public Set<String> lasting() {
     Set<String> lasting = new LinkedHashSet<>();
@@ -53,26 +53,26 @@ public final class Observation {
     return Collections.unmodifiableSet(lasting);
   }
 
-  /** The runs that were added, in this order, even if they are gone. */
+  /** Returns the runs that were added, in this order, even if they are gone. */
   public Set<String> added() {
     synchronized (lock) {
       return Collections.unmodifiableSet(new LinkedHashSet<>(added));
     }
   }
 
-  /** The runs that were removed, in this order, even if they are there again. */
+  /** Returns the runs that were removed, in this order, even if they have been added again. */
   public Set<String> removed() {
     synchronized (lock) {
       return Collections.unmodifiableSet(new LinkedHashSet<>(removed));
     }
   }
 
-  /** Whoever calls this holds the lock. */
+  /** Records an addition; the caller must hold the lock. */
   void noteAdded(String id) {
     added.add(id);
   }
 
-  /** Whoever calls this holds the lock. */
+  /** Records a removal; the caller must hold the lock. */
   void noteRemoved(String id) {
     removed.add(id);
   }

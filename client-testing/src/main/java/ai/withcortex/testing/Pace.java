@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** When an answer goes out: what it waits for, and how fast its body flows. Immutable. */
+/** When an answer is sent: what it waits for, and how fast its body is written. Immutable. */
 final class Pace {
   static final Pace AT_ONCE = new Pace(Duration.ZERO, null, Integer.MAX_VALUE, Duration.ZERO);
 
@@ -35,7 +35,7 @@ final class Pace {
     return new Pace(Duration.ZERO, null, bytes, Bounds.requireDuration("pause", pause));
   }
 
-  /** This pace, but what the other one sets is as there. */
+  /** Returns this pace, overridden by the settings of the other one. */
   Pace and(Pace other) {
     boolean drips = other.piece != AT_ONCE.piece;
     return new Pace(
@@ -45,7 +45,10 @@ final class Pace {
         drips ? other.pause : pause);
   }
 
-  /** Waits until the answer may begin. Interrupting the thread ends it, which closing does. */
+  /**
+   * Waits until the answer may start. Closing the sandbox interrupts the thread, which ends the
+   * wait.
+   */
   void awaitStart() throws InterruptedException {
     if (gate != null) {
       gate.pass();
@@ -53,7 +56,7 @@ final class Pace {
     TimeUnit.NANOSECONDS.sleep(delay.toNanos());
   }
 
-  /** Writes the first bytes of a body, even if they are none, with pauses between the pieces. */
+  /** Writes the first bytes of a body, possibly none, with pauses between the pieces. */
   void write(byte[] body, int length, OutputStream out) throws IOException, InterruptedException {
     int start = 0;
     do {
@@ -62,7 +65,7 @@ final class Pace {
       }
       int count = Math.min(piece, length - start);
       out.write(body, start, count);
-      // The server may hold the headers back until this.
+      // The server may hold the headers back until the first flush.
       out.flush();
       start += count;
     } while (start < length);

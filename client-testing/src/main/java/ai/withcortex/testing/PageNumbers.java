@@ -1,6 +1,6 @@
 package ai.withcortex.testing;
 
-/** Which page a server takes the number in a request for. Immutable. */
+/** Maps the page number of a request to a page. Immutable. */
 final class PageNumbers {
   static final PageNumbers STANDARD = new PageNumbers(1, false, false, false);
 
@@ -36,13 +36,13 @@ final class PageNumbers {
     return first;
   }
 
-  /** The least number that is not refused. */
+  /** Returns the smallest accepted number. */
   int least() {
     return knowsZero ? 0 : first;
   }
 
   /**
-   * The number of the page to answer with.
+   * Returns the number of the page to answer with.
    *
    * @param following how many pages follow the first one
    */

@@ -1,6 +1,6 @@
 package ai.withcortex.testing;
 
-/** Which part of a list a page is. Immutable. */
+/** The part of a list that a page covers. Immutable. */
 final class PageWindow {
   private final int page;
   private final int take;
@@ -9,8 +9,8 @@ final class PageWindow {
 
   /**
    * @param page the number of the page
-   * @param take how many items a page holds at most
-   * @param offset how many items come before the page, perhaps more than there are
+   * @param take the maximum number of items on a page
+   * @param offset how many items come before the page, possibly more than there are
    * @param count how many items there are
    */
   PageWindow(int page, int take, long offset, int count) {
@@ -32,12 +32,12 @@ final class PageWindow {
     return count;
   }
 
-  /** The index of the first item. */
+  /** Returns the index of the first item. */
   int from() {
     return (int) Math.min(offset, count);
   }
 
-  /** The index after the last item. */
+  /** Returns the index after the last item. */
   int to() {
     return (int) Math.min(offset + take, count);
   }

@@ -4,8 +4,9 @@ import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a {@link CortexSandbox} cuts a list into pages and what it tells of them. The API
- * documentation leaves much of this open, so code that reads pages should bear all of it.
+ * The way in which a {@link CortexSandbox} splits a list into pages and describes them in headers.
+ * The API documentation leaves much of this open, so code that reads pages should cope with all
+ * variants.
  *
  * <pre>{@code
  * PagingBehaviour fromZero = PagingBehaviour.standard().firstPage(0).repeatsLastPage();
@@ -13,17 +14,17 @@ import org.jspecify.annotations.Nullable;
  * PagingBehaviour silent = PagingBehaviour.standard().hidesPage().hidesTake().hidesCount();
  * }</pre>
  *
- * <p>Each method returns this behaviour with one thing changed; of two about the same thing, the
- * last one counts. Immutable.
+ * <p>Each method returns a copy of this behaviour with one change; if two methods change the same
+ * thing, the last one wins. Immutable.
  */
 public final class PagingBehaviour {
-  /** What a server tells of a number in a header. */
+  /** Decides which number a server sends in a header. */
   private interface HeaderRule {
     HeaderRule ACTUAL = (actual, asked) -> actual;
     HeaderRule ECHO = (actual, asked) -> asked;
     HeaderRule NONE = (actual, asked) -> null;
 
-    /** Another number than the true one, though none below 0, which would be no count at all. */
+    /** Returns a number that is off by the difference, but not below 0, which no count can be. */
     static HeaderRule offBy(int difference) {
       return (actual, asked) -> Math.max(0, actual + difference);
     }
@@ -59,14 +60,14 @@ public final class PagingBehaviour {
     this.countHeader = countHeader;
   }
 
-  /** What a sandbox does unless told otherwise, see {@link CortexSandbox}. */
+  /** Returns the default behaviour, see {@link CortexSandbox}. */
   public static PagingBehaviour standard() {
     return STANDARD;
   }
 
   /**
-   * Cuts a greater {@code take} down to this. The header {@code pagination-take} tells that, unless
-   * {@link #hidesTake} or {@link #echoesTake} says otherwise.
+   * Limits {@code take} to this maximum. The header {@code pagination-take} contains the limited
+   * value, unless {@link #hidesTake} or {@link #echoesTake} changes that.
    *
    * @param greatest at least 1
    */
@@ -75,7 +76,7 @@ public final class PagingBehaviour {
   }
 
   /**
-   * Puts so many runs on each page, whatever {@code take} says.
+   * Puts this many runs on each page and ignores the requested {@code take}.
    *
    * @param size at least 1
    */
@@ -90,7 +91,7 @@ public final class PagingBehaviour {
   }
 
   /**
-   * Counts pages from this number on, which is also the page of a request that asks for none.
+   * Counts pages from this number, which is also the page for a request without one.
    *
    * @param first 0 or 1
    */
@@ -98,74 +99,76 @@ public final class PagingBehaviour {
     return with(numbers.from(Bounds.require("first", 0, 1, first)));
   }
 
-  /** Takes page 0 for the first one rather than refuse it with 422 if pages count from 1. */
+  /** Treats page 0 as the first page instead of refusing it with 422, if pages count from 1. */
   public PagingBehaviour answersPageZero() {
     return with(numbers.knowingZero());
   }
 
-  /** Answers with the last page, rather than with an empty one, if a request asks for a later. */
+  /** Answers a request for a page past the end with the last page instead of an empty one. */
   public PagingBehaviour repeatsLastPage() {
     return with(numbers.repeatingLast());
   }
 
-  /** Sends no {@code pagination-page}. */
+  /** Omits {@code pagination-page}. */
   public PagingBehaviour hidesPage() {
     return withPageHeader(HeaderRule.NONE);
   }
 
-  /** Sends the page of the request as {@code pagination-page}, whichever page it answers with. */
+  /**
+   * Sends the requested page as {@code pagination-page}, even if the answer contains another one.
+   */
   public PagingBehaviour echoesPage() {
     return withPageHeader(HeaderRule.ECHO);
   }
 
-  /** Sends a {@code pagination-page} that is off by so much, though never below 0. */
+  /** Sends a {@code pagination-page} that is off by the difference, but not below 0. */
   public PagingBehaviour tellsPageOffBy(int difference) {
     return withPageHeader(HeaderRule.offBy(difference));
   }
 
-  /** Sends no {@code pagination-take}. */
+  /** Omits {@code pagination-take}. */
   public PagingBehaviour hidesTake() {
     return withTakeHeader(HeaderRule.NONE);
   }
 
-  /** Sends the take of the request as {@code pagination-take}, however many a page holds. */
+  /** Sends the requested take as {@code pagination-take}, even if pages have another size. */
   public PagingBehaviour echoesTake() {
     return withTakeHeader(HeaderRule.ECHO);
   }
 
-  /** Sends a {@code pagination-take} that is off by so much, though never below 0. */
+  /** Sends a {@code pagination-take} that is off by the difference, but not below 0. */
   public PagingBehaviour tellsTakeOffBy(int difference) {
     return withTakeHeader(HeaderRule.offBy(difference));
   }
 
-  /** Sends no {@code pagination-count}. */
+  /** Omits {@code pagination-count}. */
   public PagingBehaviour hidesCount() {
     return withCountHeader(HeaderRule.NONE);
   }
 
-  /** Sends a {@code pagination-count} that is off by so much, though never below 0. */
+  /** Sends a {@code pagination-count} that is off by the difference, but not below 0. */
   public PagingBehaviour tellsCountOffBy(int difference) {
     return withCountHeader(HeaderRule.offBy(difference));
   }
 
-  /** The page of a request that asks for none. */
+  /** Returns the page for a request that does not name one. */
   int firstPage() {
     return numbers.first();
   }
 
-  /** The least number that is not refused. */
+  /** Returns the smallest accepted page number. */
   int leastPage() {
     return numbers.least();
   }
 
-  /** Which part of a list of that size is the answer. */
+  /** Returns which part of a list of this size is the answer. */
   PageWindow window(int askedPage, int askedTake, int count) {
     int size = take.applyAsInt(askedTake);
     int page = numbers.answered(askedPage, Math.max(0, count - 1) / size);
     return new PageWindow(page, size, (page - (long) numbers.first()) * size, count);
   }
 
-  /** Adds the headers of a page to an answer. */
+  /** Adds the pagination headers to an answer. */
   void tell(Answer answer, PageWindow window, int askedPage, int askedTake) {
     tell(answer, "pagination-page", pageHeader.tell(window.page(), askedPage));
     tell(answer, "pagination-take", takeHeader.tell(window.take(), askedTake));

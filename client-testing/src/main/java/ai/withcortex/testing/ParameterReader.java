@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads query parameters and collects what is wrong, one error for each wrong parameter. */
+/** Reads query parameters and collects validation errors, one for each invalid parameter. */
 final class ParameterReader {
   private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,100}");
   private static final Pattern NUMBER =
@@ -31,9 +31,9 @@ final class ParameterReader {
   }
 
   /**
-   * Checks a parameter by what the spec says.
+   * Validates a parameter against the spec.
    *
-   * @param least the least number, rather than that of the spec; null for that of the spec
+   * @param least the minimum, which overrides that of the spec; null for that of the spec
    */
   void check(OptionalParameter<?> parameter, @Nullable BigDecimal least) {
     String name = parameter.name();
@@ -88,18 +88,18 @@ final class ParameterReader {
     }
   }
 
-  /** The first value of a parameter that was checked. */
+  /** Returns the first value of a validated parameter. */
   String value(String name, String absent) {
     List<String> values = request.parameters(name);
     return values.isEmpty() ? absent : values.get(0);
   }
 
-  /** The same of an integer of 32 bits; means nothing if it is wrong. */
+  /** Returns the first value as a 32-bit integer; meaningless if it is invalid. */
   int integer(String name, int absent) {
     return wrong.contains(name) ? absent : Integer.parseInt(value(name, String.valueOf(absent)));
   }
 
-  /** Reports the malformed parameters that nobody asked for. */
+  /** Reports malformed parameters that are not in the spec. */
   void requireWellFormed() {
     request.malformed().forEach(this::isWellFormed);
   }

@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * A list for reading, adding and removing anywhere, even if it is long: it is cut into parts, so
- * that no change moves more than one of them. Not safe for use by several threads.
+ * A list with fast access, insertion and removal anywhere, even if it is long: it is split into
+ * parts, and a change moves elements of only one part. Not safe for use by several threads.
  */
 final class PlacedList<E> {
   static final int GREATEST_PART = 1024;
@@ -19,7 +19,7 @@ final class PlacedList<E> {
     return size;
   }
 
-  /** The elements from one index to another, which is not included; a copy. */
+  /** Returns a copy of the elements from one index to another, which is excluded. */
   List<E> copy(int from, int to) {
     List<E> copy = new ArrayList<>(to - from);
     int start = 0;
@@ -50,7 +50,7 @@ final class PlacedList<E> {
   }
 
   /**
-   * The first index from which on all elements are as asked; the size if none is.
+   * Returns the first index from which all elements match; the size if none does.
    *
    * @param predicate false for some elements at the start, then true for all others
    */
@@ -103,7 +103,7 @@ final class PlacedList<E> {
     size = 0;
   }
 
-  /** Leaves the parts before the last one full, which splitting would not. */
+  /** Keeps the parts before the last one full, which splitting would not. */
   private void append(E element) {
     if (parts.isEmpty() || parts.get(parts.size() - 1).size() == GREATEST_PART) {
       parts.add(new ArrayList<>());

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A request that the sandbox received, and the status it answered. Immutable. */
+/** A request that the sandbox received, with the status of the answer. Immutable. */
 public final class ReceivedRequest {
   private static final String AUTHORIZATION = "Authorization";
 
@@ -45,50 +45,62 @@ public final class ReceivedRequest {
     this.fault = fault;
   }
 
-  /** The method, such as {@code GET}. */
+  /** Returns the method, such as {@code GET}. */
   public String method() {
     return method;
   }
 
-  /** The path as it was sent, so percent-encoded. */
+  /** Returns the path as sent, which is percent-encoded. */
   public String path() {
     return path;
   }
 
   /**
-   * The decoded values of the query by decoded name, all in the order they came; what is not
-   * percent-encoded UTF-8 stands as it came.
+   * Returns the decoded query values by decoded name, all in the order received; text that is not
+   * percent-encoded UTF-8 is left as it is.
    */
   public Map<String, List<String>> query() {
     return query;
   }
 
-  /** The decoded value of a query parameter, the first if it came repeatedly; null if none came. */
+  /**
+   * Returns the decoded value of a query parameter, the first one if it was repeated; null if it
+   * was not sent.
+   */
   public @Nullable String query(String name) {
     return first(query.get(requireNonNull(name, "name == null")));
   }
 
-  /** The headers; lookups ignore case. {@code Authorization} has the value {@code [redacted]}. */
+  /**
+   * Returns the headers; lookups ignore case. {@code Authorization} has the value {@code
+   * [redacted]}.
+   */
   public Map<String, List<String>> headers() {
     return headers;
   }
 
-  /** The value of a header, whose name may be in any case; the first of several, null if none. */
+  /**
+   * Returns the value of a header, whose name is case-insensitive; the first of several, null if
+   * there is none.
+   */
   public @Nullable String header(String name) {
     return first(headers.get(requireNonNull(name, "name == null")));
   }
 
-  /** The HTTP status that was answered; 0 if a fault let none out. */
+  /** Returns the HTTP status of the answer; 0 if a fault kept it from the caller. */
   public int status() {
     return status;
   }
 
-  /** The fault that the request met, the very one of the script; null if all was well. */
+  /**
+   * Returns the fault that the request met, the same instance as in the script; null if there was
+   * none.
+   */
   public @Nullable Fault fault() {
     return fault;
   }
 
-  /** Tells the method, the path, the status and, if there was one, the fault. */
+  /** Returns the method, the path, the status and, if there was one, the fault. */
   @Override
   public String toString() {
     String text = method + " " + path + " -> " + status;

@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 
-/** A caller's connection and the one to the server that stands for it; one thread per direction. */
+/** A caller's connection and the matching one to the server; one thread per direction. */
 final class RelayedConnection {
   private static final int BUFFER_SIZE = 8192;
 
@@ -25,22 +25,23 @@ final class RelayedConnection {
     endsInReset = isReset;
   }
 
-  /** Passes bytes to the server until the caller sends no more. */
+  /** Relays bytes to the server until the caller sends no more. */
   void passRequests() {
     try {
       copy(caller.getInputStream(), server.getOutputStream());
     } catch (IOException e) {
-      // One of the two is gone. If it is the server, there may be bytes of it left to pass on.
+      // One of the two is gone. If it is the server, some of its bytes may still have to be
+      // relayed.
     }
     try {
-      // The server closes its side when it has answered what came.
+      // The server closes its side once it has answered the bytes it received.
       server.shutdownOutput();
     } catch (IOException e) {
-      // It did already.
+      // It is already closed.
     }
   }
 
-  /** Passes bytes to the caller until the server closes its side, then ends the connection. */
+  /** Relays bytes to the caller until the server closes its side, then ends the connection. */
   void passAnswers() {
     try {
       copy(server.getInputStream(), caller.getOutputStream());
@@ -50,7 +51,7 @@ final class RelayedConnection {
     try {
       caller.getOutputStream().write(lastBytes);
       if (endsInReset) {
-        // With this, closing sends a reset instead of the end of the stream.
+        // With this option, closing sends a reset instead of the end of the stream.
         caller.setSoLinger(true, 0);
       }
     } catch (IOException e) {
@@ -69,7 +70,7 @@ final class RelayedConnection {
     try {
       closeable.close();
     } catch (IOException e) {
-      // It is out of use either way.
+      // It is no longer needed either way.
     }
   }
 

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A request as it came: the path is still encoded, the query is taken apart. */
+/** A request as received: the path is still encoded, the query is parsed. */
 final class Request {
   private final String method;
   private final String path;
@@ -48,24 +48,25 @@ final class Request {
     return method;
   }
 
-  /** What the path names; null if it is another one than a route's or malformed. */
+  /** Returns the route of the path; null if the path matches no route or is malformed. */
   @Nullable Route route() {
     return Route.of(path);
   }
 
   /**
-   * The values of a parameter, none if it did not come. What cannot be decoded stands as it came.
+   * Returns the values of a parameter, none if it was not sent. Text that cannot be decoded is left
+   * as it is.
    */
   List<String> parameters(String name) {
     return query.getOrDefault(name, Collections.emptyList());
   }
 
-  /** The names of parameters of which a name or a value is malformed. */
+  /** Returns the names of parameters with a malformed name or value. */
   Set<String> malformed() {
     return malformed;
   }
 
-  /** The first value of a header, or null. */
+  /** Returns the first value of a header, or null. */
   @Nullable String header(String name) {
     List<String> values = headers.getOrDefault(name, Collections.emptyList());
     return values.isEmpty() ? null : values.get(0);
@@ -90,11 +91,11 @@ final class Request {
         .add(decodedValue == null ? rawValue : decodedValue);
   }
 
-  /** Returns the text of a name or value in a query, or null if that is no UTF-8. */
+  /** Returns the decoded text of a name or value in a query, or null if it is not UTF-8. */
   private static @Nullable String decode(String encoded) {
     try {
-      // The JDK's server makes a character of each byte that a caller left unencoded, and refuses
-      // what is not percent-encoded well.
+      // The JDK's server turns each byte that a caller left unencoded into a character, and refuses
+      // malformed percent-encoding.
       byte[] bytes = URLDecoder.decode(encoded, ISO_8859_1.name()).getBytes(ISO_8859_1);
       return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {

@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 
-/** Remembers the last requests, so many that a test misses none and a long life costs little. */
+/** Remembers the last requests: enough for every test, few enough for a sandbox that runs long. */
 final class RequestLog {
   static final int GREATEST_SIZE = 10_000;
 

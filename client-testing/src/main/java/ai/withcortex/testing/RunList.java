@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The runs of one workflow, newest first, and who observes them. Of runs of the same time, the one
- * added last comes first. Not safe for use by several threads.
+ * The runs of one workflow, newest first, and their observations. Of runs with the same time, the
+ * one added last comes first. Not safe for use by several threads.
  */
 final class RunList {
   private final PlacedList<ListedRun> runs = new PlacedList<>();
@@ -35,7 +35,7 @@ final class RunList {
     addAt(firstIndexOf(run.createdAt()), run);
   }
 
-  /** Adds a run that is known to belong there by its time. */
+  /** Adds a run whose time is known to fit the index. */
   void addAt(int index, ListedRun run) {
     runs.add(index, run);
     observations.forEach(observation -> observation.noteAdded(run.id()));
@@ -51,7 +51,7 @@ final class RunList {
     removeAt(indexOf(run));
   }
 
-  /** Puts a run in the place of another one of the same time. */
+  /** Replaces a run by another one with the same time. */
   void replace(ListedRun old, ListedRun run) {
     runs.set(indexOf(old), run);
   }
@@ -63,7 +63,7 @@ final class RunList {
     runs.clear();
   }
 
-  /** A time that belongs at an index from 0 to the size; null if only runs without one do. */
+  /** Returns a time that fits an index from 0 to the size; null if only runs without a time fit. */
   @Nullable Instant timeAt(int index) {
     if (index == 0) {
       return TimeBetween.newerThan(size() == 0 ? null : createdAt(0));
@@ -71,7 +71,7 @@ final class RunList {
     return TimeBetween.of(createdAt(index - 1), index == size() ? null : createdAt(index));
   }
 
-  /** What a request is to be answered with. */
+  /** Returns the answer to a request. */
   Listing list(RunsParameters parameters, PagingBehaviour behaviour) {
     if (!parameters.isFiltered()) {
       PageWindow window = parameters.window(behaviour, size());
@@ -86,7 +86,7 @@ final class RunList {
     return runs.copy(index, index + 1).get(0).createdAt();
   }
 
-  /** Where the runs of a time begin, or would. */
+  /** Returns the index where the runs with this time start, or would start. */
   private int firstIndexOf(@Nullable Instant time) {
     return runs.firstIndex(run -> ListedRun.NEWEST_FIRST.compare(run.createdAt(), time) >= 0);
   }
@@ -99,7 +99,7 @@ final class RunList {
     return offset < 0 ? offset : from + offset;
   }
 
-  /** The runs of one page, and which page it is. */
+  /** The runs of one page, and its window. */
   static final class Listing {
     final PageWindow window;
     private final List<ListedRun> runs;
@@ -109,7 +109,7 @@ final class RunList {
       this.window = window;
     }
 
-    /** The runs as a JSON array. */
+    /** Returns the runs as a JSON array. */
     String json(boolean isVerbose) {
       return runs.stream()
           .map(run -> run.json(isVerbose))

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class RunStore {
   private final Map<String, Map<String, RunList>> apps = new HashMap<>();
 
-  /** All but the slim runs, which are found by what their IDs say. */
+  /** All runs except the slim ones, which are found by the number in their IDs. */
   private final Map<String, StoredRun> byId = new HashMap<>();
 
   private int inserted;
@@ -85,13 +85,13 @@ final class RunStore {
     return find(appId, workflowId) != null;
   }
 
-  /** What a request for the runs of a workflow, which exists, is to be answered with. */
+  /** Returns the answer to a request for the runs of an existing workflow. */
   synchronized RunList.Listing list(
       Request.Route route, RunsParameters parameters, PagingBehaviour behaviour) {
     return workflow(route.appId, route.workflowId).list(parameters, behaviour);
   }
 
-  /** The runs of a workflow in order; none if there is no such workflow. */
+  /** Returns the runs of a workflow in order; empty if there is no such workflow. */
   synchronized List<Run> runs(String appId, String workflowId) {
     RunList list = find(appId, workflowId);
     List<Run> runs = new ArrayList<>();
@@ -112,7 +112,7 @@ final class RunStore {
     return observation;
   }
 
-  /** Makes a change of a workflow, which exists. */
+  /** Changes an existing workflow. */
   synchronized void change(Request.Route route, Mutation mutation, Random random) {
     RunList list = workflow(route.appId, route.workflowId);
     int index = mutation.index(list.size(), random);
@@ -134,7 +134,7 @@ final class RunStore {
     return new SlimRun(inserted).run(id, route.appId, route.workflowId, createdAt);
   }
 
-  /** Fails now, where the mistake is made, rather than when the run is listed. */
+  /** Fails here, where the mistake is made, and not when the run is listed. */
   private static StoredRun requireJson(Run run) {
     StoredRun stored = new StoredRun(run);
     try {
@@ -173,7 +173,7 @@ final class RunStore {
     return workflow(run.appId(), run.workflowId());
   }
 
-  /** The list of a workflow, which begins to exist with this. */
+  /** Returns the list of a workflow, which is created if necessary. */
   private RunList workflow(String appId, String workflowId) {
     return apps.computeIfAbsent(appId, id -> new HashMap<>())
         .computeIfAbsent(workflowId, id -> new RunList());

@@ -63,7 +63,7 @@ final class RunsEndpoint {
     return answer;
   }
 
-  /** What is wrong with the header; null if nothing is. */
+  /** Returns an error message for the header; null if the header is valid. */
   private @Nullable String unauthorized(@Nullable String authorization) {
     if (authorization == null) {
       return "API key is missing; send the header Authorization: Bearer <API key>";

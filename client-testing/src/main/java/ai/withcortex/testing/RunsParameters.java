@@ -5,7 +5,7 @@ import ai.withcortex.core.OptionalParameter;
 import ai.withcortex.core.json.OpenEnum;
 import java.math.BigDecimal;
 
-/** What a request asks {@code listRuns} for. */
+/** The parameters of a {@code listRuns} request. */
 final class RunsParameters {
   static final int DEFAULT_TAKE = 20;
   static final int GREATEST_TAKE = 200;
@@ -31,12 +31,12 @@ final class RunsParameters {
     reader.requireWellFormed();
   }
 
-  /** Reads the parameters. If the reader found errors, what is returned means nothing. */
+  /** Reads the parameters. If the reader found errors, the result is meaningless. */
   static RunsParameters read(ParameterReader reader, PagingBehaviour behaviour) {
     return new RunsParameters(reader, behaviour);
   }
 
-  /** Whether there are runs that are not accepted. */
+  /** Returns whether some runs may be filtered out. */
   boolean isFiltered() {
     return !origin.equals(ANY) || !status.equals(ANY);
   }
@@ -57,7 +57,7 @@ final class RunsParameters {
     return take;
   }
 
-  /** Which part of a list of that size is asked for. */
+  /** Returns the requested part of a list of this size. */
   PageWindow window(PagingBehaviour behaviour, int count) {
     return behaviour.window(page, take, count);
   }

@@ -14,22 +14,23 @@ import okio.Okio;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Named JSON values with places that are filled each time a value is made.
+ * Named JSON values with placeholders, which are filled in each time a value is generated.
  *
- * <p>The text {@code "$name"} stands for the part of that name, and {@code "$name/a/0"} for what
- * the JSON pointer {@code /a/0} leads to in it, as it stands. An object that begins with one of
- * these stands for something else:
+ * <p>The text {@code "$name"} stands for the part with that name, and {@code "$name/a/0"} for the
+ * unprocessed value at the JSON pointer {@code /a/0} in that part. An object whose first name is
+ * one of these is replaced:
  *
  * <ul>
  *   <li>{@code {"$pick": [a, b]}}: one of the elements, all equally likely
  *   <li>{@code {"$number": [5, 40, 2]}}: a number from 0.05 to 0.40, with two decimals
  *   <li>{@code {"$id": "run_"}}: an identifier with that prefix
- *   <li>{@code {"$text": [a, b]}}: the elements, which are texts, in one text
- *   <li>{@code {"$json": a}}: a text that holds the JSON of the value
- *   <li>{@code {"$part": "name", "other": a}}: the part of that name, made with one more part
+ *   <li>{@code {"$text": [a, b]}}: the elements, which are texts, joined into one text
+ *   <li>{@code {"$json": a}}: a text that contains the JSON of the value
+ *   <li>{@code {"$part": "name", "other": a}}: the part with that name, generated with one more
+ *       part
  * </ul>
  *
- * <p>What is made has no white space between its tokens. Immutable, but for the chance.
+ * <p>Generated JSON has no white space between its tokens. Immutable, except for the random source.
  */
 final class SampleParts {
   private static final String PLACE = "\"$";
@@ -50,7 +51,7 @@ final class SampleParts {
     this.random = random;
   }
 
-  /** Reads the parts in a file beside this class. */
+  /** Reads the parts from a resource file next to this class. */
   static Map<String, JsonValue> read(String file) {
     try (BufferedSource source =
         Okio.buffer(Okio.source(requireNonNull(SampleParts.class.getResourceAsStream(file))))) {
@@ -60,7 +61,7 @@ final class SampleParts {
     }
   }
 
-  /** The model that the JSON is of. */
+  /** Reads a model from its JSON. */
   static <T> T model(JsonValue json, Class<T> type) {
     try {
       return requireNonNull(MOSHI.adapter(type).fromJson(json.json()));
@@ -69,17 +70,19 @@ final class SampleParts {
     }
   }
 
-  /** These parts and others, which replace those of the same names. */
+  /** Returns these parts with others added, which replace parts of the same name. */
   SampleParts with(Map<String, JsonValue> others) {
     return new SampleParts(this, others, random);
   }
 
-  /** Makes the value of a part that there is. */
+  /** Generates the value of an existing part. */
   JsonValue make(String name) {
     return make(part(name));
   }
 
-  /** Makes the value of a member, or of the member {@code other} if there is none of that name. */
+  /**
+   * Generates the value of a member, or of the member {@code other} if there is none of that name.
+   */
   JsonValue makeMember(String part, String name) {
     JsonValue members = part(part);
     JsonValue member = members.get(name);

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Choices that are the same on every JVM: of {@link Random}, only {@code nextInt(bound)} is used,
- * whose algorithm is part of its specification.
+ * Random choices that are the same on every JVM: of {@link Random}, only {@code nextInt(bound)} is
+ * used, whose algorithm is specified.
  */
 final class SampleRandom {
   private final Random random;
@@ -15,12 +15,12 @@ final class SampleRandom {
     random = new Random(seed);
   }
 
-  /** A number from {@code least} to {@code greatest}, both included. */
+  /** Returns a number from {@code least} to {@code greatest}, both included. */
   int between(int least, int greatest) {
     return least + random.nextInt(greatest - least + 1);
   }
 
-  /** True in one of so many cases. */
+  /** Returns true in one of this many cases. */
   boolean oneIn(int cases) {
     return random.nextInt(cases) == 0;
   }
@@ -29,12 +29,14 @@ final class SampleRandom {
     return choices.get(random.nextInt(choices.size()));
   }
 
-  /** A number of that scale, with {@code least} to {@code greatest} of its smallest units. */
+  /**
+   * Returns a number of this scale, with {@code least} to {@code greatest} of its smallest units.
+   */
   BigDecimal decimal(int least, int greatest, int scale) {
     return BigDecimal.valueOf(between(least, greatest), scale);
   }
 
-  /** An identifier of eight hexadecimal digits behind a prefix. */
+  /** Returns an identifier: the prefix and eight hexadecimal digits. */
   String id(String prefix) {
     StringBuilder id = new StringBuilder(prefix);
     for (int i = 0; i < 8; i++) {

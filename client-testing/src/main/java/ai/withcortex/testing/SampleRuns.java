@@ -16,13 +16,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the runs of one workflow. A pattern by place in the list sees to it that whatever a run can
- * be is there, whatever the seed; chance does the rest.
+ * Generates the runs of one workflow. A pattern by position in the list ensures that every kind of
+ * run occurs with every seed; the rest is random.
  */
 final class SampleRuns {
   private static final Instant NEWEST = Instant.parse("2025-06-13T16:40:00Z");
 
-  /** The oldest runs have no more than dates, and the last two of them not even these. */
+  /** The oldest runs have only dates, and the last two of them lack creation and update dates. */
   private static final int IMPORTED = 8;
 
   private static final int UNDATED = 2;
@@ -128,7 +128,7 @@ final class SampleRuns {
     return origins.get(choice % origins.size());
   }
 
-  /** Tests use drafts; a run that waits for its turn may have no definition yet. */
+  /** Uses a draft for test runs; a pending run may have no definition yet. */
   private List<JsonValue> useDefinition(
       Run.Builder run, int index, RunStatus status, RunOrigin origin) {
     if (status.equals(RunStatus.PENDING) && index == 0) {
@@ -143,7 +143,7 @@ final class SampleRuns {
     return draft.steps;
   }
 
-  /** Most runs use the newest version, and the older ones are used by the older runs. */
+  /** Uses a version: most runs use the newest one, and the oldest runs use the older ones. */
   private List<JsonValue> useVersion(Run.Builder run, int index) {
     int age = index * 10 / workflow.runCount;
     SampleWorkflow.Definition<WorkflowVersion> version =
@@ -152,7 +152,7 @@ final class SampleRuns {
     return version.steps;
   }
 
-  /** Returns what becomes of a run that has begun. */
+  /** Returns a started run with its outcome. */
   private Run trace(Run begun, int index, List<JsonValue> steps, Instant startedAt) {
     SampleTrace trace = new SampleTrace(parts, random, begun.input(), startedAt.toEpochMilli());
     trace.run(steps, begun.status());
@@ -165,7 +165,7 @@ final class SampleRuns {
     return run.error(trace.error()).result(isCompleted ? result(index) : noResult()).build();
   }
 
-  /** A result of each JSON kind in turn, though mostly an object. */
+  /** Returns a result, which is of each JSON kind in turn, but mostly an object. */
   private JsonValue result(int index) {
     switch (index % 12) {
       case 1:

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * Times at which runs were created, from the newest back. On each day one was created at midnight,
- * as by a schedule; the seconds of the others have 0 to 9 digits.
+ * Creation times of runs, from the newest back. One run a day is created at midnight, as by a
+ * schedule; the seconds of the others have 0 to 9 fraction digits.
  */
 final class SampleTimes {
   private static final int[] DIGITS = {0, 0, 1, 2, 3, 3, 3, 6, 6, 9};
@@ -29,7 +29,7 @@ final class SampleTimes {
     return time;
   }
 
-  /** The day before the last time, by date only. */
+  /** Returns midnight of the day before the last time. */
   Instant dayBefore() {
     return time.truncatedTo(ChronoUnit.DAYS).minus(1, ChronoUnit.DAYS);
   }

@@ -18,7 +18,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What a run leaves when it takes its steps one by one: outputs, credits, time and an error. */
+/**
+ * The outcome of a run that executes its steps one by one: outputs, credits, times and an error.
+ */
 final class SampleTrace {
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
   private static final List<BigDecimal> FRACTIONS_OF_END =
@@ -43,7 +45,7 @@ final class SampleTrace {
     this.now = start;
   }
 
-  /** Takes the steps, up to one that ends the run as its status says. */
+  /** Executes the steps, up to the one that ends the run with its status. */
   void run(List<JsonValue> all, RunStatus status) {
     List<JsonValue> steps =
         all.stream()
@@ -75,7 +77,7 @@ final class SampleTrace {
     return now - start;
   }
 
-  /** The place of the step that ends the run, or the number of steps if none does. */
+  /** Returns the index of the step that ends the run, or the number of steps if none does. */
   private int last(int steps, RunStatus status) {
     if (status.equals(RunStatus.COMPLETED)) {
       return steps;
@@ -109,7 +111,7 @@ final class SampleTrace {
     output.put(key, JsonValue.ofObject(taken));
   }
 
-  /** The output of a step, and its logs and calls if it has any. */
+  /** Returns the output of a step, with its logs and calls if it has any. */
   private Map<String, JsonValue> result(JsonValue step, JsonValue stepStart) {
     Map<String, JsonValue> more = new HashMap<>();
     more.put("step", step);
@@ -130,7 +132,7 @@ final class SampleTrace {
     return result;
   }
 
-  /** Charges a step, which may have called a run. */
+  /** Charges the credits of a step, which may have called a run. */
   private void spend(JsonValue step, JsonValue result) {
     JsonValue price = parts.makeMember("prices", text(step, "type"));
     BigDecimal credits = price.asBigDecimal();

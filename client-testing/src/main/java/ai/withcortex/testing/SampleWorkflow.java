@@ -11,14 +11,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
-/** An invented workflow: its definitions, and what its runs are made from. */
+/** A fictional workflow: its definitions, and the parts from which its runs are generated. */
 final class SampleWorkflow {
   private static final Map<String, JsonValue> OUTCOMES = SampleParts.read("outcomes.json");
 
-  /** A shop for garden tools answers customers who want to send something back. */
+  /** A shop for garden tools that answers customers who want to return a product. */
   static final SampleWorkflow RETURNS_DESK = new SampleWorkflow("returns-desk.json");
 
-  /** A small library describes what came in and keeps a list of it. */
+  /** A small library that describes its acquisitions and keeps a list of them. */
   static final SampleWorkflow READING_LIST = new SampleWorkflow("reading-list.json");
 
   /** The saved versions, newest first. */
@@ -33,7 +33,7 @@ final class SampleWorkflow {
 
   private SampleWorkflow(String file) {
     parts = SampleParts.read(file);
-    // No definition leaves anything to chance.
+    // Definitions contain nothing random.
     SampleParts all = new SampleParts(parts, new SampleRandom(0));
     versions = Definition.readAll(all.make("versions"), WorkflowVersion.class);
     drafts = Definition.readAll(all.make("drafts"), WorkflowVersionDraft.class);
@@ -41,8 +41,8 @@ final class SampleWorkflow {
   }
 
   /**
-   * The runs that follow from a seed, oldest first. Those of the last one are kept, since most
-   * tests start many sandboxes of the same seed.
+   * Returns the runs for a seed, oldest first. Keeps the runs of the last seed, since most tests
+   * start many sandboxes with the same one.
    */
   synchronized List<Run> runs(long seed) {
     if (runs.isEmpty() || seed != this.seed) {
@@ -52,7 +52,7 @@ final class SampleWorkflow {
     return runs;
   }
 
-  /** What its runs are made from. */
+  /** Returns the parts from which its runs are generated. */
   SampleParts parts(SampleRandom random) {
     return new SampleParts(OUTCOMES, random).with(parts);
   }

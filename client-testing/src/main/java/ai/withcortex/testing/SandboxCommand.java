@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
-/** The sandbox as a program: says how to reach it and runs until it is killed. */
+/** The sandbox as a program: prints how to reach it and runs until it is killed. */
 final class SandboxCommand {
   static final int DEFAULT_PORT = 8080;
 
@@ -58,7 +58,7 @@ final class SandboxCommand {
     }
   }
 
-  /** Returns the settings that the arguments stand for; null if they are wrong. */
+  /** Returns the settings for the arguments; null if they are wrong. */
   private static CortexSandbox.@Nullable Builder builder(String... arguments) {
     CortexSandbox.Builder builder = CortexSandbox.builder().port(DEFAULT_PORT);
     int next = 0;

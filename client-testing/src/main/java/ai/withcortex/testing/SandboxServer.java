@@ -2,7 +2,7 @@ package ai.withcortex.testing;
 
 import org.jspecify.annotations.Nullable;
 
-/** The JDK's server and, if it was asked for faults beyond that, the front before it. */
+/** The JDK's server and, if faults beyond its abilities may occur, a front before it. */
 final class SandboxServer implements AutoCloseable {
   private final LoopbackServer server;
   private final @Nullable LoopbackFront front;
@@ -20,7 +20,7 @@ final class SandboxServer implements AutoCloseable {
     this.handler = handler;
   }
 
-  /** Starts without a front if there is no script, not even an empty one. */
+  /** Starts the server, with a front if there is a script, even an empty one. */
   static SandboxServer start(
       int port, ExchangeHandler.Responder responder, RequestLog log, @Nullable FaultScript script) {
     LoopbackFront front = script == null ? null : LoopbackFront.listen(port);

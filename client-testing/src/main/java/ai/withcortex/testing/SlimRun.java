@@ -10,14 +10,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run of which only the number is kept: everything else follows from that and is made when it is
- * asked for, so that a million of them fit into little memory.
+ * A run that stores only its number: everything else is derived from it on access, so that a
+ * million of them fit into little memory.
  */
 final class SlimRun implements ListedRun {
   static final String APP = "app_1";
   static final String WORKFLOW = "work_1";
 
-  /** A second before this, run 1 was created. */
+  /** One second after the creation of run 1. */
   static final Instant NOW = Instant.parse("2025-06-13T16:40:00Z");
 
   private static final Pattern ID = Pattern.compile("run_([0-9]{7})");
@@ -34,7 +34,7 @@ final class SlimRun implements ListedRun {
     this.number = number;
   }
 
-  /** The run that has this ID; null if none has. */
+  /** Returns the run with this ID; null if there can be none. */
   static @Nullable SlimRun ofId(String id) {
     Matcher matcher = ID.matcher(id);
     return matcher.matches() ? new SlimRun(Integer.parseInt(matcher.group(1))) : null;
@@ -82,7 +82,7 @@ final class SlimRun implements ListedRun {
     return run(id(), appId(), workflowId(), createdAt());
   }
 
-  /** Such a run in another place. */
+  /** Returns a run with this content at another place in a list. */
   Run run(String id, String appId, String workflowId, @Nullable Instant createdAt) {
     Instant endedAt = createdAt == null ? null : endedAt(createdAt);
     return Run.builder()
@@ -102,7 +102,8 @@ final class SlimRun implements ListedRun {
   }
 
   /**
-   * The same text as that of a {@link StoredRun}, without the detour, which a page of many feels.
+   * Returns the same text as a {@link StoredRun}, but without building a model, which makes large
+   * pages noticeably faster.
    */
   @Override
   public String json(boolean isVerbose) {
@@ -146,7 +147,7 @@ final class SlimRun implements ListedRun {
     return TimeBetween.secondsAfter(createdAt, SECONDS_TO_RUN);
   }
 
-  /** Appends what needs no escapes. */
+  /** Appends a member that needs no escapes. */
   private static void append(StringBuilder json, String name, String value) {
     json.append('"').append(name).append("\":\"").append(value).append("\",");
   }

@@ -10,13 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A run that is kept as a model, and its JSON, which is made at the first use. */
+/** A run that is stored as a model, and its JSON, which is created on first use. */
 final class StoredRun implements ListedRun {
   private static final JsonAdapter<Run> RUN_JSON = CortexJson.moshi().adapter(Run.class);
 
   private final Run run;
 
-  // Threads may race to fill it; what they write is the same.
+  // Threads may race to set this; they all write the same.
   private volatile @Nullable Json json;
 
   StoredRun(Run run) {
@@ -38,12 +38,12 @@ final class StoredRun implements ListedRun {
     return isVerbose ? result.verbose : result.brief;
   }
 
-  /** The JSON of a run as the client's own adapters write it, but for the form of timestamps. */
+  /** The JSON of a run as the client's own adapters write it, except for the form of timestamps. */
   private static final class Json {
-    /** With everything. */
+    /** The JSON with all properties. */
     final String verbose;
 
-    /** Without what a list has only if asked for. */
+    /** The JSON without the properties that a list includes only on request. */
     final String brief;
 
     Json(Run run) {

@@ -4,15 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Makes up times for runs that are put between others. */
+/** Invents times for runs that are inserted between others. */
 final class TimeBetween {
-  // All years that there are on the wire.
+  // The range of years that the API can send.
   private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
   private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
   private TimeBetween() {}
 
-  /** A second after a time, or the last time there is; some time if it is null. */
+  /** Returns one second after a time, or the last possible time; some time if it is null. */
   static Instant newerThan(@Nullable Instant time) {
     return time == null ? SlimRun.NOW : secondsAfter(time, 1);
   }
@@ -22,10 +22,10 @@ final class TimeBetween {
   }
 
   /**
-   * The middle of two times, which is one of them if there is no other in between.
+   * Returns the middle of two times, which is one of them if none lies in between.
    *
    * @param newer null if only runs without a time can follow
-   * @param older null if there is none, so that a second before the newer one is as good as any
+   * @param older null if there is none, so that one second before the newer one will do
    */
   static @Nullable Instant of(@Nullable Instant newer, @Nullable Instant older) {
     if (newer == null) {

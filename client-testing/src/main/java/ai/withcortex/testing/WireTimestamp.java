@@ -10,9 +10,9 @@ import java.time.temporal.ChronoField;
 import java.util.Locale;
 
 /**
- * Writes timestamps in all the forms that the API may send, so that tests meet each: midnight in
+ * Writes timestamps in all the forms that the API may send, so that tests cover each: midnight in
  * UTC as a bare date, other times with {@code Z} or an offset, and with no more fraction digits
- * than they need. Which offset it is follows from the second alone, so a time has one form.
+ * than they need. The second alone determines the offset, so each time has only one form.
  */
 final class WireTimestamp {
   private static final DateTimeFormatter DATE_TIME =
@@ -41,7 +41,7 @@ final class WireTimestamp {
     }
     int choice = (int) Math.floorMod(time.getEpochSecond(), (long) OFFSETS.length);
     OffsetDateTime local = inUtc.withOffsetSameInstant(OFFSETS[choice]);
-    // An offset may lead out of the years 0000 to 9999, which are all there are on the wire.
+    // An offset may lead outside the years 0000 to 9999, the only ones that the API can send.
     return DATE_TIME.format(local.getYear() == inUtc.getYear() ? local : inUtc);
   }
 }

@@ -1,9 +1,9 @@
 /**
  * A sandbox for tests: a server inside the JVM that answers like the Cortex API, see {@link
- * ai.withcortex.testing.CortexSandbox}, or fails like a bad day, see {@link
- * ai.withcortex.testing.FaultScript}. For code that reads pages, its runs come and go, see {@link
- * ai.withcortex.testing.MutationScript}, and its pages are cut as other servers would, see {@link
- * ai.withcortex.testing.PagingBehaviour}.
+ * ai.withcortex.testing.CortexSandbox}, and can fail on demand, see {@link
+ * ai.withcortex.testing.FaultScript}. To test code that reads pages, it can add and delete runs
+ * meanwhile, see {@link ai.withcortex.testing.MutationScript}, and page its lists as other servers
+ * would, see {@link ai.withcortex.testing.PagingBehaviour}.
  */
 @NullMarked
 package ai.withcortex.testing;
