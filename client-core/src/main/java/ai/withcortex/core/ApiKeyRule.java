@@ -2,7 +2,7 @@ package ai.withcortex.core;
 
 import org.jspecify.annotations.Nullable;
 
-/** What an API key must be to stand in a header; its messages never quote the key. */
+/** Checks that an API key can be sent in a header; its messages never quote the key. */
 final class ApiKeyRule {
   static String check(@Nullable String apiKey) {
     if (apiKey == null) {

@@ -6,9 +6,9 @@ import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A successful answer: its status, its headers and what its body was read as.
+ * A successful response: its status, its headers and its decoded body.
  *
- * @param <T> what the body was read as
+ * @param <T> the type of the decoded body
  */
 public final class ApiResponse<T extends @Nullable Object> {
   private final int status;
@@ -21,22 +21,24 @@ public final class ApiResponse<T extends @Nullable Object> {
     this.body = body;
   }
 
-  /** The HTTP status code, from 200 to 299. */
+  /** Returns the HTTP status code, from 200 to 299. */
   public int status() {
     return status;
   }
 
-  /** The headers by name in any case; unmodifiable, and made anew at each call. */
+  /**
+   * Returns the headers by case-insensitive name, in an unmodifiable map that is new on each call.
+   */
   public Map<String, List<String>> headers() {
     return ResponseHeaders.toMap(headers);
   }
 
-  /** The first value of a header by its name in any case, or null if the answer has none. */
+  /** Returns the first value of a header by its case-insensitive name, or null if there is none. */
   public @Nullable String header(String name) {
     return ResponseHeaders.first(headers, name);
   }
 
-  /** What the body was read as; null only for calls that answer with {@code Void}. */
+  /** Returns the decoded body; null only for calls that return {@code Void}. */
   public T body() {
     return body;
   }

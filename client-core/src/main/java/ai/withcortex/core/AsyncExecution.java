@@ -13,12 +13,12 @@ import retrofit2.Callback;
 import retrofit2.Response;
 
 /**
- * Carries a call without a thread that waits: on OkHttp's threads, and on a timer in between.
+ * Runs a call without a waiting thread: on OkHttp's threads, and on a timer between attempts.
  *
- * <p>Whatever completes the future ends the call. Dependents run on other threads than OkHttp's,
- * which a program could otherwise block for each other.
+ * <p>Any completion of the future ends the call. Dependent stages do not run on OkHttp's threads,
+ * because a program could block those and with them other calls.
  *
- * @param <T> what the body is read as
+ * @param <T> the type of the decoded body
  */
 final class AsyncExecution<T> implements Callback<T> {
   private final Execution<T> execution;
@@ -29,7 +29,7 @@ final class AsyncExecution<T> implements Callback<T> {
   private final Future<?> deadline;
   private volatile @Nullable Future<?> delay;
 
-  /** Whether the future is completed from here. */
+  /** Whether this class completes the future. */
   private volatile boolean isAnswered;
 
   static <T> CompletableFuture<ApiResponse<T>> start(
@@ -83,8 +83,8 @@ final class AsyncExecution<T> implements Callback<T> {
   }
 
   /**
-   * What an interceptor threw that is no IOException: OkHttp 4 hands it over as suppressed, OkHttp
-   * 5 as the cause.
+   * Returns an interceptor's exception that is not an IOException: OkHttp 4 passes it on as a
+   * suppressed exception, OkHttp 5 as the cause.
    */
   private static Throwable thrownByUserCode(Throwable failure) {
     if (!String.valueOf(failure.getMessage()).startsWith("canceled due to ")) {
@@ -107,7 +107,7 @@ final class AsyncExecution<T> implements Callback<T> {
         callbacks.execute(() -> future.complete(answer));
       }
     } catch (Throwable e) {
-      // Nobody else completes the future.
+      // Nothing else completes the future.
       fail(e);
     }
   }
@@ -118,7 +118,7 @@ final class AsyncExecution<T> implements Callback<T> {
     callbacks.execute(() -> future.completeExceptionally(failure));
   }
 
-  /** Once the future is complete, by whomever. */
+  /** Cleans up once the future is complete, regardless of who completed it. */
   private void leave() {
     openCalls.remove(execution);
     deadline.cancel(false);

@@ -9,25 +9,25 @@ import retrofit2.Call;
 import retrofit2.Response;
 
 /**
- * One sending of a call.
+ * One attempt to send a call and read its response.
  *
- * @param <T> what the body is read as
+ * @param <T> the type of the decoded body
  */
 final class Attempt<T> {
   final Call<T> call;
   final Request request;
 
-  /** 1 for the first, 0 while there is none. */
+  /** 1 for the first attempt, 0 before it. */
   final int number;
 
   final long limitNanos;
 
-  /** Whether the limit is what was left of the total. */
+  /** Whether the limit is the rest of the total time. */
   final boolean isLimitedByTotal;
 
   private final long start = System.nanoTime();
 
-  /** The thread that blocks for the answer; null when none does. */
+  /** The thread that blocks for the response; null if there is none. */
   private @Nullable Thread carrier;
 
   private boolean isOverdue;
@@ -43,8 +43,9 @@ final class Attempt<T> {
   }
 
   /**
-   * Sends it on this thread, which blocks until the answer is read. {@link #lookAfterCarrier} keeps
-   * the limit: OkHttp's own would wake its watchdog for each call.
+   * Sends the call on this thread, which blocks until the response is read. {@link
+   * #lookAfterCarrier} enforces the limit, because OkHttp's own timeout would wake its watchdog for
+   * each call.
    */
   Response<T> send() throws IOException {
     call.timeout().timeout(0, TimeUnit.NANOSECONDS);
@@ -67,7 +68,7 @@ final class Attempt<T> {
     }
   }
 
-  /** From here on nobody interrupts the thread, and it keeps no interrupt that was not its own. */
+  /** Stops interrupts of the thread and clears an interrupt that came from this attempt. */
   private synchronized void release() {
     carrier = null;
     if (hasInterrupted) {
@@ -76,8 +77,9 @@ final class Attempt<T> {
   }
 
   /**
-   * Cancels the call if its thread was interrupted or its time is over. A thread that is still
-   * there some time after the call was ended runs a user's code, and is interrupted.
+   * Cancels the call if its thread was interrupted or its time is over. If the thread is still
+   * there one check after the end of the call, it is running user code, and this method interrupts
+   * it.
    */
   synchronized void lookAfterCarrier(boolean isEnded) {
     Thread thread = carrier;
@@ -97,7 +99,7 @@ final class Attempt<T> {
     wasOver = isEnded || isOverdue;
   }
 
-  /** Cancels the call, of which an event listener of OkHttp's may hear and throw anything. */
+  /** Cancels the call, during which a user's OkHttp event listener may throw anything. */
   void cancel() {
     try {
       call.cancel();
@@ -110,7 +112,7 @@ final class Attempt<T> {
     return isOverdue;
   }
 
-  /** As OkHttp says it. */
+  /** Returns the exception that OkHttp would throw. */
   private static IOException interruptedIo(String message, Exception cause) {
     InterruptedIOException exception = new InterruptedIOException(message);
     exception.initCause(cause);

@@ -24,32 +24,35 @@ public final class AttemptEvent {
     this.failure = failure;
   }
 
-  /** What was sent. */
+  /** Returns the request that was sent. */
   public RequestEvent request() {
     return request;
   }
 
-  /** 1 for the first attempt. */
+  /** Returns the number of the attempt, starting at 1. */
   public int number() {
     return number;
   }
 
-  /** How long the attempt took, its body included. */
+  /** Returns how long the attempt took, including the body. */
   public Duration duration() {
     return duration;
   }
 
-  /** The HTTP status, or null if no whole answer arrived. */
+  /** Returns the HTTP status, or null if no complete response arrived. */
   public @Nullable Integer status() {
     return status;
   }
 
-  /** The simple name of the exception that the attempt ended with, or null if it succeeded. */
+  /** Returns the simple name of the exception that ended the attempt, or null if it succeeded. */
   public @Nullable String failure() {
     return failure;
   }
 
-  /** Such as {@code GET /apps/app_1/things attempt 2: HTTP 503 CortexApiException in PT0.12S}. */
+  /**
+   * Returns text such as {@code GET /apps/app_1/things attempt 2: HTTP 503 CortexApiException in
+   * PT0.12S}.
+   */
   @Override
   public String toString() {
     return request

@@ -5,7 +5,7 @@ import java.net.URISyntaxException;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 
-/** What a base URL must be; its messages quote no part that could be a secret. */
+/** Validates a base URL; its messages quote no part that could be a secret. */
 final class BaseUrlRule {
   private static final Pattern LOOPBACK =
       Pattern.compile("localhost|::1|127(\\.(\\d{1,2}|1\\d\\d|2[0-4]\\d|25[0-5])){3}");
@@ -51,7 +51,10 @@ final class BaseUrlRule {
     }
   }
 
-  /** The URL that relative paths are resolved against: it ends in a slash, so a prefix is kept. */
+  /**
+   * Returns the URL for resolving relative paths: it ends in a slash, so that a path prefix is
+   * kept.
+   */
   static HttpUrl toRoot(String baseUrl) {
     HttpUrl url = HttpUrl.get(baseUrl);
     return url.encodedPath().endsWith("/") ? url : url.newBuilder().addPathSegment("").build();

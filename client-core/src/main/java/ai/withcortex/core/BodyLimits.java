@@ -1,8 +1,8 @@
 package ai.withcortex.core;
 
-/** How much of an answer is read: bytes after decompression, and levels of arrays and objects. */
+/** Limits for a response body: bytes after decompression, and levels of arrays and objects. */
 final class BodyLimits {
-  /** As deep as Moshi's reader goes. */
+  /** The maximum depth of Moshi's reader. */
   static final int DEEPEST = 255;
 
   static final BodyLimits DEFAULT = new BodyLimits(64L * 1024 * 1024, DEEPEST);

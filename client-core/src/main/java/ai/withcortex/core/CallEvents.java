@@ -8,27 +8,27 @@ import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the listeners what one call does: one thing at a time, in order, and nothing after its end.
+ * Sends the events of one call to the listeners: in order, one at a time, and none after its end.
  *
- * <p>A call that is ended from outside is told of by two threads: one that ends it, and the one
- * whose attempt notices.
+ * <p>If something else ends a call, two threads report it: the one that ends it, and the one whose
+ * attempt notices the end.
  */
 final class CallEvents {
   private final Listeners listeners;
   private final TimeAndChance time;
 
-  /** Null if nobody listens, and then nothing is told. */
+  /** Null if there are no listeners, so there are no events. */
   private final @Nullable RequestEvent request;
 
   private final long start;
   private boolean isOpen;
 
-  /** The attempt that is on its way, or 0. */
+  /** The number of the attempt in flight, or 0. */
   private int openAttempt;
 
   private long attemptStart;
 
-  /** What the listeners have yet to hear, in order. */
+  /** The events not yet sent to the listeners, in order. */
   private final Queue<Consumer<CortexListener>> untold = new ArrayDeque<>(0);
 
   private boolean isTelling;
@@ -86,11 +86,11 @@ final class CallEvents {
     tell();
   }
 
-  /** A call ends once, whoever ends it, and only if it has begun. */
+  /** Reports the failed end once, and only if the call has started. */
   void failed(int attempts, Throwable failure) {
     synchronized (this) {
       if (request != null && isOpen) {
-        // When a call is ended from outside, its attempt notices later.
+        // When something else ends a call, its attempt notices later.
         attemptEnded(attempts, null, failure.getClass().getSimpleName());
         isOpen = false;
         FailureEvent event = new FailureEvent(request, attempts, since(start), failure);
@@ -121,8 +121,8 @@ final class CallEvents {
   }
 
   /**
-   * Tells what is untold, unless a thread does so already, be it this one: that goes on with it. No
-   * lock is held meanwhile, since listeners may end other calls, or this one.
+   * Sends the queued events, unless a thread, possibly this one, is already doing so: that one then
+   * sends them. Holds no lock meanwhile, because listeners may end this call or others.
    */
   private void tell() {
     if (request == null) {

@@ -16,7 +16,7 @@ import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
-/** Says in one typed exception why a call had no answer. */
+/** Converts the failure of a call without a response into a typed exception. */
 final class CallFailure {
   private final OkHttpClient client;
 
@@ -26,7 +26,7 @@ final class CallFailure {
 
   CortexException toException(Attempt<?> attempt, Deadline deadline, IOException failure) {
     if (isInterruption(failure)) {
-      // Most versions of Okio leave the flag set; whichever this is, the caller finds it set.
+      // Not all versions of Okio leave the flag set, but callers rely on it.
       Thread.currentThread().interrupt();
       return interrupted(attempt, failure);
     }
@@ -59,7 +59,7 @@ final class CallFailure {
     return connection(attempt, " was given up because its thread was interrupted", cause, false);
   }
 
-  /** What ends a call from outside. */
+  /** Returns the exception for an early end. */
   CortexException ended(Attempt<?> attempt, End end, Deadline deadline) {
     switch (end) {
       case CLOSED:
@@ -72,7 +72,10 @@ final class CallFailure {
     return connection(attempt, " was given up because it was canceled", null, false);
   }
 
-  /** Others throw it as well, such as OkHttp when a user's executor refuses to work. */
+  /**
+   * Returns whether this is a timeout; OkHttp throws InterruptedIOException for other reasons too,
+   * such as a user's executor that rejects a task.
+   */
   private static boolean isTimeout(IOException failure) {
     return failure instanceof SocketTimeoutException
         || (failure instanceof InterruptedIOException && "timeout".equals(failure.getMessage()));
@@ -84,7 +87,10 @@ final class CallFailure {
             && "interrupted".equals(failure.getMessage()));
   }
 
-  /** OkHttp tells its limits apart by type, and connecting from reading by words alone. */
+  /**
+   * Identifies the timeout: OkHttp marks most by type, but a connect or read timeout only by its
+   * message.
+   */
   private CortexTimeoutException timeout(
       Attempt<?> attempt, Deadline deadline, IOException failure) {
     if (!(failure instanceof SocketTimeoutException)) {
@@ -140,14 +146,17 @@ final class CallFailure {
         retryable);
   }
 
-  /** Messages of these quote what the server sent: a status line, a chunk, bytes in hex. */
+  /** Returns whether the message quotes the response: a status line, a chunk, bytes in hex. */
   private static boolean quotesTheAnswer(Throwable failure) {
     return hasCause(failure, ProtocolException.class)
         || hasCause(failure, EOFException.class)
         || isBrokenGzip(failure);
   }
 
-  /** Okio has no type for it: {@code CRC: actual 0x… != expected 0x…}, or words of its inflater. */
+  /**
+   * Checks the message, such as {@code CRC: actual 0x… != expected 0x…}, because Okio has no type
+   * for it.
+   */
   private static boolean isBrokenGzip(Throwable failure) {
     String message = String.valueOf(failure.getMessage());
     return message.contains(": actual 0x")
@@ -155,12 +164,15 @@ final class CallFailure {
         || hasCause(failure, DataFormatException.class);
   }
 
-  /** OkHttp follows 20 redirects; another attempt would follow 20 more. */
+  /** Returns whether OkHttp gave up after 20 redirects; another attempt would follow 20 more. */
   private static boolean isRedirectedTooOften(IOException failure) {
     return String.valueOf(failure.getMessage()).startsWith("Too many follow-up requests");
   }
 
-  /** Certificates and rules about http do not change between attempts. */
+  /**
+   * Returns whether retries cannot help: certificates and rules about http do not change between
+   * attempts.
+   */
   private static boolean staysAsItIs(IOException failure) {
     return failure instanceof SSLPeerUnverifiedException
         || failure instanceof UnknownServiceException

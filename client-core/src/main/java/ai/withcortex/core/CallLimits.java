@@ -8,8 +8,8 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Limits of one call that come on top of those of the configuration, such as what is left of a
- * budget that several calls share.
+ * Limits of one call in addition to those of the configuration, such as the rest of a budget that
+ * several calls share.
  */
 public final class CallLimits {
   /** Adds nothing to the limits of the configuration. */
@@ -32,7 +32,9 @@ public final class CallLimits {
     this.acceptsUnread = acceptsUnread;
   }
 
-  /** The same with a limit for all attempts and the delays between them, more than zero. */
+  /**
+   * Returns a copy with a limit for all attempts and the delays between them; it must be positive.
+   */
   public CallLimits total(Duration total) {
     if (requireNonNull(total, "total == null").isNegative() || total.isZero()) {
       throw new IllegalArgumentException("total must be more than 0 but is " + total);
@@ -41,8 +43,8 @@ public final class CallLimits {
   }
 
   /**
-   * The same with a say about each attempt after the first: it is asked once before each, on any
-   * thread and without delay, and false makes the failure before final.
+   * Returns a copy with a condition for each attempt after the first. It is evaluated once before
+   * each, on any thread, and must not block; if it is false, the previous failure is final.
    */
   public CallLimits mayRetry(BooleanSupplier mayRetry) {
     requireNonNull(mayRetry, "mayRetry == null");
@@ -50,16 +52,16 @@ public final class CallLimits {
   }
 
   /**
-   * The same with an end from outside: once the future is complete, in whichever way, the call is
-   * canceled. The future keeps the call in memory as long as it lives.
+   * Returns a copy with an external end: once the future completes, in any way, the call is
+   * canceled. The future keeps the call in memory as long as it is reachable.
    */
   public CallLimits until(CompletableFuture<?> end) {
     return new CallLimits(total, mayRetry, requireNonNull(end, "end == null"), acceptsUnread);
   }
 
   /**
-   * The same for a call that is answered with a list some of whose elements may be unreadable:
-   * these are in {@link PartialList#unread()} and do not fail the call.
+   * Returns a copy for a call that returns a list and accepts unreadable elements: these are in
+   * {@link PartialList#unread()} and do not fail the call.
    */
   public CallLimits acceptingUnread() {
     return new CallLimits(total, mayRetry, end, true);

@@ -11,13 +11,13 @@ import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The options of a {@link CortexConfiguration}, for its builder and for every other that wants
+ * The options of a {@link CortexConfiguration}, for its builder and for other builders that offer
  * them.
  *
- * <p>An option that is set counts before the environment (see {@link #fromEnvironment()}), and that
- * before the default, in whatever order the methods are called. Not thread-safe.
+ * <p>An option set here takes precedence over the environment (see {@link #fromEnvironment()}), and
+ * the environment over the default, regardless of the order of the calls. Not thread-safe.
  *
- * @param <B> the builder that the options return, so that calls chain
+ * @param <B> the type of the builder, which each option returns for chaining
  */
 public abstract class ConfigurationOptions<B extends ConfigurationOptions<B>> {
   private static final String DEFAULT_BASE_URL = "https://api.withcortex.ai";
@@ -33,13 +33,13 @@ public abstract class ConfigurationOptions<B extends ConfigurationOptions<B>> {
   final List<CortexListener> listeners = new ArrayList<>();
   private @Nullable Function<String, @Nullable String> environment;
 
-  /** Starts with the defaults and no API key. */
+  /** Starts with the default options and no API key. */
   protected ConfigurationOptions() {}
 
   /**
-   * Sets the API key, which is sent to the base URL's scheme, host and port only.
+   * Sets the API key, which is sent only to the scheme, host and port of the base URL.
    *
-   * <p>This or {@link #credentials} is required; what is set last counts.
+   * <p>Either this or {@link #credentials} is required; the last call wins.
    */
   public final B apiKey(String apiKey) {
     credentials =
@@ -50,24 +50,26 @@ public abstract class ConfigurationOptions<B extends ConfigurationOptions<B>> {
     return self();
   }
 
-  /** Sets who is asked for the API key on every attempt, and once more after a 401. */
+  /**
+   * Sets the supplier of the API key, which is called for every attempt and once more after a 401.
+   */
   public final B credentials(CredentialsSupplier supplier) {
     credentials = Credentials.from(requireNonNull(supplier, "supplier == null"));
     return self();
   }
 
   /**
-   * Sets the root of the API, with or without a path prefix and a trailing slash.
+   * Sets the root URL of the API, with or without a path prefix and a trailing slash.
    *
-   * <p>It has to be {@code https}; {@code http} is for a server on this machine only, unless {@link
-   * #allowPlainHttp} is called. The default is {@code https://api.withcortex.ai}.
+   * <p>It must use {@code https}; {@code http} is allowed only for a server on this machine, unless
+   * {@link #allowPlainHttp} is called. The default is {@code https://api.withcortex.ai}.
    */
   public final B baseUrl(String baseUrl) {
     this.baseUrl = requireNonNull(baseUrl, "baseUrl == null");
     return self();
   }
 
-  /** Lets the base URL be {@code http} to any host, which shows the API key to the network. */
+  /** Allows a base URL with {@code http} to any host, which exposes the API key to the network. */
   public final B allowPlainHttp() {
     plainHttpAllowed = true;
     return self();
@@ -75,15 +77,15 @@ public abstract class ConfigurationOptions<B extends ConfigurationOptions<B>> {
 
   /**
    * Takes the API key from the variable {@code CORTEX_API_KEY} and the base URL from {@code
-   * CORTEX_BASE_URL} where they are not set here.
+   * CORTEX_BASE_URL} unless they are set here.
    *
-   * <p>The variables are read when the configuration is made. An empty one counts as absent.
+   * <p>The variables are read when the configuration is built. An empty variable counts as absent.
    */
   public final B fromEnvironment() {
     return fromEnvironment(System::getenv);
   }
 
-  /** The same with variables that are not the process's. */
+  /** Does the same with the given variables instead of those of the process. */
   final B fromEnvironment(Function<String, @Nullable String> variables) {
     environment = variables;
     return self();
@@ -92,29 +94,29 @@ public abstract class ConfigurationOptions<B extends ConfigurationOptions<B>> {
   /**
    * Sets the client whose pool, dispatcher, timeouts, proxy and interceptors the calls use.
    *
-   * <p>It stays the caller's: closing the SDK does not close it. Timeouts that are set here count
-   * before its own. Redirects between {@code https} and {@code http} are not followed whatever it
-   * says. Its dispatcher's threads are the caller's too; OkHttp's default ones keep a program alive
-   * for a minute after an asynchronous call.
+   * <p>The caller keeps ownership: closing the SDK does not close the client. Timeouts set here
+   * override those of the client. Redirects between {@code https} and {@code http} are never
+   * followed, even if the client allows them. The caller also owns the threads of the dispatcher;
+   * OkHttp's default threads keep a program alive for a minute after an asynchronous call.
    */
   public final B okHttpClient(OkHttpClient okHttpClient) {
     this.okHttpClient = requireNonNull(okHttpClient, "okHttpClient == null");
     return self();
   }
 
-  /** Sets how long connecting may take, TLS included; at least 1 ms. The default is 10 s. */
+  /** Sets how long connecting may take, including TLS; at least 1 ms. The default is 10 s. */
   public final B connectTimeout(Duration connectTimeout) {
     timeouts = timeouts.with(Limit.CONNECT, connectTimeout);
     return self();
   }
 
-  /** Sets how long nothing may arrive; at least 1 ms. The default is 30 s. */
+  /** Sets how long to wait for more data to arrive; at least 1 ms. The default is 30 s. */
   public final B readTimeout(Duration readTimeout) {
     timeouts = timeouts.with(Limit.READ, readTimeout);
     return self();
   }
 
-  /** Sets how long nothing can be sent; at least 1 ms. The default is 30 s. */
+  /** Sets how long to wait until more data can be sent; at least 1 ms. The default is 30 s. */
   public final B writeTimeout(Duration writeTimeout) {
     timeouts = timeouts.with(Limit.WRITE, writeTimeout);
     return self();
@@ -123,8 +125,8 @@ public abstract class ConfigurationOptions<B extends ConfigurationOptions<B>> {
   /**
    * Sets how long one attempt may take, from connecting to the end of the body; at least 1 ms.
    *
-   * <p>The default is 60 s, or the total limit if that is shorter, or the call timeout of the
-   * user's client if that has one.
+   * <p>The default is the call timeout of the user's client if it has one; otherwise 60 s, or the
+   * total timeout if that is shorter.
    */
   public final B attemptTimeout(Duration attemptTimeout) {
     timeouts = timeouts.with(Limit.ATTEMPT, attemptTimeout);
@@ -132,30 +134,30 @@ public abstract class ConfigurationOptions<B extends ConfigurationOptions<B>> {
   }
 
   /**
-   * Sets how long a call may take with all its attempts and the delays between them.
+   * Sets how long a call may take, including all attempts and the delays between them.
    *
-   * <p>Each attempt has at most what is left of it. At least 1 ms; the default is 5 minutes.
+   * <p>Each attempt gets at most the time that is left. At least 1 ms; the default is 5 minutes.
    */
   public final B totalTimeout(Duration totalTimeout) {
     timeouts = timeouts.with(Limit.TOTAL, totalTimeout);
     return self();
   }
 
-  /** Sets how calls are repeated; {@link RetryPolicy#standard()} is the default. */
+  /** Sets the rules for retries; {@link RetryPolicy#standard()} is the default. */
   public final B retryPolicy(RetryPolicy retryPolicy) {
     this.retryPolicy = requireNonNull(retryPolicy, "retryPolicy == null");
     return self();
   }
 
-  /** Sets how many bytes of an answer are read, counted after decompression; 64 MiB by default. */
+  /** Sets the maximum size of a response body in bytes, after decompression; 64 MiB by default. */
   public final B bodyLimit(long bytes) {
     bodyLimits = bodyLimits.withBytes(bytes);
     return self();
   }
 
   /**
-   * Sets how many levels of arrays and objects an answer may have, from 1 to 255, which is the
-   * default; a page of runs has about 20, and more where inputs and outputs nest deep.
+   * Sets how many levels of arrays and objects a response may have, from 1 to 255. The default is
+   * 255. A page of runs has about 20 levels, and more if inputs and outputs are deeply nested.
    */
   public final B nestingLimit(int levels) {
     bodyLimits = bodyLimits.withLevels(levels);
@@ -163,33 +165,33 @@ public abstract class ConfigurationOptions<B extends ConfigurationOptions<B>> {
   }
 
   /**
-   * Makes it an error if an answer differs from the spec in any way: a property, an enum value or a
-   * kind of step that the spec does not list, an optional property of another kind. For tests and
-   * CI; in production an API that grows would break its callers. By default nothing of it is an
-   * error, and all of it is counted.
+   * Treats any difference between a response and the spec as an error: a property, an enum value or
+   * a kind of step that the spec does not list, or an optional property of another JSON kind. For
+   * tests and CI; in production, every addition to the API would break its callers. By default,
+   * such differences are counted and are not errors.
    *
-   * <p>The error is a {@link CortexDataException} with the JSON path of the first deviation. In a
-   * walk it concerns the run that has it.
+   * <p>The error is a {@link CortexDataException} with the JSON path of the first difference. In a
+   * walk, it concerns the run that has the difference.
    */
   public final B failOnDrift() {
     failOnDrift = true;
     return self();
   }
 
-  /** Adds a listener; it hears of every call, after those that were added before. */
+  /** Adds a listener for every call; listeners are called in the order in which they were added. */
   public final B addListener(CortexListener listener) {
     listeners.add(requireNonNull(listener, "listener == null"));
     return self();
   }
 
-  /** This builder, as its own type. */
+  /** Returns this builder as its own type. */
   protected abstract B self();
 
   /**
-   * Checks the options and makes the configuration.
+   * Validates the options and creates the configuration.
    *
-   * @throws IllegalArgumentException if a value is missing or cannot be used; the message says
-   *     which and why, and never quotes the API key
+   * @throws IllegalArgumentException if a value is missing or invalid; the message says which and
+   *     why, and never quotes the API key
    */
   protected final CortexConfiguration configuration() {
     return new CortexConfiguration(this);

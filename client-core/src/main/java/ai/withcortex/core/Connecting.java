@@ -26,18 +26,18 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has what comes before a connection notice that its call was canceled, which a time limit does
- * too. OkHttp looks up names and connects on the thread that carries the call.
+ * Makes lookups and connects notice that their call was canceled, also by a timeout. OkHttp looks
+ * up names and connects on the thread that carries the call.
  *
- * <p>A lookup can be neither canceled nor interrupted, so it runs on a thread of the transport's.
- * OkHttp 4 misses a cancel between making a socket and keeping it (RealConnection.connectSocket),
- * and OkHttp 5 one between connecting and TLS (ConnectPlan), and would then wait as long as its
- * timeouts allow. A user's own socket factory is left as it is.
+ * <p>A lookup can be neither canceled nor interrupted, so it runs on one of the transport's
+ * threads. OkHttp 4 misses a cancellation between creating a socket and storing it
+ * (RealConnection.connectSocket), and OkHttp 5 one between connecting and TLS (ConnectPlan); both
+ * would then wait until their timeouts expire. A user's own socket factory stays unchanged.
  */
 final class Connecting implements Dns {
   private static final long TICK_MILLIS = 20;
 
-  /** The call that the thread carries. */
+  /** The call that the current thread carries. */
   private static final ThreadLocal<Call> CARRIED = new ThreadLocal<>();
 
   private final Dns dns;
@@ -49,8 +49,8 @@ final class Connecting implements Dns {
   }
 
   /**
-   * @param users the client that is built upon; null if there is none
-   * @param threads what lookups run on
+   * @param users the user's client that the builder is based on; null if there is none
+   * @param threads runs the lookups
    */
   static void heedCancelsIn(
       OkHttpClient.Builder client, @Nullable OkHttpClient users, ExecutorService threads) {
@@ -60,7 +60,7 @@ final class Connecting implements Dns {
     }
   }
 
-  /** Goes on with a request of a call that this thread carries. */
+  /** Proceeds with a request of a call that this thread carries. */
   static Response carry(Interceptor.Chain chain, Request request) throws IOException {
     CARRIED.set(chain.call());
     try {
@@ -76,7 +76,7 @@ final class Connecting implements Dns {
     Future<List<InetAddress>> lookup =
         threads.submit(
             () -> {
-              // Once the transport is closed, its calls are canceled and this runs on their
+              // Once the transport is closed, its calls are canceled, and this runs on their
               // threads.
               requireWanted(call, hostname);
               return dns.lookup(hostname);
@@ -105,7 +105,7 @@ final class Connecting implements Dns {
     }
   }
 
-  /** Null if it takes longer than a tick. */
+  /** Returns null if the lookup takes longer than a tick. */
   private static @Nullable List<InetAddress> await(Future<List<InetAddress>> lookup)
       throws InterruptedException, ExecutionException {
     try {
@@ -115,7 +115,7 @@ final class Connecting implements Dns {
     }
   }
 
-  /** What the lookup threw, with the frames of the caller as well. */
+  /** Returns the failure of the lookup, including the caller's stack frames. */
   private static UnknownHostException thrownBy(ExecutionException e) {
     Throwable thrown = requireNonNull(e.getCause(), "no cause");
     if (thrown instanceof RuntimeException) {
@@ -133,7 +133,7 @@ final class Connecting implements Dns {
     return failure;
   }
 
-  /** Equal where the user's are, so that clients of one pool share connections. */
+  /** Compares the wrapped lookups, so that clients with the same pool share connections. */
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Connecting && dns.equals(((Connecting) other).dns);
@@ -144,7 +144,7 @@ final class Connecting implements Dns {
     return dns.hashCode();
   }
 
-  /** The platform's sockets, but that they do nothing for a call that was canceled. */
+  /** The platform's sockets, which refuse to work for a canceled call. */
   private static final class Sockets extends SocketFactory {
     private final SocketFactory sockets = SocketFactory.getDefault();
 

@@ -5,7 +5,7 @@ import okhttp3.Response;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 
-/** What messages call the content type of a body: without parameters, and never at length. */
+/** Names and checks the content type of a body; names have no parameters and a limited length. */
 final class ContentType {
   private static final String JSON = "application/json";
   private static final int LONGEST_NAME = 64;
@@ -18,7 +18,7 @@ final class ContentType {
 
   static boolean isJson(Response response) {
     if (JSON.equalsIgnoreCase(response.header("Content-Type"))) {
-      // Almost always; the parts of the text are not looked for then.
+      // Almost always true, and saves parsing the header.
       return true;
     }
     ResponseBody body = response.body();

@@ -6,10 +6,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown when the API, or a gateway before it, answers with another status than 2xx.
+ * Thrown when the API, or a gateway in front of it, responds with a status other than 2xx.
  *
- * <p>The message holds the status, the method, the path, what the error itself says, and the
- * request id; never query values, headers, the API key, or the rest of the body.
+ * <p>The message contains the status, the method, the path, the error text of the response, and the
+ * request id. It never contains query values, headers, the API key, or the rest of the body.
  */
 public class CortexApiException extends CortexException {
   private static final int EXCERPT_LENGTH = 512;
@@ -21,56 +21,56 @@ public class CortexApiException extends CortexException {
     this.answer = answer;
   }
 
-  /** The HTTP status code. */
+  /** Returns the HTTP status code. */
   public final int status() {
     return answer.status;
   }
 
-  /** What is wrong with which part of the request; empty if the answer does not say. */
+  /** Returns the problems in each part of the request; empty if the response names none. */
   public final List<ValidationError> validationErrors() {
     return answer.validationErrors;
   }
 
   /**
-   * The id to quote to support, or null if the answer has none.
+   * Returns the id to quote to support, or null if the response has none.
    *
-   * <p>It is the first of the headers {@code x-request-id}, {@code request-id}, {@code
-   * x-amzn-requestid} and {@code cf-ray} that is there.
+   * <p>It comes from the first non-empty header of {@code x-request-id}, {@code request-id}, {@code
+   * x-amzn-requestid} and {@code cf-ray}.
    */
   public final @Nullable String requestId() {
     return answer.requestId;
   }
 
-  /** The headers of the answer by name in any case; unmodifiable. */
+  /** Returns the response headers in an unmodifiable map with case-insensitive names. */
   public final Map<String, List<String>> headers() {
     return answer.headers;
   }
 
   /**
-   * The first 512 characters of the body, whatever it is; empty if there is none. {@link
+   * Returns the first 512 characters of the body, in any format; empty if there is none. {@link
    * CortexTransport#errorBody} reads all of it.
    */
   public final String bodyExcerpt() {
     return OneLine.cut(answer.body, EXCERPT_LENGTH);
   }
 
-  /** How many attempts were made, the one that had this answer included. */
+  /** Returns the number of attempts, including the one that got this response. */
   public final int attempts() {
     return answer.attempts;
   }
 
   /**
-   * When the server wants to be asked again, or null if it did not say so in a way that is valid.
+   * Returns the time after which the server accepts a retry, or null if it sent no valid one.
    *
    * <p>It comes from the header {@code Retry-After} (RFC 9110, section 10.2.3; fractions of a
-   * second are read too). A date in the past is returned as it is; what is over 31 years ahead
-   * counts as 31 years.
+   * second are accepted too). A date in the past is returned unchanged; a delay in seconds is
+   * capped at about 31 years.
    */
   public final @Nullable Instant retryAfter() {
     return answer.retryAfter;
   }
 
-  /** Whether the same request may succeed later: status 408, 429, 500, 502, 503 or 504. */
+  /** Returns whether the same request may succeed later: status 408, 429, 500, 502, 503 or 504. */
   public final boolean isRetryable() {
     return answer.isRetryable();
   }

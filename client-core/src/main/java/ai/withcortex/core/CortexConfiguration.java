@@ -7,7 +7,7 @@ import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the API is and how to reach it: one checked, immutable value.
+ * The location of the API and the settings for its calls: one validated, immutable value.
  *
  * <pre>{@code
  * CortexConfiguration configuration =
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class CortexConfiguration {
-  /** Starts a configuration that points to {@code https://api.withcortex.ai} and has no API key. */
+  /** Returns a builder that points to {@code https://api.withcortex.ai} and has no API key. */
   public static Builder builder() {
     return new Builder();
   }
@@ -45,42 +45,45 @@ public final class CortexConfiguration {
     listeners = Collections.unmodifiableList(new ArrayList<>(options.listeners));
   }
 
-  /** The root of the API as it was given: absolute, without user information, query or fragment. */
+  /**
+   * Returns the root URL of the API as given: absolute, without user information, query or
+   * fragment.
+   */
   public String baseUrl() {
     return baseUrl;
   }
 
-  /** The user's own client to derive from, or null when the SDK makes one. */
+  /** Returns the user's own client to derive from, or null if the SDK creates one. */
   public @Nullable OkHttpClient okHttpClient() {
     return okHttpClient;
   }
 
-  /** How calls are repeated. */
+  /** Returns the rules for retrying calls. */
   public RetryPolicy retryPolicy() {
     return retryPolicy;
   }
 
-  /** How many bytes of an answer are read at most, counted after decompression. */
+  /** Returns the maximum size of a response body in bytes, after decompression. */
   public long bodyLimit() {
     return bodyLimits.bytes;
   }
 
-  /** How many levels of arrays and objects an answer may have. */
+  /** Returns how many levels of arrays and objects a response may have. */
   public int nestingLimit() {
     return bodyLimits.levels;
   }
 
-  /** Whether an answer that differs from the spec in any way is an error. */
+  /** Returns whether any difference between a response and the spec is an error. */
   public boolean failOnDrift() {
     return failOnDrift;
   }
 
-  /** Starts a configuration with the values of this one, the API key included. */
+  /** Returns a builder with the values of this configuration, including the API key. */
   public Builder toBuilder() {
     return new Builder().copy(this);
   }
 
-  /** Names the base URL and never the API key. */
+  /** Returns a text with the base URL, never with the API key. */
   @Override
   public String toString() {
     return "CortexConfiguration{baseUrl=" + baseUrl + "}";
@@ -106,15 +109,15 @@ public final class CortexConfiguration {
     return timeouts;
   }
 
-  /** Makes a {@link CortexConfiguration}. Not thread-safe. */
+  /** Builds a {@link CortexConfiguration}. Not thread-safe. */
   public static final class Builder extends ConfigurationOptions<Builder> {
     private Builder() {}
 
     /**
-     * Checks the options and makes the configuration.
+     * Validates the options and creates the configuration.
      *
-     * @throws IllegalArgumentException if a value is missing or cannot be used; the message says
-     *     which and why, and never quotes the API key
+     * @throws IllegalArgumentException if a value is missing or invalid; the message says which and
+     *     why, and never quotes the API key
      */
     public CortexConfiguration build() {
       return configuration();

@@ -3,18 +3,18 @@ package ai.withcortex.core;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown when no complete answer arrived: no connection, a connection that broke, a call that was
- * canceled, a client that was closed.
+ * Thrown when no complete response arrived: connecting failed, the connection broke, the call was
+ * canceled, or the client was closed.
  *
- * <p>A thread that was interrupted during a call gets this too, with its interrupt flag set. The
- * cause is left out where OkHttp or Okio would quote bytes of the answer in it.
+ * <p>A thread that is interrupted during a call gets this exception too, with its interrupt flag
+ * set. There is no cause where OkHttp or Okio would quote bytes of the response in it.
  */
 public final class CortexConnectionException extends CortexException {
   private final int attempts;
   private final boolean retryable;
 
   /**
-   * Makes an exception for code that waits for answers, none of which has failed.
+   * Creates an exception for code that waits for responses, none of which has failed.
    *
    * @param message what was given up, and why
    */
@@ -29,12 +29,18 @@ public final class CortexConnectionException extends CortexException {
     this.retryable = retryable;
   }
 
-  /** How many attempts were made, the failed one included; 0 if none was, or nobody counted. */
+  /**
+   * Returns the number of attempts, including the failed one; 0 if there was none or the number is
+   * unknown.
+   */
   public int attempts() {
     return attempts;
   }
 
-  /** Whether the same request may succeed at once: not after a bad certificate or a cancel. */
+  /**
+   * Returns whether an immediate retry may succeed; false, for example, after a bad certificate or
+   * a cancellation.
+   */
   public boolean isRetryable() {
     return retryable;
   }

@@ -3,9 +3,9 @@ package ai.withcortex.core;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown when JSON is malformed, cut off, or not of the shape that the API promises.
+ * Thrown when JSON is malformed, truncated, or not of the shape that the API promises.
  *
- * <p>Whoever throws it keeps payload values out of the message and out of the cause.
+ * <p>Code that throws it must keep payload values out of the message and the cause.
  */
 public final class CortexDataException extends CortexException {
   private final @Nullable String path;
@@ -13,11 +13,11 @@ public final class CortexDataException extends CortexException {
   private final int attempts;
 
   /**
-   * Makes an exception about one place in a JSON document.
+   * Creates an exception about one place in a JSON document.
    *
    * @param message what was expected and what was found, without payload values
    * @param path the JSON path of the place such as {@code $[3].status}, or null if there is none
-   * @param cause what failed, unless its message could quote a payload value
+   * @param cause the underlying failure, unless its message could quote a payload value
    */
   public CortexDataException(String message, @Nullable String path, @Nullable Throwable cause) {
     this(message, path, cause, "", 0);
@@ -35,20 +35,23 @@ public final class CortexDataException extends CortexException {
     this.attempts = attempts;
   }
 
-  /** The JSON path of what could not be read such as {@code $[3].status}, or null if none. */
+  /**
+   * Returns the JSON path of the unreadable value, such as {@code $[3].status}, or null if there is
+   * none.
+   */
   public @Nullable String path() {
     return path;
   }
 
   /**
-   * The first 512 characters of a body that is not JSON at all, such as the page of a gateway;
-   * empty in every other case, since JSON could hold what goes in and out of a workflow.
+   * Returns the first 512 characters of a body that is not JSON at all, such as a gateway's error
+   * page; empty otherwise, because JSON could contain the inputs and outputs of a workflow.
    */
   public String bodyExcerpt() {
     return bodyExcerpt;
   }
 
-  /** How many attempts the call made; 0 if the JSON was not the answer to a call. */
+  /** Returns the number of attempts of the call; 0 if the JSON was not the response to a call. */
   public int attempts() {
     return attempts;
   }

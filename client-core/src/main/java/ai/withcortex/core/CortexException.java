@@ -2,7 +2,7 @@ package ai.withcortex.core;
 
 import org.jspecify.annotations.Nullable;
 
-/** The root of every exception that this SDK throws at run time. */
+/** The base class of every exception that this SDK throws at run time. */
 public abstract class CortexException extends RuntimeException {
   private @Nullable WalkPosition position;
 
@@ -10,12 +10,12 @@ public abstract class CortexException extends RuntimeException {
     super(message, cause);
   }
 
-  /** Where a walk over a list stood when this ended it; null if it ended none. */
+  /** Returns the position of the walk that this exception ended; null if it ended no walk. */
   public final @Nullable WalkPosition position() {
     return position;
   }
 
-  /** Says where a walk stood, for code that walks over lists; the first position stays. */
+  /** Sets the position, for code that walks over lists; only the first call has an effect. */
   public final void initPosition(WalkPosition position) {
     if (this.position == null) {
       this.position = position;

@@ -13,15 +13,16 @@ import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds User-Agent, Accept and Authorization, and sends the body of a POST or PATCH once.
+ * Adds User-Agent, Accept and Authorization, and makes sure that the body of a POST or PATCH is
+ * sent only once.
  *
- * <p>It is an application interceptor: it sees a call once, before redirects. Only the configured
- * origin sees the API key. OkHttp takes {@code Authorization} off when it follows a redirect to
- * another scheme, host or port (RetryAndFollowUpInterceptor.buildRedirectRequest), and nothing here
- * puts it on again.
+ * <p>As an application interceptor, it sees each attempt once, before redirects. Only the
+ * configured origin receives the API key. OkHttp removes {@code Authorization} when it follows a
+ * redirect to another scheme, host or port (RetryAndFollowUpInterceptor.buildRedirectRequest), and
+ * this class does not add it again.
  *
- * <p>Left alone, OkHttp sends a body again after a pooled connection broke, whatever the method. A
- * body that cannot be sent is told from an answer that does not come.
+ * <p>By default, OkHttp sends a body again after a pooled connection broke, regardless of the
+ * method. This class also distinguishes write timeouts from read timeouts.
  */
 final class CortexInterceptor implements Interceptor {
   private static final String USER_AGENT = "cortex-java/" + Version.TEXT + " (okhttp)";
@@ -64,9 +65,9 @@ final class CortexInterceptor implements Interceptor {
   }
 
   /**
-   * Whether a body has been used up once it is sent, such as the stream of a file.
+   * Returns whether a body can be sent only once, such as the stream of a file.
    *
-   * <p>OkHttp 4 does not say so of a form that has such a part.
+   * <p>OkHttp 4 does not report this for a multipart body with such a part.
    */
   static boolean isOneShot(RequestBody body) {
     return body.isOneShot()

@@ -1,7 +1,7 @@
 package ai.withcortex.core;
 
 /**
- * Hears what the calls of a client do, for logs, metrics and traces.
+ * Receives the events of a client's calls, for logs, metrics and traces.
  *
  * <pre>{@code
  * CortexListener log =
@@ -13,27 +13,31 @@ package ai.withcortex.core;
  *     };
  * }</pre>
  *
- * <p>Its methods run on the threads that send, several at once, and must not block; what happens to
- * one call is told in order, one thing at a time, and ends with its end. What a method throws goes
- * to the uncaught-exception handler of its thread and changes nothing about the call. No event
- * holds a key, a body, or a header or query value that is not known to be harmless.
+ * <p>The methods run on the threads that send, possibly several at once, and must not block. The
+ * events of one call arrive in order, one at a time, and stop when the call ends. An exception
+ * thrown by a method goes to the uncaught-exception handler of its thread and does not affect the
+ * call. No event contains an API key, a body, or a header or query value that is not known to be
+ * harmless.
  */
 public interface CortexListener {
-  /** A call is about to make its first attempt; told on the thread that makes the call. */
+  /** Called before a call makes its first attempt, on the thread that makes the call. */
   default void requestStarted(RequestEvent request) {}
 
-  /** An attempt has its answer, read to the end, or failed. */
+  /** Called after an attempt has read its response to the end, or has failed. */
   default void attemptEnded(AttemptEvent attempt) {}
 
-  /** A failed attempt is going to be followed by another. */
+  /** Called when another attempt will follow a failed one. */
   default void retryScheduled(RetryEvent retry) {}
 
-  /** A call has succeeded; its answer is read. */
+  /** Called when a call has succeeded and its response has been read. */
   default void responseReceived(ResponseEvent response) {}
 
-  /** A call has failed for good; after a start, this or {@link #responseReceived} always comes. */
+  /**
+   * Called when a call has failed for good; every started call ends with this or {@link
+   * #responseReceived}.
+   */
   default void requestFailed(FailureEvent failure) {}
 
-  /** An answer was read that has more, or other things, than the spec knows; nothing is lost. */
+  /** Called when a response has more or other content than the spec defines; nothing is lost. */
   default void driftFound(DriftEvent drift) {}
 }

@@ -2,15 +2,15 @@ package ai.withcortex.core;
 
 import org.jspecify.annotations.Nullable;
 
-/** Thrown when a time limit ended a call; the message says which limit and how long it was. */
+/** Thrown when a timeout ended a call; the message names the timeout and its length. */
 public final class CortexTimeoutException extends CortexException {
   private final Limit limit;
   private final int attempts;
 
   /**
-   * Makes an exception for code that waits for answers within a limit of its own.
+   * Creates an exception for code that waits for responses within its own time limit.
    *
-   * @param message what was given up, and after what time
+   * @param message what was given up, and after how long
    */
   public CortexTimeoutException(String message, @Nullable Throwable cause) {
     this(message, cause, Limit.TOTAL, 0);
@@ -22,23 +22,23 @@ public final class CortexTimeoutException extends CortexException {
     this.attempts = attempts;
   }
 
-  /** Which limit ended the call, or its last attempt. */
+  /** Returns the limit that ended the call or its last attempt. */
   public Limit limit() {
     return limit;
   }
 
-  /** How many attempts were made, the one that ended the call included. */
+  /** Returns the number of attempts, including the one that ended the call. */
   public int attempts() {
     return attempts;
   }
 
-  /** The limits that a configuration sets. */
+  /** The time limits that a configuration sets. */
   public enum Limit {
     /** Connecting took too long. */
     CONNECT,
-    /** Nothing arrived for too long. */
+    /** No data arrived for too long. */
     READ,
-    /** Nothing of the request's body could be sent for too long. */
+    /** No part of the request body could be sent for too long. */
     WRITE,
     /** One attempt took too long as a whole. */
     ATTEMPT,

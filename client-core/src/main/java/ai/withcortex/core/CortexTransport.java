@@ -23,7 +23,8 @@ import retrofit2.Call;
 import retrofit2.Retrofit;
 
 /**
- * Sends the calls of the generated Retrofit interfaces and turns every outcome into a typed one.
+ * Sends the calls of the generated Retrofit interfaces and turns every outcome into a typed
+ * response or exception.
  *
  * <pre>{@code
  * try (CortexTransport transport = CortexTransport.create(configuration, moshi)) {
@@ -33,16 +34,16 @@ import retrofit2.Retrofit;
  * }
  * }</pre>
  *
- * <p>Safe to use from several threads.
+ * <p>Thread-safe.
  */
 public final class CortexTransport implements AutoCloseable {
   /**
-   * Makes a transport; nothing is sent yet.
+   * Creates a transport and sends nothing yet.
    *
-   * <p>Without a client of the user's own in the configuration the transport makes one and owns it.
+   * <p>If the configuration has no client of the user's, the transport creates one and owns it.
    *
-   * @param configuration where the API is, the key, and the client to derive from
-   * @param moshi how bodies are read and written
+   * @param configuration the base URL, the credentials, and the client to derive from
+   * @param moshi the adapters that read and write bodies
    */
   public static CortexTransport create(CortexConfiguration configuration, Moshi moshi) {
     return create(configuration, moshi, TimeAndChance.REAL);
@@ -55,10 +56,10 @@ public final class CortexTransport implements AutoCloseable {
     return new CortexTransport(configuration, moshi, time);
   }
 
-  /** As many as OkHttp has asynchronous calls on their way at once. */
+  /** OkHttp's default maximum of concurrent asynchronous calls. */
   private static final int IDLE_CONNECTIONS = 64;
 
-  /** Tests look into its pool. */
+  /** Visible so that tests can inspect its pool. */
   final OkHttpClient client;
 
   private final boolean ownsClient;
@@ -68,12 +69,16 @@ public final class CortexTransport implements AutoCloseable {
   private final DriftCount drift = new DriftCount();
   private final OpenCalls openCalls = new OpenCalls();
 
-  /** Retrofit reads the annotations of an interface anew for each that it makes. */
+  /**
+   * A cache, because Retrofit reads the annotations again for each implementation that it creates.
+   */
   private final Map<Class<?>, Object> interfaces = new ConcurrentHashMap<>();
 
   private final ScheduledExecutorService timer;
 
-  /** A future is completed even when the pool is not there any more. */
+  /**
+   * Runs callbacks on the calling thread after the pool has shut down, so futures always complete.
+   */
   private final ExecutorService threads =
       DaemonThreads.pool("cortex-call", (task, pool) -> task.run());
 
@@ -81,7 +86,7 @@ public final class CortexTransport implements AutoCloseable {
     Listeners listeners = new Listeners(configuration.listeners());
     HttpUrl root = BaseUrlRule.toRoot(configuration.baseUrl());
     ownsClient = configuration.okHttpClient() == null;
-    // Ours come after the user's interceptors: those do not see the key, and may not redirect it.
+    // Ours run after the user's interceptors, which neither see the key nor can redirect it.
     OkHttpClient.Builder builder =
         base(configuration)
             .followSslRedirects(false)
@@ -103,7 +108,7 @@ public final class CortexTransport implements AutoCloseable {
     timer = time.newTimer();
   }
 
-  /** The client to build on: the user's with what was asked for, or a new one. */
+  /** Returns the builder to start from: the user's client with our timeouts, or a new client. */
   private static OkHttpClient.Builder base(CortexConfiguration configuration) {
     OkHttpClient users = configuration.okHttpClient();
     if (users != null) {
@@ -115,12 +120,12 @@ public final class CortexTransport implements AutoCloseable {
     Dispatcher dispatcher = new Dispatcher(DaemonThreads.pool("cortex-http", new AbortPolicy()));
     // All calls go to one host.
     dispatcher.setMaxRequestsPerHost(dispatcher.getMaxRequests());
-    // OkHttp keeps 5, so that most calls of many threads would begin with connecting.
+    // OkHttp keeps 5, so with many threads most calls would have to connect first.
     ConnectionPool connections = new ConnectionPool(IDLE_CONNECTIONS, 5, TimeUnit.MINUTES);
     OkHttpClient.Builder builder =
         new OkHttpClient.Builder().dispatcher(dispatcher).connectionPool(connections);
     if (!BaseUrlRule.toRoot(configuration.baseUrl()).isHttps()) {
-      // Nothing leads from http to https, and OkHttp would read all certificates that are trusted.
+      // No redirect leads from http to https, and OkHttp would load all trusted certificates.
       builder.connectionSpecs(Collections.singletonList(ConnectionSpec.CLEARTEXT));
     }
     configuration.timeouts().setIn(builder, null);
@@ -128,15 +133,15 @@ public final class CortexTransport implements AutoCloseable {
   }
 
   /**
-   * Makes the calls of a Retrofit interface, whose methods return {@link Call}.
+   * Returns an implementation of a Retrofit interface whose methods return {@link Call}.
    *
-   * <p>Their paths have to be relative ({@code apps/{app_id}}, no slash in front): Retrofit would
-   * drop a path prefix of the base URL otherwise.
+   * <p>Their paths must be relative ({@code apps/{app_id}}, no leading slash); otherwise Retrofit
+   * would drop a path prefix of the base URL.
    *
-   * <p>A call that is sent by its own methods is sent bare: once, within the limit of one attempt,
-   * and without events. It fails with Retrofit's exceptions, and answers an error status with a
-   * {@code Response}. Its callback runs on a thread of OkHttp's, on Android too. {@link #call} and
-   * {@link #execute} have all that.
+   * <p>A call's own methods send it without retries or events: once, within the timeout of one
+   * attempt. They throw Retrofit's exceptions and return an error status as a {@code Response}.
+   * Callbacks run on an OkHttp thread, on Android too. Use {@link #call} or {@link #execute} for
+   * retries, events and typed exceptions.
    */
   public <T> T api(Class<T> retrofitInterface) {
     requireNonNull(retrofitInterface, "retrofitInterface == null");
@@ -144,13 +149,14 @@ public final class CortexTransport implements AutoCloseable {
   }
 
   /**
-   * Makes a call of a Retrofit interface, sends it as {@link #execute(Call)} does, and returns what
-   * its answer is read as; null for an operation that answers with nothing, {@code Call<Void>}.
+   * Creates a call of a Retrofit interface, sends it as {@link #execute(Call)} does, and returns
+   * the decoded body; null for an operation without a response body, {@code Call<Void>}.
    *
-   * @param operation makes the call with the interface that it is given. A call of another
-   *     transport or of a {@code Retrofit} of your own is sent by that one: to its host, with its
-   *     key and its body limit. A call that was sent before is refused.
-   * @throws CortexException as {@link #execute(Call)} does; what the operation throws is thrown on
+   * @param operation creates the call with the given interface. A call of another transport or of
+   *     your own {@code Retrofit} is sent by that one: to its host, with its key and its body
+   *     limit. A call that was already sent is rejected.
+   * @throws CortexException as {@link #execute(Call)} does; exceptions of the operation are passed
+   *     on
    */
   public <S, T extends @Nullable Object> T call(
       Class<S> api, Function<? super S, Call<T>> operation) {
@@ -158,8 +164,9 @@ public final class CortexTransport implements AutoCloseable {
   }
 
   /**
-   * The same without blocking, as {@link #executeAsync(Call)} does; the future fails with what that
-   * one fails with, and ending it ends the call. What the operation throws is thrown at once.
+   * Does the same without blocking, as {@link #executeAsync(Call)} does. The future fails with the
+   * same exceptions, and canceling or completing it ends the call. Exceptions of the operation are
+   * thrown at once.
    */
   public <S, T extends @Nullable Object> CompletableFuture<T> callAsync(
       Class<S> api, Function<? super S, Call<T>> operation) {
@@ -185,25 +192,25 @@ public final class CortexTransport implements AutoCloseable {
   }
 
   /**
-   * Sends one call on the calling thread, which blocks until its answer is read, and returns it.
+   * Sends one call, blocks the calling thread until the response is read, and returns the response.
    *
-   * <p>It is repeated as the retry policy says. Interrupting the thread, canceling the call and
-   * closing this end it within 200 ms, also between attempts, and so do the time limits. Code of
-   * the user's that runs within a call, such as a credentials supplier or an interceptor, has to
-   * heed interrupts for that: where it still runs after the end, the thread is interrupted, and is
-   * not any more when this returns. Code that does not heed them delays the end.
+   * <p>The retry policy decides on retries. Interrupting the thread, canceling the call, closing
+   * this transport, or a timeout ends the call within 200 ms, also between attempts. User code that
+   * runs during a call, such as a credentials supplier or an interceptor, must respond to
+   * interrupts for that: if it is still running after the end, the thread is interrupted, and that
+   * interrupt is cleared before this method returns. Code that ignores interrupts delays the end.
    *
    * @throws CortexApiException if the status is not 2xx
-   * @throws CortexTimeoutException if a time limit ends the call
-   * @throws CortexConnectionException if no complete answer arrives, or the call is ended
-   * @throws CortexDataException if the body is not the JSON that it should be
+   * @throws CortexTimeoutException if a timeout ends the call
+   * @throws CortexConnectionException if no complete response arrives, or the call is ended
+   * @throws CortexDataException if the body is not the expected JSON
    * @throws IllegalStateException if the call was executed before
    */
   public <T extends @Nullable Object> ApiResponse<T> execute(Call<T> call) {
     return execute(call, CallLimits.NONE);
   }
 
-  /** The same within further limits. */
+  /** Does the same within additional limits. */
   public <T extends @Nullable Object> ApiResponse<T> execute(Call<T> call, CallLimits limits) {
     Execution<T> execution = new Execution<>(policies, call, limits);
     openCalls.add(execution);
@@ -216,7 +223,7 @@ public final class CortexTransport implements AutoCloseable {
       }
       return answer;
     } catch (Throwable e) {
-      // Kotlin throws what it does not declare.
+      // Kotlin code can throw undeclared checked exceptions.
       execution.endsWith(e);
       throw e;
     } finally {
@@ -225,10 +232,11 @@ public final class CortexTransport implements AutoCloseable {
   }
 
   /**
-   * Sends one call without blocking; the future fails with what {@link #execute} throws.
+   * Sends one call without blocking; the future fails with the exceptions that {@link #execute}
+   * throws.
    *
    * <p>Canceling the future, or completing it in any other way, ends the call at once, also between
-   * attempts. What depends on it runs on threads of the transport's own, and may block.
+   * attempts. Dependent stages run on the transport's own threads and may block.
    *
    * @throws IllegalStateException if the call was executed before
    */
@@ -236,7 +244,7 @@ public final class CortexTransport implements AutoCloseable {
     return executeAsync(call, CallLimits.NONE);
   }
 
-  /** The same within further limits. */
+  /** Does the same within additional limits. */
   public <T extends @Nullable Object> CompletableFuture<ApiResponse<T>> executeAsync(
       Call<T> call, CallLimits limits) {
     Execution<T> execution = new Execution<>(policies, call, limits);
@@ -244,27 +252,28 @@ public final class CortexTransport implements AutoCloseable {
   }
 
   /**
-   * Reads the body of an error answer as what the spec says of its status.
+   * Reads the body of an error response as the type that the spec defines for its status.
    *
-   * <p>Of a body only 64 KiB are received, so a longer one cannot be read.
+   * <p>The transport receives only the first 64 KiB of such a body, so a longer body cannot be
+   * read.
    *
-   * @throws CortexDataException if the body is not the JSON that it should be, such as the page of
-   *     a gateway
+   * @throws CortexDataException if the body is not the expected JSON, such as a gateway's error
+   *     page
    */
   public <T> T errorBody(CortexApiException failure, Class<T> type) {
     return failure.answer.read(bodies.reader(type));
   }
 
-  /** How the answers differed from the spec so far. */
+  /** Reports how the responses so far differed from the spec. */
   public DriftReport drift() {
     return drift.report();
   }
 
   /**
-   * Ends the calls on their way and lets go of threads and idle connections.
+   * Ends the calls in flight and releases threads and idle connections.
    *
-   * <p>A client of the user's own keeps its threads, its connections and its other calls. Closing
-   * again has no effect.
+   * <p>The user's own client keeps its threads, its connections and its other calls. Closing again
+   * has no effect.
    */
   @Override
   public void close() {
@@ -278,7 +287,10 @@ public final class CortexTransport implements AutoCloseable {
     }
   }
 
-  /** On a thread of its own: closing TLS writes, which Android forbids to its main thread. */
+  /**
+   * Uses a separate thread: closing TLS writes to the network, which Android forbids on its main
+   * thread.
+   */
   private void closeIdleConnections() {
     Executor own = task -> DaemonThreads.named("cortex-close").newThread(task).start();
     CompletableFuture.runAsync(client.connectionPool()::evictAll, own).join();

@@ -3,7 +3,7 @@ package ai.withcortex.core;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** The API key of each attempt: always the same one, or what a supplier says. */
+/** The source of the API key for each attempt: a fixed key or a supplier. */
 final class Credentials {
   static Credentials fixed(String apiKey) {
     return new Credentials(() -> apiKey, apiKey);
@@ -21,7 +21,7 @@ final class Credentials {
     this.fixedKey = fixedKey;
   }
 
-  /** Checks what can be checked before the first attempt. */
+  /** Checks a fixed key before the first attempt. */
   Credentials check() {
     if (fixedKey != null) {
       ApiKeyRule.check(fixedKey);
@@ -29,7 +29,7 @@ final class Credentials {
     return this;
   }
 
-  /** Whether asking again may give another key. */
+  /** Returns whether a later request for the key may return another one. */
   boolean mayChange() {
     return fixedKey == null;
   }
@@ -42,7 +42,7 @@ final class Credentials {
     try {
       key = supplier.apiKey();
     } catch (IOException | RuntimeException e) {
-      // User code; what it throws must not end a thread of OkHttp's.
+      // User code; its exceptions must not end one of OkHttp's threads.
       throw new CredentialsUnavailableException(
           "the credentials supplier failed with " + e.getClass().getSimpleName(), e);
     }

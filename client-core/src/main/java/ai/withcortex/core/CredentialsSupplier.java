@@ -3,19 +3,19 @@ package ai.withcortex.core;
 import java.io.IOException;
 
 /**
- * Gives the API key for each attempt, for keys that change while a program runs.
+ * Supplies the API key for each attempt, for keys that change while a program runs.
  *
- * <p>It is asked on the thread that sends the attempt, by several threads at once, and may block.
- * After a 401 it is asked once more, so one that caches should compare ages and not hand out a key
- * that was refused.
+ * <p>It is called on the thread that sends the attempt, possibly by several threads at once, and
+ * may block. After a 401 it is called once more, so an implementation with a cache should compare
+ * ages and not return a rejected key.
  */
 @FunctionalInterface
 public interface CredentialsSupplier {
   /**
-   * The API key that the next attempt shows.
+   * Returns the API key for the next attempt.
    *
-   * @throws IOException if there is none now; the call then fails with {@link
-   *     CortexConnectionException} and is not repeated
+   * @throws IOException if no key is available; the call then fails with {@link
+   *     CortexConnectionException} and is not retried
    */
   String apiKey() throws IOException;
 }

@@ -3,7 +3,7 @@ package ai.withcortex.core;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Carries out of OkHttp why an attempt has no API key. */
+/** Carries the reason for a missing API key out of OkHttp. */
 final class CredentialsUnavailableException extends IOException {
   private static final long serialVersionUID = 1;
 

@@ -7,7 +7,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** Threads that keep no program alive. */
+/** Creates threads that do not keep a program alive. */
 final class DaemonThreads {
   private static final long IDLE_SECONDS = 5;
 
@@ -19,7 +19,7 @@ final class DaemonThreads {
     };
   }
 
-  /** As many threads as there are tasks, gone when idle. */
+  /** Creates a pool with one thread per task; idle threads end after a few seconds. */
   static ExecutorService pool(String name, RejectedExecutionHandler afterShutdown) {
     return new ThreadPoolExecutor(
         0,

@@ -2,7 +2,7 @@ package ai.withcortex.core;
 
 import java.time.Duration;
 
-/** The time by which a call is over, with all its attempts. */
+/** The time by which a call must end, including all attempts. */
 final class Deadline {
   private final TimeAndChance time;
   private final long start;
@@ -18,7 +18,7 @@ final class Deadline {
     return totalNanos;
   }
 
-  /** What is left, negative when it is over. */
+  /** Returns the time that is left, negative after the deadline. */
   long remainingNanos() {
     return totalNanos - (time.nanoTime() - start);
   }

@@ -9,8 +9,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One way in which what the API sends differs from the spec, and how often it was met. It holds no
- * value. Immutable.
+ * One difference between the API's responses and the spec, and the number of times it was found. It
+ * contains no payload value. Immutable.
  */
 public final class Drift implements Comparable<Drift> {
   private static final Comparator<Drift> ORDER =
@@ -34,33 +34,33 @@ public final class Drift implements Comparable<Drift> {
     this.count = count;
   }
 
-  /** In which way it differs. */
+  /** Returns how the response differs. */
   public DriftKind kind() {
     return kind;
   }
 
   /**
-   * The name of the schema in the spec that does not hold, such as {@code NoteStep}: that of the
-   * object, the enum or the union; {@code map} for a repeated key of one.
+   * Returns the name of the violated schema in the spec, such as {@code NoteStep}: that of the
+   * object, the enum or the union; {@code map} for a repeated key of a map.
    */
   public String schema() {
     return schema;
   }
 
   /**
-   * The JSON path with a star for each index and for each key of a map, such as {@code
-   * $[*].usage.steps.*.color}. Of a very long one the beginning, and always one line.
+   * Returns the JSON path with a star for each index and for each key of a map, such as {@code
+   * $[*].usage.steps.*.color}. It is always one line; a very long path is cut off.
    */
   public String path() {
     return path;
   }
 
-  /** The kind of the JSON value that was found there. */
+  /** Returns the kind of the JSON value that was found there. */
   public JsonValue.Kind found() {
     return found;
   }
 
-  /** How many such values were met, at least 1. */
+  /** Returns how many such values were found, at least 1. */
   public long count() {
     return count;
   }
@@ -69,7 +69,7 @@ public final class Drift implements Comparable<Drift> {
     return new Drift(kind, schema, path, found, newCount);
   }
 
-  /** By kind and path. */
+  /** Compares by kind and path, then by the other values. */
   @Override
   public int compareTo(Drift other) {
     return ORDER.compare(this, other);
@@ -85,7 +85,10 @@ public final class Drift implements Comparable<Drift> {
     return Objects.hash(kind, schema, path, found, count);
   }
 
-  /** Such as {@code UNKNOWN_PROPERTY of NoteStep at $[*].steps[*].color: a string (12 times)}. */
+  /**
+   * Returns text such as {@code UNKNOWN_PROPERTY of NoteStep at $[*].steps[*].color: a string (12
+   * times)}.
+   */
   @Override
   public String toString() {
     String times = count == 1 ? " (1 time)" : " (" + count + " times)";

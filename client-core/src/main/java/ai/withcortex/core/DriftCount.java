@@ -10,15 +10,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** Counts deviations from the spec, alike ones together. Safe for use by several threads. */
+/** Counts deviations from the spec, with equal ones grouped. Thread-safe. */
 final class DriftCount implements DriftSink {
-  /** How many different ones are kept; a server may make up names without end. */
+  /** The maximum number of different deviations kept; a server may invent any number of names. */
   static final int LIMIT = 1000;
 
   private static final int LONGEST_PATH = 512;
   private static final Pattern INDEX = Pattern.compile("\\[\\d+]");
 
-  /** By what they are but for their count. Made when there is one. */
+  /** The counts by deviation, whose own count is always 1. Created when there is one. */
   private Map<Drift, Long> counts = Collections.emptyMap();
 
   private long omitted;
@@ -29,7 +29,7 @@ final class DriftCount implements DriftSink {
     add(new Drift(kind, schema, shown, found, 1), 1);
   }
 
-  /** Adds all that another one has. */
+  /** Adds everything from a report. */
   void add(DriftReport report) {
     report.drifts().forEach(drift -> add(drift.times(1), drift.count()));
     synchronized (this) {

@@ -2,7 +2,7 @@ package ai.withcortex.core;
 
 import org.jspecify.annotations.Nullable;
 
-/** That an answer differs from the spec in one way, at one place or several alike. */
+/** Reports one way in which a response differs from the spec, at one or more places. */
 public final class DriftEvent {
   private final @Nullable String route;
   private final Drift drift;
@@ -13,19 +13,19 @@ public final class DriftEvent {
   }
 
   /**
-   * The path of the operation with its parameters by name, such as {@code /apps/{app_id}}; null if
-   * it has none, since its URL is a parameter.
+   * Returns the path template of the operation, such as {@code /apps/{app_id}}; null if the
+   * operation takes its URL as a parameter.
    */
   public @Nullable String route() {
     return route;
   }
 
-  /** In which way it differs, and at how many places of this answer. */
+  /** Returns the difference and the number of places in this response. */
   public Drift drift() {
     return drift;
   }
 
-  /** The drift and, if there is one, the route. */
+  /** Returns the drift and, if there is one, the route. */
   @Override
   public String toString() {
     return route == null ? drift.toString() : drift + " in " + route;

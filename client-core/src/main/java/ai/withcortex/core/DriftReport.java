@@ -5,10 +5,10 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * All ways in which the answers to a client differed from the spec, up to one moment. Immutable.
+ * All differences between the responses to a client and the spec, up to one moment. Immutable.
  *
- * <p>Values that come again count again. An answer that cannot be read does not count; of a partial
- * list, what was met in the elements counts, in those too that could not be read.
+ * <p>Repeated values count each time. Responses that cannot be read do not count. In a partial
+ * list, every element counts, even one that could not be read.
  */
 public final class DriftReport {
   private final List<Drift> drifts;
@@ -19,20 +19,20 @@ public final class DriftReport {
     this.omitted = omitted;
   }
 
-  /** What was met, by kind and path; empty if every answer was as the spec has it. */
+  /** Returns the differences, sorted by kind and path; empty if every response matched the spec. */
   public List<Drift> drifts() {
     return drifts;
   }
 
   /**
-   * How many further deviations were met after 1000 different ones, of which none is forgotten. A
-   * server that sends so many makes up its names.
+   * Returns the number of further deviations that do not match any of the first 1000 different
+   * ones, which are all kept. A server that sends so many invents its names.
    */
   public long omitted() {
     return omitted;
   }
 
-  /** One line for each. */
+  /** Returns one line for each difference. */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();

@@ -3,7 +3,7 @@ package ai.withcortex.core;
 import ai.withcortex.core.json.DriftSink;
 import org.jspecify.annotations.Nullable;
 
-/** Where the deviations go that are met in the answers of one operation. */
+/** Passes on the deviations found in the responses of one operation. */
 final class DriftReporting {
   private final DriftCount total;
   private final Listeners listeners;
@@ -26,12 +26,15 @@ final class DriftReporting {
     return new DriftReporting(total, listeners, failOnDrift, operationRoute);
   }
 
-  /** Counts what is found in an answer, or fails if that is how it is configured. */
+  /**
+   * Returns a sink that counts the deviations of a response, or fails on the first if so
+   * configured.
+   */
   DriftSink sink(DriftCount answer) {
     return failOnDrift ? DriftSink.FAIL : answer;
   }
 
-  /** Takes what was counted in an answer that has been read. */
+  /** Reports the deviations counted in a response that has been read. */
   void tell(DriftCount answer) {
     if (answer.isEmpty()) {
       return;

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** What a time limit must be: whole milliseconds count, and OkHttp counts them in an int. */
+/** Checks a time limit: OkHttp stores it as an int of milliseconds. */
 final class DurationRule {
   private static final Duration SHORTEST = Duration.ofMillis(1);
   private static final Duration LONGEST = Duration.ofMillis(Integer.MAX_VALUE);

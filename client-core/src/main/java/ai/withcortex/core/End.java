@@ -1,6 +1,6 @@
 package ai.withcortex.core;
 
-/** Why a call is over before its attempts are. */
+/** The reason why a call ended early. */
 enum End {
   CANCELED,
   CLOSED,

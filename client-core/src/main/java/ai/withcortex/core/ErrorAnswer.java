@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 
-/** What an error answer says, and the one place that puts it into words. */
+/** The content of an error response and its description in messages. */
 final class ErrorAnswer implements Serializable {
   private static final long serialVersionUID = 1;
   private static final int LONGEST_MESSAGE = 512;
@@ -23,14 +23,14 @@ final class ErrorAnswer implements Serializable {
   final String requestName;
   final int status;
 
-  /** The error in its own words, or what stands where they should be. */
+  /** The message of the error, or a description of the response if it has none. */
   final String words;
 
   final List<ValidationError> validationErrors;
   final @Nullable String requestId;
   final Map<String, List<String>> headers;
 
-  /** The body, or the first part of a long one. */
+  /** The body, or the beginning of a long one. */
   final String body;
 
   final int attempts;
@@ -61,7 +61,7 @@ final class ErrorAnswer implements Serializable {
     return RETRYABLE.contains(status);
   }
 
-  /** Reads the body as what it should be. */
+  /** Reads the body as its expected type. */
   <T> T read(JsonBodyConverter<T> reader) {
     try {
       T value = reader.convert(ResponseBody.create(body, null));

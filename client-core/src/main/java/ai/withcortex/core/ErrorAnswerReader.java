@@ -11,7 +11,7 @@ import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Response;
 
-/** Turns an error answer, whatever its body is, into the exception for its status. */
+/** Turns an error response with any body into the exception for its status. */
 final class ErrorAnswerReader {
   private final TimeAndChance time;
 
@@ -59,7 +59,7 @@ final class ErrorAnswerReader {
     try {
       return SentRequest.withoutKey(body.string(), sent);
     } catch (IOException e) {
-      // Retrofit holds error bodies in memory; if it ever does not, the status still counts.
+      // Retrofit keeps error bodies in memory; if that ever changes, the status still counts.
       return "";
     }
   }
@@ -118,7 +118,7 @@ final class ErrorAnswerReader {
         : Collections.emptyList();
   }
 
-  /** A text that says something, or null. */
+  /** Returns a string that is not blank, or null. */
   private static @Nullable String string(JsonValue object, String key) {
     JsonValue value = object.get(key);
     if (value == null || value.kind() != JsonValue.Kind.STRING) {

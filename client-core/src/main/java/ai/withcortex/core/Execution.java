@@ -15,9 +15,9 @@ import retrofit2.Invocation;
 import retrofit2.Response;
 
 /**
- * One call on its way: its attempts, whether there is another, and what ends it early.
+ * One call in flight: makes its attempts, decides on retries, and handles an early end.
  *
- * @param <T> what the body is read as
+ * @param <T> the type of the decoded body
  */
 final class Execution<T> {
   private final Policies policies;
@@ -33,7 +33,7 @@ final class Execution<T> {
   private volatile Runnable onEnd = () -> {};
   private boolean askedForOtherKey;
 
-  /** How long to wait before the attempt that is to follow. */
+  /** The delay before the next attempt. */
   long delayNanos;
 
   Execution(Policies policies, Call<T> call, CallLimits limits) {
@@ -50,7 +50,7 @@ final class Execution<T> {
     this.attempt = new Attempt<>(this.call, request, 0, attemptNanos, false);
     limits.onEnd(() -> end(End.CANCELED));
     if (this.call.isCanceled()) {
-      // Perhaps before it was hooked.
+      // It may have been canceled before it was hooked.
       end(End.CANCELED);
     }
   }
@@ -59,7 +59,10 @@ final class Execution<T> {
     return one.compareTo(other) < 0 ? one : other;
   }
 
-  /** Calls back as soon as something else than an attempt ends the call, at once if it has. */
+  /**
+   * Runs the callback when something other than an attempt ends the call, at once if that has
+   * happened.
+   */
   void onEnd(Runnable callback) {
     onEnd = callback;
     if (isEnded()) {
@@ -67,7 +70,7 @@ final class Execution<T> {
     }
   }
 
-  /** Ends attempt and delay at once; the first reason counts. */
+  /** Ends the attempt or the delay at once; the first reason counts. */
   void end(End why) {
     synchronized (this) {
       if (end != null) {
@@ -84,19 +87,19 @@ final class Execution<T> {
     return end != null;
   }
 
-  /** What ended the call early, in words. */
+  /** Returns the exception for the early end. */
   CortexException endedException() {
     return policies.failures.ended(attempt, end == null ? End.CANCELED : end, deadline);
   }
 
-  /** Called from time to time while a thread may block for an attempt. */
+  /** Checks the thread that blocks for an attempt; called periodically. */
   void lookAfterCarrier() {
     attempt.lookAfterCarrier(isEnded());
   }
 
   /**
-   * Makes the next attempt on this thread. Answers null if another one is to follow, and throws
-   * what ends the call.
+   * Makes the next attempt on this thread. Returns null if another one must follow, and throws the
+   * exception that ends the call.
    */
   @Nullable ApiResponse<T> attempt() {
     Attempt<T> next = nextAttempt();
@@ -112,7 +115,7 @@ final class Execution<T> {
     } catch (IOException e) {
       return failed(e);
     } catch (Exception e) {
-      // Interceptors may throw anything, above all when they are interrupted for the end.
+      // Interceptors may throw anything, especially when the end of the call interrupts them.
       if (isEnded()) {
         return failed(new IOException(e));
       }
@@ -121,7 +124,7 @@ final class Execution<T> {
     return answered(response);
   }
 
-  /** Makes ready to send the call again, or first, with what is left of the time. */
+  /** Prepares the first or next attempt, limited to the time that is left. */
   Attempt<T> nextAttempt() {
     int number = attempt.number + 1;
     Call<T> sent = number == 1 ? call : call.clone();
@@ -138,7 +141,7 @@ final class Execution<T> {
     return next;
   }
 
-  /** Takes the answer to an attempt, as {@link #attempt} does. */
+  /** Handles the response to an attempt, as {@link #attempt} does. */
   @Nullable ApiResponse<T> answered(Response<T> response) {
     try {
       return read(response);
@@ -147,7 +150,7 @@ final class Execution<T> {
     }
   }
 
-  /** Takes why an attempt has no answer, as {@link #attempt} does. */
+  /** Handles the failure of an attempt without a response, as {@link #attempt} does. */
   @Nullable ApiResponse<T> failed(IOException failure) {
     CortexException exception = translate(failure);
     events.attemptFailed(attempt.number, null, exception);
@@ -167,7 +170,7 @@ final class Execution<T> {
     return answer;
   }
 
-  @SuppressWarnings("NullAway") // The body is null for Call<Void> only, which has no other value.
+  @SuppressWarnings("NullAway") // The body is null only for Call<Void>, which has no other value.
   private ApiResponse<T> toAnswer(Response<T> response) {
     if (!response.isSuccessful()) {
       throw policies.errorAnswers.read(request, response, attempt.number);
@@ -202,7 +205,7 @@ final class Execution<T> {
     return (T) ((PartialList<?>) body).accepted(name, attempt.number);
   }
 
-  /** Whether the method that made the request answers with more than {@code Void}. */
+  /** Returns whether the method that created the request returns anything but {@code Void}. */
   private static boolean hasBody(Request request) {
     Invocation invocation = request.tag(Invocation.class);
     if (invocation == null) {
@@ -224,12 +227,15 @@ final class Execution<T> {
     return policies.failures.toException(attempt, deadline, failure);
   }
 
-  /** The call ends with this. */
+  /** Reports that the call ended with this exception. */
   void endsWith(Throwable failure) {
     events.failed(attempt.number, failure);
   }
 
-  /** Answers null if another attempt is to follow, after the delay; throws what ends the call. */
+  /**
+   * Returns null if another attempt must follow after the delay; throws the exception that ends the
+   * call.
+   */
   private @Nullable ApiResponse<T> next(CortexException failure) {
     Retry retry = isEnded() ? null : wanted(failure);
     if (retry == null || !limits.mayRetry.getAsBoolean()) {
@@ -252,7 +258,7 @@ final class Execution<T> {
     return policies.retries.decide(request.method(), attempt.number, deadline, failure);
   }
 
-  /** Lets the delay pass on this thread. */
+  /** Blocks this thread for the delay. */
   void pause() {
     try {
       if (!policies.time.sleep(delayNanos, ended)) {

@@ -17,42 +17,45 @@ public final class FailureEvent {
     this.attempts = attempts;
     this.duration = duration;
     this.failure = failure.getClass().getSimpleName();
-    // Words of others could hold anything.
+    // Messages of other exceptions could contain anything.
     message = failure instanceof CortexException ? failure.getMessage() : null;
     status = failure instanceof CortexApiException ? ((CortexApiException) failure).status() : null;
   }
 
-  /** What was sent. */
+  /** Returns the request that was sent. */
   public RequestEvent request() {
     return request;
   }
 
-  /** The HTTP status of an error answer, or null if the call failed in another way. */
+  /** Returns the HTTP status of an error response, or null if the call failed in another way. */
   public @Nullable Integer status() {
     return status;
   }
 
-  /** How many attempts were made. */
+  /** Returns the number of attempts made. */
   public int attempts() {
     return attempts;
   }
 
-  /** How long the call took with all attempts and delays. */
+  /** Returns how long the call took, including all attempts and delays. */
   public Duration duration() {
     return duration;
   }
 
-  /** The simple name of the exception that the caller gets. */
+  /** Returns the simple name of the exception that the caller gets. */
   public String failure() {
     return failure;
   }
 
-  /** The message of the exception, or null if it is none of the SDK's. */
+  /** Returns the message of the exception, or null if the SDK does not define that exception. */
   public @Nullable String message() {
     return message;
   }
 
-  /** Such as {@code GET /apps/app_1/things: CortexTimeoutException in PT5M: … was given up …}. */
+  /**
+   * Returns text such as {@code GET /apps/app_1/things: CortexTimeoutException in PT5M: … was given
+   * up …}.
+   */
   @Override
   public String toString() {
     return request + ": " + failure + " in " + duration + (message == null ? "" : ": " + message);

@@ -15,9 +15,9 @@ import retrofit2.Response;
 import retrofit2.Retrofit;
 
 /**
- * A call whose cancellation also ends the attempts that the transport makes after the first.
+ * A call whose cancellation also prevents the transport's retries.
  *
- * @param <T> what the body is read as
+ * @param <T> the type of the decoded body
  */
 final class HookedCall<T> implements Call<T> {
   private final Call<T> call;
@@ -27,7 +27,7 @@ final class HookedCall<T> implements Call<T> {
     this.call = call;
   }
 
-  /** The call itself, once a hook is on it if it can have one. */
+  /** Returns the wrapped call after setting its hook, or the call itself if it cannot have one. */
   static <T> Call<T> hook(Call<T> call, Runnable onCancel) {
     if (!(call instanceof HookedCall)) {
       return call;
@@ -39,7 +39,7 @@ final class HookedCall<T> implements Call<T> {
 
   @Override
   public void cancel() {
-    // First, so that who notices the cancel knows the reason; and again if it came meanwhile.
+    // Before the cancel, so that the reason is known; and after it, if the hook was set meanwhile.
     boolean isHooked = runHook();
     try {
       call.cancel();
@@ -100,7 +100,8 @@ final class HookedCall<T> implements Call<T> {
   }
 
   @Override
-  @SuppressWarnings("MethodDoesntCallSuperMethod") // Retrofit's clone() makes a call to send again.
+  @SuppressWarnings(
+      "MethodDoesntCallSuperMethod") // Retrofit's clone() creates a call to send again.
   public Call<T> clone() {
     return new HookedCall<>(call.clone());
   }
@@ -116,11 +117,11 @@ final class HookedCall<T> implements Call<T> {
   }
 
   /**
-   * Makes the {@code Call}s of Retrofit interfaces cancellable as a whole, and has what others make
-   * of calls fail with a list that cannot be read as a whole.
+   * Lets the cancellation of a Retrofit interface's {@code Call} also stop its retries. Calls
+   * behind other call adapters fail if their list has unreadable elements.
    *
-   * <p>It also keeps Retrofit from its default on Android, which runs callbacks on the main thread
-   * and would let a program that waits there for a future wait for ever.
+   * <p>It also replaces Retrofit's default on Android, which runs callbacks on the main thread: a
+   * program that waits there for a future would wait forever.
    */
   static final class Factory extends CallAdapter.Factory {
     @Override

@@ -6,12 +6,12 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Values that one parameter of a request takes together, as one text; {@link JoinedBy} at the
- * parameter says what stands between them.
+ * Several values that one request parameter sends as one text; {@link JoinedBy} on the parameter
+ * sets the character between them.
  *
- * <p>Without any value a query parameter or a header is left out, and a path cannot be made.
+ * <p>Without values, a query parameter or a header is omitted, and a path parameter is an error.
  *
- * @param <T> the type of the values; each is sent as its {@code toString()} says
+ * @param <T> the type of the values; each is sent as the text of its {@code toString()}
  */
 public final class Joined<T> {
   private final List<T> values;
@@ -21,7 +21,7 @@ public final class Joined<T> {
   }
 
   /**
-   * Puts values together, in their order.
+   * Joins values in their order.
    *
    * @throws NullPointerException if one of them is null
    */
@@ -36,12 +36,12 @@ public final class Joined<T> {
     return new Joined<>(Collections.unmodifiableList(copy));
   }
 
-  /** The values; unmodifiable. */
+  /** Returns an unmodifiable list. */
   public List<T> values() {
     return values;
   }
 
-  /** How many values there are, and not which. */
+  /** Returns a text with the number of values, not the values themselves. */
   @Override
   public String toString() {
     return "Joined{" + values.size() + "}";

@@ -7,17 +7,16 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says what stands between the values of a {@link Joined} parameter.
+ * Sets the character between the values of a {@link Joined} parameter.
  *
- * <p>Where Retrofit's annotation beside it is {@code encoded}, the values are percent-encoded one
- * by one, and what stands between them is not (RFC 6570, section 3.2.2): that is how a comma in a
- * value differs from one between values. Elsewhere a value that has the character in it cannot be
- * sent.
+ * <p>If the Retrofit annotation of the parameter is {@code encoded}, each value is percent-encoded,
+ * and the character between them is not (RFC 6570, section 3.2.2), so a comma in a value differs
+ * from one between values. Otherwise, a value that contains the character cannot be sent.
  */
 @Documented
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface JoinedBy {
-  /** The character between two values. */
+  /** Returns the character between two values. */
   char value();
 }

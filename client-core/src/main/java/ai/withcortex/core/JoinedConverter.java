@@ -8,7 +8,7 @@ import retrofit2.Converter;
 import retrofit2.http.Path;
 import retrofit2.http.Query;
 
-/** Makes one text of the values of a {@link Joined} parameter. */
+/** Joins the values of a {@link Joined} parameter into one text. */
 final class JoinedConverter implements Converter<Joined<?>, String> {
   private final char separator;
   private final boolean isEncoded;
@@ -20,7 +20,7 @@ final class JoinedConverter implements Converter<Joined<?>, String> {
     this.path = path;
   }
 
-  /** The converter for a parameter that has these annotations. */
+  /** Returns the converter for a parameter with these annotations. */
   static JoinedConverter of(Annotation[] parameter) {
     JoinedBy joinedBy = find(JoinedBy.class, parameter);
     if (joinedBy == null) {
@@ -42,7 +42,7 @@ final class JoinedConverter implements Converter<Joined<?>, String> {
     return null;
   }
 
-  /** Returns null, which leaves the parameter out, if there is no value. */
+  /** Returns null, which omits the parameter, if there is no value. */
   @Override
   public @Nullable String convert(Joined<?> joined) {
     if (joined.values().isEmpty()) {
@@ -68,7 +68,7 @@ final class JoinedConverter implements Converter<Joined<?>, String> {
     return text;
   }
 
-  /** All but the unreserved characters of RFC 3986. */
+  /** Encodes all but the unreserved characters of RFC 3986. */
   private static String percentEncoded(String text) {
     try {
       return URLEncoder.encode(text, "UTF-8")

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 import retrofit2.Converter;
 
 /**
- * Receives a body as a whole, so that a connection that breaks is no JSON that ends early, and
+ * Receives a body completely, so that a broken connection does not look like truncated JSON, and
  * reads it once, strictly and to its end.
  *
- * @param <T> what the body is read as
+ * @param <T> the type of the decoded body
  */
 final class JsonBodyConverter<T> implements Converter<ResponseBody, T> {
   private final Content<T> content;
@@ -27,7 +27,7 @@ final class JsonBodyConverter<T> implements Converter<ResponseBody, T> {
     this.drift = drift;
   }
 
-  /** What reads one value, which is null if the adapter says so. */
+  /** Returns a converter for one value, which is null if the adapter returns null. */
   static <T> JsonBodyConverter<T> of(
       JsonAdapter<T> adapter, BodyLimits limits, DriftReporting drift) {
     Content<T> value =
@@ -39,7 +39,10 @@ final class JsonBodyConverter<T> implements Converter<ResponseBody, T> {
     return new JsonBodyConverter<>(value, limits, drift);
   }
 
-  /** What reads a list as far as it can be read; see {@link PartialList#problemIn}. */
+  /**
+   * Returns a converter for a list that reads as many elements as possible; see {@link
+   * PartialList#problemIn}.
+   */
   static <E> JsonBodyConverter<List<E>> ofList(
       JsonAdapter<E> elements, BodyLimits limits, DriftReporting drift) {
     Content<List<E>> list =
@@ -64,7 +67,7 @@ final class JsonBodyConverter<T> implements Converter<ResponseBody, T> {
     try {
       return content.read(document, bytes.length, count);
     } catch (IOException | RuntimeException e) {
-      // Adapters run code of every kind, and all of it may fail on data, not on I/O alone.
+      // Custom adapters may throw anything when data is invalid, not only IOExceptions.
       throw UnreadableBodyException.of(e, document.pathOfFailure());
     }
   }

@@ -23,7 +23,7 @@ import retrofit2.http.Part;
 /**
  * Reads bodies with {@link JsonBodyConverter} and writes them as Retrofit's Moshi converter does.
  *
- * <p>A part of a form that is no object is sent as text, which OpenAPI has as the default there.
+ * <p>A form part that is a scalar is sent as text, the default in OpenAPI.
  */
 final class JsonConverterFactory extends Converter.Factory {
   private static final MediaType TEXT = MediaType.get("text/plain; charset=UTF-8");
@@ -33,18 +33,20 @@ final class JsonConverterFactory extends Converter.Factory {
   private final DriftReporting drift;
   private final MoshiConverterFactory requests;
 
-  /** Those that no adapter of the user's reads: they are read element by element. */
+  /** List types without a user's adapter, which are read element by element. */
   private final Set<Type> ownLists = ConcurrentHashMap.newKeySet();
 
   JsonConverterFactory(Moshi moshi, BodyLimits limits, DriftReporting drift) {
-    // Behind what the user added, and before Moshi's own, which take 5 for a string.
+    // After the user's adapters, and before Moshi's own, which accept 5 as a string.
     this.moshi = moshi.newBuilder().add(JsonConverterFactory::scalar).add(this::noteList).build();
     this.limits = limits;
     this.drift = drift;
     this.requests = MoshiConverterFactory.create(this.moshi);
   }
 
-  /** Moshi asks for what the user's adapters have passed by. */
+  /**
+   * Notes a list type; Moshi asks this factory only if the user's adapters do not handle the type.
+   */
   private @Nullable JsonAdapter<?> noteList(
       Type type, Set<? extends Annotation> annotations, Moshi any) {
     if (getRawType(type) == List.class && type instanceof ParameterizedType) {
@@ -70,7 +72,7 @@ final class JsonConverterFactory extends Converter.Factory {
     return JsonBodyConverter.of(adapter, limits, ofMethod);
   }
 
-  /** What reads a body outside of Retrofit. */
+  /** Returns a converter to read a body outside of Retrofit. */
   <T> JsonBodyConverter<T> reader(Class<T> type) {
     return JsonBodyConverter.of(moshi.adapter(type), limits, drift);
   }

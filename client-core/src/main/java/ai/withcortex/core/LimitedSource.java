@@ -5,7 +5,7 @@ import okio.Buffer;
 import okio.ForwardingSource;
 import okio.Source;
 
-/** A body as it comes, after decompression, no longer than the limit. */
+/** Streams a decompressed body and fails if it is longer than the limit. */
 final class LimitedSource extends ForwardingSource {
   private final long limit;
   private long received;

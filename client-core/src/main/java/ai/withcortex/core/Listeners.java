@@ -3,7 +3,7 @@ package ai.withcortex.core;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Tells every listener, and keeps what one throws from the call and from the others. */
+/** Calls every listener, and isolates the call and the other listeners from their exceptions. */
 final class Listeners {
   private final List<CortexListener> listeners;
 
@@ -20,20 +20,20 @@ final class Listeners {
       try {
         event.accept(listener);
       } catch (Throwable e) {
-        // User code, which may throw anything: Kotlin does not declare what it throws.
+        // User code may throw anything: Kotlin has no checked exceptions.
         report(e);
       }
     }
   }
 
-  /** Sends it where the thread would send it if the listener ran alone. */
-  @SuppressWarnings("EmptyCatch") // A handler that fails, too, has nobody left to hear of it.
+  /** Passes it to the thread's uncaught-exception handler. */
+  @SuppressWarnings("EmptyCatch") // If the handler fails too, nobody is left to tell.
   static void report(Throwable e) {
     Thread thread = Thread.currentThread();
     try {
       thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
     } catch (Throwable ignored) {
-      // The call goes on whatever user code does.
+      // The call continues, regardless of user code.
     }
   }
 }

@@ -1,6 +1,6 @@
 package ai.withcortex.core;
 
-/** Thrown when there is no such app, workflow or run, or none that the API key may see (404). */
+/** Thrown when the app, workflow or run does not exist, or the API key may not see it (404). */
 public final class NotFoundException extends CortexApiException {
   NotFoundException(ErrorAnswer answer) {
     super(answer);

@@ -11,19 +11,19 @@ import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Mends what OkHttp does on its own, and what it does not expect of a server.
+ * Works around OkHttp's automatic retries and its failures on invalid responses.
  *
  * <ul>
- *   <li>It repeats a 408 or 503 as the header {@code Retry-After} says
- *       (RetryAndFollowUpInterceptor), beside the repetitions that are counted here, and fails with
- *       a NumberFormatException on more digits than an int has. So it sees no number in that
- *       header, and everybody else sees what the server sent.
- *   <li>When a connection from the pool breaks before the answer, it takes another one, within the
- *       same attempt. That helps against connections that the server had closed, which are few; but
- *       a server that resets connections instead of answering would get up to twice the requests.
- *       So there is a budget.
- *   <li>It takes a negative {@code Content-Length} as one, and every attempt to read or to close
- *       the body then fails with an IllegalArgumentException before the connection is given back.
+ *   <li>It retries a 408 or 503 depending on the header {@code Retry-After}
+ *       (RetryAndFollowUpInterceptor), in addition to the SDK's own retries, and fails with a
+ *       NumberFormatException if the number does not fit an int. So OkHttp sees no number in that
+ *       header, and all other code sees the original value.
+ *   <li>When a pooled connection breaks before the response, it uses another one within the same
+ *       attempt. That helps with the few connections that the server had closed; but a server that
+ *       resets connections instead of responding would get up to twice the requests. So a budget
+ *       limits this.
+ *   <li>It accepts a negative {@code Content-Length}, and every attempt to read or close the body
+ *       then fails with an IllegalArgumentException before the connection is released.
  *   <li>OkHttp 4 fails with an IllegalStateException on a second {@code 100 Continue}.
  * </ul>
  */
@@ -33,12 +33,12 @@ final class OkHttpQuirks {
 
   private final RetryBudget resends = new RetryBudget();
 
-  /** For clients whose attempts are made by {@link #attempt}. */
+  /** Installs the workarounds in a client whose attempts use {@link #attempt}. */
   static void mendIn(OkHttpClient.Builder client) {
     client.networkInterceptors().add(0, new OkHttpQuirks()::send);
   }
 
-  /** Makes an attempt with a request that is tagged as a {@link SentRequest}. */
+  /** Makes an attempt with a request that is tagged with a {@link SentRequest}. */
   static Response attempt(Interceptor.Chain chain, Request request) throws IOException {
     try {
       return shown(Connecting.carry(chain, request));
@@ -52,13 +52,13 @@ final class OkHttpQuirks {
     }
   }
 
-  /** Failures of a user's network interceptors are not touched. */
+  /** Returns whether OkHttp itself failed, rather than a user's network interceptor. */
   private static boolean isOkHttps(IllegalStateException e) {
     StackTraceElement[] trace = e.getStackTrace();
     return trace.length > 0 && trace[0].getClassName().startsWith("okhttp3.internal.");
   }
 
-  /** Once for each time that the request is sent, redirects included. */
+  /** Runs each time the request is sent, including redirects. */
   private Response send(Interceptor.Chain chain) throws IOException {
     SentRequest sent = SentRequest.of(chain.request());
     IOException before = sent == null ? null : sent.failure;
@@ -78,7 +78,7 @@ final class OkHttpQuirks {
     }
     ResponseBody body = response.body();
     if (body != null && body.contentLength() < -1) {
-      // What is thrown before the body is handed out gives the connection back.
+      // An exception at this point still releases the connection.
       throw new ProtocolException("negative Content-Length");
     }
     return hidden(response);
@@ -109,7 +109,10 @@ final class OkHttpQuirks {
         : with(response, sent);
   }
 
-  /** A server may send any byte, which Response.Builder.header refuses. */
+  /**
+   * Sets the header without Response.Builder.header, which rejects non-ASCII bytes that a server
+   * may send.
+   */
   private static Response with(Response response, String value) {
     Headers headers =
         response
@@ -121,7 +124,7 @@ final class OkHttpQuirks {
     return response.newBuilder().headers(headers).build();
   }
 
-  /** Of a kind that OkHttp does not recover from. */
+  /** A ProtocolException, from which OkHttp does not recover. */
   private static final class RefusedException extends ProtocolException {
     private static final long serialVersionUID = 1;
     private final IOException failure;

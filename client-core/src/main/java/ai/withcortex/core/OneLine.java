@@ -2,16 +2,18 @@ package ai.withcortex.core;
 
 import java.util.regex.Pattern;
 
-/** Makes text from outside fit into a message: no line breaks, no endless length. */
+/** Makes external text fit into a message: without line breaks and of limited length. */
 final class OneLine {
   private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
 
-  /** The text with control characters as spaces, cut to the number of characters given. */
+  /**
+   * Returns the text with control characters replaced by spaces, cut to this number of characters.
+   */
   static String of(String text, int length) {
     return cut(BREAKS.matcher(text).replaceAll(" ").trim(), length);
   }
 
-  /** The first characters of the text; half a surrogate pair at the end is left out. */
+  /** Returns the first characters of the text, without half a surrogate pair at the end. */
   static String cut(String text, int length) {
     if (text.length() <= length) {
       return text;

@@ -9,16 +9,19 @@ import java.util.concurrent.locks.LockSupport;
 import okio.AsyncTimeout;
 
 /**
- * The calls on their way. Closing ends them, and one thread looks after all callers that block.
+ * The calls in flight. Closing ends them, and one thread watches all callers that block.
  *
- * <p>A thread that reads from a socket does not notice that it is interrupted, and one that waits
- * in a user's code does not notice that its call was canceled.
+ * <p>A thread that reads from a socket does not notice an interrupt, and a thread that waits in
+ * user code does not notice that its call was canceled.
  */
 final class OpenCalls {
   /** Well below the 200 ms within which a blocked call ends. */
   private static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
-  /** For how many ticks without a call the thread stays, so that calls in a row share one. */
+  /**
+   * The number of ticks without a call for which the thread stays, so that consecutive calls share
+   * it.
+   */
   private static final int IDLE_TICKS = 50;
 
   private static final ThreadFactory THREADS = DaemonThreads.named("cortex-call-watcher");
@@ -27,7 +30,9 @@ final class OpenCalls {
   private final AtomicBoolean isWatched = new AtomicBoolean();
   private volatile boolean isClosed;
 
-  /** Ends the call if the transport is closed; {@link #close} ends it if that comes later. */
+  /**
+   * Adds a call, and ends it if the transport is already closed; otherwise {@link #close} ends it.
+   */
   void add(Execution<?> call) {
     calls.add(call);
     if (isClosed) {
@@ -39,13 +44,13 @@ final class OpenCalls {
     calls.remove(call);
   }
 
-  /** Has a thread look at the calls from time to time. */
+  /** Starts a thread that checks the calls periodically, unless one is running. */
   void watch() {
     if (!isWatched.get() && isWatched.compareAndSet(false, true)) {
       try {
         THREADS.newThread(this::watchUntilIdle).start();
       } catch (OutOfMemoryError e) {
-        // There is no thread to be had; the next call tries again.
+        // No thread is available; the next call tries again.
         isWatched.set(false);
         throw e;
       }
@@ -56,18 +61,19 @@ final class OpenCalls {
     try {
       lookUntilIdle();
     } finally {
-      // Also if there is no thread for Okio's watchdog.
+      // Even if Okio cannot start its watchdog thread.
       isWatched.set(false);
     }
     if (!calls.isEmpty()) {
-      // It came after the last look, and saw that there was a thread.
+      // A call arrived after the last check and found the thread still marked as running.
       watch();
     }
   }
 
   /**
-   * Okio wakes its watchdog for each read and write whose limit would be the next to run out. None
-   * is while there is an earlier one, which is taken away in time.
+   * Checks the calls until there are none for a while. Okio wakes its watchdog for each read and
+   * write whose timeout would be the next to expire. An earlier timeout, removed before it expires,
+   * prevents that.
    */
   private void lookUntilIdle() {
     AsyncTimeout earlier = new AsyncTimeout();

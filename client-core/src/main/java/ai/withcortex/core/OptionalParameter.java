@@ -11,23 +11,23 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the spec says of a parameter that a request may leave out. The generated values that hold
- * such parameters list theirs as {@code PARAMETERS}.
+ * Describes a parameter that a request may omit, as the spec defines it. The generated classes with
+ * such parameters list them as {@code PARAMETERS}.
  *
- * @param <V> the value that holds the parameter
+ * @param <V> the type that holds the parameter
  */
 public final class OptionalParameter<V> {
-  /** What a value is on the wire. */
+  /** The type of a parameter on the wire. */
   public enum Kind {
-    /** Any text, or one of those that are listed. */
+    /** Any text, or one of the listed texts. */
     TEXT,
-    /** A number in decimal digits. */
+    /** A whole number in decimal digits. */
     INTEGER,
-    /** A number, perhaps with a fraction or an exponent. */
+    /** A number, possibly with a fraction or an exponent. */
     NUMBER
   }
 
-  /** Starts the description of a parameter with this name on the wire. */
+  /** Returns a builder for a parameter with this name on the wire. */
   public static <V> Builder<V> named(String name, Function<V, @Nullable Object> value) {
     return new Builder<>(name, value);
   }
@@ -49,51 +49,54 @@ public final class OptionalParameter<V> {
     this.value = requireNonNull(value, "value == null");
   }
 
-  /** The name on the wire. */
+  /** Returns the name on the wire. */
   public String name() {
     return name;
   }
 
-  /** Whether it is sent as a header rather than in the query. */
+  /** Returns whether the parameter is sent as a header rather than in the query. */
   public boolean isHeader() {
     return isHeader;
   }
 
-  /** What its values are, or those of the list. */
+  /** Returns the type of the parameter, or of the elements if it is a list. */
   public Kind kind() {
     return kind;
   }
 
-  /** The values that the spec lists, in its order; empty if it lists none. Unmodifiable. */
+  /** Returns the values that the spec lists, in its order; empty if it lists none. Unmodifiable. */
   public List<String> choices() {
     return choices;
   }
 
-  /** The least value, or null if there is none. */
+  /** Returns the smallest allowed value, or null if there is no limit. */
   public @Nullable BigDecimal minimum() {
     return minimum;
   }
 
-  /** The greatest value, or null if there is none. */
+  /** Returns the largest allowed value, or null if there is no limit. */
   public @Nullable BigDecimal maximum() {
     return maximum;
   }
 
-  /** Whether it may have several values. */
+  /** Returns whether the parameter may have several values. */
   public boolean isList() {
     return isList;
   }
 
-  /** What stands between the values of a list; null if the parameter is repeated for each. */
+  /**
+   * Returns the character between the values of a list; null if the parameter is repeated for each
+   * value.
+   */
   public @Nullable Character separator() {
     return separator;
   }
 
   /**
-   * Rejects a value whose parameters break a limit of the spec: one of a number, or one of the size
-   * of a list that has any elements.
+   * Rejects a holder whose parameters violate a limit of the spec: the range of a number, or the
+   * size of a non-empty list.
    *
-   * @throws IllegalArgumentException if a parameter is out of its limits; the message says which
+   * @throws IllegalArgumentException if a parameter violates a limit; the message says which
    */
   public static <V> void check(List<OptionalParameter<V>> parameters, V holder) {
     for (OptionalParameter<V> parameter : parameters) {
@@ -110,8 +113,8 @@ public final class OptionalParameter<V> {
   }
 
   /**
-   * The parameters that are set, as one text: the same for equal values, and different for others,
-   * whatever they contain. It is of no other use, and is not for logs.
+   * Returns the parameters that are set as one text: the same for equal values and different for
+   * all others. Use it only for comparison, not for logs.
    */
   public static <V> String identity(List<OptionalParameter<V>> parameters, V holder) {
     StringBuilder text = new StringBuilder();
@@ -153,7 +156,7 @@ public final class OptionalParameter<V> {
         : new BigDecimal(one.toString()).compareTo(new BigDecimal(other.toString()));
   }
 
-  /** Describes a parameter. Not thread-safe. */
+  /** Builds the description of a parameter. Not thread-safe. */
   public static final class Builder<V> {
     private OptionalParameter<V> made;
 
@@ -161,56 +164,56 @@ public final class OptionalParameter<V> {
       made = new OptionalParameter<>(name, value);
     }
 
-    /** It is sent as a header rather than in the query. */
+    /** Sends the parameter as a header rather than in the query. */
     public Builder<V> inHeader() {
       made.isHeader = true;
       return this;
     }
 
-    /** The values that the spec lists. */
+    /** Sets the values that the spec lists. */
     public Builder<V> choices(String... values) {
       made.choices = Collections.unmodifiableList(Arrays.asList(values.clone()));
       return this;
     }
 
-    /** What its values are, {@link Kind#TEXT} if it is not said. */
+    /** Sets the type of the values; the default is {@link Kind#TEXT}. */
     public Builder<V> kind(Kind kind) {
       made.kind = requireNonNull(kind, "kind == null");
       return this;
     }
 
-    /** The least value. */
+    /** Sets the smallest allowed value. */
     public Builder<V> minimum(String number) {
       made.minimum = new BigDecimal(number);
       return this;
     }
 
-    /** The greatest value. */
+    /** Sets the largest allowed value. */
     public Builder<V> maximum(String number) {
       made.maximum = new BigDecimal(number);
       return this;
     }
 
-    /** It is a list, and is repeated for each value. */
+    /** Marks the parameter as a list that is sent once for each value. */
     public Builder<V> repeated() {
       made.isList = true;
       return this;
     }
 
-    /** It is a list whose values are sent as one text. */
+    /** Marks the parameter as a list whose values are sent as one text. */
     public Builder<V> joinedBy(char separator) {
       made.separator = separator;
       return repeated();
     }
 
-    /** How few and how many values a list has if it has any. */
+    /** Sets the minimum and maximum size of a non-empty list. */
     public Builder<V> sizes(int least, int greatest) {
       made.leastSize = least;
       made.greatestSize = greatest;
       return this;
     }
 
-    /** The description; nothing can be added to it any more. */
+    /** Returns the finished description; later calls on this builder do not change it. */
     public OptionalParameter<V> build() {
       OptionalParameter<V> built = made;
       made = new OptionalParameter<>(built.name, built.value);

@@ -1,9 +1,9 @@
 package ai.withcortex.core;
 
-/** Thrown when pages do not add up; the message says what the server did against the contract. */
+/** Thrown when pages are inconsistent; the message says how the server broke the contract. */
 public final class PagingContractException extends CortexException {
   /**
-   * Makes an exception about what the server did.
+   * Creates an exception about a contract violation by the server.
    *
    * @param message what was expected and what was found, without payload values
    */

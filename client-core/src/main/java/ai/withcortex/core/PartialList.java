@@ -13,10 +13,10 @@ import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list that answers a call: the elements that could be read, and those that could not, if the
- * call {@linkplain CallLimits#acceptingUnread accepts} any. Unmodifiable.
+ * The list that a call returns: the readable elements, and the unreadable ones if the call
+ * {@linkplain CallLimits#acceptingUnread accepts} them. Unmodifiable.
  *
- * @param <E> the elements
+ * @param <E> the type of the elements
  */
 public final class PartialList<E> extends AbstractList<E> implements RandomAccess {
   private final List<E> read;
@@ -35,9 +35,9 @@ public final class PartialList<E> extends AbstractList<E> implements RandomAcces
   }
 
   /**
-   * Reads a document; null for the JSON value {@code null}.
+   * Reads a document; returns null for the JSON value {@code null}.
    *
-   * @param onUse is run once it is certain that the list does not fail its call
+   * @param onUse runs once it is certain that the list does not fail its call
    */
   static <E> @Nullable PartialList<E> read(
       ModelReader document, JsonAdapter<E> elements, int bytes, Runnable onUse) throws IOException {
@@ -59,7 +59,7 @@ public final class PartialList<E> extends AbstractList<E> implements RandomAcces
   }
 
   /**
-   * The list that has answered a call, seen as what it is.
+   * Returns the list that a call returned as a partial list.
    *
    * @throws IllegalArgumentException if the list comes from elsewhere
    */
@@ -70,17 +70,17 @@ public final class PartialList<E> extends AbstractList<E> implements RandomAcces
     throw new IllegalArgumentException("Expected the list that answered a call");
   }
 
-  /** The elements that could not be read, in order. */
+  /** Returns the elements that could not be read, in order. */
   public List<UnreadElement> unread() {
     return unread;
   }
 
-  /** How long the body was, in bytes, after decompression. */
+  /** Returns the size of the body in bytes, after decompression. */
   public long bytes() {
     return bytes;
   }
 
-  /** How many elements could be read. */
+  /** Returns the number of elements that could be read. */
   @Override
   public int size() {
     return read.size();
@@ -91,14 +91,19 @@ public final class PartialList<E> extends AbstractList<E> implements RandomAcces
     return read.get(index);
   }
 
-  /** What fails a call with this body that accepts no unread elements; null if nothing does. */
+  /**
+   * Returns the failure of a call with this body that accepts no unreadable elements; null if there
+   * is none.
+   */
   static @Nullable UnreadableBodyException problemIn(@Nullable Object body) {
     List<Problem> problems =
         body instanceof PartialList ? ((PartialList<?>) body).problems : Collections.emptyList();
     return problems.isEmpty() ? null : problems.get(0).failure;
   }
 
-  /** The same list for a call that accepts unread elements, whose failures name the request. */
+  /**
+   * Returns this list for a call that accepts unreadable elements, whose failures name the request.
+   */
   PartialList<E> accepted(String requestName, int attempts) {
     List<UnreadElement> named = new ArrayList<>(problems.size());
     for (Problem problem : problems) {

@@ -3,7 +3,7 @@ package ai.withcortex.core;
 import java.time.Duration;
 import okhttp3.OkHttpClient;
 
-/** What all calls of a transport share: one policy each. */
+/** The policies that all calls of a transport share. */
 final class Policies {
   final TimeAndChance time;
   final Duration total;

@@ -11,7 +11,7 @@ import okhttp3.HttpUrl;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
-/** Hides every header and query value that is not on a list of harmless ones. */
+/** Hides every header and query value whose name is not on a list of harmless names. */
 final class Redaction {
   private static final String HIDDEN = "[hidden]";
   private static final Set<String> HEADERS =
@@ -22,8 +22,8 @@ final class Redaction {
   private static final Set<String> QUERY = names("origin page status take verbose");
 
   /**
-   * The headers with the values of unknown ones hidden, and the key that the request showed;
-   * unmodifiable, names in any case.
+   * Returns the headers with the values of unknown ones and the request's API key hidden, in an
+   * unmodifiable map with case-insensitive names.
    */
   static Map<String, List<String>> headers(Map<String, List<String>> headers, Request sent) {
     Map<String, List<String>> shown = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -38,7 +38,7 @@ final class Redaction {
     return Collections.unmodifiableMap(shown);
   }
 
-  /** The query with the values of unknown parameters hidden; empty if there is none. */
+  /** Returns the query with the values of unknown parameters hidden; empty if there is none. */
   static String query(HttpUrl url) {
     StringBuilder shown = new StringBuilder();
     for (int i = 0; i < url.querySize(); i++) {

@@ -18,47 +18,53 @@ public final class RequestEvent {
     query = Redaction.query(url);
   }
 
-  /** The method, such as {@code GET}. */
+  /** Returns the method, such as {@code GET}. */
   public String method() {
     return method;
   }
 
-  /** The host, such as {@code api.withcortex.ai}; an IPv6 address without brackets. */
+  /** Returns the host, such as {@code api.withcortex.ai}; an IPv6 address without brackets. */
   public String host() {
     return url.host();
   }
 
-  /** The port, also if it is the usual one of the scheme. */
+  /** Returns the port, even if it is the default of the scheme. */
   public int port() {
     return url.port();
   }
 
   /**
-   * The path with its parameters by name, such as {@code /apps/{app_id}/things}; null if the method
-   * of the interface does not tell it. It is the same for all calls of one method, so that it can
-   * name a metric or a span; a path in the base URL is no part of it.
+   * Returns the path template, such as {@code /apps/{app_id}/things}; null if the interface method
+   * declares no path. It is the same for all calls of one method, so it can name a metric or a
+   * span. It does not include the path of the base URL.
    */
   public @Nullable String route() {
     return route;
   }
 
-  /** The path of the URL, encoded. */
+  /** Returns the path of the URL, encoded. */
   public String path() {
     return url.encodedPath();
   }
 
-  /** The query with values that are not known to be harmless as {@code [hidden]}; maybe empty. */
+  /**
+   * Returns the query, with {@code [hidden]} for values that are not known to be harmless; possibly
+   * empty.
+   */
   public String query() {
     return query;
   }
 
-  /** Such as {@code https://api.withcortex.ai/apps/app_1/things?page=1&next=[hidden]}. */
+  /**
+   * Returns the URL with hidden query values, such as {@code
+   * https://api.withcortex.ai/apps/app_1/things?page=1&next=[hidden]}.
+   */
   public String url() {
     HttpUrl shown = url.newBuilder().username("").password("").query(null).fragment(null).build();
     return shown + suffix();
   }
 
-  /** Such as {@code GET /apps/app_1/things?page=1&next=[hidden]}. */
+  /** Returns text such as {@code GET /apps/app_1/things?page=1&next=[hidden]}. */
   @Override
   public String toString() {
     return method + " " + path() + suffix();

@@ -2,13 +2,13 @@ package ai.withcortex.core;
 
 import okhttp3.Request;
 
-/** What messages call a request: its method and path, never its query or headers. */
+/** Names a request in messages: by method and path, never by query or headers. */
 final class RequestName {
   static String of(Request request) {
     return request.method() + " " + request.url().encodedPath();
   }
 
-  /** Nothing about a single attempt. */
+  /** Returns the number of attempts in parentheses; empty for a single attempt. */
   static String attempts(int attempts) {
     return attempts > 1 ? " (" + attempts + " attempts)" : "";
   }

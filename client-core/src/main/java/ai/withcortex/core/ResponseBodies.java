@@ -7,24 +7,24 @@ import okio.Buffer;
 import okio.BufferedSource;
 
 /**
- * Looks at bodies before Retrofit does.
+ * Checks bodies before Retrofit reads them.
  *
- * <p>The start of an error body is read at once, so that neither its size nor its end hides the
- * status. Retrofit would read all of it, and would report a connection that breaks meanwhile
- * instead.
+ * <p>It reads the start of an error body at once, so that neither the size of the body nor a
+ * failure while reading it hides the status. Retrofit would read all of it, and would report a
+ * connection that breaks meanwhile instead of the status.
  *
- * <p>What a gateway sends in the place of the API, which may well say 200, is refused: a body that
- * is not called JSON and does not begin like it. A JSON array or object under a wrong name is read,
- * and an empty body is not judged here.
+ * <p>It rejects the response of a gateway instead of the API, possibly with status 200: a body
+ * without a JSON content type that does not begin like JSON. It accepts a JSON array or object with
+ * a wrong content type, and does not check an empty body.
  */
 final class ResponseBodies {
   private static final long LONGEST_ERROR = 64 * 1024;
   private static final int EXCERPT_LENGTH = 512;
 
-  /** Enough for an excerpt of the longest characters. */
+  /** Enough bytes for an excerpt of the longest characters. */
   private static final long LOOK_AHEAD = 4L * EXCERPT_LENGTH;
 
-  /** Returns the response to go on with. */
+  /** Returns the response to use from here on. */
   static Response checked(Response response) throws IOException {
     ResponseBody body = response.body();
     if (body == null) {
@@ -53,7 +53,7 @@ final class ResponseBodies {
     try {
       source.request(LONGEST_ERROR);
     } catch (IOException e) {
-      // The status has arrived, and with it the answer; what the body says besides is a bonus.
+      // The status has arrived, and that is the result; the body is a bonus.
     }
   }
 

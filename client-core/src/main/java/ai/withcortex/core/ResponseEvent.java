@@ -25,32 +25,35 @@ public final class ResponseEvent {
     this.headers = headers;
   }
 
-  /** What was sent. */
+  /** Returns the request that was sent. */
   public RequestEvent request() {
     return request;
   }
 
-  /** The HTTP status, from 200 to 299. */
+  /** Returns the HTTP status, from 200 to 299. */
   public int status() {
     return status;
   }
 
-  /** How many attempts were made. */
+  /** Returns the number of attempts made. */
   public int attempts() {
     return attempts;
   }
 
-  /** How long the call took with all attempts and delays. */
+  /** Returns how long the call took, including all attempts and delays. */
   public Duration duration() {
     return duration;
   }
 
-  /** The headers by name in any case; values that may be secret are {@code [hidden]}. */
+  /**
+   * Returns the headers by case-insensitive name, with {@code [hidden]} for values that may be
+   * secret.
+   */
   public Map<String, List<String>> headers() {
     return headers;
   }
 
-  /** Such as {@code GET /apps/app_1/things: HTTP 200 after 2 attempts in PT0.4S}. */
+  /** Returns text such as {@code GET /apps/app_1/things: HTTP 200 after 2 attempts in PT0.4S}. */
   @Override
   public String toString() {
     return request

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
-/** Headers as a map that ignores case and cannot be changed. */
+/** Converts headers to an unmodifiable, case-insensitive map and finds single values. */
 final class ResponseHeaders {
   private static final String[] REQUEST_ID_NAMES = {
     "x-request-id", "request-id", "x-amzn-requestid", "cf-ray"
@@ -21,7 +21,9 @@ final class ResponseHeaders {
     return Collections.unmodifiableMap(map);
   }
 
-  /** The first value of this name in any case; OkHttp's own answers the last one. */
+  /**
+   * Returns the first value with this case-insensitive name; OkHttp's own method returns the last.
+   */
   static @Nullable String first(Headers headers, String name) {
     for (int i = 0; i < headers.size(); i++) {
       if (headers.name(i).equalsIgnoreCase(name)) {

@@ -1,6 +1,6 @@
 package ai.withcortex.core;
 
-/** That there is another attempt: why, and after what delay. */
+/** The decision to make another attempt: its reason and the delay before it. */
 final class Retry {
   final String reason;
   final long delayNanos;

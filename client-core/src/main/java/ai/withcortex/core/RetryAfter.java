@@ -7,19 +7,19 @@ import java.util.regex.Pattern;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the header {@code Retry-After}: seconds, also with a fraction, or an HTTP date. */
+/** Reads the header {@code Retry-After}: seconds, optionally with a fraction, or an HTTP date. */
 final class RetryAfter {
   private static final String NAME = "Retry-After";
 
   private static final Pattern SECONDS = Pattern.compile("\\d+(\\.\\d+)?");
 
-  /** Over 31 years: what is longer is as good as never, and counts as this. */
+  /** Over 31 years; a longer delay is as good as never and counts as this one. */
   private static final BigDecimal LONGEST = new BigDecimal(1_000_000_000);
 
-  /** Longer than any number that is meant, and short enough to be read without care. */
+  /** Longer than any meaningful number, and short enough to parse safely. */
   private static final int LONGEST_TEXT = 64;
 
-  @SuppressWarnings("JavaUtilDate") // Date.toInstant is from Android 8 on.
+  @SuppressWarnings("JavaUtilDate") // Date.toInstant requires Android 8.
   static @Nullable Instant read(Headers headers, Instant now) {
     String value = headers.get(NAME);
     if (value == null) {

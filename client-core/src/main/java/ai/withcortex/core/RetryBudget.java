@@ -1,12 +1,12 @@
 package ai.withcortex.core;
 
 /**
- * Keeps the calls of a transport from repeating more than its successes pay for.
+ * Limits the retries of a transport to a share of its successes.
  *
- * <p>The numbers are those of the AWS SDKs' standard mode: a hundred repetitions at once, a
- * repeated time limit twice as dear since it held a connection for long. A success always gives one
- * token back, never the price of its repetition, so that repetitions stay below a fifth of the
- * successes.
+ * <p>The numbers are those of the AWS SDKs' standard mode: up to a hundred retries at once; a retry
+ * after a timeout costs twice as much, because the timeout held a connection for long. A success
+ * always returns one token, never the cost of its retries, so that in the long run retries stay
+ * below a fifth of the successes.
  */
 final class RetryBudget {
   private static final int CAPACITY = 500;
@@ -15,18 +15,18 @@ final class RetryBudget {
 
   private volatile int tokens = CAPACITY;
 
-  /** Takes what a repetition after this failure costs; false if too little is left. */
+  /** Takes the cost of a retry after this failure; returns false if too few tokens are left. */
   boolean take(CortexException failure) {
     return take(failure instanceof CortexTimeoutException ? COST_AFTER_TIMEOUT : COST);
   }
 
-  /** Takes what a repetition costs that nobody waited for. */
+  /** Takes the cost of a retry that no timeout preceded. */
   boolean take() {
     return take(COST);
   }
 
   void giveBack() {
-    // Without a lock while nothing was taken, as in nearly all calls.
+    // Takes no lock while the budget is full, as for nearly all calls.
     if (tokens < CAPACITY) {
       synchronized (this) {
         tokens = Math.min(CAPACITY, tokens + 1);

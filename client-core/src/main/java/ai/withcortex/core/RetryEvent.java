@@ -2,7 +2,7 @@ package ai.withcortex.core;
 
 import java.time.Duration;
 
-/** That a call makes another attempt after a delay. */
+/** Reports that a call will make another attempt after a delay. */
 public final class RetryEvent {
   private final RequestEvent request;
   private final int number;
@@ -16,27 +16,30 @@ public final class RetryEvent {
     this.delay = delay;
   }
 
-  /** What is sent again. */
+  /** Returns the request that will be sent again. */
   public RequestEvent request() {
     return request;
   }
 
-  /** The number of the attempt to come; 2 for the first repetition. */
+  /** Returns the number of the next attempt; 2 for the first retry. */
   public int number() {
     return number;
   }
 
-  /** A few words such as {@code HTTP 503}, {@code read timeout}, {@code connection failure}. */
+  /**
+   * Returns a short text such as {@code HTTP 503}, {@code read timeout}, {@code connection
+   * failure}.
+   */
   public String reason() {
     return reason;
   }
 
-  /** The delay before the attempt. */
+  /** Returns the delay before the attempt. */
   public Duration delay() {
     return delay;
   }
 
-  /** Such as {@code GET /apps/app_1/things attempt 2 in PT0.2S after HTTP 503}. */
+  /** Returns text such as {@code GET /apps/app_1/things attempt 2 in PT0.2S after HTTP 503}. */
   @Override
   public String toString() {
     return request + " attempt " + number + " in " + delay + " after " + reason;

@@ -3,18 +3,19 @@ package ai.withcortex.core;
 import java.time.Duration;
 
 /**
- * How often and after what delay a call is repeated: one checked, immutable value.
+ * The number of retries of a call and their delays: one validated, immutable value.
  *
- * <p>Repeated are GET, HEAD, OPTIONS, PUT and DELETE, after a failed or broken connection, a time
- * limit on one attempt, and the statuses 408, 429, 500, 502, 503 and 504. The delay before the n-th
- * repetition is random between zero and {@code firstDelay} times 2 to the power of n - 1, but at
- * most {@code longestDelay}; a server's {@code Retry-After} makes it longer, never shorter.
+ * <p>GET, HEAD, OPTIONS, PUT and DELETE are retried after a failed or broken connection, a timeout
+ * of one attempt, and the statuses 408, 429, 500, 502, 503 and 504. The delay before the n-th retry
+ * is random between zero and {@code firstDelay} times 2 to the power of n - 1, but at most {@code
+ * longestDelay}; a server's {@code Retry-After} can make it longer, never shorter.
  *
- * <p>All calls of a client share a budget of 500 tokens. A repetition takes 5, after a time limit
- * 10, and each successful call gives one back; when too few are left, calls fail with what their
- * last attempt met. So in a full outage only the first hundred repetitions are sent, and in the
- * long run no more than one for five successes. A request that is sent again within an attempt,
- * because a connection that was kept turned out to be broken, has a second budget of this kind.
+ * <p>All calls of a client share a budget of 500 tokens. A retry costs 5 tokens, or 10 after a
+ * timeout, and each successful call returns one. When too few tokens are left, calls fail with the
+ * failure of their last attempt. So during a full outage, at most the first hundred retries are
+ * sent, and in the long run at most one for every five successes. Requests that are sent again
+ * within an attempt, because a pooled connection turned out to be broken, have a second budget of
+ * this kind.
  *
  * <pre>{@code
  * RetryPolicy patient = RetryPolicy.builder().maxAttempts(8).build();
@@ -24,17 +25,20 @@ public final class RetryPolicy {
   private static final RetryPolicy STANDARD = builder().build();
   private static final RetryPolicy NONE = builder().maxAttempts(1).build();
 
-  /** What is used unless another policy is set: the builder's defaults. */
+  /** Returns the default policy, with the builder's defaults. */
   public static RetryPolicy standard() {
     return STANDARD;
   }
 
-  /** One attempt only. */
+  /** Returns a policy with one attempt only. */
   public static RetryPolicy none() {
     return NONE;
   }
 
-  /** Starts a policy with 4 attempts, delays of 200 ms to 20 s, and 60 s for Retry-After. */
+  /**
+   * Returns a builder with 4 attempts, delays of up to 200 ms at first and 20 s at most, and 60 s
+   * for Retry-After.
+   */
   public static Builder builder() {
     return new Builder();
   }
@@ -51,27 +55,27 @@ public final class RetryPolicy {
     longestRetryAfter = builder.longestRetryAfter;
   }
 
-  /** The attempts of one call, the first included. */
+  /** Returns the maximum number of attempts of one call, including the first. */
   public int maxAttempts() {
     return maxAttempts;
   }
 
-  /** The upper bound of the delay before the first repetition. */
+  /** Returns the upper bound of the delay before the first retry. */
   public Duration firstDelay() {
     return firstDelay;
   }
 
-  /** The upper bound of every delay that the server did not ask for. */
+  /** Returns the upper bound of every delay that the server did not ask for. */
   public Duration longestDelay() {
     return longestDelay;
   }
 
-  /** The longest {@code Retry-After} that is waited for; above it the call fails at once. */
+  /** Returns the longest accepted {@code Retry-After}; if it is longer, the call fails at once. */
   public Duration longestRetryAfter() {
     return longestRetryAfter;
   }
 
-  /** Starts a policy with the values of this one. */
+  /** Returns a builder with the values of this policy. */
   public Builder toBuilder() {
     return builder()
         .maxAttempts(maxAttempts)
@@ -80,7 +84,7 @@ public final class RetryPolicy {
         .longestRetryAfter(longestRetryAfter);
   }
 
-  /** Makes a {@link RetryPolicy}. Not thread-safe. */
+  /** Builds a {@link RetryPolicy}. Not thread-safe. */
   public static final class Builder {
     private int maxAttempts = 4;
     private Duration firstDelay = Duration.ofMillis(200);
@@ -89,7 +93,7 @@ public final class RetryPolicy {
 
     private Builder() {}
 
-    /** Sets the attempts of one call, the first included; at least 1. */
+    /** Sets the maximum number of attempts of one call, including the first; at least 1. */
     public Builder maxAttempts(int maxAttempts) {
       if (maxAttempts < 1) {
         throw new IllegalArgumentException(
@@ -101,7 +105,7 @@ public final class RetryPolicy {
       return this;
     }
 
-    /** Sets the upper bound of the delay before the first repetition; at least 1 ms. */
+    /** Sets the upper bound of the delay before the first retry; at least 1 ms. */
     public Builder firstDelay(Duration firstDelay) {
       this.firstDelay = DurationRule.check("firstDelay", firstDelay);
       return this;
@@ -113,16 +117,16 @@ public final class RetryPolicy {
       return this;
     }
 
-    /** Sets the longest {@code Retry-After} to wait for; above it the call fails at once. */
+    /** Sets the longest accepted {@code Retry-After}; if it is longer, the call fails at once. */
     public Builder longestRetryAfter(Duration longestRetryAfter) {
       this.longestRetryAfter = DurationRule.check("longestRetryAfter", longestRetryAfter);
       return this;
     }
 
     /**
-     * Checks the values and makes the policy.
+     * Validates the values and creates the policy.
      *
-     * @throws IllegalArgumentException if the first delay is above the longest
+     * @throws IllegalArgumentException if the first delay is longer than the longest
      */
     public RetryPolicy build() {
       if (firstDelay.compareTo(longestDelay) > 0) {

@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Decides whether a failed attempt is followed by another, and after what delay. */
+/** Decides whether to retry after a failed attempt, and after what delay. */
 final class RetryRule {
-  /** RFC 9110, section 9.2.2, without TRACE. */
+  /** The idempotent methods of RFC 9110, section 9.2.2, without TRACE. */
   private static final Set<String> REPEATABLE =
       Collections.unmodifiableSet(
           new HashSet<>(Arrays.asList("GET", "HEAD", "OPTIONS", "PUT", "DELETE")));
@@ -32,12 +32,15 @@ final class RetryRule {
     return REPEATABLE.contains(method);
   }
 
-  /** A call has succeeded. */
+  /** Records a successful call. */
   void succeeded() {
     budget.giveBack();
   }
 
-  /** A 401 says that nothing was done, so every method may be sent again with another key. */
+  /**
+   * Returns whether to try another key. After a 401 the server has done nothing, so every method
+   * may be sent again.
+   */
   boolean wantsOtherKey(CortexException failure) {
     return credentialsMayChange
         && failure instanceof CortexApiException
@@ -45,7 +48,10 @@ final class RetryRule {
         && budget.take(failure);
   }
 
-  /** Each line may refuse; the budget is asked last, since asking takes from it. */
+  /**
+   * Returns the retry, or null for none. Checks the budget last, because the check takes tokens
+   * from it.
+   */
   @Nullable Retry decide(String method, int attempts, Deadline deadline, CortexException failure) {
     String reason = reason(failure);
     if (reason == null || !isRepeatable(method) || attempts >= policy.maxAttempts()) {
@@ -62,7 +68,7 @@ final class RetryRule {
     return new Retry(reason, delay);
   }
 
-  /** An exponential delay after so many attempts, with full jitter and a cap. */
+  /** Returns an exponential delay after this number of attempts, with full jitter and a cap. */
   long backoffNanos(int attempts) {
     double cap = policy.longestDelay().toNanos();
     double doubled = policy.firstDelay().toNanos() * Math.pow(2, attempts - 1);
@@ -86,7 +92,7 @@ final class RetryRule {
         : null;
   }
 
-  /** Zero if the server did not ask, or asked for a time that is past. */
+  /** Returns zero if the server asked for no delay or for a time in the past. */
   private Duration untilRetryAfter(CortexException failure) {
     Instant retryAfter =
         failure instanceof CortexApiException ? ((CortexApiException) failure).retryAfter() : null;

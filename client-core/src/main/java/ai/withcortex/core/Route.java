@@ -13,15 +13,18 @@ import retrofit2.http.PATCH;
 import retrofit2.http.POST;
 import retrofit2.http.PUT;
 
-/** The path of a Retrofit method with its parameters by name. */
+/** Finds the path template of a Retrofit method. */
 final class Route {
-  /** Null if the request has no method, or the method no path, since its URL is a parameter. */
+  /**
+   * Returns the path template; null if no Retrofit method created the request, or the method takes
+   * its URL as a parameter.
+   */
   static @Nullable String of(Request request) {
     Invocation invocation = request.tag(Invocation.class);
     return invocation == null ? null : of(invocation.method().getAnnotations());
   }
 
-  /** The same of the method that has these annotations. */
+  /** Returns the path template of the method with these annotations, or null. */
   static @Nullable String of(Annotation[] method) {
     for (Annotation annotation : method) {
       String path = path(annotation);
@@ -32,7 +35,7 @@ final class Route {
     return null;
   }
 
-  /** Retrofit's annotations have no type in common. */
+  /** Returns the path of one annotation; Retrofit's annotations have no common type. */
   private static String path(Annotation annotation) {
     if (annotation instanceof GET) {
       return ((GET) annotation).value();

@@ -5,34 +5,36 @@ import java.util.regex.Pattern;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of the request of one attempt; it travels as a tag of the request. */
+/** The state of one attempt's request, attached to the request as a tag. */
 final class SentRequest {
-  /** Below this a key is too short to be a secret, and may be a part of any word. */
+  /** A shorter key is no secret and could be part of any word. */
   private static final int SHORTEST_SECRET = 8;
 
-  /** How OkHttp's last try to send it failed; null if it did not. */
+  /** The failure of OkHttp's last try to send the request; null if it did not fail. */
   @Nullable IOException failure;
 
   private final @Nullable String key;
 
-  /** Made when needed, perhaps by several threads: the others are as good. */
+  /** Created on demand, possibly by several threads; all results are equivalent. */
   private volatile @Nullable Pattern pattern;
 
   /**
-   * @param key the API key that the request shows; null if it shows none
+   * @param key the API key in the request; null if it has none
    */
   SentRequest(@Nullable String key) {
     this.key = key;
   }
 
-  /** That of this request, or of the one that it was made from; null if there is none. */
+  /**
+   * Returns the tag of this request, or of the one that it was derived from; null if there is none.
+   */
   static @Nullable SentRequest of(Request request) {
     return request.tag(SentRequest.class);
   }
 
   /**
-   * The text, which a server sent, without the key that the request showed, or the one that it was
-   * made from: some quote a key that they refuse.
+   * Returns text from a server without the API key of the request, or of the one that it was
+   * derived from: some servers quote a rejected key.
    */
   static String withoutKey(String text, Request sent) {
     SentRequest known = of(sent);
@@ -40,7 +42,10 @@ final class SentRequest {
     return key == null ? text : key.matcher(text).replaceAll("[API key]");
   }
 
-  /** Finds the key in any text; null if it shows none that is a secret. */
+  /**
+   * Returns a pattern that finds the key in any text; null if the request has no key that is a
+   * secret.
+   */
   private @Nullable Pattern keyPattern() {
     Pattern made = pattern;
     if (made == null && key != null && key.length() >= SHORTEST_SECRET) {
@@ -50,7 +55,10 @@ final class SentRequest {
     return made;
   }
 
-  /** In JSON and in URLs each character may be an escape; a slash is one for many writers. */
+  /**
+   * Matches the secret in JSON and URLs, where each character may be escaped; many JSON writers
+   * escape a slash.
+   */
   private static Pattern writtenAnyWay(String secret) {
     StringBuilder pattern = new StringBuilder();
     for (int i = 0; i < secret.length(); i++) {

@@ -8,7 +8,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
 import java.util.concurrent.TimeUnit;
 
-/** What a transport takes from the world besides the network; tests bring their own. */
+/** The clock, timer and randomness of a transport; tests replace it. */
 interface TimeAndChance {
   TimeAndChance REAL =
       new TimeAndChance() {
@@ -34,7 +34,7 @@ interface TimeAndChance {
 
         @Override
         public ScheduledExecutorService newTimer() {
-          // Once it is closed, whoever closes it ends the calls that would wait for a task.
+          // Closing the transport ends the calls that would wait for a discarded task.
           ScheduledThreadPoolExecutor timer =
               new ScheduledThreadPoolExecutor(
                   1, DaemonThreads.named("cortex-timer"), new DiscardPolicy());
@@ -47,12 +47,12 @@ interface TimeAndChance {
 
   long nanoTime();
 
-  /** A number from 0 to below 1. */
+  /** Returns a random number from 0 (inclusive) to 1 (exclusive). */
   double chance();
 
-  /** Blocks for that long, or until the latch opens; says whether it is open. */
+  /** Blocks for this time or until the latch opens; returns whether it is open. */
   boolean sleep(long nanos, CountDownLatch end) throws InterruptedException;
 
-  /** Runs tasks later, each short and none blocking, and does nothing once it is shut down. */
+  /** Creates a timer for short, non-blocking tasks; after shutdown it ignores new tasks. */
   ScheduledExecutorService newTimer();
 }

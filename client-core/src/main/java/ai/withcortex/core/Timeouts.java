@@ -10,7 +10,7 @@ import java.util.Map;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
-/** The time limits of a call: those that were asked for, and defaults for the others. */
+/** The time limits of a call: the configured ones, and defaults for the others. */
 final class Timeouts {
   private static final Map<Limit, Duration> DEFAULTS = new EnumMap<>(Limit.class);
 
@@ -62,8 +62,8 @@ final class Timeouts {
   /**
    * Sets the limits of a client.
    *
-   * @param users the user's client that it is made from, which keeps what was not asked for; null
-   *     for a client of the SDK's own
+   * @param users the user's client that it is derived from, whose other timeouts are kept; null for
+   *     the SDK's own client
    */
   void setIn(OkHttpClient.Builder client, @Nullable OkHttpClient users) {
     if (users == null || asked.containsKey(Limit.CONNECT)) {

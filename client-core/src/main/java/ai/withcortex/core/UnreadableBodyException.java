@@ -8,11 +8,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries what is wrong with a body out of Retrofit, in words that cannot hold a value of the body.
+ * Carries the problem with a body out of Retrofit, in a message that cannot contain a value of the
+ * body.
  *
- * <p>Messages of Moshi and of the JDK's parsers quote values ({@code Expected an int but was 1.5},
- * {@code For input string: …}). So they are neither repeated nor kept as causes; of Moshi's, the
- * words of a fixed vocabulary are taken over.
+ * <p>Messages of Moshi and of the JDK parsers quote values ({@code Expected an int but was 1.5},
+ * {@code For input string: …}). Therefore this class neither repeats these messages nor keeps their
+ * exceptions as causes; from Moshi's messages it takes only the words of a fixed vocabulary.
  */
 final class UnreadableBodyException extends IOException {
   private static final long serialVersionUID = 1;
@@ -29,7 +30,7 @@ final class UnreadableBodyException extends IOException {
           Pattern.DOTALL);
 
   /**
-   * @param place where the reader was, unless the failure knows better
+   * @param place the position of the reader; a path in the failure takes precedence
    */
   static UnreadableBodyException of(Exception failure, String place) {
     if (failure instanceof CortexDataException) {
@@ -66,7 +67,7 @@ final class UnreadableBodyException extends IOException {
         attempts);
   }
 
-  /** The SDK's own adapters word their failures themselves, and keep values out of them. */
+  /** Keeps the message of the SDK's own adapters, which contains no values. */
   private static UnreadableBodyException of(CortexDataException failure, String place) {
     String path = failure.path();
     return new UnreadableBodyException(

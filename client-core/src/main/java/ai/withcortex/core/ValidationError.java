@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One thing that the API found wrong with a request; what it did not say is null or empty. */
+/** One problem that the API found in a request; details that it did not give are null or empty. */
 public final class ValidationError implements Serializable {
   private static final long serialVersionUID = 1;
 
@@ -24,27 +24,27 @@ public final class ValidationError implements Serializable {
     this.path = path;
   }
 
-  /** The rule that was broken, such as {@code uuid}. */
+  /** Returns the violated rule, such as {@code uuid}. */
   public @Nullable String validation() {
     return validation;
   }
 
-  /** The kind of error, such as {@code invalid_string}. */
+  /** Returns the kind of error, such as {@code invalid_string}. */
   public @Nullable String code() {
     return code;
   }
 
-  /** The error in words. */
+  /** Returns a description of the error. */
   public @Nullable String message() {
     return message;
   }
 
-  /** Where in the request it is, from the outside in; unmodifiable. */
+  /** Returns the place in the request, from the outermost part inwards; unmodifiable. */
   public List<String> path() {
     return path;
   }
 
-  /** The path and the message, such as {@code status: not one of RUNNING, FAILED}. */
+  /** Returns the path and the message, such as {@code status: not one of RUNNING, FAILED}. */
   @Override
   public String toString() {
     String words = message != null ? message : code != null ? code : "invalid";

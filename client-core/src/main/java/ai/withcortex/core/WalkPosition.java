@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.Serializable;
 
-/** Where a walk over a list stood when an exception ended it. Immutable. */
+/** The position of a walk over a list when an exception ended it. Immutable. */
 public final class WalkPosition implements Serializable {
   private static final long serialVersionUID = 1;
 
@@ -12,24 +12,24 @@ public final class WalkPosition implements Serializable {
   private final long delivered;
   private final String checkpoint;
 
-  /** Makes a position of these values, which the methods of the same names describe. */
+  /** Creates a position from these values; see the methods of the same names. */
   public WalkPosition(int page, long delivered, String checkpoint) {
     this.page = page;
     this.delivered = delivered;
     this.checkpoint = requireNonNull(checkpoint, "checkpoint == null");
   }
 
-  /** The number of the page that was asked for last. */
+  /** Returns the number of the last requested page. */
   public int page() {
     return page;
   }
 
-  /** How many items were delivered before; in a resumed walk, those before it included. */
+  /** Returns the number of items delivered so far, including those before a resumption. */
   public long delivered() {
     return delivered;
   }
 
-  /** The text of the checkpoint from which the walk can be resumed, in another process too. */
+  /** Returns the text of the checkpoint from which the walk can resume, even in another process. */
   public String checkpoint() {
     return checkpoint;
   }

@@ -2,7 +2,7 @@ package ai.withcortex.core;
 
 import java.net.SocketTimeoutException;
 
-/** Tells a time limit on sending from one on reading, which OkHttp words alike. */
+/** Marks a write timeout, which OkHttp reports with the same message as a read timeout. */
 final class WriteTimeoutException extends SocketTimeoutException {
   private static final long serialVersionUID = 1;
 

@@ -5,30 +5,30 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the strings of a document from its bytes. Short ones that were made lately are used again:
- * the keys and ids of a run are mostly those of the run before.
+ * Decodes the strings of a document. It reuses recent short ones, because the keys and ids of a run
+ * are mostly those of the previous run.
  */
 final class DocumentStrings {
   private static final int LONGEST_KEPT = 40;
 
-  /** How many are kept at first, and at most: powers of four, times two. */
+  /** The initial and the maximum number of strings kept: powers of four, times two. */
   private static final int FEWEST = 32;
 
   private static final int MOST = 512;
 
   private @Nullable String[] latest = new String[FEWEST];
 
-  /** How many were made for the strings above. */
+  /** The number of strings decoded for this cache. */
   private int made;
 
   private char[] characters = {};
 
-  /** The string of these bytes, each of which is a character. */
+  /** Returns the string of these bytes, each of which is one character. */
   String ofAscii(byte[] bytes, int start, int end) {
     if (end - start > LONGEST_KEPT) {
       return new String(bytes, start, end - start, ISO_8859_1);
     }
-    // As that of the string.
+    // The same hash as that of the string.
     int hash = 0;
     for (int i = start; i < end; i++) {
       hash = 31 * hash + bytes[i];
@@ -72,9 +72,9 @@ final class DocumentStrings {
     return true;
   }
 
-  /** The string of what stands between quotes: valid UTF-8 with valid escapes. */
+  /** Returns the string between the quotes: valid UTF-8 with valid escapes. */
   String of(byte[] bytes, int start, int end) {
-    // No character takes fewer bytes than it has chars.
+    // Each character has at least as many bytes as chars.
     if (characters.length < end - start) {
       characters = new char[Math.max(end - start, 2 * characters.length)];
     }

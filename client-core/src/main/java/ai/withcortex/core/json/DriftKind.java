@@ -4,20 +4,19 @@ package ai.withcortex.core.json;
 public enum DriftKind {
   /** An object has a property that the spec does not list. */
   UNKNOWN_PROPERTY,
-  /** A string is none of the values that the spec lists. */
+  /** A string is not one of the values that the spec lists. */
   UNKNOWN_VALUE,
-  /** The label of a union is none that the spec lists. */
+  /** The label of a union is not one of those that the spec lists. */
   UNKNOWN_VARIANT,
   /**
-   * An optional property has a value of another JSON kind than the spec says; null, too, where the
-   * spec does not allow it.
+   * An optional property has a value of a JSON kind that the spec does not allow, possibly null.
    */
   OTHER_KIND,
   /**
    * An optional property has a value of the right JSON kind that its type cannot hold, such as a
-   * fraction for an integer, or a timestamp in another form.
+   * fraction for an integer, or a timestamp in another format.
    */
   UNREADABLE_VALUE,
-  /** An object has two properties of one name, of which one counts. */
+  /** An object has two properties with the same name, and only one of them counts. */
   REPEATED_NAME
 }

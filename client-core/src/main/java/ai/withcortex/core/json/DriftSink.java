@@ -7,16 +7,16 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hears where a JSON document differs from the spec while it is read.
+ * Receives the differences between a JSON document and the spec while the document is read.
  *
- * <p>It is attached to a reader as a tag, {@code reader.setTag(DriftSink.class, sink)}, and called
- * on the thread that reads. A reader without one is read alike.
+ * <p>Attach it to a reader as a tag, {@code reader.setTag(DriftSink.class, sink)}. It is called on
+ * the thread that reads. A reader without a sink works the same way.
  */
 @FunctionalInterface
 public interface DriftSink {
   /**
-   * Makes every deviation an error, a {@link CortexDataException} with its path; for tests that
-   * want to know of the first.
+   * Turns every deviation into a {@link CortexDataException} with its path, for tests that stop at
+   * the first one.
    */
   DriftSink FAIL =
       (kind, schema, path, found) -> {
@@ -33,10 +33,10 @@ public interface DriftSink {
       };
 
   /**
-   * Takes a deviation.
+   * Receives one deviation.
    *
-   * @param schema the name of the schema that does not hold, that is the object's, the enum's or
-   *     the union's; {@code map} for a repeated key of one
+   * @param schema the name of the violated schema, that is, of the object, the enum or the union;
+   *     {@code map} for a repeated key of a map
    * @param path the JSON path, such as {@code $[17].steps[0].color}; a star stands for the key of a
    *     map
    * @param found the kind of the value there
@@ -44,8 +44,8 @@ public interface DriftSink {
   void drifted(DriftKind kind, String schema, String path, JsonValue.Kind found);
 
   /**
-   * Tells the sink of Moshi's reader, if it has one, of the property or value at the reader's
-   * position.
+   * Reports the property or value at the position of Moshi's reader to the reader's sink, if it has
+   * one.
    */
   static void report(JsonReader reader, DriftKind kind, String schema) throws IOException {
     @Nullable DriftSink sink = reader.tag(DriftSink.class);

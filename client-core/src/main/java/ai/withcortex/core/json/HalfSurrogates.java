@@ -8,8 +8,9 @@ import okio.Buffer;
 import okio.BufferedSink;
 
 /**
- * Strings and names with half a surrogate pair, which JSON can hold as an escape only. Moshi's
- * reader makes that half of it, and its writer a question mark; what is written here is the escape.
+ * Handles strings and names with an unpaired surrogate, which JSON can represent only as an escape.
+ * Moshi's reader decodes that escape, but its writer writes a question mark; this class writes the
+ * escape.
  */
 final class HalfSurrogates {
   private HalfSurrogates() {}
@@ -18,7 +19,7 @@ final class HalfSurrogates {
     return indexIn(text) >= 0;
   }
 
-  /** Where the first is, or -1. */
+  /** Returns the index of the first unpaired surrogate, or -1. */
   static int indexIn(String text) {
     int length = text.length();
     for (int i = 0; i < length; i++) {
@@ -55,7 +56,7 @@ final class HalfSurrogates {
     }
   }
 
-  /** The JSON that is written for a value, which stands at a path. */
+  /** Returns the JSON of a value, with the paths of failures below the given path. */
   static <V> JsonValue json(Writing<V> writing, V value, String path) throws IOException {
     Buffer text = new Buffer();
     try {

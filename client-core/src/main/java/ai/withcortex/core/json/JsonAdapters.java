@@ -18,19 +18,19 @@ import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Moshi adapters that the generated model adapters are made of.
+ * The Moshi adapters that the generated model adapters are built from.
  *
- * <p>All are strict. Nothing is converted: {@code "5"} is not a number and 5 is not a string. None
- * returns null, and a null is an error both ways (but see {@link #JSON_VALUE}). Failure is a {@link
- * CortexDataException} such as {@code Expected a string but found a number at path $.a[1]}, which
- * tells the kind of what was found and never the value.
+ * <p>All are strict and convert nothing: {@code "5"} is not a number and 5 is not a string. No
+ * adapter returns null, and a null is an error in both directions (but see {@link #JSON_VALUE}). A
+ * failure is a {@link CortexDataException} such as {@code Expected a string but found a number at
+ * path $.a[1]}, which names the kind of value found and never the value itself.
  *
  * <p>Adapters are immutable and may be shared between threads.
  */
 public final class JsonAdapters {
   /**
-   * Characters as they are, escapes resolved. Half a surrogate pair, which only an escape can
-   * bring, is kept and written as an escape.
+   * Strings with their escapes resolved. An unpaired surrogate, which only an escape can express,
+   * is kept and written as an escape.
    */
   public static final JsonAdapter<String> STRING =
       new ScalarJsonAdapter<String>(Token.STRING, "a string") {
@@ -105,7 +105,7 @@ public final class JsonAdapters {
         }
       };
 
-  /** Digits and scale as sent, 1000 characters at most. */
+  /** Numbers with their digits and scale as sent, 1000 characters at most. */
   public static final JsonAdapter<BigDecimal> BIG_DECIMAL =
       new ScalarJsonAdapter<BigDecimal>(Token.NUMBER, "a number") {
         @Override
@@ -115,8 +115,8 @@ public final class JsonAdapters {
       };
 
   /**
-   * RFC 3339 timestamps with {@code Z} or an offset and up to 9 digits of a second, or bare dates,
-   * which are midnight UTC. Written in UTC. Years are 0000 to 9999.
+   * RFC 3339 timestamps with {@code Z} or an offset and up to 9 fractional digits of a second, or
+   * bare dates, which mean midnight UTC. Written in UTC. Years are 0000 to 9999.
    */
   public static final JsonAdapter<Instant> INSTANT =
       new ScalarJsonAdapter<Instant>(Token.STRING, "a timestamp") {
@@ -146,10 +146,10 @@ public final class JsonAdapters {
       };
 
   /**
-   * Values of any kind in their exact text, both ways. The JSON null is {@link JsonValue#NULL} and
-   * is written even by a writer that leaves nulls out; a Java null is an error.
+   * Values of any kind with their exact text, in both directions. The JSON null is {@link
+   * JsonValue#NULL} and is written even by a writer that omits nulls; a Java null is an error.
    *
-   * <p>Malformed text inside the value is a {@link com.squareup.moshi.JsonEncodingException}.
+   * <p>Malformed text inside the value causes a {@link com.squareup.moshi.JsonEncodingException}.
    */
   public static final JsonAdapter<JsonValue> JSON_VALUE =
       new PartJsonAdapter<JsonValue>() {
@@ -185,31 +185,31 @@ public final class JsonAdapters {
 
   private JsonAdapters() {}
 
-  /** Returns the adapter above for strings, booleans, numbers, timestamps or dates, or null. */
+  /** Returns the adapter above for a string, boolean, number, timestamp or date type, or null. */
   public static @Nullable JsonAdapter<?> scalar(Type type) {
     return SCALARS.get(type);
   }
 
-  /** Returns the adapter of arrays of such elements. The lists it reads are unmodifiable. */
+  /** Returns an adapter for arrays of these elements. The lists it reads are unmodifiable. */
   public static <T> JsonAdapter<List<T>> list(JsonAdapter<T> elements) {
     return new ListJsonAdapter<>(requireNonNull(elements, "elements == null"));
   }
 
   /**
-   * Returns the adapter of objects with free names and such values. The maps it reads are
-   * unmodifiable and keep the source order; if a name repeats, the last value wins, in the place of
-   * the first.
+   * Returns an adapter for objects with arbitrary names and these values. The maps it reads are
+   * unmodifiable and keep the source order; if a name repeats, the last value wins, at the position
+   * of the first.
    */
   public static <V> JsonAdapter<Map<String, V>> map(JsonAdapter<V> values) {
     return new MapJsonAdapter<>(requireNonNull(values, "values == null"));
   }
 
   /**
-   * Returns an adapter that makes equal objects of one document one instance: what has the bytes of
-   * one of the last 256 is not read again. Of a document that Moshi reads, each value that it hands
-   * over to an adapter of ours is one.
+   * Returns an adapter that reads equal objects of one document as one instance: it does not parse
+   * an object again that has the same bytes as one of the last 256. When Moshi reads the document,
+   * each value that it passes to one of our adapters counts as a document.
    *
-   * @param objects the adapter of immutable values that are JSON objects
+   * @param objects the adapter for immutable values that are JSON objects
    */
   public static <T> JsonAdapter<T> shared(JsonAdapter<T> objects) {
     return new SharedParts.Adapter<>(requireNonNull(objects, "objects == null"));

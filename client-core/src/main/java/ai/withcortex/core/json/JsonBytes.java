@@ -8,19 +8,19 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
- * The bytes of a JSON document, gone through once, strictly: RFC 8259 in UTF-8, RFC 3629, and
- * nested no deeper than Moshi's reader goes.
+ * Scans the bytes of a JSON document once and strictly: RFC 8259 in UTF-8 (RFC 3629), nested no
+ * deeper than Moshi's reader allows.
  *
- * <p>What is wrong is a {@link MalformedJsonException}, which is made only then.
+ * <p>Errors are {@link MalformedJsonException}s.
  */
 final class JsonBytes {
-  /** As deep as Moshi's reader goes, so that what one of them takes the other takes as well. */
+  /** The depth limit of Moshi's reader, so that both accept the same documents. */
   static final int MAX_DEPTH = 255;
 
-  /** As many levels as most documents have. */
+  /** Enough levels for most documents. */
   private static final int USUAL_DEPTH = 16;
 
-  /** Stands behind the last byte; no JSON has it. */
+  /** Stands for the end of the bytes; no JSON contains it. */
   private static final byte END = 0;
 
   private static final byte[] TRUE = {'t', 'r', 'u', 'e'};
@@ -30,7 +30,7 @@ final class JsonBytes {
   final byte[] bytes;
   int position;
 
-  /** The same bytes, by eights. */
+  /** The same bytes in groups of eight. */
   private final ByteBuffer words;
 
   private final int maxDepth;
@@ -38,7 +38,7 @@ final class JsonBytes {
   /** For each open container, outermost first: whether it is an object. */
   private boolean[] objects = new boolean[USUAL_DEPTH];
 
-  /** How many containers are open. */
+  /** The number of open containers. */
   int depth;
 
   JsonBytes(byte[] bytes) {
@@ -51,7 +51,7 @@ final class JsonBytes {
     this.maxDepth = Math.min(maxDepth, MAX_DEPTH);
   }
 
-  /** For what comes next, which is not as expected. */
+  /** Returns the failure for an unexpected next byte. */
   MalformedJsonException malformed(String expected) {
     return malformed(position, expected);
   }
@@ -60,7 +60,7 @@ final class JsonBytes {
     return MalformedJsonException.at(offset, bytes, expected);
   }
 
-  /** The first byte of what comes next, or {@link #END}. */
+  /** Returns the first byte of the next token, or {@link #END}. */
   byte next() {
     skipWhitespace();
     return byteOrEnd(position);
@@ -70,7 +70,7 @@ final class JsonBytes {
     return index < bytes.length ? bytes[index] : END;
   }
 
-  /** Makes sure that nothing comes next. */
+  /** Fails if anything but whitespace follows. */
   void requireEnd() throws MalformedJsonException {
     skipWhitespace();
     if (position < bytes.length) {
@@ -101,7 +101,7 @@ final class JsonBytes {
     position++;
   }
 
-  /** Moves over the bracket that comes next. */
+  /** Skips the bracket that comes next. */
   void open(char bracket) throws MalformedJsonException {
     if (next() != bracket) {
       throw malformed("'" + bracket + "'");
@@ -120,7 +120,7 @@ final class JsonBytes {
     objects[depth++] = isObject;
   }
 
-  /** Moves over the bracket that comes next and closes what was opened last. */
+  /** Skips the bracket that comes next and closes the innermost container. */
   void close() throws MalformedJsonException {
     if (!closes(next())) {
       throw malformed(commaOrBracket());
@@ -129,7 +129,7 @@ final class JsonBytes {
     depth--;
   }
 
-  /** Whether this open container is an object; 0 is the outermost. */
+  /** Returns whether this open container is an object; 0 is the outermost. */
   boolean isObject(int level) {
     return objects[level];
   }
@@ -138,9 +138,9 @@ final class JsonBytes {
     return objects[depth - 1];
   }
 
-  /** Moves to the next element or member of the innermost container; false if there is none. */
+  /** Moves to the innermost container's next element or member; false if there is none. */
   boolean moveToNext() throws MalformedJsonException {
-    // A value never ends in an opening bracket, so one byte tells.
+    // A value never ends in an opening bracket, so one byte is enough.
     boolean isFirst = bytes[position - 1] == '{' || bytes[position - 1] == '[';
     byte next = next();
     if (closes(next)) {
@@ -155,7 +155,7 @@ final class JsonBytes {
     return true;
   }
 
-  /** Reads a value of any kind as it stands, into bytes of its own. */
+  /** Reads a value of any kind and copies its exact bytes. */
   JsonValue nextValue() throws MalformedJsonException {
     byte first = next();
     int start = position;
@@ -163,7 +163,7 @@ final class JsonBytes {
     return value(first, start);
   }
 
-  /** The value that begins there, with this byte, and was read last. */
+  /** Returns the value just read, which begins at this index with this byte. */
   JsonValue value(byte first, int start) {
     switch (first) {
       case 'n':
@@ -197,7 +197,7 @@ final class JsonBytes {
     return bracket == (isInObject() ? '}' : ']');
   }
 
-  /** Closes what ends there, down to the outer containers, and finds the value that follows. */
+  /** Closes the containers that end there, except the outer ones, and finds the next value. */
   private int startOfNextValue(int end, int outside) throws MalformedJsonException {
     int i = end;
     while (depth > outside) {
@@ -214,7 +214,7 @@ final class JsonBytes {
     return i;
   }
 
-  /** Where the value of the member or element is that starts there. */
+  /** Returns the start of the value of the member or element that starts there. */
   private int startOfValue(int start) throws MalformedJsonException {
     if (!isInObject()) {
       return start;
@@ -296,7 +296,7 @@ final class JsonBytes {
     return i;
   }
 
-  /** Reads a name as it stands, with its quotes, and moves over the colon. */
+  /** Reads a name unchanged, with its quotes, and skips the colon. */
   String nextName() throws MalformedJsonException {
     skipWhitespace();
     int start = position;
@@ -306,14 +306,14 @@ final class JsonBytes {
     return name;
   }
 
-  /** Moves over a name; answers whether each of its bytes is a character as it stands. */
+  /** Skips a name; returns whether it consists of ASCII without escapes. */
   boolean skipName() throws MalformedJsonException {
     skipWhitespace();
     requireName(position);
     return skipString();
   }
 
-  /** The same for the string that begins here. */
+  /** Does the same for the string that begins here. */
   boolean skipString() throws MalformedJsonException {
     position++;
     int end = endOfPlainBytes(position);
@@ -322,7 +322,7 @@ final class JsonBytes {
     return isAscii;
   }
 
-  /** Where a string ends. It may have begun before. */
+  /** Returns the end of a string, which may have begun earlier. */
   private int endOfString(int start) throws MalformedJsonException {
     int i = endOfPlainBytes(start);
     byte next = byteOrEnd(i);
@@ -333,7 +333,7 @@ final class JsonBytes {
     return i + 1;
   }
 
-  /** Where ASCII ends, but for quotes, backslashes and control characters: eight bytes a time. */
+  /** Returns the end of plain ASCII (no quote, backslash, control), eight bytes at a time. */
   private int endOfPlainBytes(int start) {
     int i = start;
     while (i <= bytes.length - Long.BYTES) {
@@ -383,13 +383,13 @@ final class JsonBytes {
     return end;
   }
 
-  /** Moves over the bytes between these positions before, if they come again. */
+  /** Skips a repetition of the bytes between these positions; false if there is none. */
   boolean skipsAgain(int start, int end) {
     int size = end - start;
     if (size > bytes.length - position) {
       return false;
     }
-    // Compares many bytes at a time, which no loop here would.
+    // Compares many bytes at a time, unlike a loop.
     ByteBuffer next = ByteBuffer.wrap(bytes, position, size);
     if (!next.equals(ByteBuffer.wrap(bytes, start, size))) {
       return false;

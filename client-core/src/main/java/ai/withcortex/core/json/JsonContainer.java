@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** JSON arrays and objects: from values to their text, and back. */
+/** Converts the elements of arrays and the members of objects to JSON text and back. */
 final class JsonContainer {
   private JsonContainer() {}
 
@@ -32,7 +32,7 @@ final class JsonContainer {
     return json.append('}').toString();
   }
 
-  /** Returns the elements of a valid array, unmodifiable. */
+  /** Returns the elements of a valid array in an unmodifiable list. */
   static List<JsonValue> elements(byte[] array) {
     List<JsonValue> elements = new ArrayList<>();
     JsonBytes json = new JsonBytes(array);
@@ -47,7 +47,10 @@ final class JsonContainer {
     return Collections.unmodifiableList(elements);
   }
 
-  /** Returns the members of a valid object, unmodifiable; the last of a repeated name wins. */
+  /**
+   * Returns the members of a valid object in an unmodifiable map; the last value of a repeated name
+   * wins.
+   */
   static Map<String, JsonValue> members(byte[] object) {
     Map<String, JsonValue> members = new LinkedHashMap<>();
     JsonBytes json = new JsonBytes(object);

@@ -8,7 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words in which all adapters fail: what was expected, what was found, where; never a value.
+ * Creates the failures of all adapters; messages name what was expected, what was found, and where,
+ * never a value.
  */
 final class JsonErrors {
   private static final String DOCUMENT = "$";
@@ -32,7 +33,7 @@ final class JsonErrors {
   private JsonErrors() {}
 
   /**
-   * For a value that is of the wrong kind.
+   * Returns the failure for a value of the wrong kind.
    *
    * @param expected with its article, such as {@code "a string"}
    */
@@ -40,24 +41,28 @@ final class JsonErrors {
     return at(path, "Expected " + expected + " but found " + NAMES.get(found), null);
   }
 
-  /** For a null that was to be written, or that an adapter has returned. */
+  /** Returns the failure for a null to be written, or one that an adapter returned. */
   static CortexDataException foundNull(String expected, String path) {
     return at(path, "Expected " + expected + " but found null", null);
   }
 
   /**
-   * For a value of the right kind that {@code cause} refused; its message becomes the beginning.
+   * Returns the failure for a value of the right kind that {@code cause} rejected; it begins with
+   * that message.
    */
   static CortexDataException refused(IllegalArgumentException cause, String path) {
     return at(path, String.valueOf(cause.getMessage()), cause);
   }
 
-  /** For what is wrong at a path, which the message ends with. */
+  /** Returns the failure for a problem at a path, which ends the message. */
   static CortexDataException at(String path, String problem, @Nullable Throwable cause) {
     return new CortexDataException(problem + AT_PATH + shown(path), path, cause);
   }
 
-  /** The same failure of a value that was written as a document of its own but stands elsewhere. */
+  /**
+   * Returns the failure with its path moved to {@code place}, for a value that was handled as a
+   * separate document.
+   */
   static CortexDataException standingAt(String place, CortexDataException failure) {
     String path = String.valueOf(failure.path());
     String message = String.valueOf(failure.getMessage());
@@ -70,7 +75,7 @@ final class JsonErrors {
         : failure;
   }
 
-  /** For a value that Moshi's reader handed over, as Moshi fails with it. */
+  /** Returns Moshi's exception for a malformed value from Moshi's reader. */
   static JsonEncodingException malformed(MalformedJsonException cause, String path) {
     JsonEncodingException malformed =
         new JsonEncodingException(cause.getMessage() + AT_PATH + shown(path));
@@ -78,7 +83,10 @@ final class JsonErrors {
     return malformed;
   }
 
-  /** Names come from the document, too: in a message they make no lines and are not endless. */
+  /**
+   * Makes a path safe for a message: names come from the document, so it removes line breaks and
+   * limits the length.
+   */
   private static String shown(String path) {
     String start = path.length() > LONGEST_PATH ? path.substring(0, LONGEST_PATH) + "..." : path;
     return start.replaceAll("[\\p{Cntrl}\\u2028\\u2029]", " ");

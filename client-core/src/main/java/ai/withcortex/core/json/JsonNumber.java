@@ -3,20 +3,20 @@ package ai.withcortex.core.json;
 import java.math.BigDecimal;
 
 /**
- * Numbers from their JSON text, exact or an error. Every error is an IllegalArgumentException whose
- * message does not tell the number.
+ * Parses numbers from their JSON text. Every error is an IllegalArgumentException whose message
+ * does not contain the number.
  *
- * <p>Whatever the text, the work is small: there is a limit to the digits, and exponents are
- * compared before anything is multiplied out. (BigDecimal's own exact conversions are not safe on
- * every Android version: 1e999999999 would be written out.)
+ * <p>The work is small for any text: the number of digits is limited, and exponents are compared
+ * before anything is expanded. (BigDecimal's own exact conversions are not safe on every Android
+ * version: they would write out 1e999999999.)
  */
 final class JsonNumber {
-  /** Parsing takes time that grows with the square of the digits. */
+  /** Limited because parsing time grows with the square of the number of digits. */
   static final int MAX_LENGTH = 1000;
 
   private static final int MAX_LONG_DIGITS = 19;
 
-  /** Longest text that is surely in range when it is nothing but digits and a sign. */
+  /** The longest text of only digits and a sign that is certainly in range. */
   private static final int SAFE_LONG_LENGTH = 18;
 
   private JsonNumber() {}
@@ -96,7 +96,7 @@ final class JsonNumber {
     return value;
   }
 
-  /** JSON has no NaN and no infinities. */
+  /** Rejects NaN and infinities, which JSON cannot represent. */
   static double requireFinite(double value) {
     if (Double.isInfinite(value) || Double.isNaN(value)) {
       throw new IllegalArgumentException("Expected a finite number but found " + value);

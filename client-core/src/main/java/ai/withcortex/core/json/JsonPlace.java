@@ -2,17 +2,17 @@ package ai.withcortex.core.json;
 
 import java.util.Arrays;
 
-/** Where in a document a reader is, and the JSON path of it. */
+/** The position of a reader in a document and its JSON path. */
 final class JsonPlace {
-  /** As many levels as most documents have. */
+  /** Enough levels for most documents. */
   private static final int USUAL_DEPTH = 16;
 
   private final JsonBytes json;
 
-  /** Where what is read as a document stands itself. */
+  /** The path of the value that is read as a document. */
   private final String document;
 
-  /** For each open container the name or index of what is read in it; which, its kind says. */
+  /** The current name in each open object; an array uses its index instead. */
   private String[] names = new String[USUAL_DEPTH];
 
   private int[] indices = new int[USUAL_DEPTH];
@@ -23,12 +23,12 @@ final class JsonPlace {
     this.document = document;
   }
 
-  /** How many containers are open. */
+  /** Returns the number of open containers. */
   int depth() {
     return json.depth;
   }
 
-  /** Takes note of the container that was opened last. */
+  /** Records the container that was opened last. */
   void enter() {
     int level = json.depth - 1;
     if (level == names.length) {
@@ -53,7 +53,7 @@ final class JsonPlace {
     areKeys[json.depth - 1] = isKey;
   }
 
-  /** Goes through a value that is no JSON to where it is none, so that the path leads there. */
+  /** Scans malformed JSON up to the error, so that the path leads there. */
   void moveToFailure() throws MalformedJsonException {
     int outside = json.depth;
     do {
@@ -78,17 +78,17 @@ final class JsonPlace {
     return json.moveToNext();
   }
 
-  /** The path of the value that comes next, or was read last. */
+  /** Returns the path of the value that comes next or was read last. */
   String path() {
     return path(false, json.depth);
   }
 
-  /** The same with stars for the keys of maps: which they are does not matter. */
+  /** Returns the path with stars for the keys of maps, which are irrelevant for drift. */
   String driftPath() {
     return path(true, json.depth);
   }
 
-  /** The same of the value around that stands in so many containers. */
+  /** Returns the same kind of path for the enclosing value at this depth. */
   String driftPath(int depth) {
     return path(true, depth);
   }

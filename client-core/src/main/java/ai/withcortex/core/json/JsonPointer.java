@@ -3,11 +3,11 @@ package ai.withcortex.core.json;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The syntax of JSON pointers (RFC 6901). */
+/** Parses JSON pointers (RFC 6901). */
 final class JsonPointer {
   private static final int NOT_AN_INDEX = -1;
 
-  /** More digits than any array index has that fits an int. */
+  /** The maximum number of digits of an array index that fits an int. */
   private static final int MAX_INDEX_LENGTH = 10;
 
   private JsonPointer() {}
@@ -51,7 +51,7 @@ final class JsonPointer {
     return token.toString();
   }
 
-  /** Returns the array index that {@code token} is, or a negative number if it is none. */
+  /** Returns the array index in {@code token}, or a negative number if the token is not one. */
   static int index(String token) {
     int length = token.length();
     if (length == 0 || length > MAX_INDEX_LENGTH || (length > 1 && token.charAt(0) == '0')) {

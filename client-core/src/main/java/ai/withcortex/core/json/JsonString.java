@@ -1,8 +1,8 @@
 package ai.withcortex.core.json;
 
-/** JSON string literals: from characters to the quoted text and back (RFC 8259, section 7). */
+/** Converts characters to JSON string literals and back (RFC 8259, section 7). */
 final class JsonString {
-  /** What has a short escape, and the letters of these escapes in the same order. */
+  /** The characters with a short escape; the letters of the escapes follow in the same order. */
   private static final String ESCAPED = "\"\\\b\f\n\r\t";
 
   private static final String SHORT_ESCAPES = "\"\\bfnrt";
@@ -10,8 +10,8 @@ final class JsonString {
   private JsonString() {}
 
   /**
-   * Returns {@code value} in quotes. Escapes what has to be escaped, and half surrogate pairs too:
-   * those have no UTF-8 and would be sent as question marks.
+   * Returns {@code value} in quotes. Escapes the required characters and unpaired surrogates, which
+   * have no UTF-8 encoding and would be sent as question marks.
    */
   static String quote(String value) {
     StringBuilder text = new StringBuilder(value.length() + 2).append('"');
@@ -41,8 +41,8 @@ final class JsonString {
   }
 
   /**
-   * Returns the characters that a valid literal stands for. An escaped half of a surrogate pair is
-   * valid JSON and becomes the same half in the result.
+   * Returns the characters that a valid literal stands for. An escaped unpaired surrogate is valid
+   * JSON and stays unpaired in the result.
    */
   static String unquote(String literal) {
     int end = literal.length() - 1;
@@ -67,7 +67,7 @@ final class JsonString {
     return value.append(literal, start, end).toString();
   }
 
-  /** What a backslash before a character other than {@code u} makes of it. */
+  /** Returns the character for an escape with this letter, which is not {@code u}. */
   static char unescape(char c) {
     int index = SHORT_ESCAPES.indexOf(c);
     return index >= 0 ? ESCAPED.charAt(index) : c;

@@ -24,21 +24,21 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Navigation forgives: {@code get} and {@code at} return null for what is not there. Reads are
- * strict: {@code as...} throws a {@link CortexDataException} on a value of another kind, and
- * nothing is converted on the way. An explicit JSON null is a value, see {@link #isNull()}.
+ * <p>Navigation is lenient: {@code get} and {@code at} return null for a missing value. Reads are
+ * strict: {@code as...} throws a {@link CortexDataException} on a value of another kind and
+ * converts nothing. An explicit JSON null is a value, see {@link #isNull()}.
  *
- * <p>The text is checked when the value is made and taken apart when it is asked for, one level at
- * a time; what was taken apart once is kept. Parts hold texts of their own, so keeping a small part
- * does not keep the whole. Values are immutable and may be shared between threads.
+ * <p>The text is validated when the value is created and parsed on demand, one level at a time;
+ * parsed parts are cached. Each part has its own copy of its text, so keeping a small part does not
+ * keep the whole in memory. Values are immutable and may be shared between threads.
  *
- * <p>Two values are equal if their texts are: {@code 1}, {@code 1.0} and {@code 1e0} are three
- * values, and so are {@code [1]} and {@code [ 1 ]}.
+ * <p>Two values are equal if their texts are equal: {@code 1}, {@code 1.0} and {@code 1e0} are
+ * three values, and so are {@code [1]} and {@code [ 1 ]}.
  *
- * <p>Neither {@link #toString()} nor an exception shows content; {@link #json()} does.
+ * <p>Neither {@link #toString()} nor an exception shows the content; {@link #json()} does.
  */
 public final class JsonValue {
-  /** The six kinds that there are. */
+  /** The six kinds of JSON values. */
   public enum Kind {
     OBJECT("an object", JsonReader.Token.BEGIN_OBJECT),
     ARRAY("an array", JsonReader.Token.BEGIN_ARRAY),
@@ -49,7 +49,7 @@ public final class JsonValue {
 
     private final String withArticle;
 
-    /** What a value of this kind begins with for Moshi. */
+    /** The Moshi token that begins a value of this kind. */
     final JsonReader.Token token;
 
     Kind(String withArticle, JsonReader.Token token) {
@@ -57,7 +57,10 @@ public final class JsonValue {
       this.token = token;
     }
 
-    /** The kind in a sentence, such as {@code an object}; {@code null} for null. */
+    /**
+     * Returns the kind as it appears in a sentence, such as {@code an object}; {@code null} for
+     * null.
+     */
     public String withArticle() {
       return withArticle;
     }
@@ -66,7 +69,7 @@ public final class JsonValue {
       return Arrays.stream(values()).anyMatch(kind -> kind.token == token);
     }
 
-    /** The kind of a value that begins with this token. */
+    /** Returns the kind of a value that begins with this token. */
     static Kind of(JsonReader.Token token) {
       for (Kind kind : values()) {
         if (kind.token == token) {
@@ -83,40 +86,40 @@ public final class JsonValue {
   private static final JsonValue TRUE = new JsonValue("true");
   private static final JsonValue FALSE = new JsonValue("false");
 
-  /** The text as it is received and sent: a String takes twice the room beyond Latin-1. */
+  /** The text as received and sent; a String takes twice the space beyond Latin-1. */
   private final byte[] utf8;
 
-  // Filled at the first use. Threads may race to do so; what they write is the same and immutable.
+  // Filled on first use. Threads may race, but they write equal, immutable values.
   private @Nullable List<JsonValue> elements;
   private @Nullable Map<String, JsonValue> members;
 
   /**
-   * @param utf8 valid, and never written to
+   * @param utf8 valid JSON, which nobody modifies
    */
   JsonValue(byte[] utf8) {
     this.utf8 = utf8;
   }
 
   /**
-   * @param json valid
+   * @param json valid JSON
    */
   JsonValue(String json) {
     this(json.getBytes(UTF_8));
   }
 
   /**
-   * Reads the one JSON value in {@code json}, strictly by RFC 8259, and keeps its text as it stands
-   * but for whitespace around it.
+   * Parses the one JSON value in {@code json}, strictly by RFC 8259, and keeps its exact text
+   * without surrounding whitespace.
    *
-   * <p>Objects and arrays may nest 255 levels deep. Half a surrogate pair is taken as an escape
-   * only, since as a bare character it has no UTF-8.
+   * <p>Objects and arrays may nest 255 levels deep. An unpaired surrogate is accepted only as an
+   * escape, because the bare character has no UTF-8 encoding.
    *
    * @throws IllegalArgumentException if the text is anything else; the message names the offset and
-   *     the one character found there
+   *     the single character found there
    */
   public static JsonValue parse(String json) {
     int half = HalfSurrogates.indexIn(requireNonNull(json, "json == null"));
-    // No UTF-8 has the byte in the place of the half, so the text is refused there at the latest.
+    // 0xFF is never valid UTF-8, so parsing fails at the unpaired surrogate at the latest.
     byte[] utf8 = (half < 0 ? json : json.substring(0, half)).getBytes(UTF_8);
     JsonBytes bytes = new JsonBytes(half < 0 ? utf8 : Arrays.copyOf(utf8, utf8.length + 1));
     if (half >= 0) {
@@ -125,7 +128,7 @@ public final class JsonValue {
     try {
       JsonValue value = bytes.nextValue();
       bytes.requireEnd();
-      // One array is enough if there is no whitespace around.
+      // One array is enough if there is no surrounding whitespace.
       return value.utf8.length == utf8.length ? new JsonValue(utf8) : value;
     } catch (MalformedJsonException e) {
       int index = new String(bytes.bytes, 0, e.offset(), UTF_8).length();
@@ -133,7 +136,7 @@ public final class JsonValue {
     }
   }
 
-  /** Returns the JSON string of these characters. */
+  /** Returns the JSON string with these characters. */
   public static JsonValue of(String value) {
     return new JsonValue(JsonString.quote(requireNonNull(value, "value == null")));
   }
@@ -146,13 +149,13 @@ public final class JsonValue {
     return new JsonValue(Long.toString(value));
   }
 
-  /** Returns the number with its scale kept, written by {@link BigDecimal#toString()}. */
+  /** Returns the number with its scale, written by {@link BigDecimal#toString()}. */
   public static JsonValue of(BigDecimal value) {
     return new JsonValue(requireNonNull(value, "value == null").toString());
   }
 
   /**
-   * Returns the array of these elements, each in its own text.
+   * Returns the array of these elements, each with its exact text.
    *
    * @throws IllegalArgumentException if the array nests deeper than 255 levels
    */
@@ -161,7 +164,7 @@ public final class JsonValue {
   }
 
   /**
-   * Returns the object of these members in the map's order, each value in its own text.
+   * Returns the object of these members in the map's order, each value with its exact text.
    *
    * @throws IllegalArgumentException if the object nests deeper than 255 levels
    */
@@ -184,23 +187,23 @@ public final class JsonValue {
     }
   }
 
-  /** Whether this is the JSON null. */
+  /** Returns whether this is the JSON null. */
   public boolean isNull() {
     return kind() == Kind.NULL;
   }
 
-  /** Returns the exact JSON text, which is kept in UTF-8: a new string each time. */
+  /** Returns the exact JSON text, decoded from UTF-8 into a new string on each call. */
   public String json() {
     return new String(utf8, UTF_8);
   }
 
-  /** The exact JSON text, not to be written to. */
+  /** Returns the exact JSON text, which callers must not modify. */
   byte[] utf8() {
     return utf8;
   }
 
   /**
-   * Returns the characters of a string. An escaped half of a surrogate pair comes out as that half.
+   * Returns the characters of a string. An escaped unpaired surrogate is returned unpaired.
    *
    * @throws CortexDataException if this is not a string
    */
@@ -219,7 +222,7 @@ public final class JsonValue {
   }
 
   /**
-   * Returns the number, which may be written as {@code 1.0} or {@code 1e3} too.
+   * Returns the number; {@code 1.0} and {@code 1e3} are accepted too.
    *
    * @throws CortexDataException if this is not a number, has a fraction, or does not fit an int
    */
@@ -228,7 +231,7 @@ public final class JsonValue {
   }
 
   /**
-   * Returns the number, which may be written as {@code 1.0} or {@code 1e3} too.
+   * Returns the number; {@code 1.0} and {@code 1e3} are accepted too.
    *
    * @throws CortexDataException if this is not a number, has a fraction, or does not fit a long
    */
@@ -237,10 +240,10 @@ public final class JsonValue {
   }
 
   /**
-   * Returns the number digit by digit as it was written.
+   * Returns the number with exactly the digits that were written.
    *
-   * <p>Exponents are kept as exponents, so {@code 1e999999999} costs nothing here; mind what you do
-   * with it, since {@link BigDecimal#toBigInteger()} and the like write all its digits.
+   * <p>Exponents stay exponents, so {@code 1e999999999} costs nothing here. Be careful with the
+   * result: {@link BigDecimal#toBigInteger()} and similar methods write out all its digits.
    *
    * @throws CortexDataException if this is not a number, is longer than 1000 characters, or has an
    *     exponent that BigDecimal cannot hold
@@ -250,7 +253,7 @@ public final class JsonValue {
   }
 
   /**
-   * Returns the double nearest to the number, which is 0 for the very small ones.
+   * Returns the double nearest to the number; very small numbers become 0.
    *
    * @throws CortexDataException if this is not a number or is beyond the largest double
    */
@@ -259,7 +262,7 @@ public final class JsonValue {
   }
 
   /**
-   * Returns the elements of an array, unmodifiable.
+   * Returns the elements of an array in an unmodifiable list.
    *
    * @throws CortexDataException if this is not an array
    */
@@ -274,8 +277,8 @@ public final class JsonValue {
   }
 
   /**
-   * Returns the members of an object in source order, unmodifiable. If a name repeats, the last
-   * value wins, in the place of the first.
+   * Returns the members of an object in an unmodifiable map in source order. If a name repeats, the
+   * last value wins, at the position of the first.
    *
    * @throws CortexDataException if this is not an object
    */
@@ -304,8 +307,9 @@ public final class JsonValue {
   }
 
   /**
-   * Returns what a JSON pointer (RFC 6901) such as {@code /rows/0/a~1b} leads to, or null if that
-   * is not there. The empty pointer leads to this value itself; {@code -} is never there.
+   * Returns the value at a JSON pointer (RFC 6901) such as {@code /rows/0/a~1b}, or null if there
+   * is none. The empty pointer refers to this value itself; the array index {@code -} never refers
+   * to a value.
    *
    * @throws IllegalArgumentException if the pointer is malformed
    */
@@ -320,7 +324,7 @@ public final class JsonValue {
     return value;
   }
 
-  /** Whether {@code other} is a JSON value of exactly the same text. */
+  /** Returns whether {@code other} is a JSON value with exactly the same text. */
   @Override
   public boolean equals(@Nullable Object other) {
     return other != null
@@ -333,7 +337,7 @@ public final class JsonValue {
     return Arrays.hashCode(utf8);
   }
 
-  /** Shows the kind and, where it does not give the value away, the length of the text. */
+  /** Returns the kind and, where it does not reveal the value, the length of the text. */
   @Override
   public String toString() {
     Kind kind = kind();

@@ -9,7 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** JSON arrays whose elements are all read and written by one adapter. */
+/** Reads and writes JSON arrays with one adapter for all elements. */
 final class ListJsonAdapter<T> extends PartJsonAdapter<List<T>> {
   private static final String EXPECTED = "an array";
 

@@ -5,21 +5,21 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 
 /**
- * Says why a document cannot be read as JSON, and at which byte. The message has one character of
- * the document at most.
+ * Thrown when a document is not valid JSON; names the reason and the byte. The message contains at
+ * most one character of the document.
  */
 public final class MalformedJsonException extends IOException {
-  /** What is wrong. */
+  /** The kinds of errors in a document. */
   public enum Reason {
-    /** RFC 8259 has something else there. */
+    /** RFC 8259 requires something else here. */
     SYNTAX,
     /** The document ends before its value does. */
     ENDS_EARLY,
-    /** The byte is no UTF-8 (RFC 3629). */
+    /** The byte is not valid UTF-8 (RFC 3629). */
     NOT_UTF8,
-    /** The byte opens more arrays and objects than may be open at a time. */
+    /** The byte opens more nested arrays and objects than allowed. */
     TOO_DEEP,
-    /** More than whitespace follows the value. */
+    /** Something other than whitespace follows the value. */
     MORE_AFTER_END
   }
 
@@ -41,7 +41,7 @@ public final class MalformedJsonException extends IOException {
   }
 
   /**
-   * For a byte that is not as expected, which may be missing.
+   * Returns the exception for a byte that is unexpected or missing.
    *
    * @param expected with its article, such as {@code "a value"}
    */
@@ -72,25 +72,25 @@ public final class MalformedJsonException extends IOException {
         Reason.MORE_AFTER_END, offset, "the end of the JSON text", found(offset, document), 0);
   }
 
-  /** What is wrong. */
+  /** Returns the kind of error. */
   public Reason reason() {
     return reason;
   }
 
-  /** The byte where it is wrong, from 0; the length of a document that ends early. */
+  /** Returns the index of the wrong byte; the length of the document if it ends early. */
   public int offset() {
     return offset;
   }
 
-  /** How many levels may be open at a time, if there are more; else 0. */
+  /** Returns the maximum nesting depth if the document exceeds it; else 0. */
   public int levels() {
     return levels;
   }
 
   /**
-   * The message for the text of which the document was made, by its characters.
+   * Returns the message for the text that the document was encoded from, with character offsets.
    *
-   * @param index the character whose bytes are at the offset
+   * @param index the index of the character whose bytes are at the offset
    */
   String messageFor(String text, int index) {
     String found = reason == Reason.TOO_DEEP ? "more" : found(text, index);

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** JSON objects with free names whose values are all read and written by one adapter. */
+/** Reads and writes JSON objects with arbitrary names and one adapter for all values. */
 final class MapJsonAdapter<V> extends PartJsonAdapter<Map<String, V>> {
   private static final String EXPECTED = "an object";
 

@@ -10,26 +10,26 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes a model as a JSON object, without reflection. The base of the generated
- * adapters, which say what the properties are; what is done about absent, null, mistyped and
- * unknown ones is decided here, once:
+ * Reads and writes a model as a JSON object, without reflection. The base class of the generated
+ * adapters, which define the properties. This class handles absent, null, mistyped and unknown
+ * properties:
  *
  * <ul>
  *   <li>A required property that is missing, null or of another JSON kind is an error with its
  *       path.
  *   <li>An optional property that is null, of another JSON kind, or a scalar that its type cannot
- *       hold, is kept as it came, among the additional properties; its accessor answers null.
+ *       hold, is kept unchanged among the additional properties; its accessor returns null.
  *   <li>A property that the spec does not list is kept among the additional properties.
- *   <li>Of a property that comes twice, the last value counts that its accessor can answer and that
- *       is not null; of one that the spec does not list, or that may be of any kind, the last.
+ *   <li>If a property is repeated, the last value that is not null and that its accessor can return
+ *       counts. If the spec does not list the property or allows any kind, the last value counts.
  * </ul>
  *
- * <p>So what was read is written again, whatever it was; a {@link DriftSink} hears of it. Where a
- * property has a typed value as well as an additional one of the same name, the typed one is
+ * <p>So every value that was read is written back, and a {@link DriftSink} receives the deviations.
+ * If a property has both a typed value and an additional one of the same name, the typed one is
  * written.
  *
- * @param <T> the model
- * @param <B> its builder
+ * @param <T> the type of the model
+ * @param <B> the type of its builder
  */
 public abstract class ModelJsonAdapter<T, B> extends PartJsonAdapter<T> {
   private final ModelProperties properties;
@@ -40,12 +40,12 @@ public abstract class ModelJsonAdapter<T, B> extends PartJsonAdapter<T> {
 
   protected abstract B newBuilder();
 
-  /** Reads the value of a listed property, which has the JSON kind that the list says. */
+  /** Reads the value of a listed property, which has a JSON kind that the list allows. */
   protected abstract void read(int property, ModelReader reader, B builder) throws IOException;
 
   protected abstract T build(B builder, Map<String, JsonValue> additionalProperties);
 
-  /** Writes the listed properties in their order, by the methods below. */
+  /** Writes the listed properties in their order with the given writer. */
   protected abstract void write(ModelWriter writer, T model) throws IOException;
 
   protected abstract Map<String, JsonValue> additionalProperties(T model);
@@ -61,7 +61,7 @@ public abstract class ModelJsonAdapter<T, B> extends PartJsonAdapter<T> {
     return build(builder, readProperties(reader, builder));
   }
 
-  /** Reads an object into the builder and answers what must be kept beside it. */
+  /** Reads an object into the builder and returns the additional properties to keep. */
   final Map<String, JsonValue> readProperties(ModelReader reader, B builder) throws IOException {
     if (reader.peek() != JsonReader.Token.BEGIN_OBJECT) {
       throw reader.mismatch("an object");
@@ -93,7 +93,7 @@ public abstract class ModelJsonAdapter<T, B> extends PartJsonAdapter<T> {
     return additional == null ? Collections.emptyMap() : additional;
   }
 
-  /** Reads the label that makes an object one of this model. */
+  /** Reads the label that identifies an object of this model. */
   protected static void readLabel(ModelReader reader, String label) throws IOException {
     if (!reader.nextText().equals(label)) {
       throw JsonErrors.at(
@@ -106,14 +106,14 @@ public abstract class ModelJsonAdapter<T, B> extends PartJsonAdapter<T> {
     return reader.nextValue();
   }
 
-  /** The value if it must be kept as it is; null once the builder has it. */
+  /** Returns the value if it must be kept unchanged; null if the builder has it. */
   private @Nullable JsonValue readListed(int property, ModelReader reader, B builder)
       throws IOException {
     JsonReader.Token token = reader.peek();
     if (!properties.accepts(property, token)) {
       return readOtherKind(property, token, reader);
     }
-    // Not in a method of its own: models nest, and each level takes what a thread's stack has.
+    // Not in a separate method: models nest, and each level uses stack space.
     try {
       read(property, reader, builder);
       return null;

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The JSON properties that the spec lists for one model: their names, kinds, and which must be
- * there.
+ * The JSON properties that the spec lists for one model: their names and kinds, and which are
+ * required.
  */
 public final class ModelProperties {
   private final String model;
@@ -30,7 +30,7 @@ public final class ModelProperties {
     }
   }
 
-  /** Starts the list for a model with this name. */
+  /** Returns a builder for the properties of the model with this name. */
   public static Builder of(String model) {
     return new Builder(model);
   }
@@ -55,14 +55,14 @@ public final class ModelProperties {
     return properties[property].nullable;
   }
 
-  /** Whether its values are one token. */
+  /** Returns whether all values of the property are single tokens. */
   boolean isScalar(int property) {
     Set<JsonReader.Token> tokens = properties[property].tokens;
     return !tokens.contains(JsonReader.Token.BEGIN_OBJECT)
         && !tokens.contains(JsonReader.Token.BEGIN_ARRAY);
   }
 
-  /** The index of this name, or -1. */
+  /** Returns the index of this name, or -1. */
   int indexOf(String name) {
     for (int i = 0; i < properties.length; i++) {
       if (properties[i].name.equals(name)) {
@@ -73,9 +73,9 @@ public final class ModelProperties {
   }
 
   /**
-   * The index of the name that these bytes are, or -1.
+   * Returns the index of the name in these bytes, or -1.
    *
-   * @param first which name to look at first
+   * @param first the index of the name to compare first
    */
   int indexOf(byte[] bytes, int start, int end, int first) {
     for (int i = first; i < utf8Names.length; i++) {
@@ -108,7 +108,7 @@ public final class ModelProperties {
     return tokens.isEmpty() || tokens.contains(token);
   }
 
-  /** For a value of a kind that is not accepted, at which the reader stands. */
+  /** Returns the failure for a value of an unaccepted kind at the reader's position. */
   CortexDataException mismatch(int property, ModelReader reader) throws IOException {
     return reader.mismatch(expected(property) + " for '" + name(property) + "' of " + model);
   }
@@ -137,27 +137,27 @@ public final class ModelProperties {
       this.model = model;
     }
 
-    /** A property that must be there and not null; of any kind when none is named. */
+    /** Adds a property that must be present and not null; without kinds, it may have any kind. */
     public Builder required(String name, JsonValue.Kind... kinds) {
       return add(name, true, false, kinds);
     }
 
-    /** A property that must be there and may be null. */
+    /** Adds a property that must be present and may be null. */
     public Builder requiredNullable(String name, JsonValue.Kind... kinds) {
       return add(name, true, true, kinds);
     }
 
-    /** A property that may be absent, but not null. */
+    /** Adds a property that may be absent, but not null. */
     public Builder optional(String name, JsonValue.Kind... kinds) {
       return add(name, false, false, kinds);
     }
 
-    /** A property that may be absent or null. */
+    /** Adds a property that may be absent or null. */
     public Builder optionalNullable(String name, JsonValue.Kind... kinds) {
       return add(name, false, true, kinds);
     }
 
-    /** Ends the list. */
+    /** Returns the finished list. */
     public ModelProperties build() {
       return new ModelProperties(model, properties);
     }
@@ -174,7 +174,7 @@ public final class ModelProperties {
     final boolean nullable;
     final JsonValue.Kind[] kinds;
 
-    /** The tokens that values of these kinds begin with; none for all. */
+    /** The tokens that values of these kinds begin with; empty if any kind is allowed. */
     final Set<JsonReader.Token> tokens = EnumSet.noneOf(JsonReader.Token.class);
 
     Property(String name, boolean required, boolean nullable, JsonValue.Kind... kinds) {

@@ -14,15 +14,15 @@ import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads models from the bytes of a document, once and strictly. What is free for the spec is cut
- * out as it stands, an object that is the same as one before is not read again, and what no adapter
- * of ours reads gets a Moshi reader of its own.
+ * Reads models from the bytes of a document, once and strictly. It copies values that the spec
+ * leaves open, does not parse repeated objects again, and gives values for other adapters a Moshi
+ * reader.
  *
- * <p>All that is read has bytes or characters of its own: no value keeps the document in memory.
- * What is no JSON is a {@link MalformedJsonException}. After a failure, {@link #pathOfFailure()} is
- * where it happened.
+ * <p>Every value has its own bytes or characters, so none keeps the document in memory. Malformed
+ * JSON causes a {@link MalformedJsonException}. After a failure, {@link #pathOfFailure()} says
+ * where.
  *
- * <p>Not for use by several threads.
+ * <p>Not thread-safe.
  */
 public final class ModelReader {
   static final String DOCUMENT = "$";
@@ -34,7 +34,7 @@ public final class ModelReader {
   private final DocumentStrings strings = new DocumentStrings();
   private @Nullable SharedParts shared;
 
-  /** Where a reader of Moshi's was in the value that the reader stands behind, and failed. */
+  /** Where a Moshi reader failed in the value that was read last; else empty. */
   private String pathInValue = "";
 
   private ModelReader(JsonBytes json, String place, @Nullable DriftSink sink) {
@@ -44,7 +44,7 @@ public final class ModelReader {
   }
 
   /**
-   * Returns a reader of a document, the whole of these bytes.
+   * Returns a reader of a document that consists of all these bytes.
    *
    * @param levels how deep it may nest, 0 or more; no document nests deeper than 255 levels
    */
@@ -53,7 +53,7 @@ public final class ModelReader {
   }
 
   /**
-   * Returns a reader of a value that stands in a document.
+   * Returns a reader of a value inside a document.
    *
    * @param place the JSON path of the value in the document
    */
@@ -65,7 +65,7 @@ public final class ModelReader {
     return new ModelReader(new JsonBytes(value), place, sink);
   }
 
-  /** Reads one value, after which nothing but white space may follow. */
+  /** Reads one value, after which only whitespace may follow. */
   public <T> T readDocument(JsonAdapter<T> adapter) throws IOException {
     T value = read(adapter);
     requireEnd();
@@ -73,10 +73,9 @@ public final class ModelReader {
   }
 
   /**
-   * Reads the list that the document is. An element that cannot be read costs only itself, unless
-   * it is no JSON.
+   * Reads a document that is a list. Skips an unreadable element, unless it is malformed JSON.
    *
-   * @param unread takes what cannot be read, in order
+   * @param unread receives the unreadable elements, in order
    */
   public <E> List<E> readElements(JsonAdapter<E> elements, UnreadElements unread)
       throws IOException {
@@ -92,7 +91,7 @@ public final class ModelReader {
       } catch (MalformedJsonException e) {
         throw e;
       } catch (IOException | RuntimeException e) {
-        // Adapters run code of every kind, and all of it may fail on data, not on I/O alone.
+        // Custom adapters may throw anything when data is invalid, not only IOExceptions.
         String path = pathOfFailure();
         json.position = start;
         json.depth = 1;
@@ -105,25 +104,25 @@ public final class ModelReader {
     return Collections.unmodifiableList(list);
   }
 
-  /** Takes what cannot be read. */
+  /** Receives unreadable elements. */
   public interface UnreadElements {
-    /** Takes an element, the place in it that its adapter failed at, and how. */
+    /** Receives an element, the path where its adapter failed, and the failure. */
     void add(int index, JsonValue json, String path, Exception failure);
   }
 
-  /** Moves over a mark that no JSON has, but that a body may begin with (RFC 8259, section 8.1). */
+  /** Skips a mark that is not JSON but may begin a body (RFC 8259, section 8.1). */
   public void skipByteOrderMark() {
     int length = BYTE_ORDER_MARK.length;
     byte[] start = Arrays.copyOf(json.bytes, Math.min(length, json.bytes.length));
     json.position = Arrays.equals(start, BYTE_ORDER_MARK) ? length : 0;
   }
 
-  /** Whether there is not even whitespace to come. */
+  /** Returns whether nothing follows, not even whitespace. */
   public boolean isExhausted() {
     return json.position == json.bytes.length;
   }
 
-  /** Makes sure that nothing but whitespace comes next. */
+  /** Fails if anything but whitespace comes next. */
   public void requireEnd() throws MalformedJsonException {
     json.requireEnd();
   }
@@ -135,27 +134,27 @@ public final class ModelReader {
         : MoshiValue.read(this, adapter);
   }
 
-  /** Moves over the value that comes next and writes its bytes. */
+  /** Skips the value that comes next and writes its bytes. */
   void copyNext(Buffer sink) throws MalformedJsonException {
     int start = start();
     skipValue();
     sink.write(json.bytes, start, json.position - start);
   }
 
-  /** Takes note of where in the value that was read last an adapter that is not ours has failed. */
+  /** Records where another adapter failed in the value that was read last. */
   void failedIn(String path) {
     pathInValue = path;
   }
 
-  /** The same; answers the failure as one of the document. */
+  /** Does the same; returns the failure with its path in the document. */
   CortexDataException failedIn(String path, CortexDataException failure) {
     pathInValue = path;
     return drift.hasThrown(failure) ? failure : JsonErrors.standingAt(path(), failure);
   }
 
   /**
-   * Looks ahead in the object that comes next for a member's string. Null if something else comes
-   * next, or the first member of this name is none, or there is none.
+   * Looks ahead for a string member of the object that comes next. Returns null if no object comes
+   * next, or its first member of this name is not a string or is missing.
    */
   public @Nullable String stringAhead(String name) throws IOException {
     if (peek() != Token.BEGIN_OBJECT) {
@@ -174,10 +173,7 @@ public final class ModelReader {
         });
   }
 
-  /**
-   * Does something with the value that comes next, which then comes next again. Nobody hears of
-   * drift meanwhile.
-   */
+  /** Runs code on the value that comes next, then moves back. Reports no drift meanwhile. */
   <R> @Nullable R lookAhead(Ahead<R> ahead) throws IOException {
     int start = json.position;
     int depth = json.depth;
@@ -187,32 +183,32 @@ public final class ModelReader {
     return result;
   }
 
-  /** What is done ahead. */
+  /** The code to run ahead. */
   interface Ahead<R> {
     @Nullable R read() throws IOException;
   }
 
   /**
-   * Hears of deviations in the value that comes next, at paths as if it were a document, until the
-   * reader goes on behind it; null if nobody wants to.
+   * Returns the sink for drift in the next value, with paths as in a document of its own. It is
+   * valid until the reader moves on; null if there is no sink.
    */
   public @Nullable DriftSink sinkOfNext() {
     return drift.ofNext();
   }
 
-  /** Tells of the property or value that comes next. */
+  /** Reports drift in the property or value that comes next. */
   public void report(DriftKind kind, String schema) throws IOException {
     if (drift.isHeard()) {
       drift.report(kind, schema, JsonValue.Kind.of(peek()));
     }
   }
 
-  /** Tells of the value that was read last, which was of this kind. */
+  /** Reports drift in the value that was read last, which was of this kind. */
   void reportLast(DriftKind kind, String schema, JsonValue.Kind found) {
     drift.report(kind, schema, found);
   }
 
-  /** Reads an object that may be the same as one before. */
+  /** Reads an object that may equal an earlier one. */
   <T> T readShared(JsonAdapter<T> objects) throws IOException {
     SharedParts parts = shared;
     if (parts == null) {
@@ -222,13 +218,13 @@ public final class ModelReader {
     return parts.read(this, objects);
   }
 
-  /** Moves over the bytes that came between these positions, if they come again. */
+  /** Skips a repetition of the bytes between these positions; false if there is none. */
   boolean skipsAgain(int start, int end) {
     json.skipWhitespace();
     return json.skipsAgain(start, end);
   }
 
-  /** Moves to what comes next and answers where that is. */
+  /** Moves to the next token and returns its position. */
   int start() {
     json.skipWhitespace();
     return json.position;
@@ -238,7 +234,7 @@ public final class ModelReader {
     return json.position;
   }
 
-  /** What comes next. */
+  /** Returns the token that comes next. */
   public Token peek() throws MalformedJsonException {
     byte first = json.next();
     switch (first) {
@@ -267,7 +263,7 @@ public final class ModelReader {
     place.enter();
   }
 
-  /** Moves out of an object that does not go on. */
+  /** Moves out of an object that has no more members. */
   public void endObject() throws MalformedJsonException {
     json.close();
   }
@@ -281,7 +277,7 @@ public final class ModelReader {
     json.close();
   }
 
-  /** Whether the object or array goes on. To be asked once before each member or element. */
+  /** Returns whether a member or element follows; call it once before each of them. */
   public boolean hasNext() throws MalformedJsonException {
     place.moveToNext();
     if (!pathInValue.isEmpty()) {
@@ -291,9 +287,9 @@ public final class ModelReader {
   }
 
   /**
-   * The index of the name that comes next; -1, the name unread, if it is not listed.
+   * Reads the next name and returns its index, or -1, without reading, if it is not listed.
    *
-   * @param before the name that came before, or -1: it is likely that they come in order
+   * @param before the index of the previous name, or -1; the names probably come in order
    */
   int select(ModelProperties properties, int before) throws MalformedJsonException {
     int start = start();
@@ -311,7 +307,7 @@ public final class ModelReader {
     return selected;
   }
 
-  /** Reads a name that is no data, such as that of a property. */
+  /** Reads a name that is not data, such as that of a property. */
   public String nextName() throws MalformedJsonException {
     return name(false);
   }
@@ -329,7 +325,7 @@ public final class ModelReader {
     return name;
   }
 
-  /** The string that began there and was read last. */
+  /** Returns the string that was read last and begins at this position. */
   private String string(int start, boolean isAscii) {
     return isAscii
         ? strings.ofAscii(json.bytes, start + 1, json.position - 1)
@@ -354,7 +350,7 @@ public final class ModelReader {
     return json.value(first, start);
   }
 
-  /** Moves over the value that comes next. */
+  /** Skips the value that comes next. */
   public void skipValue() throws MalformedJsonException {
     int start = json.position;
     int depth = json.depth;
@@ -368,18 +364,18 @@ public final class ModelReader {
     }
   }
 
-  /** Where the value is that comes next, or was read last. */
+  /** Returns the path of the value that comes next or was read last. */
   String path() {
     return place.path();
   }
 
-  /** Where in the document something has failed last. */
+  /** Returns the path of the last failure in the document. */
   public String pathOfFailure() {
     return path() + pathInValue;
   }
 
   /**
-   * For a value of another kind than this, which comes next.
+   * Returns the failure for a next value that is not of this kind.
    *
    * @param expected with its article, such as {@code "a string"}
    */
@@ -387,7 +383,7 @@ public final class ModelReader {
     return JsonErrors.mismatch(expected, peek(), path());
   }
 
-  /** The value that an adapter answered, which must not be null. */
+  /** Returns the value from an adapter, and fails if it is null. */
   <T> T requireValue(@Nullable T value, String expected) {
     if (value == null) {
       throw JsonErrors.foundNull(expected, path());

@@ -5,8 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of a model for logs: identity, enums, numbers and times as they are, of everything that
- * may be anybody's data its size. The generated {@code toString()} methods are made of it.
+ * Builds the text of a model for logs: it shows identifiers, enums, numbers and times, but only the
+ * size of anything that may be user data. The generated {@code toString()} methods use it.
  */
 public final class ModelText {
   private static final int LONGEST_LABEL = 100;
@@ -18,19 +18,20 @@ public final class ModelText {
     text = new StringBuilder(model).append('{');
   }
 
-  /** Starts the text of a model with this name. */
+  /** Returns an empty text for a model with this name. */
   public static ModelText of(String model) {
     return new ModelText(model);
   }
 
-  /** Adds an identifier as it is, up to 100 characters in one line; nothing for null. */
+  /** Adds an identifier unchanged, up to 100 characters in one line; adds nothing for null. */
   public ModelText identity(String name, @Nullable String value) {
     return value == null ? this : append(name, label(value));
   }
 
   /**
-   * Adds a value: of a string, a list and a map the size, and nothing for null; anything else by
-   * its own {@code toString()}, which for a model and a {@link JsonValue} is as safe as this.
+   * Adds a value: only the size of a string, a list or a map, and nothing for null. Any other value
+   * is added with its own {@code toString()}, which is as safe as this for models and {@link
+   * JsonValue}s.
    */
   public ModelText add(String name, @Nullable Object value) {
     if (value == null) {
@@ -48,12 +49,12 @@ public final class ModelText {
     }
   }
 
-  /** Adds how many additional properties there are; nothing for none. */
+  /** Adds the number of additional properties; adds nothing if there are none. */
   public ModelText additional(Map<String, JsonValue> properties) {
     return properties.isEmpty() ? this : add("additionalProperties", properties);
   }
 
-  /** Such as {@code Run{id=run_1, status=FAILED, output=3 entries}}. */
+  /** Returns text such as {@code Run{id=run_1, status=FAILED, output=3 entries}}. */
   @Override
   public String toString() {
     return text + "}";

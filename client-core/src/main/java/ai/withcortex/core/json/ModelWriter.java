@@ -14,7 +14,9 @@ public final class ModelWriter {
   private final JsonWriter writer;
   private final Map<String, JsonValue> additional;
 
-  /** The names written so far, which must not be written again; kept only where that could be. */
+  /**
+   * The names written so far, to prevent duplicates; empty if there are no additional properties.
+   */
   private final Set<String> written;
 
   ModelWriter(JsonWriter writer, Map<String, JsonValue> additional) {
@@ -23,7 +25,7 @@ public final class ModelWriter {
     this.written = additional.isEmpty() ? Collections.emptySet() : new HashSet<>();
   }
 
-  /** Writes a property that is always there; JSON null for null. */
+  /** Writes a property that is always present; a null becomes the JSON null. */
   public <V> void required(String name, JsonAdapter<V> adapter, @Nullable V value)
       throws IOException {
     writer.name(name);

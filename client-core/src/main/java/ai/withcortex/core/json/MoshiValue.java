@@ -17,23 +17,23 @@ import okio.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value that is handed over: to Moshi, for an adapter that is not ours, or by Moshi to ours.
+ * Passes a value to Moshi, for an adapter that is not ours, or from Moshi to one of ours.
  *
- * <p>Moshi's own adapter for a type that contains itself passes the value on to one of ours, and
- * costs nothing: ours reads on in the document. Every other one gets a copy, since it may do
- * anything with its reader, before and after.
+ * <p>Moshi's own adapter for a type that contains itself delegates to one of ours at no cost: ours
+ * continues in the document. Every other adapter gets a copy, because it may do anything with its
+ * reader before and after.
  */
 final class MoshiValue implements Source {
-  /** The class of Moshi's reader of texts; the other one reads values of Java. */
+  /** The class of Moshi's reader of JSON text; the other one reads Java values. */
   private static final Class<?> TEXT_READER = JsonReader.of(new Buffer()).getClass();
 
-  /** The class of what Moshi gives an adapter that looks itself up. */
+  /** The class of the adapter that Moshi returns for a type whose lookup is in progress. */
   private static final Class<?> LOOKUP = lookupClass();
 
   private final ModelReader document;
   private final boolean isPassedOn;
 
-  /** The value, once it is looked at. */
+  /** The bytes of the value, once the adapter has begun to read it. */
   private final Buffer value = new Buffer();
 
   private boolean isLookedAt;
@@ -62,10 +62,10 @@ final class MoshiValue implements Source {
     return found[0];
   }
 
-  /** Reads the value that comes next by an adapter that is not ours. */
+  /** Reads the value that comes next with an adapter that is not ours. */
   static <T> T read(ModelReader document, JsonAdapter<T> adapter) throws IOException {
     MoshiValue next = new MoshiValue(document, adapter.getClass() == LOOKUP);
-    // Not a buffer itself: looking ahead costs what the reader's source has in memory.
+    // Not a plain buffer: peeking costs as much as the reader's source has in memory.
     JsonReader reader = JsonReader.of(Okio.buffer((Source) next));
     reader.setTag(MoshiValue.class, next);
     @Nullable DriftSink sink = document.sinkOfNext();
@@ -91,14 +91,14 @@ final class MoshiValue implements Source {
     }
   }
 
-  /** Fails if the value is none, whatever the adapter has made of it. */
+  /** Fails if the value is malformed, even if the adapter accepted it. */
   private void requireJson() throws MalformedJsonException {
     if (malformed != null) {
       throw malformed;
     }
   }
 
-  /** Where in the value the reader is, as the rest of a path. */
+  /** Returns the position of the reader in the value as the rest of a path. */
   private static String path(JsonReader reader) {
     return reader.getPath().substring(ModelReader.DOCUMENT.length());
   }
@@ -125,7 +125,7 @@ final class MoshiValue implements Source {
   @Override
   public void close() {}
 
-  /** Reads the value at which Moshi's reader stands by one of our adapters. */
+  /** Reads the value at the position of Moshi's reader with one of our adapters. */
   static <T> T read(JsonReader reader, PartJsonAdapter<T> adapter) throws IOException {
     @Nullable MoshiValue passedOn = reader.tag(MoshiValue.class);
     if (passedOn != null && passedOn.isPassedOn && !passedOn.isLookedAt) {
@@ -140,7 +140,7 @@ final class MoshiValue implements Source {
     }
     Token expected = adapter.token();
     if (expected != null && token != expected) {
-      // It refuses the kind, in its own words, and the value stays where it is.
+      // The adapter rejects the kind with its own message, and the value stays unread.
       T unused = adapter.read(ModelReader.of(standIn(token).getBytes(UTF_8), place, null));
     }
     ModelReader own = ModelReader.of(next(reader), place, reader.tag(DriftSink.class));
@@ -151,14 +151,14 @@ final class MoshiValue implements Source {
       throw JsonErrors.malformed(e, own.path());
     }
     if (!place.equals(ModelReader.DOCUMENT)) {
-      // Moshi's reader would fail with a NullPointerException if peekJson() came next. Behind a
-      // document there is nothing to look at, or another one, which may yet have to arrive.
+      // Moshi's reader would fail with a NullPointerException if peekJson() came next. After a
+      // document there is nothing to peek at, or another document that may not have arrived yet.
       Token unused = reader.peek();
     }
     return read;
   }
 
-  /** A value that begins with this token. */
+  /** Returns a placeholder that begins with this token. */
   private static String standIn(Token token) {
     if (token == Token.BEGIN_ARRAY || token == Token.BEGIN_OBJECT) {
       return token == Token.BEGIN_ARRAY ? "[]" : "{}";
@@ -169,14 +169,14 @@ final class MoshiValue implements Source {
     return token == Token.BOOLEAN ? "true" : "null";
   }
 
-  /** The JSON of the value that comes next. */
+  /** Returns the JSON of the value that comes next. */
   private static byte[] next(JsonReader reader) throws IOException {
     if (reader.getClass() == TEXT_READER) {
       try (BufferedSource source = reader.nextSource()) {
         return source.readByteArray();
       }
     }
-    // Moshi would read numbers as double, and leave nulls out.
+    // Moshi would read numbers as doubles and omit nulls.
     StringBuilder json = new StringBuilder();
     write(reader, json);
     return json.toString().getBytes(UTF_8);

@@ -1,15 +1,16 @@
 package ai.withcortex.core.json;
 
 /**
- * A string that has well-known values and may have others.
+ * A string with known values that may also have other values.
  *
- * <p>The API adds values over time. A value that this version of the client does not know is kept
- * as it came, so that it can be compared, printed and sent back; {@link #isKnown()} tells.
+ * <p>The API adds values over time. The client keeps a value that this version does not know
+ * unchanged, so you can compare it, print it and send it back; {@link #isKnown()} tells such values
+ * apart.
  */
 public interface OpenEnum {
-  /** The value exactly as it stands in JSON. */
+  /** Returns the value exactly as it appears in JSON. */
   String value();
 
-  /** Whether this version of the client has a constant for the value. */
+  /** Returns whether this version of the client has a constant for the value. */
   boolean isKnown();
 }

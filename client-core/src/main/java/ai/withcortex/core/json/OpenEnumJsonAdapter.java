@@ -5,7 +5,7 @@ import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes an open enum as its string. The base of the generated enum adapters. */
+/** Reads and writes an open enum as its string. The base class of the generated enum adapters. */
 public abstract class OpenEnumJsonAdapter<E extends OpenEnum> extends PartJsonAdapter<E> {
   private final String name;
 
@@ -16,7 +16,7 @@ public abstract class OpenEnumJsonAdapter<E extends OpenEnum> extends PartJsonAd
     this.name = name;
   }
 
-  /** The constant for a value, or a new instance that keeps it. */
+  /** Returns the constant for a value, or a new instance that keeps an unknown value. */
   protected abstract E of(String value);
 
   @Override

@@ -6,14 +6,14 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads from a {@link ModelReader}. A reader of Moshi's hands over the bytes of the value, which
- * are read as strictly as a document, even if that reader is lenient; the sink that it has hears of
- * drift. Failures and drift have the paths of the whole document.
+ * Reads from a {@link ModelReader}. It takes the bytes of a value from a Moshi reader and reads
+ * them as strictly as a document, even if that reader is lenient; drift goes to the sink of that
+ * reader. Failures and drift have their paths in the whole document.
  *
- * @param <T> what is read; null is not
+ * @param <T> the type of the values, which are never null
  */
 public abstract class PartJsonAdapter<T> extends JsonAdapter<T> {
-  /** What all values begin with; null if that is not one token. */
+  /** Returns the token that all values begin with; null if there are several. */
   JsonReader.@Nullable Token token() {
     return null;
   }
@@ -22,9 +22,9 @@ public abstract class PartJsonAdapter<T> extends JsonAdapter<T> {
   protected abstract T read(ModelReader reader) throws IOException;
 
   /**
-   * Reads the value at which Moshi's reader stands.
+   * Reads the value at the position of Moshi's reader.
    *
-   * @throws com.squareup.moshi.JsonEncodingException if it is no JSON
+   * @throws com.squareup.moshi.JsonEncodingException if the value is malformed JSON
    */
   @Override
   public final T fromJson(JsonReader reader) throws IOException {

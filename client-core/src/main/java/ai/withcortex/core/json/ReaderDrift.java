@@ -4,12 +4,15 @@ import ai.withcortex.core.CortexDataException;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a sink of deviations where a reader is, and records those of objects on their way. */
+/**
+ * Reports deviations at the position of a reader to a sink, and records those of the objects being
+ * read.
+ */
 final class ReaderDrift {
   private final JsonPlace place;
   private final @Nullable DriftSink sink;
 
-  /** Of the innermost object that may come again. */
+  /** The recording of the innermost object that may be repeated. */
   private @Nullable RecordedDrift recording;
 
   private boolean isSilent;
@@ -24,7 +27,10 @@ final class ReaderDrift {
     return sink != null && !isSilent;
   }
 
-  /** Hears of the value that comes next as of a document; null if nobody wants to. */
+  /**
+   * Returns a sink for the next value with paths as in a document of its own; null if there is no
+   * sink.
+   */
   @Nullable DriftSink ofNext() {
     if (sink == null) {
       return null;
@@ -55,12 +61,12 @@ final class ReaderDrift {
     }
   }
 
-  /** Whether the sink has thrown this, which is of the document whoever told it. */
+  /** Returns whether the sink has thrown this; its path is then already that of the document. */
   boolean hasThrown(CortexDataException failure) {
     return failure.equals(thrown);
   }
 
-  /** Has nobody told of what is found meanwhile. */
+  /** Reports no drift while the code runs. */
   <R> @Nullable R withoutTelling(ModelReader.Ahead<R> ahead) throws IOException {
     boolean wasSilent = isSilent;
     isSilent = true;
@@ -71,7 +77,7 @@ final class ReaderDrift {
     }
   }
 
-  /** Begins to record what is found in the value that comes next. */
+  /** Starts to record the deviations in the value that comes next. */
   RecordedDrift record() {
     recording = new RecordedDrift(recording, place.depth());
     return recording;
@@ -81,7 +87,7 @@ final class ReaderDrift {
     recording = ended.outer;
   }
 
-  /** Tells again what was found in a value that is the same as the one that was read last. */
+  /** Reports the deviations of a value again for an equal one that was read last. */
   void repeat(RecordedDrift drift) {
     if (!drift.isEmpty()) {
       drift.repeat(this::tell, place.driftPath());

@@ -5,15 +5,15 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is found in a value while it is read, to be told again where the same value stands. */
+/** Records the deviations in a value while it is read, to report them again for an equal value. */
 final class RecordedDrift {
-  /** The recording of the value around, if there is one. */
+  /** The recording of the enclosing value, if there is one. */
   final @Nullable RecordedDrift outer;
 
-  /** How many containers the value stands in. */
+  /** The number of containers around the value. */
   final int depth;
 
-  /** Made when something is found. */
+  /** Created on the first deviation. */
   private List<Found> found = Collections.emptyList();
 
   RecordedDrift(@Nullable RecordedDrift outer, int depth) {
@@ -32,7 +32,7 @@ final class RecordedDrift {
     found.add(new Found(kind, schema, pathInValue, value));
   }
 
-  /** Tells a sink as if the same value were read at this path. */
+  /** Reports the deviations to a sink as if the same value were read at this path. */
   void repeat(DriftSink sink, String valuePath) {
     found.forEach(each -> each.tell(sink, valuePath));
   }

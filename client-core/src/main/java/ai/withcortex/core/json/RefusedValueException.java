@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import ai.withcortex.core.CortexDataException;
 import org.jspecify.annotations.Nullable;
 
-/** Why a value of the right kind was refused, and what it was, for who wants to keep it. */
+/** Rejects a value of the right kind and carries it, so that callers can keep it. */
 final class RefusedValueException extends IllegalArgumentException {
   private static final long serialVersionUID = 1;
 
@@ -17,7 +17,7 @@ final class RefusedValueException extends IllegalArgumentException {
     this.json = requireNonNull(json, "json == null");
   }
 
-  /** The value that made an adapter fail; null if it failed for another reason. */
+  /** Returns the value that made an adapter fail; null if it failed for another reason. */
   static @Nullable JsonValue in(CortexDataException failure) {
     Throwable cause = failure.getCause();
     return cause instanceof RefusedValueException ? ((RefusedValueException) cause).json : null;

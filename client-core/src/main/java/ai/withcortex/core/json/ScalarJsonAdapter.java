@@ -6,8 +6,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes values that are one token. Checks the token before it is read, since Moshi reads
- * {@code "5"} as a number and 5 as a string.
+ * Reads and writes values that are single tokens. Checks the token before it is read, since Moshi
+ * reads {@code "5"} as a number and 5 as a string.
  */
 abstract class ScalarJsonAdapter<T> extends PartJsonAdapter<T> {
   private final JsonReader.Token token;
@@ -21,10 +21,10 @@ abstract class ScalarJsonAdapter<T> extends PartJsonAdapter<T> {
     this.expected = expected;
   }
 
-  /** Makes a value of a token's text. An IllegalArgumentException refuses it. */
+  /** Converts the text of a token to a value; throws an IllegalArgumentException to reject it. */
   abstract T decode(String text);
 
-  /** Writes one value. An IllegalArgumentException refuses it before anything was written. */
+  /** Writes one value; throws an IllegalArgumentException to reject it before writing anything. */
   void encode(JsonWriter writer, T value) throws IOException {
     if (value instanceof Boolean) {
       writer.value((Boolean) value);

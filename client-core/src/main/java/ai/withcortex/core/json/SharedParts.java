@@ -11,11 +11,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes objects of one document that have the same bytes one instance: what has the bytes of one of
- * the last 256 of its adapter is not read again. Remembers where they stand, and keeps no copies.
+ * Reads objects of one document with the same bytes as one instance: an object with the bytes of
+ * one of the last 256 of its adapter is not parsed again. Remembers their positions and keeps no
+ * copies.
  */
 final class SharedParts {
-  /** How many different ones of each adapter are remembered: those that were met last. */
+  /** The number of different objects remembered for each adapter, the most recent ones. */
   private static final int LIMIT = 256;
 
   private final ReaderDrift drift;
@@ -59,7 +60,7 @@ final class SharedParts {
     return (Deque<Known<T>>) values;
   }
 
-  /** A value, where it stands, and what was found in it. */
+  /** A value, its position, and the deviations found in it. */
   private static final class Known<T> {
     final T value;
     final int start;
@@ -74,7 +75,7 @@ final class SharedParts {
     }
   }
 
-  /** Reads through the parts of its reader. */
+  /** Reads with the shared objects of the given reader. */
   static final class Adapter<T> extends PartJsonAdapter<T> {
     private final JsonAdapter<T> objects;
 

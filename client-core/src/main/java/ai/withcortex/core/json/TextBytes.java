@@ -1,12 +1,12 @@
 package ai.withcortex.core.json;
 
 /**
- * Finds where text in UTF-8 ends that stands as it is in a JSON string, by a state machine with one
- * step for each byte and no other branch: characters of several lengths that alternate cannot be
- * foreseen.
+ * Finds the end of unescaped UTF-8 text in a JSON string with a state machine that takes one step
+ * per byte and no other branch, because branches on alternating character lengths cannot be
+ * predicted.
  *
- * <p>A state is how far the row of a byte is shifted, six bits apart; what is lowest then is the
- * next state.
+ * <p>A state is the number of bits, a multiple of six, to shift the row of a byte by; the lowest
+ * six bits of the result are the next state.
  */
 final class TextBytes {
   /** A word with 1 in each byte. */
@@ -22,20 +22,20 @@ final class TextBytes {
   /** Between two characters. */
   private static final int TEXT = 0;
 
-  /** Within a character, of which so many bytes follow, whatever they are. */
+  /** Within a character, with this number of arbitrary continuation bytes to follow. */
   private static final int ONE_MORE = STEP;
 
   private static final int TWO_MORE = 2 * STEP;
   private static final int THREE_MORE = 3 * STEP;
 
-  /** Behind a first byte after which not all are right: overlong, surrogates, beyond U+10FFFF. */
+  /** After a first byte that restricts the next one: overlong, surrogates, beyond U+10FFFF. */
   private static final int AFTER_E0 = 4 * STEP;
 
   private static final int AFTER_ED = 5 * STEP;
   private static final int AFTER_F0 = 6 * STEP;
   private static final int AFTER_F4 = 7 * STEP;
 
-  /** At a byte that is no part of the text. */
+  /** At a byte that does not belong to the text. */
   private static final int STOP = 8 * STEP;
 
   private static final long[] ROWS = new long[256];
@@ -73,13 +73,14 @@ final class TextBytes {
   }
 
   /**
-   * Where the text that begins there ends: at a quote, a backslash, a control character or the last
-   * byte. If it is no UTF-8, the complement of where the byte is, or should be, that makes it so.
+   * Returns the end of the text that begins at {@code start}: at a quote, a backslash, a control
+   * character or the end of the bytes. If the text is not valid UTF-8, returns the complement of
+   * the index of the invalid or missing byte.
    */
   static int end(byte[] bytes, int start) {
     long state = TEXT;
     for (int i = start; i < bytes.length; i++) {
-      // A shift takes no more than the lowest six bits.
+      // A shift uses only the lowest six bits of the state.
       long next = ROWS[bytes[i] & 0xFF] >>> state;
       if ((next & MASK) == STOP) {
         return isText(state) && bytes[i] >= 0 ? i : ~i;
@@ -94,9 +95,10 @@ final class TextBytes {
   }
 
   /**
-   * Of eight bytes, the highest bit of each that is no ASCII or not plain: a quote, a backslash, a
-   * control character. The lowest of those bits is right, those above it may be too many. What is
-   * less than the number taken from it gets that bit, and what is not ASCII has it.
+   * Returns the highest bit of each of eight bytes that is not plain ASCII: a quote, a backslash, a
+   * control character, or not ASCII. Only the lowest bit set is reliable; higher ones may be false
+   * positives. A byte less than the number subtracted from it gets its highest bit set; a byte that
+   * is not ASCII already has it.
    */
   static long othersIn(long word) {
     long controls = word - EACH * ' ';

@@ -6,20 +6,21 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
 /**
- * Timestamps and dates from their text and back, as RFC 3339 has them and with one liberty: a bare
- * date is midnight UTC.
+ * Parses and formats timestamps and dates by RFC 3339, with one extension: a bare date means
+ * midnight UTC.
  *
  * <ul>
- *   <li>Years are 0000 to 9999, in UTC, too; fractions have 1 to 9 digits, which is what an Instant
- *       holds.
- *   <li>A date-time needs {@code Z} or an offset {@code ±hh:mm}. Without one it would be the local
- *       time of nobody knows whom, and a wrong instant is worse than an error.
+ *   <li>Years are 0000 to 9999, also in UTC; fractions have 1 to 9 digits, the precision of an
+ *       Instant.
+ *   <li>A date-time needs {@code Z} or an offset {@code ±hh:mm}. Without one it would be local time
+ *       in an unknown zone, and a wrong instant is worse than an error.
  *   <li>The leap second 23:59:60 UTC is read as the second before it, as {@link Instant#parse}
  *       does.
- *   <li>24:00 is refused; RFC 3339 does not have it.
+ *   <li>24:00 is rejected; RFC 3339 does not allow it.
  * </ul>
  *
- * <p>Errors are IllegalArgumentExceptions that tell where the text goes wrong and not what it is.
+ * <p>Errors are IllegalArgumentExceptions that name the offset of the problem and never quote the
+ * text.
  */
 final class Timestamps {
   private static final int NANO_DIGITS = 9;
@@ -29,7 +30,7 @@ final class Timestamps {
   private static final Instant LAST =
       LocalDateTime.of(10_000, 1, 1, 0, 0).toInstant(ZoneOffset.UTC).minusNanos(1);
 
-  /** The text and one character more, which ends everything. */
+  /** The text and a terminator that matches nothing. */
   private final char[] text;
 
   private final String expected;
@@ -52,7 +53,7 @@ final class Timestamps {
     return date;
   }
 
-  /** Returns a text that {@link #parse} reads. */
+  /** Returns text that {@link #parse} reads. */
   static String format(Instant instant) {
     if (instant.isBefore(FIRST) || instant.isAfter(LAST)) {
       throw new IllegalArgumentException(
@@ -61,7 +62,7 @@ final class Timestamps {
     return instant.toString();
   }
 
-  /** Returns a text that {@link #parseDate} reads. */
+  /** Returns text that {@link #parseDate} reads. */
   static String format(LocalDate date) {
     if (date.getYear() < 0 || date.getYear() > 9999) {
       throw new IllegalArgumentException(
@@ -134,7 +135,7 @@ final class Timestamps {
     return nanos;
   }
 
-  /** Returns the seconds that local time is ahead of UTC. */
+  /** Returns the number of seconds by which local time is ahead of UTC. */
   private int offset() {
     switch (text[position]) {
       case 'Z':

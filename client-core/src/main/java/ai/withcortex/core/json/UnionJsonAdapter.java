@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes each variant of a union as what it is, and reads every value as the unknown variant, which
- * keeps its exact JSON. Reading by label is the business of an adapter laid over this one.
+ * Writes each variant of a union with its own adapter, and reads every value as the unknown
+ * variant, which keeps its exact JSON. An adapter on top of this one reads by label.
  */
 public class UnionJsonAdapter<T> extends PartJsonAdapter<T> {
   private final Map<Class<? extends T>, JsonAdapter<? extends T>> adapters = new LinkedHashMap<>();
@@ -46,7 +46,7 @@ public class UnionJsonAdapter<T> extends PartJsonAdapter<T> {
             + adapters.keySet());
   }
 
-  @SuppressWarnings("unchecked") // The value is an instance of the class that the adapter is for.
+  @SuppressWarnings("unchecked") // The value is an instance of the adapter's class.
   private static <V> void write(JsonWriter writer, JsonAdapter<V> adapter, Object value)
       throws IOException {
     adapter.toJson(writer, (V) value);

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What the spec says of a union: the property that tells its variants apart, and which label stands
- * for which class. Generated beside each union, so whoever reads labels need not list them.
+ * Describes a union in the spec: the property that distinguishes its variants, and the class for
+ * each label. Generated for each union, so that code that reads labels need not list them.
  *
  * @param <T> the interface that all variants implement
  */
@@ -26,7 +26,8 @@ public final class UnionType<T> {
   }
 
   /**
-   * Starts a union whose variants are told apart by the property named {@code discriminator}.
+   * Returns a builder for a union whose variants are distinguished by the property {@code
+   * discriminator}.
    *
    * @param name the union's name in the spec
    */
@@ -34,27 +35,27 @@ public final class UnionType<T> {
     return new Builder<>(name, type, discriminator);
   }
 
-  /** The union's name in the spec. */
+  /** Returns the union's name in the spec. */
   public String name() {
     return name;
   }
 
-  /** The interface that all variants implement. */
+  /** Returns the interface that all variants implement. */
   public Class<T> type() {
     return type;
   }
 
-  /** The name of the JSON property that holds the label. */
+  /** Returns the name of the JSON property that holds the label. */
   public String discriminator() {
     return discriminator;
   }
 
-  /** The class of each label, in the order of the spec. */
+  /** Returns the class of each label, in the order of the spec. */
   public Map<String, Class<? extends T>> variants() {
     return variants;
   }
 
-  /** The class that keeps a value whose label is not listed. */
+  /** Returns the class that keeps a value with an unlisted label. */
   public Class<? extends T> unknown() {
     return unknown;
   }
@@ -78,7 +79,7 @@ public final class UnionType<T> {
       return this;
     }
 
-    /** Ends the list with the class for every other label. */
+    /** Returns the finished union, with this class for every other label. */
     public UnionType<T> unknown(Class<? extends T> variant) {
       return new UnionType<>(this, variant);
     }

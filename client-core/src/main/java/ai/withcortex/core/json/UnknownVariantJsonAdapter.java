@@ -8,19 +8,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the variant that stands for every label the client does not know: the properties that all
- * variants share, and the exact JSON of the whole, which is also what is written. The base of the
- * generated adapters of unknown variants.
+ * Reads and writes the variant for all unknown labels: reads the properties that all variants share
+ * and keeps the exact JSON of the whole value, which is written back. The base class of the
+ * generated adapters for unknown variants.
  */
 public abstract class UnknownVariantJsonAdapter<T, B> extends ModelJsonAdapter<T, B> {
   protected UnknownVariantJsonAdapter(ModelProperties properties) {
     super(properties);
   }
 
-  /** Gives the builder the JSON of the whole. */
+  /** Stores the JSON of the whole value in the builder. */
   protected abstract void keep(B builder, JsonValue json);
 
-  /** The JSON of the whole. */
+  /** Returns the JSON of the whole value. */
   protected abstract JsonValue json(T variant);
 
   @Override

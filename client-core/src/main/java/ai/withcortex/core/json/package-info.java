@@ -1,9 +1,9 @@
 /**
- * JSON values that keep their text, and what the generated models are read and written with.
+ * JSON values that keep their exact text, and the classes that read and write the generated models.
  *
- * <p>{@link ai.withcortex.core.json.JsonValue} is what callers meet: the exact text of a value that
- * the spec leaves open, taken apart on demand. {@link ai.withcortex.core.json.OpenEnum} is what all
- * enums have in common. The rest serves generated adapters.
+ * <p>Callers use {@link ai.withcortex.core.json.JsonValue}, the exact text of a value that the spec
+ * leaves open, parsed on demand, and {@link ai.withcortex.core.json.OpenEnum}, the common interface
+ * of all enums. The other types serve generated adapters.
  */
 @NullMarked
 package ai.withcortex.core.json;
