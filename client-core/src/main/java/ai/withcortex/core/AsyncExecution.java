@@ -62,8 +62,13 @@ final class AsyncExecution<T> implements Callback<T> {
   }
 
   private void send() {
-    if (!execution.isEnded()) {
-      execution.nextAttempt().call.enqueue(this);
+    try {
+      if (!execution.isEnded()) {
+        execution.nextAttempt().call.enqueue(this);
+      }
+    } catch (Throwable e) {
+      // User code takes part in each request, and nothing else completes the future.
+      fail(e);
     }
   }
 

@@ -103,7 +103,7 @@ final class Attempt<T> {
   void cancel() {
     try {
       call.cancel();
-    } catch (RuntimeException | Error e) {
+    } catch (Throwable e) {
       Listeners.report(e);
     }
   }

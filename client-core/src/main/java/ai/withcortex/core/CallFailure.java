@@ -30,7 +30,7 @@ final class CallFailure {
       Thread.currentThread().interrupt();
       return interrupted(attempt, failure);
     }
-    if (failure instanceof CredentialsUnavailableException) {
+    if (failure instanceof Credentials.UnavailableException) {
       return connection(
           attempt, " was not sent: " + failure.getMessage(), failure.getCause(), false);
     }
@@ -97,7 +97,7 @@ final class CallFailure {
       return timeout(
           attempt, attempt.isLimitedByTotal ? Limit.TOTAL : Limit.ATTEMPT, deadline, failure);
     }
-    if (failure instanceof WriteTimeoutException) {
+    if (failure instanceof CortexInterceptor.WriteTimeoutException) {
       return timeout(attempt, Limit.WRITE, deadline, failure);
     }
     String message = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);

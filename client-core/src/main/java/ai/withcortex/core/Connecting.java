@@ -79,7 +79,7 @@ final class Connecting implements Dns {
               // Once the transport is closed, its calls are canceled, and this runs on their
               // threads.
               requireWanted(call, hostname);
-              return dns.lookup(hostname);
+              return requireNonNull(dns.lookup(hostname), "the Dns returned null");
             });
     try {
       List<InetAddress> found = await(lookup);

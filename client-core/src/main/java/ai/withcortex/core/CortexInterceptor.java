@@ -109,4 +109,14 @@ final class CortexInterceptor implements Interceptor {
       }
     }
   }
+
+  /** Marks a write timeout, which OkHttp reports with the same message as a read timeout. */
+  static final class WriteTimeoutException extends SocketTimeoutException {
+    private static final long serialVersionUID = 1;
+
+    WriteTimeoutException(SocketTimeoutException cause) {
+      super(cause.getMessage());
+      initCause(cause);
+    }
+  }
 }

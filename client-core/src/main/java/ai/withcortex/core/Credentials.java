@@ -24,7 +24,7 @@ final class Credentials {
   /** Checks a fixed key before the first attempt. */
   Credentials check() {
     if (fixedKey != null) {
-      ApiKeyRule.check(fixedKey);
+      checked(fixedKey);
     }
     return this;
   }
@@ -34,23 +34,77 @@ final class Credentials {
     return fixedKey == null;
   }
 
-  String next() throws CredentialsUnavailableException {
+  String next() throws UnavailableException {
     if (fixedKey != null) {
       return fixedKey;
     }
     String key;
     try {
       key = supplier.apiKey();
-    } catch (IOException | RuntimeException e) {
+    } catch (Exception e) {
       // User code; its exceptions must not end one of OkHttp's threads.
-      throw new CredentialsUnavailableException(
+      throw new UnavailableException(
           "the credentials supplier failed with " + e.getClass().getSimpleName(), e);
     }
     try {
-      return ApiKeyRule.check(key);
+      return checked(key);
     } catch (IllegalArgumentException e) {
-      throw new CredentialsUnavailableException(
+      throw new UnavailableException(
           "the credentials supplier gave no usable key. " + e.getMessage(), null);
+    }
+  }
+
+  /** Checks that a key can be sent in a header, with messages that never quote it. */
+  private static String checked(@Nullable String apiKey) {
+    if (apiKey == null) {
+      throw new IllegalArgumentException(
+          "Expected an API key, found none; give it with apiKey(…).");
+    }
+    int length = apiKey.length();
+    if (isBlank(apiKey)) {
+      throw new IllegalArgumentException(
+          "Expected an API key, found "
+              + (length == 0 ? "an empty text" : "only white space")
+              + "; check where it is read from.");
+    }
+    if (isSpace(apiKey.charAt(0)) || isSpace(apiKey.charAt(length - 1))) {
+      throw new IllegalArgumentException(
+          "Expected an API key without white space around it, found some at its "
+              + (isSpace(apiKey.charAt(0)) ? "start" : "end")
+              + "; trim it (a pasted key or a file often ends in a line break).");
+    }
+    for (int i = 0; i < length; i++) {
+      char c = apiKey.charAt(i);
+      if (c <= ' ' || c > '~') {
+        throw new IllegalArgumentException(
+            String.format(
+                "Expected an API key of printable ASCII characters, found U+%04X at index %d;"
+                    + " copy the key again.",
+                (int) c, i));
+      }
+    }
+    return apiKey;
+  }
+
+  private static boolean isBlank(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!isSpace(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
+  /** Carries the reason for a missing API key out of OkHttp. */
+  static final class UnavailableException extends IOException {
+    private static final long serialVersionUID = 1;
+
+    UnavailableException(String message, @Nullable Throwable cause) {
+      super(message, cause);
     }
   }
 }

@@ -100,8 +100,7 @@ final class HookedCall<T> implements Call<T> {
   }
 
   @Override
-  @SuppressWarnings(
-      "MethodDoesntCallSuperMethod") // Retrofit's clone() creates a call to send again.
+  @SuppressWarnings("MethodDoesntCallSuperMethod") // Retrofit's clone() is another call.
   public Call<T> clone() {
     return new HookedCall<>(call.clone());
   }

@@ -66,7 +66,7 @@ final class JsonBodyConverter<T> implements Converter<ResponseBody, T> {
     }
     try {
       return content.read(document, bytes.length, count);
-    } catch (IOException | RuntimeException e) {
+    } catch (Exception e) {
       // Custom adapters may throw anything when data is invalid, not only IOExceptions.
       throw UnreadableBodyException.of(e, document.pathOfFailure());
     }

@@ -63,10 +63,10 @@ final class OpenCalls {
     } finally {
       // Even if Okio cannot start its watchdog thread.
       isWatched.set(false);
-    }
-    if (!calls.isEmpty()) {
-      // A call arrived after the last check and found the thread still marked as running.
-      watch();
+      if (!calls.isEmpty()) {
+        // A call arrived after the last check and found the thread still marked as running.
+        watch();
+      }
     }
   }
 
@@ -82,6 +82,8 @@ final class OpenCalls {
     while (idle < (isClosed ? 1 : IDLE_TICKS)) {
       earlier.enter();
       LockSupport.parkNanos(TICK_NANOS);
+      // A thread group may interrupt this thread, which would not park any more.
+      Thread.interrupted();
       earlier.exit();
       idle = calls.isEmpty() ? idle + 1 : 0;
       calls.forEach(Execution::lookAfterCarrier);

@@ -107,19 +107,19 @@ public final class RetryPolicy {
 
     /** Sets the upper bound of the delay before the first retry; at least 1 ms. */
     public Builder firstDelay(Duration firstDelay) {
-      this.firstDelay = DurationRule.check("firstDelay", firstDelay);
+      this.firstDelay = Deadline.check("firstDelay", firstDelay);
       return this;
     }
 
     /** Sets the upper bound of every delay that the server did not ask for. */
     public Builder longestDelay(Duration longestDelay) {
-      this.longestDelay = DurationRule.check("longestDelay", longestDelay);
+      this.longestDelay = Deadline.check("longestDelay", longestDelay);
       return this;
     }
 
     /** Sets the longest accepted {@code Retry-After}; if it is longer, the call fails at once. */
     public Builder longestRetryAfter(Duration longestRetryAfter) {
-      this.longestRetryAfter = DurationRule.check("longestRetryAfter", longestRetryAfter);
+      this.longestRetryAfter = Deadline.check("longestRetryAfter", longestRetryAfter);
       return this;
     }
 

@@ -33,7 +33,7 @@ final class Timeouts {
   Timeouts with(Limit limit, Duration value) {
     EnumMap<Limit, Duration> changed = new EnumMap<>(asked);
     String option = limit.name().toLowerCase(Locale.ROOT) + "Timeout";
-    changed.put(limit, DurationRule.check(option, value));
+    changed.put(limit, Deadline.check(option, value));
     return new Timeouts(changed);
   }
 

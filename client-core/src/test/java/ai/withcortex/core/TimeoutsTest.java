@@ -74,10 +74,10 @@ final class TimeoutsTest {
   void limitsGoFromOneMillisecondToWhatFitsIntoAnInt() {
     Duration longest = Duration.ofMillis(Integer.MAX_VALUE);
 
-    assertEquals(longest, DurationRule.check("limit", longest));
-    assertEquals(Duration.ofMillis(1), DurationRule.check("limit", Duration.ofMillis(1)));
+    assertEquals(longest, Deadline.check("limit", longest));
+    assertEquals(Duration.ofMillis(1), Deadline.check("limit", Duration.ofMillis(1)));
     assertThrows(
-        IllegalArgumentException.class, () -> DurationRule.check("limit", longest.plusNanos(1)));
+        IllegalArgumentException.class, () -> Deadline.check("limit", longest.plusNanos(1)));
   }
 
   private void ask() {

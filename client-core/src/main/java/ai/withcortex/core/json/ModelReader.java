@@ -90,7 +90,7 @@ public final class ModelReader {
         list.add(requireValue(read(elements), "an element"));
       } catch (MalformedJsonException e) {
         throw e;
-      } catch (IOException | RuntimeException e) {
+      } catch (Exception e) {
         // Custom adapters may throw anything when data is invalid, not only IOExceptions.
         String path = pathOfFailure();
         json.position = start;

@@ -8,6 +8,7 @@ import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonReader.Token;
 import com.squareup.moshi.Moshi;
+import java.io.EOFException;
 import java.io.IOException;
 import okio.Buffer;
 import okio.BufferedSource;
@@ -82,7 +83,7 @@ final class MoshiValue implements Source {
     } catch (CortexDataException e) {
       next.requireJson();
       throw next.isReadInDocument ? e : document.failedIn(path(reader), e);
-    } catch (IOException | RuntimeException e) {
+    } catch (Exception e) {
       next.requireJson();
       if (!next.isReadInDocument) {
         document.failedIn(path(reader));
@@ -172,8 +173,16 @@ final class MoshiValue implements Source {
   /** Returns the JSON of the value that comes next. */
   private static byte[] next(JsonReader reader) throws IOException {
     if (reader.getClass() == TEXT_READER) {
+      // Moshi replaces half surrogate pairs by question marks in a string that it has decoded.
+      String text = reader.peek() == Token.STRING ? reader.peekJson().nextString() : "";
       try (BufferedSource source = reader.nextSource()) {
-        return source.readByteArray();
+        byte[] json = source.readByteArray();
+        return HalfSurrogates.in(text)
+                && !text.equals(ModelReader.of(json, "", null).read(JsonAdapters.STRING))
+            ? JsonString.quote(text).getBytes(UTF_8)
+            : json;
+      } catch (EOFException e) {
+        throw new EOFException("End of input at path " + reader.getPath());
       }
     }
     // Moshi would read numbers as doubles and omit nulls.

@@ -18,6 +18,7 @@ import com.squareup.moshi.JsonReader.Token;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import com.squareup.moshi.Types;
+import java.io.EOFException;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -46,6 +47,34 @@ final class MoshiValueTest {
     members.put("b", Arrays.asList(true, 1L, "x"));
     assertEquals(
         "{\"a\":null,\"b\":[true,1,\"x\"]}", JsonAdapters.JSON_VALUE.fromJsonValue(members).json());
+  }
+
+  @Test
+  void keepsHalfOfASurrogatePairThatMoshiHasDecoded() throws IOException {
+    JsonAdapter<Map<String, String>> map =
+        new Moshi.Builder()
+            .add(String.class, JsonAdapters.STRING)
+            .build()
+            .adapter(Types.newParameterizedType(Map.class, String.class, String.class));
+
+    assertEquals(
+        Map.of("\ud800a", "\ud800b", "\ud801a", "1"),
+        map.fromJson("{\"\\ud800a\":\"\\ud800b\",\"\\ud801a\":\"1\"}"));
+    assertEquals(
+        "\"\\u00e9\\ud800\"",
+        JSON_VALUE.fromJson(JsonReader.of(new Buffer().writeUtf8("\"\\u00e9\\ud800\""))).json());
+  }
+
+  @Test
+  void saysThatATextEndsEarly() {
+    EOFException e =
+        assertThrows(
+            EOFException.class,
+            () ->
+                list(JsonAdapters.STRING)
+                    .fromJson(JsonReader.of(new Buffer().writeUtf8("[\"a\""))));
+
+    assertEquals("End of input at path $", e.getMessage());
   }
 
   @Test
