@@ -198,7 +198,9 @@ public final class CortexTransport implements AutoCloseable {
    * this transport, or a timeout ends the call within 200 ms, also between attempts. User code that
    * runs during a call, such as a credentials supplier or an interceptor, must respond to
    * interrupts for that: if it is still running after the end, the thread is interrupted, and that
-   * interrupt is cleared before this method returns. Code that ignores interrupts delays the end.
+   * interrupt is cleared before this method returns, together with one of your own that comes
+   * later. Code that ignores interrupts delays the end. With OkHttp 4 and a socket factory of your
+   * own, an end that comes while the factory creates a socket takes until the connect timeout.
    *
    * @throws CortexApiException if the status is not 2xx
    * @throws CortexTimeoutException if a timeout ends the call
