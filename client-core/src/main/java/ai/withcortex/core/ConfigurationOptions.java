@@ -104,7 +104,10 @@ public abstract class ConfigurationOptions<B extends ConfigurationOptions<B>> {
     return self();
   }
 
-  /** Sets how long connecting may take, including TLS; at least 1 ms. The default is 10 s. */
+  /**
+   * Sets how long connecting may take; at least 1 ms. The default is 10 s. The read timeout limits
+   * each silence during a TLS handshake.
+   */
   public final B connectTimeout(Duration connectTimeout) {
     timeouts = timeouts.with(Limit.CONNECT, connectTimeout);
     return self();

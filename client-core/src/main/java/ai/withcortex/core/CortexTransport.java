@@ -200,7 +200,8 @@ public final class CortexTransport implements AutoCloseable {
    * interrupts for that: if it is still running after the end, the thread is interrupted, and that
    * interrupt is cleared before this method returns, together with one of your own that comes
    * later. Code that ignores interrupts delays the end. With OkHttp 4 and a socket factory of your
-   * own, an end that comes while the factory creates a socket takes until the connect timeout.
+   * own, an end that comes while the factory creates a socket takes until the connect timeout, or
+   * with https until the read timeout.
    *
    * @throws CortexApiException if the status is not 2xx
    * @throws CortexTimeoutException if a timeout ends the call

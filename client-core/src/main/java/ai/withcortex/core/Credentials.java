@@ -42,6 +42,9 @@ final class Credentials {
     try {
       key = supplier.apiKey();
     } catch (Exception e) {
+      if (e instanceof InterruptedException) {
+        Thread.currentThread().interrupt();
+      }
       // User code; its exceptions must not end one of OkHttp's threads.
       throw new UnavailableException(
           "the credentials supplier failed with " + e.getClass().getSimpleName(), e);

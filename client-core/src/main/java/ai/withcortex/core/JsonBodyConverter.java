@@ -67,6 +67,9 @@ final class JsonBodyConverter<T> implements Converter<ResponseBody, T> {
     try {
       return content.read(document, bytes.length, count);
     } catch (Exception e) {
+      if (e instanceof InterruptedException) {
+        throw e;
+      }
       // Custom adapters may throw anything when data is invalid, not only IOExceptions.
       throw UnreadableBodyException.of(e, document.pathOfFailure());
     }

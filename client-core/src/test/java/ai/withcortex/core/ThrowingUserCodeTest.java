@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.withcortex.core.ThingsApi.Thing;
 import com.squareup.moshi.JsonAdapter;
@@ -27,13 +28,17 @@ import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import retrofit2.Call;
 
 /** User code that throws what it does not declare, as Kotlin may, where nobody expects it. */
-@Timeout(20)
+@Timeout(value = 20, threadMode = ThreadMode.SEPARATE_THREAD)
 final class ThrowingUserCodeTest {
+  private static final String INTERRUPTED =
+      "GET /apps/app_1/things was given up because its thread was interrupted";
+
   @Test
   void aListenerOfOneCallDoesNotKeepOthersFromTheirEnd() throws Exception {
     try (HoldingServer server = new HoldingServer("", false);
@@ -111,19 +116,64 @@ final class ThrowingUserCodeTest {
     }
   }
 
+  @Test
+  void anInterruptWithinASupplierEndsTheCallAsOne() throws Exception {
+    CredentialsSupplier supplier =
+        () -> {
+          ThrowingUserCodeTest.<RuntimeException>sneak(new InterruptedException());
+          return "";
+        };
+    try (FaultServer server = new FaultServer("200");
+        CortexTransport transport = transport(configuration(server.url()).credentials(supplier))) {
+      Throwable e = failure(transport, false);
+
+      assertEquals(INTERRUPTED, e.getMessage());
+      assertTrue(Thread.interrupted());
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void anAdapterMayThrowAnything(boolean async) throws Exception {
-    Moshi moshi = new Moshi.Builder().add(Thing.class, new Unparseable()).build();
-    try (TestServer server =
-            TestServer.answering(200, "application/json", "[{\"id\":\"secret\"}]");
-        CortexTransport transport =
-            CortexTransport.create(configuration(server.url()).build(), moshi)) {
+    try (TestServer server = secrets("[{\"id\":\"secret\"}]");
+        CortexTransport transport = throwing(server, new ParseException("secret", 0))) {
       CortexDataException e =
           assertInstanceOf(CortexDataException.class, failure(transport, async));
 
       assertEquals("$[0].id", e.path());
       assertFalse(String.valueOf(e.getMessage()).contains("secret"), e.getMessage());
+    }
+  }
+
+  @Test
+  void anAdapterOfOneElementDoesNotCostThePage() throws Exception {
+    try (TestServer server = secrets("[{\"id\":\"secret\"}]");
+        CortexTransport transport = throwing(server, new ParseException("secret", 0))) {
+      CallLimits accepting = CallLimits.NONE.acceptingUnread();
+
+      assertEquals(List.of(), transport.execute(list(transport), accepting).body());
+    }
+  }
+
+  @Test
+  void anAdapterOfAnObjectMayThrowAnything() throws Exception {
+    try (TestServer server = secrets("{\"id\":\"secret\"}");
+        CortexTransport transport = throwing(server, new ParseException("secret", 0))) {
+      CortexDataException e =
+          assertThrows(
+              CortexDataException.class,
+              () -> transport.call(ThingsApi.class, api -> api.replace(new Thing())));
+
+      assertEquals("$.id", e.path());
+    }
+  }
+
+  @Test
+  void anInterruptWithinAnAdapterEndsTheCallAsOne() throws Exception {
+    try (TestServer server = secrets("[{\"id\":\"secret\"}]");
+        CortexTransport transport = throwing(server, new InterruptedException())) {
+      assertEquals(INTERRUPTED, failure(transport, false).getMessage());
+      assertTrue(Thread.interrupted());
     }
   }
 
@@ -153,7 +203,7 @@ final class ThrowingUserCodeTest {
 
       for (Thread watcher : watchers) {
         watcher.interrupt();
-        while (watcher.isInterrupted()) {
+        while (watcher.isAlive() && watcher.isInterrupted()) {
           // With the flag up it would not park.
           Thread.onSpinWait();
         }
@@ -162,6 +212,15 @@ final class ThrowingUserCodeTest {
       call.cancel();
       assertInstanceOf(CortexConnectionException.class, met.join());
     }
+  }
+
+  private static TestServer secrets(String body) throws IOException {
+    return TestServer.answering(200, "application/json", body);
+  }
+
+  private static CortexTransport throwing(TestServer server, Exception thrown) {
+    Moshi moshi = new Moshi.Builder().add(Thing.class, new Throwing(thrown)).build();
+    return CortexTransport.create(configuration(server.url()).build(), moshi);
   }
 
   private static List<Thread> watchers() {
@@ -215,20 +274,25 @@ final class ThrowingUserCodeTest {
     return CortexTransport.create(configuration.build(), new Moshi.Builder().build());
   }
 
-  /** Quotes the value in an exception that it does not declare. */
-  private static final class Unparseable extends JsonAdapter<Thing> {
+  /** Throws what it does not declare, once it has read a name. */
+  private static final class Throwing extends JsonAdapter<Thing> {
+    private final Exception thrown;
+
+    Throwing(Exception thrown) {
+      this.thrown = thrown;
+    }
+
     @Override
     public Thing fromJson(JsonReader reader) throws IOException {
       reader.beginObject();
       String unused = reader.nextName();
-      ThrowingUserCodeTest.<RuntimeException>sneak(
-          new ParseException("Unparseable date: " + reader.nextString(), 0));
+      ThrowingUserCodeTest.<RuntimeException>sneak(thrown);
       return new Thing();
     }
 
     @Override
-    public void toJson(JsonWriter writer, @Nullable Thing value) {
-      throw new UnsupportedOperationException();
+    public void toJson(JsonWriter writer, @Nullable Thing value) throws IOException {
+      writer.beginObject().endObject();
     }
   }
 }

@@ -88,9 +88,10 @@ public final class ModelReader {
       int start = start();
       try {
         list.add(requireValue(read(elements), "an element"));
-      } catch (MalformedJsonException e) {
-        throw e;
       } catch (Exception e) {
+        if (e instanceof MalformedJsonException || e instanceof InterruptedException) {
+          throw e;
+        }
         // Custom adapters may throw anything when data is invalid, not only IOExceptions.
         String path = pathOfFailure();
         json.position = start;

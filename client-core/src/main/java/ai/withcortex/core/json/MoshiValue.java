@@ -173,14 +173,8 @@ final class MoshiValue implements Source {
   /** Returns the JSON of the value that comes next. */
   private static byte[] next(JsonReader reader) throws IOException {
     if (reader.getClass() == TEXT_READER) {
-      // Moshi replaces half surrogate pairs by question marks in a string that it has decoded.
-      String text = reader.peek() == Token.STRING ? reader.peekJson().nextString() : "";
       try (BufferedSource source = reader.nextSource()) {
-        byte[] json = source.readByteArray();
-        return HalfSurrogates.in(text)
-                && !text.equals(ModelReader.of(json, "", null).read(JsonAdapters.STRING))
-            ? JsonString.quote(text).getBytes(UTF_8)
-            : json;
+        return source.readByteArray();
       } catch (EOFException e) {
         throw new EOFException("End of input at path " + reader.getPath());
       }

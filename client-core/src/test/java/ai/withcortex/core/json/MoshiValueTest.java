@@ -50,22 +50,6 @@ final class MoshiValueTest {
   }
 
   @Test
-  void keepsHalfOfASurrogatePairThatMoshiHasDecoded() throws IOException {
-    JsonAdapter<Map<String, String>> map =
-        new Moshi.Builder()
-            .add(String.class, JsonAdapters.STRING)
-            .build()
-            .adapter(Types.newParameterizedType(Map.class, String.class, String.class));
-
-    assertEquals(
-        Map.of("\ud800a", "\ud800b", "\ud801a", "1"),
-        map.fromJson("{\"\\ud800a\":\"\\ud800b\",\"\\ud801a\":\"1\"}"));
-    assertEquals(
-        "\"\\u00e9\\ud800\"",
-        JSON_VALUE.fromJson(JsonReader.of(new Buffer().writeUtf8("\"\\u00e9\\ud800\""))).json());
-  }
-
-  @Test
   void saysThatATextEndsEarly() {
     EOFException e =
         assertThrows(
