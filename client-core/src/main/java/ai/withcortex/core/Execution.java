@@ -42,12 +42,13 @@ final class Execution<T> {
     }
     this.policies = policies;
     this.limits = limits;
-    this.call = HookedCall.hook(call, () -> end(End.CANCELED));
     this.request = call.request();
     this.attemptNanos = call.timeout().timeoutNanos();
     this.deadline = new Deadline(policies.time, shorter(policies.total, limits.total));
     this.events = new CallEvents(policies.listeners, policies.time, request);
-    this.attempt = new Attempt<>(this.call, request, 0, attemptNanos, false);
+    this.attempt = new Attempt<>(call, request, 0, attemptNanos, false);
+    // Last, because a cancel may run the hook at once.
+    this.call = HookedCall.hook(call, () -> end(End.CANCELED));
     limits.onEnd(() -> end(End.CANCELED));
     if (this.call.isCanceled()) {
       // It may have been canceled before it was hooked.

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.mockito.AdditionalAnswers.delegatesTo;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.mock;
 
 import ai.withcortex.core.HeldServer.Stage;
 import ai.withcortex.core.ThingsApi.Thing;
@@ -97,6 +100,34 @@ final class EndedCallsTest {
       }
       server.awaitNothingLeft(transport);
     }
+  }
+
+  @Test
+  void aCancelWhileTheTransportTakesACallEndsIt() throws Exception {
+    try (FaultServer server = new FaultServer("200");
+        CortexTransport transport = transport(server.url())) {
+      Call<List<Thing>> real = list(transport);
+      @SuppressWarnings("unchecked") // A mock of the interface, whatever the type of its answer.
+      Call<List<Thing>> inner = mock(Call.class, delegatesTo(real));
+      HookedCall<List<Thing>> call = new HookedCall<>(inner);
+      for (boolean inTimeout : new boolean[] {false, true}) {
+        if (inTimeout) {
+          doAnswer(timeout -> canceling(call, real.timeout())).when(inner).timeout();
+        } else {
+          doAnswer(request -> canceling(call, real.request())).when(inner).request();
+        }
+
+        CortexException e = assertThrows(CortexException.class, () -> transport.execute(call));
+
+        assertEquals(CALL + "was given up because it was canceled", e.getMessage());
+      }
+      assertEquals(0, server.requests());
+    }
+  }
+
+  private static <T> T canceling(Call<?> call, T value) {
+    call.cancel();
+    return value;
   }
 
   @ParameterizedTest
