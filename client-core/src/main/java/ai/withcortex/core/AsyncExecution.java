@@ -32,20 +32,7 @@ final class AsyncExecution<T> implements Callback<T> {
   /** Whether this class completes the future. */
   private volatile boolean isAnswered;
 
-  static <T> CompletableFuture<ApiResponse<T>> start(
-      Execution<T> execution,
-      OpenCalls openCalls,
-      ScheduledExecutorService timer,
-      Executor callbacks) {
-    AsyncExecution<T> started = new AsyncExecution<>(execution, openCalls, timer, callbacks);
-    execution.onEnd(() -> started.fail(execution.endedException()));
-    openCalls.add(execution);
-    CompletableFuture<?> unused = started.future.whenComplete((answer, e) -> started.leave());
-    started.send();
-    return started.future;
-  }
-
-  private AsyncExecution(
+  AsyncExecution(
       Execution<T> execution,
       OpenCalls openCalls,
       ScheduledExecutorService timer,
@@ -59,6 +46,14 @@ final class AsyncExecution<T> implements Callback<T> {
             () -> execution.end(End.OUT_OF_TIME),
             execution.deadline.remainingNanos(),
             TimeUnit.NANOSECONDS);
+  }
+
+  CompletableFuture<ApiResponse<T>> start() {
+    execution.onEnd(() -> fail(execution.endedException()));
+    openCalls.add(execution);
+    CompletableFuture<?> unused = future.whenComplete((answer, e) -> leave());
+    send();
+    return future;
   }
 
   private void send() {

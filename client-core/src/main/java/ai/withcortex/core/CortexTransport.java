@@ -95,7 +95,8 @@ public final class CortexTransport implements AutoCloseable {
     Connecting.heedCancelsIn(builder, configuration.okHttpClient(), threads);
     client = builder.build();
     BodyLimits limits = configuration.bodyLimits();
-    DriftReporting reporting = new DriftReporting(drift, listeners, configuration.failOnDrift());
+    DriftReporting reporting =
+        new DriftReporting(drift, listeners, configuration.failOnDrift(), null);
     bodies = new JsonConverterFactory(moshi, limits, reporting);
     retrofit =
         new Retrofit.Builder()
@@ -251,7 +252,7 @@ public final class CortexTransport implements AutoCloseable {
   public <T extends @Nullable Object> CompletableFuture<ApiResponse<T>> executeAsync(
       Call<T> call, CallLimits limits) {
     Execution<T> execution = new Execution<>(policies, call, limits);
-    return AsyncExecution.start(execution, openCalls, timer, threads);
+    return new AsyncExecution<>(execution, openCalls, timer, threads).start();
   }
 
   /**

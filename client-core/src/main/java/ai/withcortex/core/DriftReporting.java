@@ -10,11 +10,7 @@ final class DriftReporting {
   private final boolean failOnDrift;
   private final @Nullable String route;
 
-  DriftReporting(DriftCount total, Listeners listeners, boolean failOnDrift) {
-    this(total, listeners, failOnDrift, null);
-  }
-
-  private DriftReporting(
+  DriftReporting(
       DriftCount total, Listeners listeners, boolean failOnDrift, @Nullable String route) {
     this.total = total;
     this.listeners = listeners;

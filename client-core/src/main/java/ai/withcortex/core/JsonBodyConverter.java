@@ -54,6 +54,15 @@ final class JsonBodyConverter<T> implements Converter<ResponseBody, T> {
   /** Returns null if the body is empty or the JSON value {@code null}. */
   @Override
   public @Nullable T convert(ResponseBody body) throws IOException {
+    try {
+      return read(body);
+    } catch (LinkageError | VirtualMachineError e) {
+      // Retrofit would throw it on a thread of OkHttp, and the future of the call would stay open.
+      throw new Error(e);
+    }
+  }
+
+  private @Nullable T read(ResponseBody body) throws IOException {
     byte[] bytes;
     try (BufferedSource source = Okio.buffer(new LimitedSource(body.source(), limits.bytes))) {
       bytes = source.readByteArray();

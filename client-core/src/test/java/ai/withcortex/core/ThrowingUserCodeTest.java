@@ -168,6 +168,18 @@ final class ThrowingUserCodeTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void whatRetrofitTakesForFatalEndsTheCall(boolean async) throws Exception {
+    Error[] fatal = {new NoClassDefFoundError("shrunk"), new StackOverflowError()};
+    for (Error error : fatal) {
+      try (TestServer server = secrets("[{\"id\":\"secret\"}]");
+          CortexTransport transport = throwing(server, error)) {
+        assertSame(error, failure(transport, async).getCause());
+      }
+    }
+  }
+
   @Test
   void anInterruptWithinAnAdapterEndsTheCallAsOne() throws Exception {
     try (TestServer server = secrets("[{\"id\":\"secret\"}]");
@@ -218,7 +230,7 @@ final class ThrowingUserCodeTest {
     return TestServer.answering(200, "application/json", body);
   }
 
-  private static CortexTransport throwing(TestServer server, Exception thrown) {
+  private static CortexTransport throwing(TestServer server, Throwable thrown) {
     Moshi moshi = new Moshi.Builder().add(Thing.class, new Throwing(thrown)).build();
     return CortexTransport.create(configuration(server.url()).build(), moshi);
   }
@@ -276,9 +288,9 @@ final class ThrowingUserCodeTest {
 
   /** Throws what it does not declare, once it has read a name. */
   private static final class Throwing extends JsonAdapter<Thing> {
-    private final Exception thrown;
+    private final Throwable thrown;
 
-    Throwing(Exception thrown) {
+    Throwing(Throwable thrown) {
       this.thrown = thrown;
     }
 
