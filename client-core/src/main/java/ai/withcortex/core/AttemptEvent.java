@@ -11,7 +11,8 @@ public final class AttemptEvent {
   private final @Nullable Integer status;
   private final @Nullable String failure;
 
-  AttemptEvent(
+  /** Creates an event with these values; see the methods of the same names. */
+  public AttemptEvent(
       RequestEvent request,
       int number,
       Duration duration,

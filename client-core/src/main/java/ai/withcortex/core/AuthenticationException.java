@@ -2,7 +2,7 @@ package ai.withcortex.core;
 
 /** Thrown when the API key is unknown (401) or lacks the permission for the request (403). */
 public final class AuthenticationException extends CortexApiException {
-  AuthenticationException(ErrorAnswer answer) {
-    super(answer);
+  AuthenticationException(Builder response) {
+    super(response);
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.function.Consumer;
 import okhttp3.Request;
+import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +37,10 @@ final class CallEvents {
   CallEvents(Listeners listeners, TimeAndChance time, Request request) {
     this.listeners = listeners;
     this.time = time;
-    this.request = listeners.isEmpty() ? null : new RequestEvent(request);
+    this.request =
+        listeners.isEmpty()
+            ? null
+            : new RequestEvent(request.method(), request.url().toString(), Route.of(request));
     this.start = time.nanoTime();
     this.attemptStart = start;
   }
@@ -65,21 +69,21 @@ final class CallEvents {
     tell();
   }
 
-  void succeeded(int number, ApiResponse<?> response, Request sent) {
+  void succeeded(int number, Response response) {
     if (request == null) {
       return;
     }
     synchronized (this) {
-      attemptEnded(number, response.status(), null);
+      attemptEnded(number, response.code(), null);
       if (isOpen) {
         isOpen = false;
         ResponseEvent event =
             new ResponseEvent(
                 request,
-                response.status(),
+                response.code(),
                 number,
                 since(start),
-                Redaction.headers(response.headers(), sent));
+                Redaction.headers(ResponseHeaders.toMap(response.headers()), response.request()));
         untold.add(listener -> listener.responseReceived(event));
       }
     }

@@ -22,7 +22,8 @@ public final class CortexConnectionException extends CortexException {
     this(message, cause, 0, false);
   }
 
-  CortexConnectionException(
+  /** Creates an exception with these values; see the methods of the same names. */
+  public CortexConnectionException(
       String message, @Nullable Throwable cause, int attempts, boolean retryable) {
     super(message, cause);
     this.attempts = attempts;

@@ -23,7 +23,8 @@ public final class CortexDataException extends CortexException {
     this(message, path, cause, "", 0);
   }
 
-  CortexDataException(
+  /** Creates an exception with these values; see the methods of the same names. */
+  public CortexDataException(
       String message,
       @Nullable String path,
       @Nullable Throwable cause,

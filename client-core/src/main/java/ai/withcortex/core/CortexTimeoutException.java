@@ -16,7 +16,9 @@ public final class CortexTimeoutException extends CortexException {
     this(message, cause, Limit.TOTAL, 0);
   }
 
-  CortexTimeoutException(String message, @Nullable Throwable cause, Limit limit, int attempts) {
+  /** Creates an exception with these values; see the methods of the same names. */
+  public CortexTimeoutException(
+      String message, @Nullable Throwable cause, Limit limit, int attempts) {
     super(message, cause);
     this.limit = limit;
     this.attempts = attempts;

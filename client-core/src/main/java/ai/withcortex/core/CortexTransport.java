@@ -96,7 +96,11 @@ public final class CortexTransport implements AutoCloseable {
     client = builder.build();
     BodyLimits limits = configuration.bodyLimits();
     DriftReporting reporting =
-        new DriftReporting(drift, listeners, configuration.failOnDrift(), null);
+        new DriftReporting(
+            drift,
+            event -> listeners.tell(listener -> listener.driftFound(event)),
+            configuration.failOnDrift(),
+            null);
     bodies = new JsonConverterFactory(moshi, limits, reporting);
     retrofit =
         new Retrofit.Builder()
@@ -265,7 +269,7 @@ public final class CortexTransport implements AutoCloseable {
    *     page
    */
   public <T> T errorBody(CortexApiException failure, Class<T> type) {
-    return failure.answer.read(bodies.reader(type));
+    return bodies.reader(type).read(failure);
   }
 
   /** Reports how the responses so far differed from the spec. */

@@ -26,7 +26,8 @@ public final class Drift implements Comparable<Drift> {
   private final JsonValue.Kind found;
   private final long count;
 
-  Drift(DriftKind kind, String schema, String path, JsonValue.Kind found, long count) {
+  /** Creates a difference with these values; see the methods of the same names. */
+  public Drift(DriftKind kind, String schema, String path, JsonValue.Kind found, long count) {
     this.kind = requireNonNull(kind, "kind == null");
     this.schema = requireNonNull(schema, "schema == null");
     this.path = requireNonNull(path, "path == null");
@@ -65,7 +66,8 @@ public final class Drift implements Comparable<Drift> {
     return count;
   }
 
-  Drift times(long newCount) {
+  /** Returns the same difference, found this many times. */
+  public Drift times(long newCount) {
     return new Drift(kind, schema, path, found, newCount);
   }
 

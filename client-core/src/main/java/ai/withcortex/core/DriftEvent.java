@@ -7,7 +7,8 @@ public final class DriftEvent {
   private final @Nullable String route;
   private final Drift drift;
 
-  DriftEvent(@Nullable String route, Drift drift) {
+  /** Creates an event with these values; see the methods of the same names. */
+  public DriftEvent(@Nullable String route, Drift drift) {
     this.route = route;
     this.drift = drift;
   }

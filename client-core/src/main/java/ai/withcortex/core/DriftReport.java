@@ -14,7 +14,8 @@ public final class DriftReport {
   private final List<Drift> drifts;
   private final long omitted;
 
-  DriftReport(List<Drift> drifts, long omitted) {
+  /** Creates a report with these values; see the methods of the same names. */
+  public DriftReport(List<Drift> drifts, long omitted) {
     this.drifts = Collections.unmodifiableList(new ArrayList<>(drifts));
     this.omitted = omitted;
   }

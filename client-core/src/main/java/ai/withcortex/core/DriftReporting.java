@@ -1,25 +1,29 @@
 package ai.withcortex.core;
 
 import ai.withcortex.core.json.DriftSink;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Passes on the deviations found in the responses of one operation. */
 final class DriftReporting {
   private final DriftCount total;
-  private final Listeners listeners;
+  private final Consumer<DriftEvent> listener;
   private final boolean failOnDrift;
   private final @Nullable String route;
 
   DriftReporting(
-      DriftCount total, Listeners listeners, boolean failOnDrift, @Nullable String route) {
+      DriftCount total,
+      Consumer<DriftEvent> listener,
+      boolean failOnDrift,
+      @Nullable String route) {
     this.total = total;
-    this.listeners = listeners;
+    this.listener = listener;
     this.failOnDrift = failOnDrift;
     this.route = route;
   }
 
   DriftReporting of(@Nullable String operationRoute) {
-    return new DriftReporting(total, listeners, failOnDrift, operationRoute);
+    return new DriftReporting(total, listener, failOnDrift, operationRoute);
   }
 
   /**
@@ -38,8 +42,7 @@ final class DriftReporting {
     DriftReport report = answer.report();
     total.add(report);
     for (Drift drift : report.drifts()) {
-      DriftEvent event = new DriftEvent(route, drift);
-      listeners.tell(listener -> listener.driftFound(event));
+      listener.accept(new DriftEvent(route, drift));
     }
   }
 }

@@ -2,9 +2,11 @@ package ai.withcortex.core;
 
 import ai.withcortex.core.json.JsonValue;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import okhttp3.Headers;
 import okhttp3.Request;
 import okhttp3.ResponseBody;
@@ -13,46 +15,51 @@ import retrofit2.Response;
 
 /** Turns an error response with any body into the exception for its status. */
 final class ErrorAnswerReader {
-  private final TimeAndChance time;
+  private static final int LONGEST_MESSAGE = 512;
+  private static final int LONGEST_REQUEST_ID = 128;
 
-  ErrorAnswerReader(TimeAndChance time) {
-    this.time = time;
-  }
-
-  CortexApiException read(Request request, Response<?> response, int attempts) {
+  static CortexApiException read(Request request, Response<?> response, int attempts, Instant now) {
     ResponseBody body = response.errorBody();
     Request sent = response.raw().request();
     String text = body == null ? "" : text(body, sent);
     JsonValue error = parse(text);
     String message = error == null ? null : string(error, "message");
     Headers headers = response.headers();
-    ErrorAnswer answer =
-        new ErrorAnswer(
-            RequestName.of(request),
-            response.code(),
-            message != null
-                ? message
-                : SentRequest.withoutKey(withoutMessage(response, body, text, error), sent),
-            error == null ? Collections.emptyList() : validationErrors(error),
-            requestId(headers, sent),
-            ResponseHeaders.toMap(headers),
-            text,
-            attempts,
-            RetryAfter.read(headers, time.now()));
-    return toException(answer);
+    List<ValidationError> errors =
+        error == null ? Collections.emptyList() : validationErrors(error);
+    String requestId = requestId(headers, sent);
+    String words =
+        message != null
+            ? message
+            : SentRequest.withoutKey(withoutMessage(response, body, text, error), sent);
+    String name = RequestName.of(request);
+    String described =
+        "HTTP "
+            + response.code()
+            + " from "
+            + name
+            + ": "
+            + OneLine.of(words + listed(errors), LONGEST_MESSAGE)
+            + (requestId == null
+                ? ""
+                : " [request id " + OneLine.of(requestId, LONGEST_REQUEST_ID) + "]")
+            + RequestName.attempts(attempts);
+    return CortexApiException.builder(name, response.code(), described)
+        .validationErrors(errors)
+        .requestId(requestId)
+        .headers(ResponseHeaders.toMap(headers))
+        .body(text)
+        .attempts(attempts)
+        .retryAfter(RetryAfter.read(headers, now))
+        .build();
   }
 
-  private static CortexApiException toException(ErrorAnswer answer) {
-    if (answer.status == 401 || answer.status == 403) {
-      return new AuthenticationException(answer);
-    }
-    if (answer.status == 404) {
-      return new NotFoundException(answer);
-    }
-    if (answer.status == 429 || (answer.isRetryable() && answer.retryAfter != null)) {
-      return new RateLimitedException(answer);
-    }
-    return new CortexApiException(answer);
+  private static String listed(List<ValidationError> errors) {
+    return errors.isEmpty()
+        ? ""
+        : errors.stream()
+            .map(ValidationError::toString)
+            .collect(Collectors.joining("; ", " (", ")"));
   }
 
   private static String text(ResponseBody body, Request sent) {
@@ -102,10 +109,7 @@ final class ErrorAnswerReader {
         }
         found.add(
             new ValidationError(
-                string(item, "validation"),
-                string(item, "code"),
-                string(item, "message"),
-                Collections.unmodifiableList(path)));
+                string(item, "validation"), string(item, "code"), string(item, "message"), path));
       }
     }
     return Collections.unmodifiableList(found);
@@ -127,4 +131,6 @@ final class ErrorAnswerReader {
     String string = value.asString();
     return string.trim().isEmpty() ? null : string;
   }
+
+  private ErrorAnswerReader() {}
 }

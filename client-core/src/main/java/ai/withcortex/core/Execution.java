@@ -167,14 +167,14 @@ final class Execution<T> {
       throw e;
     }
     policies.retries.succeeded();
-    events.succeeded(attempt.number, answer, response.raw().request());
+    events.succeeded(attempt.number, response.raw());
     return answer;
   }
 
   @SuppressWarnings("NullAway") // The body is null only for Call<Void>, which has no other value.
   private ApiResponse<T> toAnswer(Response<T> response) {
     if (!response.isSuccessful()) {
-      throw policies.errorAnswers.read(request, response, attempt.number);
+      throw ErrorAnswerReader.read(request, response, attempt.number, policies.time.now());
     }
     T body = response.body();
     if (body == null && hasBody(request)) {
@@ -195,15 +195,18 @@ final class Execution<T> {
 
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // The same kind of list.
   private T accepted(T body) {
-    UnreadableBodyException problem = PartialList.problemIn(body);
-    if (problem == null) {
+    if (!(body instanceof ReadList)) {
       return body;
     }
     String name = RequestName.of(request);
-    if (!limits.acceptsUnread) {
+    if (limits.acceptsUnread) {
+      return (T) PartialList.of((ReadList<?>) body, name, attempt.number);
+    }
+    UnreadableBodyException problem = ReadList.problemIn(body);
+    if (problem != null) {
       throw problem.toDataException(name, attempt.number);
     }
-    return (T) ((PartialList<?>) body).accepted(name, attempt.number);
+    return body;
   }
 
   /** Returns whether the method that created the request returns anything but {@code Void}. */

@@ -12,7 +12,12 @@ public final class FailureEvent {
   private final String failure;
   private final @Nullable String message;
 
-  FailureEvent(RequestEvent request, int attempts, Duration duration, Throwable failure) {
+  /**
+   * Creates an event.
+   *
+   * @param failure the exception that the caller gets
+   */
+  public FailureEvent(RequestEvent request, int attempts, Duration duration, Throwable failure) {
     this.request = request;
     this.attempts = attempts;
     this.duration = duration;

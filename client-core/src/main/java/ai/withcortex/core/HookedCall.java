@@ -61,7 +61,7 @@ final class HookedCall<T> implements Call<T> {
   @Override
   public Response<T> execute() throws IOException {
     Response<T> response = call.execute();
-    UnreadableBodyException problem = PartialList.problemIn(response.body());
+    UnreadableBodyException problem = ReadList.problemIn(response.body());
     if (problem != null) {
       throw problem;
     }
@@ -74,7 +74,7 @@ final class HookedCall<T> implements Call<T> {
         new Callback<T>() {
           @Override
           public void onResponse(Call<T> inner, Response<T> response) {
-            UnreadableBodyException problem = PartialList.problemIn(response.body());
+            UnreadableBodyException problem = ReadList.problemIn(response.body());
             if (problem == null) {
               callback.onResponse(HookedCall.this, response);
             } else {

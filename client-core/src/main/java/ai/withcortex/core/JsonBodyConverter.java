@@ -3,6 +3,7 @@ package ai.withcortex.core;
 import ai.withcortex.core.json.ModelReader;
 import com.squareup.moshi.JsonAdapter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import okhttp3.ResponseBody;
 import okio.BufferedSource;
@@ -41,13 +42,13 @@ final class JsonBodyConverter<T> implements Converter<ResponseBody, T> {
 
   /**
    * Returns a converter for a list that reads as many elements as possible; see {@link
-   * PartialList#problemIn}.
+   * ReadList#problemIn}.
    */
   static <E> JsonBodyConverter<List<E>> ofList(
       JsonAdapter<E> elements, BodyLimits limits, DriftReporting drift) {
     Content<List<E>> list =
         (document, bytes, count) ->
-            PartialList.read(document, elements, bytes, () -> drift.tell(count));
+            ReadList.read(document, elements, bytes, () -> drift.tell(count));
     return new JsonBodyConverter<>(list, limits, drift);
   }
 
@@ -59,6 +60,22 @@ final class JsonBodyConverter<T> implements Converter<ResponseBody, T> {
     } catch (LinkageError | VirtualMachineError e) {
       // Retrofit would throw it on a thread of OkHttp, and the future of the call would stay open.
       throw new Error(e);
+    }
+  }
+
+  /** Reads the body of an error. */
+  T read(CortexApiException failure) {
+    try {
+      T value = read(ResponseBody.create(failure.body(), null));
+      if (value == null) {
+        throw new UnreadableBodyException("expected JSON, found an empty body or null", "$", "");
+      }
+      return value;
+    } catch (UnreadableBodyException e) {
+      throw e.toDataException(failure.request(), failure.attempts());
+    } catch (IOException e) {
+      // The body is in memory.
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -2,7 +2,7 @@ package ai.withcortex.core;
 
 /** Thrown when the app, workflow or run does not exist, or the API key may not see it (404). */
 public final class NotFoundException extends CortexApiException {
-  NotFoundException(ErrorAnswer answer) {
-    super(answer);
+  NotFoundException(Builder response) {
+    super(response);
   }
 }

@@ -8,7 +8,6 @@ final class Policies {
   final TimeAndChance time;
   final Duration total;
   final RetryRule retries;
-  final ErrorAnswerReader errorAnswers;
   final CallFailure failures;
   final Listeners listeners;
 
@@ -21,7 +20,6 @@ final class Policies {
     total = configuration.timeouts().total();
     retries =
         new RetryRule(configuration.retryPolicy(), configuration.credentials().mayChange(), time);
-    errorAnswers = new ErrorAnswerReader(time);
     failures = new CallFailure(client);
     this.listeners = listeners;
   }

@@ -8,7 +8,7 @@ package ai.withcortex.core;
  * Retry-After}.
  */
 public final class RateLimitedException extends CortexApiException {
-  RateLimitedException(ErrorAnswer answer) {
-    super(answer);
+  RateLimitedException(Builder response) {
+    super(response);
   }
 }

@@ -1,7 +1,8 @@
 package ai.withcortex.core;
 
+import static java.util.Objects.requireNonNull;
+
 import okhttp3.HttpUrl;
-import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
 /** The request of a call; the same instance in all events of that call. */
@@ -11,11 +12,18 @@ public final class RequestEvent {
   private final @Nullable String route;
   private final String query;
 
-  RequestEvent(Request request) {
-    method = request.method();
-    url = request.url();
-    route = Route.of(request);
-    query = Redaction.query(url);
+  /**
+   * Creates an event.
+   *
+   * @param url the URL of the request, absolute, with all query values
+   * @param route the path template, or null
+   * @throws IllegalArgumentException if the URL is not an http or https URL
+   */
+  public RequestEvent(String method, String url, @Nullable String route) {
+    this.method = requireNonNull(method, "method == null");
+    this.url = HttpUrl.get(url);
+    this.route = route;
+    this.query = Redaction.query(this.url);
   }
 
   /** Returns the method, such as {@code GET}. */

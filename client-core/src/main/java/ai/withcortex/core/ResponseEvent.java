@@ -12,7 +12,8 @@ public final class ResponseEvent {
   private final Duration duration;
   private final Map<String, List<String>> headers;
 
-  ResponseEvent(
+  /** Creates an event with these values; see the methods of the same names. */
+  public ResponseEvent(
       RequestEvent request,
       int status,
       int attempts,

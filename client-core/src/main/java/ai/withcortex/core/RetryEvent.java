@@ -9,7 +9,8 @@ public final class RetryEvent {
   private final String reason;
   private final Duration delay;
 
-  RetryEvent(RequestEvent request, int number, String reason, Duration delay) {
+  /** Creates an event with these values; see the methods of the same names. */
+  public RetryEvent(RequestEvent request, int number, String reason, Duration delay) {
     this.request = request;
     this.number = number;
     this.reason = reason;

@@ -1,6 +1,8 @@
 package ai.withcortex.core;
 
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +15,8 @@ public final class ValidationError implements Serializable {
   private final @Nullable String message;
   private final List<String> path;
 
-  ValidationError(
+  /** Creates an error with these values; see the methods of the same names. */
+  public ValidationError(
       @Nullable String validation,
       @Nullable String code,
       @Nullable String message,
@@ -21,7 +24,7 @@ public final class ValidationError implements Serializable {
     this.validation = validation;
     this.code = code;
     this.message = message;
-    this.path = path;
+    this.path = Collections.unmodifiableList(new ArrayList<>(path));
   }
 
   /** Returns the violated rule, such as {@code uuid}. */

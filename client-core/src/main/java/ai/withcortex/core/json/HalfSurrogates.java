@@ -1,10 +1,8 @@
 package ai.withcortex.core.json;
 
-import ai.withcortex.core.CortexDataException;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import java.util.Map;
-import okio.Buffer;
 import okio.BufferedSink;
 
 /**
@@ -46,29 +44,10 @@ final class HalfSurrogates {
     writeText(writer, JsonString.quote(value));
   }
 
-  static void write(JsonWriter writer, Map<String, JsonValue> members) throws IOException {
-    writeText(writer, JsonContainer.object(members));
-  }
-
-  private static void writeText(JsonWriter writer, String json) throws IOException {
+  /** Writes JSON text as the next value. */
+  static void writeText(JsonWriter writer, String json) throws IOException {
     try (BufferedSink sink = writer.valueSink()) {
       sink.writeUtf8(json);
     }
-  }
-
-  /** Returns the JSON of a value, with the paths of failures below the given path. */
-  static <V> JsonValue json(Writing<V> writing, V value, String path) throws IOException {
-    Buffer text = new Buffer();
-    try {
-      writing.write(JsonWriter.of(text), value);
-    } catch (CortexDataException e) {
-      throw JsonErrors.standingAt(path, e);
-    }
-    return new JsonValue(text.readByteArray());
-  }
-
-  /** Writes a value, as adapters do. */
-  interface Writing<V> {
-    void write(JsonWriter writer, V value) throws IOException;
   }
 }

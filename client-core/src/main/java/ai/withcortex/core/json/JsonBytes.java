@@ -155,28 +155,6 @@ final class JsonBytes {
     return true;
   }
 
-  /** Reads a value of any kind and copies its exact bytes. */
-  JsonValue nextValue() throws MalformedJsonException {
-    byte first = next();
-    int start = position;
-    skipValue();
-    return value(first, start);
-  }
-
-  /** Returns the value just read, which begins at this index with this byte. */
-  JsonValue value(byte first, int start) {
-    switch (first) {
-      case 'n':
-        return JsonValue.NULL;
-      case 't':
-        return JsonValue.of(true);
-      case 'f':
-        return JsonValue.of(false);
-      default:
-        return new JsonValue(Arrays.copyOfRange(bytes, start, position));
-    }
-  }
-
   void skipValue() throws MalformedJsonException {
     int outside = depth;
     int i = endOfWhitespace(position);

@@ -7,39 +7,40 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Converts the elements of arrays and the members of objects to JSON text and back. */
 final class JsonContainer {
   private JsonContainer() {}
 
-  static String array(Iterable<JsonValue> elements) {
+  static <V> String array(Iterable<V> elements, Function<V, String> text) {
     StringBuilder json = new StringBuilder("[");
-    for (JsonValue element : elements) {
+    for (V element : elements) {
       requireNonNull(element, "element == null");
-      json.append(json.length() > 1 ? "," : "").append(element.json());
+      json.append(json.length() > 1 ? "," : "").append(text.apply(element));
     }
     return json.append(']').toString();
   }
 
-  static String object(Map<String, JsonValue> members) {
+  static <V> String object(Map<String, V> members, Function<V, String> text) {
     StringBuilder json = new StringBuilder("{");
-    for (Map.Entry<String, JsonValue> member : members.entrySet()) {
+    for (Map.Entry<String, V> member : members.entrySet()) {
       String name = requireNonNull(member.getKey(), "name == null");
-      JsonValue value = requireNonNull(member.getValue(), "value == null");
+      V value = requireNonNull(member.getValue(), "value == null");
       json.append(json.length() > 1 ? "," : "").append(JsonString.quote(name));
-      json.append(':').append(value.json());
+      json.append(':').append(text.apply(value));
     }
     return json.append('}').toString();
   }
 
   /** Returns the elements of a valid array in an unmodifiable list. */
-  static List<JsonValue> elements(byte[] array) {
-    List<JsonValue> elements = new ArrayList<>();
+  static <V> List<V> elements(byte[] array, Part<V> part) {
+    List<V> elements = new ArrayList<>();
     JsonBytes json = new JsonBytes(array);
     try {
       json.open('[');
       while (json.moveToNext()) {
-        elements.add(json.nextValue());
+        elements.add(part.read(json));
       }
     } catch (MalformedJsonException e) {
       throw new AssertionError("checked before", e);
@@ -51,18 +52,23 @@ final class JsonContainer {
    * Returns the members of a valid object in an unmodifiable map; the last value of a repeated name
    * wins.
    */
-  static Map<String, JsonValue> members(byte[] object) {
-    Map<String, JsonValue> members = new LinkedHashMap<>();
+  static <V> Map<String, V> members(byte[] object, Part<V> part) {
+    Map<String, V> members = new LinkedHashMap<>();
     JsonBytes json = new JsonBytes(object);
     try {
       json.open('{');
       while (json.moveToNext()) {
         String name = JsonString.unquote(json.nextName());
-        members.put(name, json.nextValue());
+        members.put(name, part.read(json));
       }
     } catch (MalformedJsonException e) {
       throw new AssertionError("checked before", e);
     }
     return Collections.unmodifiableMap(members);
+  }
+
+  /** Reads the value that comes next. */
+  interface Part<V> {
+    V read(JsonBytes json) throws MalformedJsonException;
   }
 }

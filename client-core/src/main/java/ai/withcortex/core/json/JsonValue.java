@@ -126,7 +126,7 @@ public final class JsonValue {
       bytes.bytes[utf8.length] = (byte) 0xFF;
     }
     try {
-      JsonValue value = bytes.nextValue();
+      JsonValue value = next(bytes);
       bytes.requireEnd();
       // One array is enough if there is no surrounding whitespace.
       return value.utf8.length == utf8.length ? new JsonValue(utf8) : value;
@@ -134,6 +134,24 @@ public final class JsonValue {
       int index = new String(bytes.bytes, 0, e.offset(), UTF_8).length();
       throw new IllegalArgumentException(e.messageFor(json, index), e);
     }
+  }
+
+  /** Reads a value of any kind and copies its exact bytes. */
+  static JsonValue next(JsonBytes json) throws MalformedJsonException {
+    byte first = json.next();
+    int start = json.position;
+    json.skipValue();
+    return last(json, first, start);
+  }
+
+  /** Returns the value just read, which begins at this index with this byte. */
+  static JsonValue last(JsonBytes json, byte first, int start) {
+    if (first == 'n') {
+      return NULL;
+    } else if (first == 't' || first == 'f') {
+      return of(first == 't');
+    }
+    return new JsonValue(Arrays.copyOfRange(json.bytes, start, json.position));
   }
 
   /** Returns the JSON string with these characters. */
@@ -160,7 +178,8 @@ public final class JsonValue {
    * @throws IllegalArgumentException if the array nests deeper than 255 levels
    */
   public static JsonValue ofArray(Iterable<JsonValue> elements) {
-    return parse(JsonContainer.array(requireNonNull(elements, "elements == null")));
+    return parse(
+        JsonContainer.array(requireNonNull(elements, "elements == null"), JsonValue::json));
   }
 
   /**
@@ -169,7 +188,7 @@ public final class JsonValue {
    * @throws IllegalArgumentException if the object nests deeper than 255 levels
    */
   public static JsonValue ofObject(Map<String, JsonValue> members) {
-    return parse(JsonContainer.object(requireNonNull(members, "members == null")));
+    return parse(JsonContainer.object(requireNonNull(members, "members == null"), JsonValue::json));
   }
 
   public Kind kind() {
@@ -270,7 +289,7 @@ public final class JsonValue {
     require(Kind.ARRAY);
     List<JsonValue> result = elements;
     if (result == null) {
-      result = JsonContainer.elements(utf8);
+      result = JsonContainer.elements(utf8, JsonValue::next);
       elements = result;
     }
     return result;
@@ -286,7 +305,7 @@ public final class JsonValue {
     require(Kind.OBJECT);
     Map<String, JsonValue> result = members;
     if (result == null) {
-      result = JsonContainer.members(utf8);
+      result = JsonContainer.members(utf8, JsonValue::next);
       members = result;
     }
     return result;

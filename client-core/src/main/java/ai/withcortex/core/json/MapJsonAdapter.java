@@ -48,7 +48,8 @@ final class MapJsonAdapter<V> extends PartJsonAdapter<Map<String, V>> {
       throw JsonErrors.foundNull(EXPECTED, writer.getPath());
     }
     if (HalfSurrogates.inNames(value)) {
-      HalfSurrogates.write(writer, texts(value, writer.getPath()));
+      HalfSurrogates.writeText(
+          writer, JsonContainer.object(texts(value, writer.getPath()), JsonValue::json));
       return;
     }
     writer.beginObject();
@@ -69,7 +70,7 @@ final class MapJsonAdapter<V> extends PartJsonAdapter<Map<String, V>> {
       if (member.getValue() == null) {
         throw JsonErrors.foundNull("a value", path);
       }
-      texts.put(member.getKey(), HalfSurrogates.json(values::toJson, member.getValue(), path));
+      texts.put(member.getKey(), written(values::toJson, member.getValue(), path));
     }
     return texts;
   }

@@ -150,7 +150,9 @@ public abstract class ModelJsonAdapter<T, B> extends PartJsonAdapter<T> {
     }
     Map<String, JsonValue> additional = additionalProperties(model);
     if (HalfSurrogates.inNames(additional)) {
-      HalfSurrogates.write(writer, allMembers(model, additional, writer.getPath()));
+      HalfSurrogates.writeText(
+          writer,
+          JsonContainer.object(allMembers(model, additional, writer.getPath()), JsonValue::json));
       return;
     }
     boolean serializeNulls = writer.getSerializeNulls();
@@ -168,7 +170,7 @@ public abstract class ModelJsonAdapter<T, B> extends PartJsonAdapter<T> {
 
   private Map<String, JsonValue> allMembers(T model, Map<String, JsonValue> additional, String path)
       throws IOException {
-    JsonValue listed = HalfSurrogates.json(this::writeListed, model, path);
+    JsonValue listed = written(this::writeListed, model, path);
     Map<String, JsonValue> members = new LinkedHashMap<>(listed.asMap());
     additional.forEach(members::putIfAbsent);
     return members;

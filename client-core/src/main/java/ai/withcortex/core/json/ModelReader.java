@@ -124,7 +124,7 @@ public final class ModelReader {
   }
 
   /** Fails if anything but whitespace comes next. */
-  public void requireEnd() throws MalformedJsonException {
+  public void requireEnd() throws IOException {
     json.requireEnd();
   }
 
@@ -136,7 +136,7 @@ public final class ModelReader {
   }
 
   /** Skips the value that comes next and writes its bytes. */
-  void copyNext(Buffer sink) throws MalformedJsonException {
+  void copyNext(Buffer sink) throws IOException {
     int start = start();
     skipValue();
     sink.write(json.bytes, start, json.position - start);
@@ -236,7 +236,7 @@ public final class ModelReader {
   }
 
   /** Returns the token that comes next. */
-  public Token peek() throws MalformedJsonException {
+  public Token peek() throws IOException {
     byte first = json.next();
     switch (first) {
       case '{':
@@ -259,13 +259,13 @@ public final class ModelReader {
   }
 
   /** Moves into the object that comes next. */
-  public void beginObject() throws MalformedJsonException {
+  public void beginObject() throws IOException {
     json.open('{');
     place.enter();
   }
 
   /** Moves out of an object that has no more members. */
-  public void endObject() throws MalformedJsonException {
+  public void endObject() throws IOException {
     json.close();
   }
 
@@ -279,7 +279,7 @@ public final class ModelReader {
   }
 
   /** Returns whether a member or element follows; call it once before each of them. */
-  public boolean hasNext() throws MalformedJsonException {
+  public boolean hasNext() throws IOException {
     place.moveToNext();
     if (!pathInValue.isEmpty()) {
       pathInValue = "";
@@ -309,12 +309,12 @@ public final class ModelReader {
   }
 
   /** Reads a name that is not data, such as that of a property. */
-  public String nextName() throws MalformedJsonException {
+  public String nextName() throws IOException {
     return name(false);
   }
 
   /** Reads a name that is a key of a map, which may be data. */
-  public String nextKey() throws MalformedJsonException {
+  public String nextKey() throws IOException {
     return name(true);
   }
 
@@ -344,15 +344,15 @@ public final class ModelReader {
   }
 
   /** Reads a value of any kind. */
-  JsonValue nextValue() throws MalformedJsonException {
+  JsonValue nextValue() throws IOException {
     byte first = json.next();
     int start = json.position;
     skipValue();
-    return json.value(first, start);
+    return JsonValue.last(json, first, start);
   }
 
   /** Skips the value that comes next. */
-  public void skipValue() throws MalformedJsonException {
+  public void skipValue() throws IOException {
     int start = json.position;
     int depth = json.depth;
     try {

@@ -56,7 +56,7 @@ final class MoshiValue implements Source {
                     return null;
                   }
                   found[0] = moshi.adapter(MoshiValue.class).getClass();
-                  return JsonAdapters.STRING;
+                  return moshi.adapter(String.class);
                 })
             .build()
             .adapter(MoshiValue.class);

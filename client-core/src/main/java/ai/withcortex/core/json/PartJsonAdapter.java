@@ -1,8 +1,11 @@
 package ai.withcortex.core.json;
 
+import ai.withcortex.core.CortexDataException;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
+import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,5 +32,21 @@ public abstract class PartJsonAdapter<T> extends JsonAdapter<T> {
   @Override
   public final T fromJson(JsonReader reader) throws IOException {
     return MoshiValue.read(reader, this);
+  }
+
+  /** Returns the JSON of a value, with the paths of failures below the given path. */
+  static <V> JsonValue written(Writing<V> writing, V value, String path) throws IOException {
+    Buffer text = new Buffer();
+    try {
+      writing.write(JsonWriter.of(text), value);
+    } catch (CortexDataException e) {
+      throw JsonErrors.standingAt(path, e);
+    }
+    return new JsonValue(text.readByteArray());
+  }
+
+  /** Writes a value, as adapters do. */
+  interface Writing<V> {
+    void write(JsonWriter writer, V value) throws IOException;
   }
 }

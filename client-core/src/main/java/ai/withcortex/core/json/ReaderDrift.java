@@ -2,6 +2,9 @@ package ai.withcortex.core.json;
 
 import ai.withcortex.core.CortexDataException;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +16,7 @@ final class ReaderDrift {
   private final @Nullable DriftSink sink;
 
   /** The recording of the innermost object that may be repeated. */
-  private @Nullable RecordedDrift recording;
+  private @Nullable Recording recording;
 
   private boolean isSilent;
   private @Nullable CortexDataException thrown;
@@ -48,7 +51,7 @@ final class ReaderDrift {
 
   private void tell(DriftKind kind, String schema, String path, JsonValue.Kind found) {
     if (sink != null && !isSilent) {
-      for (RecordedDrift each = recording; each != null; each = each.outer) {
+      for (Recording each = recording; each != null; each = each.outer) {
         int start = place.driftPath(each.depth).length();
         each.add(kind, schema, path.substring(start), found);
       }
@@ -78,19 +81,72 @@ final class ReaderDrift {
   }
 
   /** Starts to record the deviations in the value that comes next. */
-  RecordedDrift record() {
-    recording = new RecordedDrift(recording, place.depth());
+  Recording record() {
+    recording = new Recording(recording, place.depth());
     return recording;
   }
 
-  void end(RecordedDrift ended) {
+  void end(Recording ended) {
     recording = ended.outer;
   }
 
   /** Reports the deviations of a value again for an equal one that was read last. */
-  void repeat(RecordedDrift drift) {
+  void repeat(Recording drift) {
     if (!drift.isEmpty()) {
       drift.repeat(this::tell, place.driftPath());
+    }
+  }
+
+  /**
+   * Records the deviations in a value while it is read, to report them again for an equal value.
+   */
+  static final class Recording {
+    /** The recording of the enclosing value, if there is one. */
+    final @Nullable Recording outer;
+
+    /** The number of containers around the value. */
+    final int depth;
+
+    /** Created on the first deviation. */
+    private List<Found> found = Collections.emptyList();
+
+    Recording(@Nullable Recording outer, int depth) {
+      this.outer = outer;
+      this.depth = depth;
+    }
+
+    boolean isEmpty() {
+      return found.isEmpty();
+    }
+
+    void add(DriftKind kind, String schema, String pathInValue, JsonValue.Kind value) {
+      if (found.isEmpty()) {
+        found = new ArrayList<>();
+      }
+      found.add(new Found(kind, schema, pathInValue, value));
+    }
+
+    /** Reports the deviations to a sink as if the same value were read at this path. */
+    void repeat(DriftSink sink, String valuePath) {
+      found.forEach(each -> each.tell(sink, valuePath));
+    }
+
+    private static final class Found {
+      private final DriftKind kind;
+      private final String schema;
+      private final String pathInValue;
+      private final JsonValue.Kind value;
+
+      Found(DriftKind kind, String schema, String pathInValue, JsonValue.Kind value) {
+        this.kind = kind;
+        this.schema = schema;
+        this.pathInValue = pathInValue;
+        this.value = value;
+      }
+
+      void tell(DriftSink sink, String valuePath) {
+        sink.drifted(kind, schema, valuePath + pathInValue, value);
+      }
     }
   }
 }

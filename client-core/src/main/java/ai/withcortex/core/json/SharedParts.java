@@ -40,7 +40,7 @@ final class SharedParts {
       }
     }
     int start = reader.start();
-    RecordedDrift recorded = drift.record();
+    ReaderDrift.Recording recorded = drift.record();
     T value;
     try {
       value = reader.read(objects);
@@ -65,9 +65,9 @@ final class SharedParts {
     final T value;
     final int start;
     final int end;
-    final RecordedDrift drift;
+    final ReaderDrift.Recording drift;
 
-    Known(T value, int start, int end, RecordedDrift drift) {
+    Known(T value, int start, int end, ReaderDrift.Recording drift) {
       this.value = value;
       this.start = start;
       this.end = end;
