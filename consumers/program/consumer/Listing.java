@@ -7,7 +7,7 @@ import ai.withcortex.client.paging.Walk;
 import ai.withcortex.client.paging.WalkOptions;
 import ai.withcortex.client.steps.StepOutput;
 import ai.withcortex.client.steps.StepOutputs;
-import ai.withcortex.core.NotFoundException;
+import ai.withcortex.core.error.NotFoundException;
 import ai.withcortex.model.HttpRequestStep;
 import ai.withcortex.model.ModelStep;
 import ai.withcortex.model.Run;

@@ -17,5 +17,8 @@ module ai.withcortex.core {
   requires java.logging;
 
   exports ai.withcortex.core;
+  exports ai.withcortex.core.error;
+  exports ai.withcortex.core.event;
   exports ai.withcortex.core.json;
+  exports ai.withcortex.core.parameter;
 }

@@ -1,10 +1,10 @@
 import ai.withcortex.core.ApiResponse;
-import ai.withcortex.core.CortexApiException;
+import ai.withcortex.core.error.CortexApiException;
 import ai.withcortex.core.CortexConfiguration;
-import ai.withcortex.core.CortexException;
+import ai.withcortex.core.error.CortexException;
 import ai.withcortex.core.CortexTransport;
-import ai.withcortex.core.Joined;
-import ai.withcortex.core.NotFoundException;
+import ai.withcortex.core.parameter.Delimited;
+import ai.withcortex.core.error.NotFoundException;
 import ai.withcortex.core.RetryPolicy;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
@@ -106,12 +106,12 @@ public final class Probe implements BinaryOperator<String> {
   }
 
   @SafeVarargs
-  private static <T> Joined<T> joined(T... values) {
+  private static <T> Delimited<T> joined(T... values) {
     List<T> list = new ArrayList<>();
     for (T value : values) {
       list.add(value);
     }
-    return Joined.of(list);
+    return Delimited.of(list);
   }
 
   private void find(BooksApi api) {

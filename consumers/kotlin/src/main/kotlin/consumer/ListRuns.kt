@@ -3,7 +3,7 @@ package consumer
 import ai.withcortex.api.RunQuery
 import ai.withcortex.client.CortexClient
 import ai.withcortex.client.steps.StepOutputs
-import ai.withcortex.core.NotFoundException
+import ai.withcortex.core.error.NotFoundException
 import ai.withcortex.model.HttpRequestStep
 import ai.withcortex.model.ModelStep
 import ai.withcortex.model.Run

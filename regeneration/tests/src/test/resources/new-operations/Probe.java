@@ -6,7 +6,7 @@ import ai.withcortex.client.Workflow;
 import ai.withcortex.client.paging.Checkpoint;
 import ai.withcortex.client.paging.Walk;
 import ai.withcortex.client.paging.WalkOptions;
-import ai.withcortex.core.CortexApiException;
+import ai.withcortex.core.error.CortexApiException;
 import ai.withcortex.core.RetryPolicy;
 import ai.withcortex.model.Cancellation;
 import ai.withcortex.model.Run;

@@ -2,7 +2,11 @@ package ai.withcortex.core;
 
 import static java.util.Objects.requireNonNull;
 
-import ai.withcortex.core.CortexTimeoutException.Limit;
+import ai.withcortex.core.body.BodyLimits;
+import ai.withcortex.core.error.CortexDataException;
+import ai.withcortex.core.error.CortexTimeoutException.Limit;
+import ai.withcortex.core.event.CortexListener;
+import ai.withcortex.core.http.BaseUrl;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -216,7 +220,7 @@ public abstract class ConfigurationOptions<B extends ConfigurationOptions<B>> {
   final String checkedBaseUrl() {
     String variable = variable("CORTEX_BASE_URL");
     String url = baseUrl != null ? baseUrl : variable != null ? variable : DEFAULT_BASE_URL;
-    return BaseUrlRule.check(url, plainHttpAllowed);
+    return BaseUrl.check(url, plainHttpAllowed);
   }
 
   final Credentials checkedCredentials() {

@@ -1,5 +1,8 @@
 package ai.withcortex.core;
 
+import ai.withcortex.core.body.ResponseBodies;
+import ai.withcortex.core.call.OkHttpQuirks;
+import ai.withcortex.core.http.SentRequest;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import okhttp3.HttpUrl;
@@ -51,7 +54,7 @@ final class CortexInterceptor implements Interceptor {
     }
     RequestBody body = request.body();
     if (body != null) {
-      boolean once = !RetryRule.isRepeatable(request.method());
+      boolean once = !RetryStrategy.isRepeatable(request.method());
       builder.method(request.method(), new Watched(body, once));
     }
     builder.tag(SentRequest.class, new SentRequest(key));

@@ -2,6 +2,23 @@ package ai.withcortex.core;
 
 import static java.util.Objects.requireNonNull;
 
+import ai.withcortex.core.body.BodyLimits;
+import ai.withcortex.core.body.DriftCount;
+import ai.withcortex.core.body.DriftReporting;
+import ai.withcortex.core.body.JsonConverterFactory;
+import ai.withcortex.core.call.CancellableCall;
+import ai.withcortex.core.call.Connecting;
+import ai.withcortex.core.call.DaemonThreads;
+import ai.withcortex.core.call.Listeners;
+import ai.withcortex.core.call.OkHttpQuirks;
+import ai.withcortex.core.call.TimeSource;
+import ai.withcortex.core.error.CortexApiException;
+import ai.withcortex.core.error.CortexConnectionException;
+import ai.withcortex.core.error.CortexDataException;
+import ai.withcortex.core.error.CortexException;
+import ai.withcortex.core.error.CortexTimeoutException;
+import ai.withcortex.core.event.DriftReport;
+import ai.withcortex.core.http.BaseUrl;
 import com.squareup.moshi.Moshi;
 import java.util.Collections;
 import java.util.Map;
@@ -46,11 +63,10 @@ public final class CortexTransport implements AutoCloseable {
    * @param moshi the adapters that read and write bodies
    */
   public static CortexTransport create(CortexConfiguration configuration, Moshi moshi) {
-    return create(configuration, moshi, TimeAndChance.REAL);
+    return create(configuration, moshi, TimeSource.REAL);
   }
 
-  static CortexTransport create(
-      CortexConfiguration configuration, Moshi moshi, TimeAndChance time) {
+  static CortexTransport create(CortexConfiguration configuration, Moshi moshi, TimeSource time) {
     requireNonNull(configuration, "configuration == null");
     requireNonNull(moshi, "moshi == null");
     return new CortexTransport(configuration, moshi, time);
@@ -65,7 +81,7 @@ public final class CortexTransport implements AutoCloseable {
   private final boolean ownsClient;
   private final Retrofit retrofit;
   private final JsonConverterFactory bodies;
-  private final Policies policies;
+  private final CallContext policies;
   private final DriftCount drift = new DriftCount();
   private final OpenCalls openCalls = new OpenCalls();
 
@@ -82,9 +98,9 @@ public final class CortexTransport implements AutoCloseable {
   private final ExecutorService threads =
       DaemonThreads.pool("cortex-call", (task, pool) -> task.run());
 
-  private CortexTransport(CortexConfiguration configuration, Moshi moshi, TimeAndChance time) {
+  private CortexTransport(CortexConfiguration configuration, Moshi moshi, TimeSource time) {
     Listeners listeners = new Listeners(configuration.listeners());
-    HttpUrl root = BaseUrlRule.toRoot(configuration.baseUrl());
+    HttpUrl root = BaseUrl.toRoot(configuration.baseUrl());
     ownsClient = configuration.okHttpClient() == null;
     // Ours run after the user's interceptors, which neither see the key nor can redirect it.
     OkHttpClient.Builder builder =
@@ -106,10 +122,10 @@ public final class CortexTransport implements AutoCloseable {
         new Retrofit.Builder()
             .baseUrl(root)
             .client(client)
-            .addCallAdapterFactory(new HookedCall.Factory())
+            .addCallAdapterFactory(new CancellableCall.Factory())
             .addConverterFactory(bodies)
             .build();
-    policies = new Policies(configuration, client, time, listeners);
+    policies = new CallContext(configuration, client, time, listeners);
     timer = time.newTimer();
   }
 
@@ -129,7 +145,7 @@ public final class CortexTransport implements AutoCloseable {
     ConnectionPool connections = new ConnectionPool(IDLE_CONNECTIONS, 5, TimeUnit.MINUTES);
     OkHttpClient.Builder builder =
         new OkHttpClient.Builder().dispatcher(dispatcher).connectionPool(connections);
-    if (!BaseUrlRule.toRoot(configuration.baseUrl()).isHttps()) {
+    if (!BaseUrl.toRoot(configuration.baseUrl()).isHttps()) {
       // No redirect leads from http to https, and OkHttp would load all trusted certificates.
       builder.connectionSpecs(Collections.singletonList(ConnectionSpec.CLEARTEXT));
     }
@@ -220,7 +236,7 @@ public final class CortexTransport implements AutoCloseable {
 
   /** Does the same within additional limits. */
   public <T extends @Nullable Object> ApiResponse<T> execute(Call<T> call, CallLimits limits) {
-    Execution<T> execution = new Execution<>(policies, call, limits);
+    ClientCall<T> execution = new ClientCall<>(policies, call, limits);
     openCalls.add(execution);
     try {
       openCalls.watch();
@@ -255,8 +271,8 @@ public final class CortexTransport implements AutoCloseable {
   /** Does the same within additional limits. */
   public <T extends @Nullable Object> CompletableFuture<ApiResponse<T>> executeAsync(
       Call<T> call, CallLimits limits) {
-    Execution<T> execution = new Execution<>(policies, call, limits);
-    return new AsyncExecution<>(execution, openCalls, timer, threads).start();
+    ClientCall<T> execution = new ClientCall<>(policies, call, limits);
+    return new AsyncClientCall<>(execution, openCalls, timer, threads).start();
   }
 
   /**
@@ -269,7 +285,7 @@ public final class CortexTransport implements AutoCloseable {
    *     page
    */
   public <T> T errorBody(CortexApiException failure, Class<T> type) {
-    return bodies.reader(type).read(failure);
+    return bodies.read(failure, type);
   }
 
   /** Reports how the responses so far differed from the spec. */

@@ -1,5 +1,7 @@
 package ai.withcortex.core;
 
+import ai.withcortex.core.call.CancelReason;
+import ai.withcortex.core.call.DaemonThreads;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadFactory;
@@ -26,21 +28,21 @@ final class OpenCalls {
 
   private static final ThreadFactory THREADS = DaemonThreads.named("cortex-call-watcher");
 
-  private final Set<Execution<?>> calls = ConcurrentHashMap.newKeySet();
+  private final Set<ClientCall<?>> calls = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean isWatched = new AtomicBoolean();
   private volatile boolean isClosed;
 
   /**
    * Adds a call, and ends it if the transport is already closed; otherwise {@link #close} ends it.
    */
-  void add(Execution<?> call) {
+  void add(ClientCall<?> call) {
     calls.add(call);
     if (isClosed) {
-      call.end(End.CLOSED);
+      call.end(CancelReason.CLOSED);
     }
   }
 
-  void remove(Execution<?> call) {
+  void remove(ClientCall<?> call) {
     calls.remove(call);
   }
 
@@ -86,12 +88,12 @@ final class OpenCalls {
       Thread.interrupted();
       earlier.exit();
       idle = calls.isEmpty() ? idle + 1 : 0;
-      calls.forEach(Execution::lookAfterCarrier);
+      calls.forEach(ClientCall::lookAfterCarrier);
     }
   }
 
   void close() {
     isClosed = true;
-    calls.forEach(call -> call.end(End.CLOSED));
+    calls.forEach(call -> call.end(CancelReason.CLOSED));
   }
 }

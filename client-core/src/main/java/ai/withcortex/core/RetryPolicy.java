@@ -1,5 +1,6 @@
 package ai.withcortex.core;
 
+import ai.withcortex.core.call.Deadline;
 import java.time.Duration;
 
 /**

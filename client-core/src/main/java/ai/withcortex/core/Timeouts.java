@@ -2,7 +2,8 @@ package ai.withcortex.core;
 
 import static java.util.Objects.requireNonNull;
 
-import ai.withcortex.core.CortexTimeoutException.Limit;
+import ai.withcortex.core.call.Deadline;
+import ai.withcortex.core.error.CortexTimeoutException.Limit;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Locale;

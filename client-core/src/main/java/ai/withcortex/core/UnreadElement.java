@@ -2,6 +2,7 @@ package ai.withcortex.core;
 
 import static java.util.Objects.requireNonNull;
 
+import ai.withcortex.core.error.CortexDataException;
 import ai.withcortex.core.json.JsonValue;
 
 /** An element of a list that could not be read as the expected type. Immutable. */

@@ -2,6 +2,16 @@ package ai.withcortex.core;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import ai.withcortex.core.call.CallEvents;
+import ai.withcortex.core.call.Listeners;
+import ai.withcortex.core.call.Retry;
+import ai.withcortex.core.error.CortexConnectionException;
+import ai.withcortex.core.error.CortexException;
+import ai.withcortex.core.event.AttemptEvent;
+import ai.withcortex.core.event.CortexListener;
+import ai.withcortex.core.event.FailureEvent;
+import ai.withcortex.core.event.RequestEvent;
+import ai.withcortex.core.event.RetryEvent;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

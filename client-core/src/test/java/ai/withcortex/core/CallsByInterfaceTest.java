@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import ai.withcortex.core.error.NotFoundException;
+import ai.withcortex.core.event.CortexListener;
+import ai.withcortex.core.event.FailureEvent;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.util.List;

@@ -11,6 +11,10 @@ import static org.mockito.Mockito.mock;
 
 import ai.withcortex.core.HeldServer.Stage;
 import ai.withcortex.core.ThingsApi.Thing;
+import ai.withcortex.core.call.CancellableCall;
+import ai.withcortex.core.error.CortexConnectionException;
+import ai.withcortex.core.error.CortexException;
+import ai.withcortex.core.error.CortexTimeoutException;
 import com.squareup.moshi.Moshi;
 import java.time.Duration;
 import java.util.List;
@@ -109,7 +113,7 @@ final class EndedCallsTest {
       Call<List<Thing>> real = list(transport);
       @SuppressWarnings("unchecked") // A mock of the interface, whatever the type of its answer.
       Call<List<Thing>> inner = mock(Call.class, delegatesTo(real));
-      HookedCall<List<Thing>> call = new HookedCall<>(inner);
+      CancellableCall<List<Thing>> call = new CancellableCall<>(inner);
       for (boolean inTimeout : new boolean[] {false, true}) {
         if (inTimeout) {
           doAnswer(timeout -> canceling(call, real.timeout())).when(inner).timeout();

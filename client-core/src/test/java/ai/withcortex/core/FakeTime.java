@@ -1,5 +1,7 @@
 package ai.withcortex.core;
 
+import ai.withcortex.core.call.DaemonThreads;
+import ai.withcortex.core.call.TimeSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Time that passes only when somebody sleeps, and then at once. */
-final class FakeTime implements TimeAndChance {
+final class FakeTime implements TimeSource {
   static final Instant START = Instant.parse("2025-01-01T00:00:00Z");
 
   /** The delays that were asked for. */

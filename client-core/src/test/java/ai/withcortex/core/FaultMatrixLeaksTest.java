@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.withcortex.core.call.TimeSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -69,7 +70,7 @@ final class FaultMatrixLeaksTest {
   @Test
   void aThreadThatDoesNotEndWouldBeFound() throws Exception {
     Set<Thread> before = threads();
-    ScheduledExecutorService timer = TimeAndChance.REAL.newTimer();
+    ScheduledExecutorService timer = TimeSource.REAL.newTimer();
     timer.schedule(() -> {}, 0, TimeUnit.NANOSECONDS).get();
 
     assertTrue(threads().stream().anyMatch(thread -> !before.contains(thread)));

@@ -1,5 +1,12 @@
 package ai.withcortex.core;
 
+import ai.withcortex.core.event.AttemptEvent;
+import ai.withcortex.core.event.CortexListener;
+import ai.withcortex.core.event.DriftEvent;
+import ai.withcortex.core.event.FailureEvent;
+import ai.withcortex.core.event.RequestEvent;
+import ai.withcortex.core.event.ResponseEvent;
+import ai.withcortex.core.event.RetryEvent;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 

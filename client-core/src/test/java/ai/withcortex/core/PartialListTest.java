@@ -10,6 +10,10 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.withcortex.core.ThingsApi.Thing;
+import ai.withcortex.core.body.UnreadableBodyException;
+import ai.withcortex.core.error.CortexDataException;
+import ai.withcortex.core.event.CortexListener;
+import ai.withcortex.core.event.DriftEvent;
 import ai.withcortex.core.json.DriftKind;
 import ai.withcortex.core.json.JsonAdapters;
 import com.squareup.moshi.JsonAdapter;
@@ -144,7 +148,7 @@ final class PartialListTest {
           assertThrows(
               CompletionException.class, () -> transport.executeAsync(api.list("ALL")).join());
       assertEquals(
-          "ai.withcortex.core.CortexDataException: " + FAILED + expected, async.getMessage());
+          "ai.withcortex.core.error.CortexDataException: " + FAILED + expected, async.getMessage());
 
       Call<List<Thing>> own = api.list("ALL");
       assertEquals(expected, assertThrows(IOException.class, own::execute).getMessage());

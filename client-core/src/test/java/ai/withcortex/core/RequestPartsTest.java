@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ai.withcortex.core.ThingsApi.Thing;
+import ai.withcortex.core.error.CortexApiException;
+import ai.withcortex.core.error.CortexDataException;
 import ai.withcortex.core.json.OpenEnum;
+import ai.withcortex.core.parameter.Delimited;
 import com.squareup.moshi.Moshi;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.ByteArrayInputStream;
@@ -42,8 +45,8 @@ final class RequestPartsTest {
   void joinsAsEachParameterSays() throws IOException {
     try (TestServer server = server(200, "[]");
         CortexTransport transport = server.transport()) {
-      Joined<Object> values = Joined.of(List.of("a,b", 7, "*é~ +"));
-      Joined<Object> plain = Joined.of(List.of("a b", new BigDecimal("1.50")));
+      Delimited<Object> values = Delimited.of(List.of("a,b", 7, "*é~ +"));
+      Delimited<Object> plain = Delimited.of(List.of("a b", new BigDecimal("1.50")));
 
       transport.execute(transport.api(Api.class).find(values, values, plain, plain));
 
@@ -58,9 +61,9 @@ final class RequestPartsTest {
   void leavesOutWhatHasNoValue() throws IOException {
     try (TestServer server = server(200, "[]");
         CortexTransport transport = server.transport()) {
-      Joined<Object> none = Joined.of(List.of());
+      Delimited<Object> none = Delimited.of(List.of());
 
-      transport.execute(transport.api(Api.class).find(Joined.of(List.of(1)), none, null, none));
+      transport.execute(transport.api(Api.class).find(Delimited.of(List.of(1)), none, null, none));
 
       assertEquals(List.of("GET /1"), server.requests);
       assertEquals(null, server.requestHeaders.get(0).get("X-Comma"));
@@ -79,11 +82,12 @@ final class RequestPartsTest {
       String path, String pipe, String header, String message) throws IOException {
     try (TestServer server = server(200, "[]");
         CortexTransport transport = server.transport()) {
-      Joined<Object> inPath = path.isEmpty() ? Joined.of(List.of()) : Joined.of(List.of(path));
+      Delimited<Object> inPath =
+          path.isEmpty() ? Delimited.of(List.of()) : Delimited.of(List.of(path));
       Call<List<String>> call =
           transport
               .api(Api.class)
-              .find(inPath, null, Joined.of(List.of(pipe)), Joined.of(List.of(header)));
+              .find(inPath, null, Delimited.of(List.of(pipe)), Delimited.of(List.of(header)));
 
       Exception e = assertThrows(IllegalArgumentException.class, () -> transport.execute(call));
 
@@ -99,10 +103,10 @@ final class RequestPartsTest {
       Exception e =
           assertThrows(
               IllegalArgumentException.class,
-              () -> transport.api(Api.class).findWithoutSeparator(Joined.of(List.of("a"))));
+              () -> transport.api(Api.class).findWithoutSeparator(Delimited.of(List.of("a"))));
 
       assertEquals(
-          "A Joined parameter needs @JoinedBy, to say what stands between the values",
+          "A Delimited parameter needs @Delimited.By, to say what stands between the values",
           e.getMessage());
     }
   }
@@ -110,13 +114,13 @@ final class RequestPartsTest {
   @Test
   void joinedValuesAreACopyWithoutNull() {
     List<String> values = Arrays.asList("a", "b");
-    Joined<String> joined = Joined.of(values);
+    Delimited<String> joined = Delimited.of(values);
     values.set(0, "c");
 
     assertEquals(List.of("a", "b"), joined.values());
-    assertEquals("Joined{2}", joined.toString());
+    assertEquals("Delimited{2}", joined.toString());
     values.set(1, null);
-    Exception e = assertThrows(NullPointerException.class, () -> Joined.of(values));
+    Exception e = assertThrows(NullPointerException.class, () -> Delimited.of(values));
     assertEquals("values[1] == null", e.getMessage());
   }
 
@@ -246,13 +250,14 @@ final class RequestPartsTest {
   private interface Api {
     @GET("{path}")
     Call<List<String>> find(
-        @Path(value = "path", encoded = true) @JoinedBy(',') Joined<Object> path,
-        @Query(value = "comma", encoded = true) @JoinedBy(',') @Nullable Joined<Object> comma,
-        @Query("pipe") @JoinedBy('|') @Nullable Joined<Object> pipe,
-        @Header("X-Comma") @JoinedBy(',') @Nullable Joined<Object> header);
+        @Path(value = "path", encoded = true) @Delimited.By(',') Delimited<Object> path,
+        @Query(value = "comma", encoded = true) @Delimited.By(',')
+            @Nullable Delimited<Object> comma,
+        @Query("pipe") @Delimited.By('|') @Nullable Delimited<Object> pipe,
+        @Header("X-Comma") @Delimited.By(',') @Nullable Delimited<Object> header);
 
     @GET("x")
-    Call<List<String>> findWithoutSeparator(@Query("q") Joined<String> values);
+    Call<List<String>> findWithoutSeparator(@Query("q") Delimited<String> values);
 
     @POST("names")
     Call<List<String>> names(@Body List<BigDecimal> numbers);

@@ -5,6 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.withcortex.core.call.RetryBudget;
+import ai.withcortex.core.error.CortexApiException;
+import ai.withcortex.core.error.CortexConnectionException;
+import ai.withcortex.core.error.CortexException;
+import ai.withcortex.core.error.CortexTimeoutException;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.time.Duration;
@@ -52,7 +57,7 @@ final class RetriesTest {
   @Test
   void capsDelaysAndSpreadsThem() {
     RetryPolicy policy = RetryPolicy.builder().maxAttempts(9999).build();
-    RetryRule rule = new RetryRule(policy, false, time);
+    RetryStrategy rule = new RetryStrategy(policy, false, time);
 
     assertEquals(Duration.ofSeconds(20).toNanos(), rule.backoffNanos(9998));
     time.chance = 0.5;

@@ -7,7 +7,7 @@ import ai.withcortex.client.paging.PageRequest;
 import ai.withcortex.client.paging.PageSource;
 import ai.withcortex.core.ApiResponse;
 import ai.withcortex.core.CortexTransport;
-import ai.withcortex.core.OptionalParameter;
+import ai.withcortex.core.parameter.OptionalParameter;
 import ai.withcortex.core.PartialList;
 import ai.withcortex.model.Run;
 import java.util.List;

@@ -5,7 +5,7 @@
  * a whole program. Its {@link ai.withcortex.client.Workflow} lists or watches the runs that a
  * {@link ai.withcortex.api.RunQuery} selects. See {@link ai.withcortex.client.paging} for lists,
  * {@link ai.withcortex.model} for the content of a run, and {@link
- * ai.withcortex.core.CortexException} and its subclasses for errors.
+ * ai.withcortex.core.error.CortexException} and its subclasses for errors.
  */
 @NullMarked
 @ClientStyle

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
-import ai.withcortex.core.CortexDataException;
+import ai.withcortex.core.error.CortexDataException;
 import ai.withcortex.core.json.DriftSink;
 import ai.withcortex.core.json.JsonAdapters;
-import ai.withcortex.core.json.MalformedJsonException;
-import ai.withcortex.core.json.MalformedJsonException.Reason;
+import ai.withcortex.core.text.MalformedJsonException;
+import ai.withcortex.core.text.MalformedJsonException.Reason;
 import ai.withcortex.core.json.ModelReader;
 import ai.withcortex.model.Run;
 import ai.withcortex.spec.ExpectedReading;

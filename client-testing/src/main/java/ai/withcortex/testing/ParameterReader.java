@@ -1,6 +1,6 @@
 package ai.withcortex.testing;
 
-import ai.withcortex.core.OptionalParameter;
+import ai.withcortex.core.parameter.OptionalParameter;
 import ai.withcortex.model.ValidationError;
 import java.math.BigDecimal;
 import java.util.ArrayList;

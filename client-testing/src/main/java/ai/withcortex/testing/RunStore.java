@@ -1,6 +1,6 @@
 package ai.withcortex.testing;
 
-import ai.withcortex.core.CortexDataException;
+import ai.withcortex.core.error.CortexDataException;
 import ai.withcortex.model.Run;
 import java.time.Instant;
 import java.util.ArrayList;

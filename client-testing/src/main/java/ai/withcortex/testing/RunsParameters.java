@@ -1,7 +1,7 @@
 package ai.withcortex.testing;
 
 import ai.withcortex.api.RunQuery;
-import ai.withcortex.core.OptionalParameter;
+import ai.withcortex.core.parameter.OptionalParameter;
 import ai.withcortex.core.json.OpenEnum;
 import java.math.BigDecimal;
 

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ai.withcortex.client.paging.Checkpoint;
 import ai.withcortex.client.paging.WalkOptions;
-import ai.withcortex.core.CortexConnectionException;
-import ai.withcortex.core.WalkPosition;
+import ai.withcortex.core.error.CortexConnectionException;
+import ai.withcortex.core.error.WalkPosition;
 import ai.withcortex.model.Run;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ai.withcortex.client.CortexClient;
-import ai.withcortex.core.CortexListener;
-import ai.withcortex.core.DriftEvent;
+import ai.withcortex.core.event.CortexListener;
+import ai.withcortex.core.event.DriftEvent;
 import ai.withcortex.core.json.DriftKind;
 import ai.withcortex.model.Run;
 import ai.withcortex.model.WorkflowVersion;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.withcortex.client.CortexClient;
 import ai.withcortex.client.paging.PagedIterable;
-import ai.withcortex.core.CortexException;
+import ai.withcortex.core.error.CortexException;
 import ai.withcortex.model.Run;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;

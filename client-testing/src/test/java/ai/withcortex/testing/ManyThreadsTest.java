@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.withcortex.api.RunQuery;
 import ai.withcortex.client.CortexClient;
 import ai.withcortex.client.paging.Page;
-import ai.withcortex.core.CortexException;
+import ai.withcortex.core.error.CortexException;
 import ai.withcortex.core.RetryPolicy;
 import ai.withcortex.model.Run;
 import java.time.Duration;

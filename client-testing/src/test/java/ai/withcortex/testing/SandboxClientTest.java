@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ai.withcortex.api.RunQuery;
 import ai.withcortex.client.CortexClient;
-import ai.withcortex.core.AuthenticationException;
+import ai.withcortex.core.error.AuthenticationException;
 import ai.withcortex.model.Run;
 import ai.withcortex.model.RunStatus;
 import ai.withcortex.model.RunVerbosity;

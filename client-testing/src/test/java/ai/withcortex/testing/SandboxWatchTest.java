@@ -15,7 +15,7 @@ import ai.withcortex.client.watching.ChangeIterator;
 import ai.withcortex.client.watching.ChangeKind;
 import ai.withcortex.client.watching.WatchOptions;
 import ai.withcortex.client.watching.WatchPosition;
-import ai.withcortex.core.CortexApiException;
+import ai.withcortex.core.error.CortexApiException;
 import ai.withcortex.core.RetryPolicy;
 import ai.withcortex.model.Run;
 import ai.withcortex.model.RunStatus;

@@ -70,7 +70,7 @@ final class OptionsTranslator {
     JsonNode schema = resolved(ParameterTranslator.schema(parameter));
     if (parameter.isArray) {
       rules.add(
-          ParameterTranslator.isJoined(parameter)
+          ParameterTranslator.isDelimited(parameter)
               ? "joinedBy('" + ParameterTranslator.separator(parameter) + "')"
               : "repeated()");
       if (schema.has("minItems") || schema.has("maxItems")) {
@@ -185,6 +185,6 @@ final class OptionsTranslator {
       return parameter.paramName;
     }
     String accessor = parameter.paramName + "()";
-    return ParameterTranslator.isJoined(parameter) ? "Joined.of(" + accessor + ")" : accessor;
+    return ParameterTranslator.isDelimited(parameter) ? "Delimited.of(" + accessor + ")" : accessor;
   }
 }

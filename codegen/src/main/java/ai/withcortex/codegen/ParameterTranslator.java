@@ -41,13 +41,13 @@ final class ParameterTranslator {
     }
     requireText(parameter);
     String place = place(parameter);
-    return isJoined(parameter)
+    return isDelimited(parameter)
         ? joined(place, parameter)
         : parameter(place + "(" + literal(parameter) + ")", parameter.dataType, parameter);
   }
 
   /** Whether the values of a list are sent as one text. */
-  static boolean isJoined(CodegenParameter parameter) {
+  static boolean isDelimited(CodegenParameter parameter) {
     boolean isRepeated = parameter.isFormParam || (parameter.isQueryParam && parameter.isExplode);
     return parameter.isArray && !isRepeated;
   }
@@ -121,8 +121,8 @@ final class ParameterTranslator {
       name = "value = " + name + ", encoded = true";
     }
     return parameter(
-        place + "(" + name + ") @JoinedBy('" + separator + "')",
-        "Joined<" + parameter.items.dataType + ">",
+        place + "(" + name + ") @Delimited.By('" + separator + "')",
+        "Delimited<" + parameter.items.dataType + ">",
         parameter);
   }
 

@@ -2,10 +2,10 @@ package consumer.android;
 
 import ai.withcortex.client.CortexClient;
 import ai.withcortex.client.paging.WalkOptions;
-import ai.withcortex.core.CortexApiException;
-import ai.withcortex.core.CortexConnectionException;
-import ai.withcortex.core.CortexException;
-import ai.withcortex.core.CortexTimeoutException;
+import ai.withcortex.core.error.CortexApiException;
+import ai.withcortex.core.error.CortexConnectionException;
+import ai.withcortex.core.error.CortexException;
+import ai.withcortex.core.error.CortexTimeoutException;
 import android.content.Context;
 import androidx.work.BackoffPolicy;
 import androidx.work.OneTimeWorkRequest;

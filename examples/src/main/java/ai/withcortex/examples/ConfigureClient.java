@@ -1,7 +1,7 @@
 package ai.withcortex.examples;
 
 import ai.withcortex.client.CortexClient;
-import ai.withcortex.core.CortexTimeoutException;
+import ai.withcortex.core.error.CortexTimeoutException;
 import ai.withcortex.core.RetryPolicy;
 import ai.withcortex.testing.CortexSandbox;
 import ai.withcortex.testing.Fault;

@@ -1,10 +1,10 @@
 package ai.withcortex.examples;
 
 import ai.withcortex.client.CortexClient;
-import ai.withcortex.core.AuthenticationException;
-import ai.withcortex.core.CortexApiException;
-import ai.withcortex.core.CortexException;
-import ai.withcortex.core.NotFoundException;
+import ai.withcortex.core.error.AuthenticationException;
+import ai.withcortex.core.error.CortexApiException;
+import ai.withcortex.core.error.CortexException;
+import ai.withcortex.core.error.NotFoundException;
 import ai.withcortex.testing.CortexSandbox;
 
 /**

@@ -1,6 +1,6 @@
 package ai.withcortex.examples;
 
-import ai.withcortex.core.Drift;
+import ai.withcortex.core.event.Drift;
 import ai.withcortex.core.json.DriftKind;
 import ai.withcortex.core.json.JsonValue;
 import java.util.Arrays;

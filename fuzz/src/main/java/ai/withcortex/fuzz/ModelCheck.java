@@ -3,9 +3,9 @@ package ai.withcortex.fuzz;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ai.withcortex.client.CortexJson;
-import ai.withcortex.core.CortexDataException;
+import ai.withcortex.core.error.CortexDataException;
 import ai.withcortex.core.json.JsonAdapters;
-import ai.withcortex.core.json.MalformedJsonException;
+import ai.withcortex.core.text.MalformedJsonException;
 import ai.withcortex.core.json.ModelReader;
 import ai.withcortex.model.Run;
 import ai.withcortex.spec.ExpectedReading;

@@ -3,7 +3,14 @@ package ai.withcortex.core.json;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
-import ai.withcortex.core.CortexDataException;
+import ai.withcortex.core.error.CortexDataException;
+import ai.withcortex.core.text.HalfSurrogates;
+import ai.withcortex.core.text.JsonBytes;
+import ai.withcortex.core.text.JsonContainer;
+import ai.withcortex.core.text.JsonNumber;
+import ai.withcortex.core.text.JsonPointer;
+import ai.withcortex.core.text.JsonString;
+import ai.withcortex.core.text.MalformedJsonException;
 import com.squareup.moshi.JsonReader;
 import java.math.BigDecimal;
 import java.util.Arrays;

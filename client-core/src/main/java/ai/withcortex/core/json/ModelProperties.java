@@ -2,7 +2,7 @@ package ai.withcortex.core.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import ai.withcortex.core.CortexDataException;
+import ai.withcortex.core.error.CortexDataException;
 import com.squareup.moshi.JsonReader;
 import java.io.IOException;
 import java.util.ArrayList;

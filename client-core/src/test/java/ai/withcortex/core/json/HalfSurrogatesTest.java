@@ -9,7 +9,8 @@ import static ai.withcortex.core.json.ParcelModels.PARCEL;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import ai.withcortex.core.CortexDataException;
+import ai.withcortex.core.error.CortexDataException;
+import ai.withcortex.core.text.HalfSurrogates;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;

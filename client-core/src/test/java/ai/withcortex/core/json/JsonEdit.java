@@ -2,6 +2,7 @@ package ai.withcortex.core.json;
 
 import static java.util.Objects.requireNonNull;
 
+import ai.withcortex.core.text.JsonPointer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

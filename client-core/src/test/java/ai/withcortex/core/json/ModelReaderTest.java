@@ -10,8 +10,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import ai.withcortex.core.CortexDataException;
-import ai.withcortex.core.json.MalformedJsonException.Reason;
+import ai.withcortex.core.error.CortexDataException;
+import ai.withcortex.core.text.MalformedJsonException;
+import ai.withcortex.core.text.MalformedJsonException.Reason;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Save each item together with {@link Walk#checkpoint} in one transaction. If you resume from
  * there after a crash, you get every other item that is in the list all the time, and none twice. A
  * resumed walk finds its place by the last {@value #GREATEST_DELETION} items before it. If all of
- * them are deleted, the walk ends in a {@link ai.withcortex.core.PagingContractException}.
+ * them are deleted, the walk ends in a {@link ai.withcortex.core.error.PagingContractException}.
  *
  * <p>The text has 150 to 5,000 characters. It contains numbers and hashes, but no secrets and no
  * payload. Immutable.

@@ -3,7 +3,7 @@ package ai.withcortex.client.paging;
 import static java.util.Objects.requireNonNull;
 
 import ai.withcortex.client.paging.Origin.ShortList;
-import ai.withcortex.core.PagingContractException;
+import ai.withcortex.core.error.PagingContractException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package ai.withcortex.client.paging;
 
 import ai.withcortex.core.CallLimits;
-import ai.withcortex.core.CortexConnectionException;
-import ai.withcortex.core.CortexTimeoutException;
+import ai.withcortex.core.error.CortexConnectionException;
+import ai.withcortex.core.error.CortexTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;

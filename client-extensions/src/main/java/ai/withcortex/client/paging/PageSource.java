@@ -15,7 +15,7 @@ public interface PageSource<T> {
    * call tries again.
    *
    * <p>The fetch ends within {@link PageRequest#timeLeft}, preferably with a {@link
-   * ai.withcortex.core.CortexTimeoutException}, and once the future is canceled or {@link
+   * ai.withcortex.core.error.CortexTimeoutException}, and once the future is canceled or {@link
    * PageRequest#end} completes.
    */
   CompletableFuture<Page<T>> fetchAsync(PageRequest request);

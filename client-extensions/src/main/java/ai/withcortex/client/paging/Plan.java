@@ -1,6 +1,6 @@
 package ai.withcortex.client.paging;
 
-import ai.withcortex.core.PagingContractException;
+import ai.withcortex.core.error.PagingContractException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package ai.withcortex.client.paging;
 
 import static java.util.Objects.requireNonNull;
 
-import ai.withcortex.core.PagingContractException;
+import ai.withcortex.core.error.PagingContractException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

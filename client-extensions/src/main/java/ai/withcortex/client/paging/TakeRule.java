@@ -1,6 +1,6 @@
 package ai.withcortex.client.paging;
 
-import ai.withcortex.core.PagingContractException;
+import ai.withcortex.core.error.PagingContractException;
 
 /** Tracks which takes the server honours, and thus what a short window means. */
 final class TakeRule {

@@ -1,12 +1,12 @@
 package ai.withcortex.client.paging;
 
 import ai.withcortex.client.paging.Pipeline.Fetch;
-import ai.withcortex.core.CortexApiException;
-import ai.withcortex.core.CortexConnectionException;
-import ai.withcortex.core.CortexException;
-import ai.withcortex.core.CortexTimeoutException;
-import ai.withcortex.core.PagingContractException;
-import ai.withcortex.core.WalkPosition;
+import ai.withcortex.core.error.CortexApiException;
+import ai.withcortex.core.error.CortexConnectionException;
+import ai.withcortex.core.error.CortexException;
+import ai.withcortex.core.error.CortexTimeoutException;
+import ai.withcortex.core.error.PagingContractException;
+import ai.withcortex.core.error.WalkPosition;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -58,7 +58,7 @@ final class Walker<T> implements Feed<T> {
    * Returns whether the next item is available; applies the fault policy to unreadable items before
    * it.
    *
-   * @throws ai.withcortex.core.CortexDataException if an unreadable item must end the walk
+   * @throws ai.withcortex.core.error.CortexDataException if an unreadable item must end the walk
    */
   @Override
   public boolean hasItem() {

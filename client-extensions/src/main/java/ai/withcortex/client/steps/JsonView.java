@@ -2,7 +2,7 @@ package ai.withcortex.client.steps;
 
 import static java.util.Objects.requireNonNull;
 
-import ai.withcortex.core.CortexDataException;
+import ai.withcortex.core.error.CortexDataException;
 import ai.withcortex.core.json.JsonValue;
 import ai.withcortex.core.json.ModelText;
 import java.math.BigDecimal;

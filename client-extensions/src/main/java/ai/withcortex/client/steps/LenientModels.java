@@ -1,6 +1,6 @@
 package ai.withcortex.client.steps;
 
-import ai.withcortex.core.CortexDataException;
+import ai.withcortex.core.error.CortexDataException;
 import ai.withcortex.core.json.JsonValue;
 import ai.withcortex.core.json.ModelReader;
 import ai.withcortex.model.ModelJsonAdapterFactory;

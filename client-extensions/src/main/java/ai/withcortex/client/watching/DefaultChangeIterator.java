@@ -1,6 +1,6 @@
 package ai.withcortex.client.watching;
 
-import ai.withcortex.core.CortexConnectionException;
+import ai.withcortex.core.error.CortexConnectionException;
 import java.util.NoSuchElementException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;

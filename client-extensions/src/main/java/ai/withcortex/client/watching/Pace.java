@@ -1,8 +1,8 @@
 package ai.withcortex.client.watching;
 
-import ai.withcortex.core.CortexApiException;
-import ai.withcortex.core.CortexConnectionException;
-import ai.withcortex.core.CortexTimeoutException;
+import ai.withcortex.core.error.CortexApiException;
+import ai.withcortex.core.error.CortexConnectionException;
+import ai.withcortex.core.error.CortexTimeoutException;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;

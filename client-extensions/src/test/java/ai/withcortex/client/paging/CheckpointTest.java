@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ai.withcortex.core.CortexConnectionException;
-import ai.withcortex.core.PagingContractException;
-import ai.withcortex.core.WalkPosition;
+import ai.withcortex.core.error.CortexConnectionException;
+import ai.withcortex.core.error.PagingContractException;
+import ai.withcortex.core.error.WalkPosition;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

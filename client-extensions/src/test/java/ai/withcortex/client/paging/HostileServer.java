@@ -3,7 +3,7 @@ package ai.withcortex.client.paging;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import ai.withcortex.core.CortexApiException;
+import ai.withcortex.core.error.CortexApiException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ai.withcortex.core.PagingContractException;
+import ai.withcortex.core.error.PagingContractException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;

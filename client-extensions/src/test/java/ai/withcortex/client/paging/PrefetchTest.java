@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ai.withcortex.core.CortexConnectionException;
+import ai.withcortex.core.error.CortexConnectionException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import ai.withcortex.core.CortexConnectionException;
+import ai.withcortex.core.error.CortexConnectionException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ai.withcortex.core.PagingContractException;
+import ai.withcortex.core.error.PagingContractException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;

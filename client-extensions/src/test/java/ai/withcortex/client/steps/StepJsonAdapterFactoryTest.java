@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.withcortex.client.CortexJson;
 import ai.withcortex.client.SpecExamples;
-import ai.withcortex.core.CortexDataException;
+import ai.withcortex.core.error.CortexDataException;
 import ai.withcortex.model.BranchStep;
 import ai.withcortex.model.BrowserStep;
 import ai.withcortex.model.CodeStep;

@@ -7,12 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import ai.withcortex.core.CortexApiException;
-import ai.withcortex.core.CortexConnectionException;
-import ai.withcortex.core.CortexException;
-import ai.withcortex.core.CortexTimeoutException;
-import ai.withcortex.core.NotFoundException;
-import ai.withcortex.core.PagingContractException;
+import ai.withcortex.core.error.CortexApiException;
+import ai.withcortex.core.error.CortexConnectionException;
+import ai.withcortex.core.error.CortexException;
+import ai.withcortex.core.error.CortexTimeoutException;
+import ai.withcortex.core.error.NotFoundException;
+import ai.withcortex.core.error.PagingContractException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -2,8 +2,7 @@
 
 package library.api;
 
-import ai.withcortex.core.Joined;
-import ai.withcortex.core.JoinedBy;
+import ai.withcortex.core.parameter.Delimited;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -96,7 +95,7 @@ public interface BooksApi {
    */
   @GET("books/several/{ids}")
   Call<Map<String, Book>> getSeveralBooks(
-      @Path(value = "ids", encoded = true) @JoinedBy(',') Joined<String> ids);
+      @Path(value = "ids", encoded = true) @Delimited.By(',') Delimited<String> ids);
 
   /**
    * Tells whether there is such a book.
@@ -182,13 +181,13 @@ public interface BooksApi {
    */
   @GET("books/lists")
   Call<List<Book>> listBooksByLists(
-      @Query(value = "author", encoded = true) @JoinedBy(',') Joined<String> author,
+      @Query(value = "author", encoded = true) @Delimited.By(',') Delimited<String> author,
       @Query("tag") @Nullable List<String> tag,
-      @Query(value = "id", encoded = true) @JoinedBy(',') @Nullable Joined<Long> id,
-      @Query("day") @JoinedBy(' ') @Nullable Joined<LocalDate> day,
-      @Query("genre") @JoinedBy('|') @Nullable Joined<Genre> genre,
+      @Query(value = "id", encoded = true) @Delimited.By(',') @Nullable Delimited<Long> id,
+      @Query("day") @Delimited.By(' ') @Nullable Delimited<LocalDate> day,
+      @Query("genre") @Delimited.By('|') @Nullable Delimited<Genre> genre,
       @Query("shelf") @Nullable List<Integer> shelf,
-      @Header("X-Branches") @JoinedBy(',') @Nullable Joined<String> xBranches);
+      @Header("X-Branches") @Delimited.By(',') @Nullable Delimited<String> xBranches);
 
   /**
    * Lists the titles that are lent most.

@@ -2,8 +2,8 @@
 
 package library.api;
 
-import ai.withcortex.core.Joined;
-import ai.withcortex.core.OptionalParameter;
+import ai.withcortex.core.parameter.Delimited;
+import ai.withcortex.core.parameter.OptionalParameter;
 import ai.withcortex.core.json.ModelText;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -87,15 +87,15 @@ public abstract class ListBooksByListsOptions {
    * @param api The interface that has the method.
    * @param author Names of authors.
    */
-  public final Call<List<Book>> call(BooksApi api, Joined<String> author) {
+  public final Call<List<Book>> call(BooksApi api, Delimited<String> author) {
     return api.listBooksByLists(
         author,
         tag(),
-        Joined.of(id()),
-        Joined.of(day()),
-        Joined.of(genre()),
+        Delimited.of(id()),
+        Delimited.of(day()),
+        Delimited.of(genre()),
         shelf(),
-        Joined.of(xBranches()));
+        Delimited.of(xBranches()));
   }
 
   /** A builder with the parameters of this one. */

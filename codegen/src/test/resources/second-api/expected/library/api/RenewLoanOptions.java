@@ -2,7 +2,7 @@
 
 package library.api;
 
-import ai.withcortex.core.OptionalParameter;
+import ai.withcortex.core.parameter.OptionalParameter;
 import ai.withcortex.core.json.ModelText;
 import java.math.BigDecimal;
 import java.time.Instant;

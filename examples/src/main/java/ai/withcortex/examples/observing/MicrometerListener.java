@@ -2,13 +2,13 @@ package ai.withcortex.examples.observing;
 
 import static java.util.Objects.requireNonNull;
 
-import ai.withcortex.core.AttemptEvent;
-import ai.withcortex.core.CortexListener;
-import ai.withcortex.core.DriftEvent;
-import ai.withcortex.core.FailureEvent;
-import ai.withcortex.core.RequestEvent;
-import ai.withcortex.core.ResponseEvent;
-import ai.withcortex.core.RetryEvent;
+import ai.withcortex.core.event.AttemptEvent;
+import ai.withcortex.core.event.CortexListener;
+import ai.withcortex.core.event.DriftEvent;
+import ai.withcortex.core.event.FailureEvent;
+import ai.withcortex.core.event.RequestEvent;
+import ai.withcortex.core.event.ResponseEvent;
+import ai.withcortex.core.event.RetryEvent;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Meter.MeterProvider;
 import io.micrometer.core.instrument.MeterRegistry;

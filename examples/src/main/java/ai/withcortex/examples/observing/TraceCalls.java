@@ -1,6 +1,6 @@
 package ai.withcortex.examples.observing;
 
-import ai.withcortex.core.CortexListener;
+import ai.withcortex.core.event.CortexListener;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.exporter.logging.LoggingSpanExporter;

@@ -2,7 +2,7 @@
 
 package golden.api;
 
-import ai.withcortex.core.OptionalParameter;
+import ai.withcortex.core.parameter.OptionalParameter;
 import ai.withcortex.core.json.ModelText;
 import java.util.Arrays;
 import java.util.Collections;

@@ -2,7 +2,7 @@
 
 package golden.api;
 
-import ai.withcortex.core.OptionalParameter;
+import ai.withcortex.core.parameter.OptionalParameter;
 import ai.withcortex.core.json.ModelText;
 import golden.model.Book;
 import golden.model.Genre;

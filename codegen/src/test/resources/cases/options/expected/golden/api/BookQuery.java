@@ -2,8 +2,8 @@
 
 package golden.api;
 
-import ai.withcortex.core.Joined;
-import ai.withcortex.core.OptionalParameter;
+import ai.withcortex.core.parameter.Delimited;
+import ai.withcortex.core.parameter.OptionalParameter;
 import ai.withcortex.core.json.ModelText;
 import golden.model.Genre;
 import java.math.BigDecimal;
@@ -124,8 +124,8 @@ public abstract class BookQuery {
         api,
         genre(),
         authorId(),
-        Joined.of(sizes()),
-        Joined.of(genres()),
+        Delimited.of(sizes()),
+        Delimited.of(genres()),
         take(),
         rating(),
         lent(),
@@ -149,8 +149,8 @@ public abstract class BookQuery {
         api,
         genre(),
         authorId(),
-        Joined.of(sizes()),
-        Joined.of(genres()),
+        Delimited.of(sizes()),
+        Delimited.of(genres()),
         take(),
         rating(),
         lent(),

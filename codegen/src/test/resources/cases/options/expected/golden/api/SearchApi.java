@@ -2,8 +2,7 @@
 
 package golden.api;
 
-import ai.withcortex.core.Joined;
-import ai.withcortex.core.JoinedBy;
+import ai.withcortex.core.parameter.Delimited;
 import golden.model.Genre;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -47,8 +46,8 @@ public interface SearchApi {
       @Query("api") String api,
       @Query("genre") @Nullable Genre genre,
       @Query("author_id") @Nullable List<Long> authorId,
-      @Query(value = "sizes", encoded = true) @JoinedBy(',') @Nullable Joined<BigDecimal> sizes,
-      @Query("genres") @JoinedBy('|') @Nullable Joined<Genre> genres,
+      @Query(value = "sizes", encoded = true) @Delimited.By(',') @Nullable Delimited<BigDecimal> sizes,
+      @Query("genres") @Delimited.By('|') @Nullable Delimited<Genre> genres,
       @Query("take") @Nullable Integer take,
       @Query("rating") @Nullable Double rating,
       @Query("lent") @Nullable Boolean lent,
@@ -85,8 +84,8 @@ public interface SearchApi {
       @Query("api") String api,
       @Query("genre") @Nullable Genre genre,
       @Query("author_id") @Nullable List<Long> authorId,
-      @Query(value = "sizes", encoded = true) @JoinedBy(',') @Nullable Joined<BigDecimal> sizes,
-      @Query("genres") @JoinedBy('|') @Nullable Joined<Genre> genres,
+      @Query(value = "sizes", encoded = true) @Delimited.By(',') @Nullable Delimited<BigDecimal> sizes,
+      @Query("genres") @Delimited.By('|') @Nullable Delimited<Genre> genres,
       @Query("take") @Nullable Integer take,
       @Query("rating") @Nullable Double rating,
       @Query("lent") @Nullable Boolean lent,

@@ -1,8 +1,0 @@
-package ai.withcortex.core;
-
-/** Thrown when the API key is unknown (401) or lacks the permission for the request (403). */
-public final class AuthenticationException extends CortexApiException {
-  AuthenticationException(Builder response) {
-    super(response);
-  }
-}

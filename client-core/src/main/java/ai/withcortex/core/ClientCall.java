@@ -1,0 +1,289 @@
+package ai.withcortex.core;
+
+import ai.withcortex.core.body.ErrorBodies;
+import ai.withcortex.core.body.ReadList;
+import ai.withcortex.core.body.UnreadableBodyException;
+import ai.withcortex.core.call.Attempt;
+import ai.withcortex.core.call.CallEvents;
+import ai.withcortex.core.call.CancelReason;
+import ai.withcortex.core.call.CancellableCall;
+import ai.withcortex.core.call.Deadline;
+import ai.withcortex.core.call.Retry;
+import ai.withcortex.core.error.CortexDataException;
+import ai.withcortex.core.error.CortexException;
+import ai.withcortex.core.http.RequestName;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+import retrofit2.Invocation;
+import retrofit2.Response;
+
+/**
+ * One call in flight: makes its attempts, decides on retries, and handles an early end.
+ *
+ * @param <T> the type of the decoded body
+ */
+final class ClientCall<T> {
+  private final CallContext policies;
+  private final CallLimits limits;
+  private final Call<T> call;
+  private final Request request;
+  private final long attemptNanos;
+  final Deadline deadline;
+  private final CallEvents events;
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private volatile Attempt<T> attempt;
+  private volatile @Nullable CancelReason end;
+  private volatile Runnable onEnd = () -> {};
+  private boolean askedForOtherKey;
+
+  /** The delay before the next attempt. */
+  long delayNanos;
+
+  ClientCall(CallContext policies, Call<T> call, CallLimits limits) {
+    if (call.isExecuted()) {
+      throw new IllegalStateException("The call was sent before; send its clone()");
+    }
+    this.policies = policies;
+    this.limits = limits;
+    this.request = call.request();
+    this.attemptNanos = call.timeout().timeoutNanos();
+    this.deadline = new Deadline(policies.time, shorter(policies.total, limits.total));
+    this.events = new CallEvents(policies.listeners, policies.time, request);
+    this.attempt = new Attempt<>(call, request, 0, attemptNanos, false);
+    // Last, because a cancel may run the hook at once.
+    this.call = CancellableCall.hook(call, () -> end(CancelReason.CANCELED));
+    limits.onEnd(() -> end(CancelReason.CANCELED));
+    if (this.call.isCanceled()) {
+      // It may have been canceled before it was hooked.
+      end(CancelReason.CANCELED);
+    }
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
+  }
+
+  /**
+   * Runs the callback when something other than an attempt ends the call, at once if that has
+   * happened.
+   */
+  void onEnd(Runnable callback) {
+    onEnd = callback;
+    if (isEnded()) {
+      callback.run();
+    }
+  }
+
+  /** Ends the attempt or the delay at once; the first reason counts. */
+  void end(CancelReason why) {
+    synchronized (this) {
+      if (end != null) {
+        return;
+      }
+      end = why;
+    }
+    ended.countDown();
+    onEnd.run();
+    attempt.cancel();
+  }
+
+  boolean isEnded() {
+    return end != null;
+  }
+
+  /** Returns the exception for the early end. */
+  CortexException endedException() {
+    return policies.failures.ended(attempt, end == null ? CancelReason.CANCELED : end, deadline);
+  }
+
+  /** Checks the thread that blocks for an attempt; called periodically. */
+  void lookAfterCarrier() {
+    attempt.lookAfterCarrier(isEnded());
+  }
+
+  /**
+   * Makes the next attempt on this thread. Returns null if another one must follow, and throws the
+   * exception that ends the call.
+   */
+  @Nullable ApiResponse<T> attempt() {
+    Attempt<T> next = nextAttempt();
+    Response<T> response;
+    try {
+      if (isEnded()) {
+        throw new IOException("ended");
+      }
+      if (Thread.currentThread().isInterrupted()) {
+        throw new InterruptedIOException("interrupted");
+      }
+      response = next.send();
+    } catch (IOException e) {
+      return failed(e);
+    } catch (Exception e) {
+      // Interceptors may throw anything, especially when the end of the call interrupts them.
+      if (isEnded()) {
+        return failed(new IOException(e));
+      }
+      throw e;
+    }
+    return answered(response);
+  }
+
+  /** Prepares the first or next attempt, limited to the time that is left. */
+  Attempt<T> nextAttempt() {
+    int number = attempt.number + 1;
+    Call<T> sent = number == 1 ? call : call.clone();
+    long left = Math.max(1, deadline.remainingNanos());
+    boolean isLast = attemptNanos == 0 || left <= attemptNanos;
+    long limit = isLast ? left : attemptNanos;
+    sent.timeout().timeout(limit, TimeUnit.NANOSECONDS);
+    Attempt<T> next = new Attempt<>(sent, request, number, limit, isLast);
+    attempt = next;
+    events.attemptStarts(number);
+    if (isEnded()) {
+      next.cancel();
+    }
+    return next;
+  }
+
+  /** Handles the response to an attempt, as {@link #attempt} does. */
+  @Nullable ApiResponse<T> answered(Response<T> response) {
+    try {
+      return read(response);
+    } catch (CortexException e) {
+      return next(e);
+    }
+  }
+
+  /** Handles the failure of an attempt without a response, as {@link #attempt} does. */
+  @Nullable ApiResponse<T> failed(IOException failure) {
+    CortexException exception = translate(failure);
+    events.attemptFailed(attempt.number, null, exception);
+    return next(exception);
+  }
+
+  private ApiResponse<T> read(Response<T> response) {
+    ApiResponse<T> answer;
+    try {
+      answer = toAnswer(response);
+    } catch (CortexException e) {
+      events.attemptFailed(attempt.number, response.code(), e);
+      throw e;
+    }
+    policies.retries.succeeded();
+    events.succeeded(attempt.number, response.raw());
+    return answer;
+  }
+
+  @SuppressWarnings("NullAway") // The body is null only for Call<Void>, which has no other value.
+  private ApiResponse<T> toAnswer(Response<T> response) {
+    if (!response.isSuccessful()) {
+      throw ErrorBodies.read(request, response, attempt.number, policies.time.now());
+    }
+    T body = response.body();
+    if (body == null && hasBody(request)) {
+      throw new CortexDataException(
+          "Cannot read the answer to "
+              + RequestName.of(request)
+              + ": expected JSON, found an empty body or null (HTTP "
+              + response.code()
+              + ")"
+              + RequestName.attempts(attempt.number),
+          null,
+          null,
+          "",
+          attempt.number);
+    }
+    return new ApiResponse<>(response.code(), response.headers(), accepted(body));
+  }
+
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // The same kind of list.
+  private T accepted(T body) {
+    if (!(body instanceof ReadList)) {
+      return body;
+    }
+    String name = RequestName.of(request);
+    if (limits.acceptsUnread) {
+      return (T) PartialList.of((ReadList<?>) body, name, attempt.number);
+    }
+    UnreadableBodyException problem = ReadList.problemIn(body);
+    if (problem != null) {
+      throw problem.toDataException(name, attempt.number);
+    }
+    return body;
+  }
+
+  /** Returns whether the method that created the request returns anything but {@code Void}. */
+  private static boolean hasBody(Request request) {
+    Invocation invocation = request.tag(Invocation.class);
+    if (invocation == null) {
+      return true;
+    }
+    Type call = invocation.method().getGenericReturnType();
+    return !(call instanceof ParameterizedType)
+        || ((ParameterizedType) call).getActualTypeArguments()[0] != Void.class;
+  }
+
+  private CortexException translate(IOException failure) {
+    if (isEnded()) {
+      return endedException();
+    }
+    if (failure instanceof UnreadableBodyException) {
+      return ((UnreadableBodyException) failure)
+          .toDataException(RequestName.of(request), attempt.number);
+    }
+    return policies.failures.toException(attempt, deadline, failure);
+  }
+
+  /** Reports that the call ended with this exception. */
+  void endsWith(Throwable failure) {
+    events.failed(attempt.number, failure);
+  }
+
+  /**
+   * Returns null if another attempt must follow after the delay; throws the exception that ends the
+   * call.
+   */
+  private @Nullable ApiResponse<T> next(CortexException failure) {
+    Retry retry = isEnded() ? null : wanted(failure);
+    if (retry == null || !limits.mayRetry.getAsBoolean()) {
+      throw isEnded() ? endedException() : failure;
+    }
+    events.retryScheduled(attempt.number + 1, retry);
+    delayNanos = retry.delayNanos;
+    return null;
+  }
+
+  private @Nullable Retry wanted(CortexException failure) {
+    RequestBody body = request.body();
+    if (body != null && CortexInterceptor.isOneShot(body)) {
+      return null;
+    }
+    if (!askedForOtherKey && policies.retries.wantsOtherKey(failure)) {
+      askedForOtherKey = true;
+      return new Retry("HTTP 401", 0);
+    }
+    return policies.retries.decide(request.method(), attempt.number, deadline, failure);
+  }
+
+  /** Blocks this thread for the delay. */
+  void pause() {
+    try {
+      if (!policies.time.sleep(delayNanos, ended)) {
+        return;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw policies.failures.interrupted(attempt, e);
+    }
+    throw endedException();
+  }
+}

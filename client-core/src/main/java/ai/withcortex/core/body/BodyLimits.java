@@ -1,0 +1,37 @@
+package ai.withcortex.core.body;
+
+/** Limits for a response body: bytes after decompression, and levels of arrays and objects. */
+public final class BodyLimits {
+  /** The maximum depth of Moshi's reader. */
+  static final int DEEPEST = 255;
+
+  public static final BodyLimits DEFAULT = new BodyLimits(64L * 1024 * 1024, DEEPEST);
+
+  public final long bytes;
+  public final int levels;
+
+  private BodyLimits(long bytes, int levels) {
+    this.bytes = bytes;
+    this.levels = levels;
+  }
+
+  public BodyLimits withBytes(long value) {
+    if (value < 1) {
+      throw new IllegalArgumentException(
+          "Expected bodyLimit of at least 1 byte, found " + value + "; give a greater one.");
+    }
+    return new BodyLimits(value, levels);
+  }
+
+  public BodyLimits withLevels(int value) {
+    if (value < 1 || value > DEEPEST) {
+      throw new IllegalArgumentException(
+          "Expected nestingLimit from 1 to "
+              + DEEPEST
+              + " levels, found "
+              + value
+              + "; a page of runs needs about 20.");
+    }
+    return new BodyLimits(bytes, value);
+  }
+}

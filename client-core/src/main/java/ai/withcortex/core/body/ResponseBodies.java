@@ -1,0 +1,83 @@
+package ai.withcortex.core.body;
+
+import ai.withcortex.core.http.ContentType;
+import ai.withcortex.core.http.SentRequest;
+import ai.withcortex.core.text.OneLine;
+import java.io.IOException;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import okio.Buffer;
+import okio.BufferedSource;
+
+/**
+ * Checks bodies before Retrofit reads them.
+ *
+ * <p>It reads the start of an error body at once, so that neither the size of the body nor a
+ * failure while reading it hides the status. Retrofit would read all of it, and would report a
+ * connection that breaks meanwhile instead of the status.
+ *
+ * <p>It rejects the response of a gateway instead of the API, possibly with status 200: a body
+ * without a JSON content type that does not begin like JSON. It accepts a JSON array or object with
+ * a wrong content type, and does not check an empty body.
+ */
+public final class ResponseBodies {
+  private static final long LONGEST_ERROR = 64 * 1024;
+  private static final int EXCERPT_LENGTH = 512;
+
+  /** Enough bytes for an excerpt of the longest characters. */
+  private static final long LOOK_AHEAD = 4L * EXCERPT_LENGTH;
+
+  /** Returns the response to use from here on. */
+  public static Response checked(Response response) throws IOException {
+    ResponseBody body = response.body();
+    if (body == null) {
+      return response;
+    }
+    if (!response.isSuccessful()) {
+      return withStartOf(body, response);
+    }
+    if (!ContentType.isJson(response)) {
+      requireLikeJson(body, response);
+    }
+    return response;
+  }
+
+  private static Response withStartOf(ResponseBody body, Response response) throws IOException {
+    Buffer start = new Buffer();
+    try (BufferedSource source = body.source()) {
+      receiveStart(source);
+      start.write(source.getBuffer(), Math.min(source.getBuffer().size(), LONGEST_ERROR));
+    }
+    ResponseBody read = ResponseBody.create(start.readByteString(), body.contentType());
+    return response.newBuilder().body(read).build();
+  }
+
+  private static void receiveStart(BufferedSource source) {
+    try {
+      source.request(LONGEST_ERROR);
+    } catch (IOException e) {
+      // The status has arrived, and that is the result; the body is a bonus.
+    }
+  }
+
+  private static void requireLikeJson(ResponseBody body, Response response) throws IOException {
+    String start;
+    try {
+      start = response.peekBody(LOOK_AHEAD).string();
+    } catch (IOException e) {
+      response.close();
+      throw e;
+    }
+    String trimmed = start.trim();
+    if (!trimmed.isEmpty() && !trimmed.startsWith("[") && !trimmed.startsWith("{")) {
+      response.close();
+      String found = "answered with " + ContentType.nameOf(body.contentType()) + " instead of JSON";
+      throw new UnreadableBodyException(
+          SentRequest.withoutKey(found, response.request()),
+          "$",
+          OneLine.cut(SentRequest.withoutKey(start, response.request()), EXCERPT_LENGTH));
+    }
+  }
+
+  private ResponseBodies() {}
+}

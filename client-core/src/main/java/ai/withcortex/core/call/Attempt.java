@@ -1,0 +1,122 @@
+package ai.withcortex.core.call;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+import retrofit2.Response;
+
+/**
+ * One attempt to send a call and read its response.
+ *
+ * @param <T> the type of the decoded body
+ */
+public final class Attempt<T> {
+  public final Call<T> call;
+  public final Request request;
+
+  /** 1 for the first attempt, 0 before it. */
+  public final int number;
+
+  public final long limitNanos;
+
+  /** Whether the limit is the rest of the total time. */
+  public final boolean isLimitedByTotal;
+
+  private final long start = System.nanoTime();
+
+  /** The thread that blocks for the response; null if there is none. */
+  private @Nullable Thread carrier;
+
+  private boolean isOverdue;
+  private boolean wasOver;
+  private boolean hasInterrupted;
+
+  public Attempt(
+      Call<T> call, Request request, int number, long limitNanos, boolean isLimitedByTotal) {
+    this.call = call;
+    this.request = request;
+    this.number = number;
+    this.limitNanos = limitNanos;
+    this.isLimitedByTotal = isLimitedByTotal;
+  }
+
+  /**
+   * Sends the call on this thread, which blocks until the response is read. {@link
+   * #lookAfterCarrier} enforces the limit, because OkHttp's own timeout would wake its watchdog for
+   * each call.
+   */
+  public Response<T> send() throws IOException {
+    call.timeout().timeout(0, TimeUnit.NANOSECONDS);
+    synchronized (this) {
+      carrier = Thread.currentThread();
+    }
+    try {
+      return call.execute();
+    } catch (Exception e) {
+      // OkHttp 5 throws an InterruptedException while it connects, which Kotlin does not declare.
+      if (isOverdue()) {
+        throw interruptedIo("timeout", e);
+      }
+      if (e instanceof InterruptedException) {
+        throw interruptedIo("interrupted", e);
+      }
+      throw e;
+    } finally {
+      release();
+    }
+  }
+
+  /** Stops interrupts of the thread and clears an interrupt that came from this attempt. */
+  private synchronized void release() {
+    carrier = null;
+    if (hasInterrupted) {
+      Thread.interrupted();
+    }
+  }
+
+  /**
+   * Cancels the call if its thread was interrupted or its time is over. If the thread is still
+   * there one check after the end of the call, it is running user code, and this method interrupts
+   * it.
+   */
+  public synchronized void lookAfterCarrier(boolean isEnded) {
+    Thread thread = carrier;
+    if (thread == null) {
+      return;
+    }
+    if (thread.isInterrupted()) {
+      cancel();
+    } else if (wasOver) {
+      hasInterrupted = true;
+      thread.interrupt();
+    }
+    if (System.nanoTime() - start > limitNanos && !isOverdue) {
+      isOverdue = true;
+      cancel();
+    }
+    wasOver = isEnded || isOverdue;
+  }
+
+  /** Cancels the call, during which a user's OkHttp event listener may throw anything. */
+  public void cancel() {
+    try {
+      call.cancel();
+    } catch (Throwable e) {
+      Listeners.report(e);
+    }
+  }
+
+  private synchronized boolean isOverdue() {
+    return isOverdue;
+  }
+
+  /** Returns the exception that OkHttp would throw. */
+  private static IOException interruptedIo(String message, Exception cause) {
+    InterruptedIOException exception = new InterruptedIOException(message);
+    exception.initCause(cause);
+    return exception;
+  }
+}

@@ -1,0 +1,154 @@
+package ai.withcortex.core.call;
+
+import ai.withcortex.core.body.ReadList;
+import ai.withcortex.core.body.UnreadableBodyException;
+import java.io.IOException;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.function.Function;
+import okhttp3.Request;
+import okio.Timeout;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+import retrofit2.CallAdapter;
+import retrofit2.Callback;
+import retrofit2.Response;
+import retrofit2.Retrofit;
+
+/**
+ * A call whose cancellation also prevents the transport's retries.
+ *
+ * @param <T> the type of the decoded body
+ */
+public final class CancellableCall<T> implements Call<T> {
+  private final Call<T> call;
+  private volatile @Nullable Runnable onCancel;
+
+  CancellableCall(Call<T> call) {
+    this.call = call;
+  }
+
+  /** Returns the wrapped call after setting its hook, or the call itself if it cannot have one. */
+  public static <T> Call<T> hook(Call<T> call, Runnable onCancel) {
+    if (!(call instanceof CancellableCall)) {
+      return call;
+    }
+    CancellableCall<T> hooked = (CancellableCall<T>) call;
+    hooked.onCancel = onCancel;
+    return hooked.call;
+  }
+
+  @Override
+  public void cancel() {
+    // Before the cancel, so that the reason is known; and after it, if the hook was set meanwhile.
+    boolean isHooked = runHook();
+    try {
+      call.cancel();
+    } finally {
+      if (!isHooked) {
+        runHook();
+      }
+    }
+  }
+
+  private boolean runHook() {
+    Runnable hook = onCancel;
+    if (hook != null) {
+      hook.run();
+    }
+    return hook != null;
+  }
+
+  @Override
+  public Response<T> execute() throws IOException {
+    Response<T> response = call.execute();
+    UnreadableBodyException problem = ReadList.problemIn(response.body());
+    if (problem != null) {
+      throw problem;
+    }
+    return response;
+  }
+
+  @Override
+  public void enqueue(Callback<T> callback) {
+    call.enqueue(
+        new Callback<T>() {
+          @Override
+          public void onResponse(Call<T> inner, Response<T> response) {
+            UnreadableBodyException problem = ReadList.problemIn(response.body());
+            if (problem == null) {
+              callback.onResponse(CancellableCall.this, response);
+            } else {
+              callback.onFailure(CancellableCall.this, problem);
+            }
+          }
+
+          @Override
+          public void onFailure(Call<T> inner, Throwable failure) {
+            callback.onFailure(CancellableCall.this, failure);
+          }
+        });
+  }
+
+  @Override
+  public boolean isExecuted() {
+    return call.isExecuted();
+  }
+
+  @Override
+  public boolean isCanceled() {
+    return call.isCanceled();
+  }
+
+  @Override
+  @SuppressWarnings("MethodDoesntCallSuperMethod") // Retrofit's clone() is another call.
+  public Call<T> clone() {
+    return new CancellableCall<>(call.clone());
+  }
+
+  @Override
+  public Request request() {
+    return call.request();
+  }
+
+  @Override
+  public Timeout timeout() {
+    return call.timeout();
+  }
+
+  /**
+   * Lets the cancellation of a Retrofit interface's {@code Call} also stop its retries. Calls
+   * behind other call adapters fail if their list has unreadable elements.
+   *
+   * <p>It also replaces Retrofit's default on Android, which runs callbacks on the main thread: a
+   * program that waits there for a future would wait forever.
+   */
+  public static final class Factory extends CallAdapter.Factory {
+    @Override
+    public @Nullable CallAdapter<?, ?> get(Type type, Annotation[] annotations, Retrofit retrofit) {
+      if (getRawType(type) != Call.class || !(type instanceof ParameterizedType)) {
+        return over(retrofit.nextCallAdapter(this, type, annotations));
+      }
+      return adapter(getParameterUpperBound(0, (ParameterizedType) type), CancellableCall::new);
+    }
+
+    private static <R, T> CallAdapter<R, T> over(CallAdapter<R, T> other) {
+      return adapter(other.responseType(), call -> other.adapt(new CancellableCall<>(call)));
+    }
+
+    private static <R, T> CallAdapter<R, T> adapter(Type responseType, Function<Call<R>, T> adapt) {
+      return new CallAdapter<R, T>() {
+        @Override
+        public Type responseType() {
+          return responseType;
+        }
+
+        @Override
+        public T adapt(Call<R> call) {
+          return adapt.apply(call);
+        }
+      };
+    }
+  }
+}

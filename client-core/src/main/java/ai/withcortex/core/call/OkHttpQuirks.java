@@ -1,0 +1,138 @@
+package ai.withcortex.core.call;
+
+import ai.withcortex.core.http.SentRequest;
+import java.io.IOException;
+import java.net.ProtocolException;
+import okhttp3.Headers;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Works around OkHttp's automatic retries and its failures on invalid responses.
+ *
+ * <ul>
+ *   <li>It retries a 408 or 503 depending on the header {@code Retry-After}
+ *       (RetryAndFollowUpInterceptor), in addition to the SDK's own retries, and fails with a
+ *       NumberFormatException if the number does not fit an int. So OkHttp sees no number in that
+ *       header, and all other code sees the original value.
+ *   <li>When a pooled connection breaks before the response, it uses another one within the same
+ *       attempt. That helps with the few connections that the server had closed; but a server that
+ *       resets connections instead of responding would get up to twice the requests. So a budget
+ *       limits this.
+ *   <li>It accepts a negative {@code Content-Length}, and every attempt to read or close the body
+ *       then fails with an IllegalArgumentException before the connection is released.
+ *   <li>OkHttp 4 fails with an IllegalStateException on a second {@code 100 Continue}.
+ * </ul>
+ */
+public final class OkHttpQuirks {
+  private static final String RETRY_AFTER = "Retry-After";
+  private static final String HIDDEN = "hidden:";
+
+  private final RetryBudget resends = new RetryBudget();
+
+  /** Installs the workarounds in a client whose attempts use {@link #attempt}. */
+  public static void mendIn(OkHttpClient.Builder client) {
+    client.networkInterceptors().add(0, new OkHttpQuirks()::send);
+  }
+
+  /** Makes an attempt with a request that is tagged with a {@link SentRequest}. */
+  public static Response attempt(Interceptor.Chain chain, Request request) throws IOException {
+    try {
+      return shown(Connecting.carry(chain, request));
+    } catch (RefusedException e) {
+      throw e.failure;
+    } catch (IllegalStateException e) {
+      if (isOkHttps(e)) {
+        throw new ProtocolException("OkHttp did not expect the answer");
+      }
+      throw e;
+    }
+  }
+
+  /** Returns whether OkHttp itself failed, rather than a user's network interceptor. */
+  private static boolean isOkHttps(IllegalStateException e) {
+    StackTraceElement[] trace = e.getStackTrace();
+    return trace.length > 0 && trace[0].getClassName().startsWith("okhttp3.internal.");
+  }
+
+  /** Runs each time the request is sent, including redirects. */
+  private Response send(Interceptor.Chain chain) throws IOException {
+    SentRequest sent = SentRequest.of(chain.request());
+    IOException before = sent == null ? null : sent.failure;
+    if (before != null && !resends.take()) {
+      throw new RefusedException(before);
+    }
+    Response response;
+    try {
+      response = chain.proceed(chain.request());
+    } catch (IOException e) {
+      note(sent, e);
+      throw e;
+    }
+    note(sent, null);
+    if (response.isSuccessful()) {
+      resends.giveBack();
+    }
+    ResponseBody body = response.body();
+    if (body != null && body.contentLength() < -1) {
+      // An exception at this point still releases the connection.
+      throw new ProtocolException("negative Content-Length");
+    }
+    return hidden(response);
+  }
+
+  private static void note(@Nullable SentRequest sent, @Nullable IOException failure) {
+    if (sent != null) {
+      sent.failure = failure;
+    }
+  }
+
+  private static Response hidden(Response response) {
+    if (response.code() != 408 && response.code() != 503) {
+      return response;
+    }
+    @Nullable String value = response.header(RETRY_AFTER);
+    return with(response, HIDDEN + (value == null ? "" : value));
+  }
+
+  private static Response shown(Response response) {
+    String value = response.header(RETRY_AFTER);
+    if (value == null || !value.startsWith(HIDDEN)) {
+      return response;
+    }
+    String sent = value.substring(HIDDEN.length());
+    return sent.isEmpty()
+        ? response.newBuilder().removeHeader(RETRY_AFTER).build()
+        : with(response, sent);
+  }
+
+  /**
+   * Sets the header without Response.Builder.header, which rejects non-ASCII bytes that a server
+   * may send.
+   */
+  private static Response with(Response response, String value) {
+    Headers headers =
+        response
+            .headers()
+            .newBuilder()
+            .removeAll(RETRY_AFTER)
+            .addUnsafeNonAscii(RETRY_AFTER, value)
+            .build();
+    return response.newBuilder().headers(headers).build();
+  }
+
+  /** A ProtocolException, from which OkHttp does not recover. */
+  private static final class RefusedException extends ProtocolException {
+    private static final long serialVersionUID = 1;
+    private final IOException failure;
+
+    RefusedException(IOException failure) {
+      super("not sent again");
+      this.failure = failure;
+    }
+  }
+}

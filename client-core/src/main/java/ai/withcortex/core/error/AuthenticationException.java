@@ -1,0 +1,8 @@
+package ai.withcortex.core.error;
+
+/** Thrown when the API key is unknown (401) or lacks the permission for the request (403). */
+public final class AuthenticationException extends CortexApiException {
+  AuthenticationException(Builder response) {
+    super(response);
+  }
+}

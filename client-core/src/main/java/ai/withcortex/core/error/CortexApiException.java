@@ -1,0 +1,200 @@
+package ai.withcortex.core.error;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Thrown when the API, or a gateway in front of it, responds with a status other than 2xx.
+ *
+ * <p>The message contains the status, the method, the path, the error text of the response, and the
+ * request id. It never contains query values, headers, the API key, or the rest of the body.
+ *
+ * <p>Tests of code that handles errors create one with {@link #builder}.
+ */
+public class CortexApiException extends CortexException {
+  private static final int EXCERPT_LENGTH = 512;
+  private static final List<Integer> RETRYABLE =
+      Collections.unmodifiableList(Arrays.asList(408, 429, 500, 502, 503, 504));
+
+  /**
+   * Starts the description of an error response.
+   *
+   * @param request the method and the path, such as {@code GET /apps/app_1/things}
+   * @param status the HTTP status code
+   * @param message the message of the exception
+   */
+  public static Builder builder(String request, int status, String message) {
+    return new Builder(request, status, message);
+  }
+
+  private final String request;
+  private final int status;
+  private final List<ValidationError> validationErrors;
+  private final @Nullable String requestId;
+  private final Map<String, List<String>> headers;
+  private final String body;
+  private final int attempts;
+  private final @Nullable Instant retryAfter;
+
+  CortexApiException(Builder response) {
+    super(response.message, null);
+    request = response.request;
+    status = response.status;
+    validationErrors = response.validationErrors;
+    requestId = response.requestId;
+    headers = response.headers;
+    body = response.body;
+    attempts = response.attempts;
+    retryAfter = response.retryAfter;
+  }
+
+  /** Returns the method and the path of the request, such as {@code GET /apps/app_1/things}. */
+  public final String request() {
+    return request;
+  }
+
+  /** Returns the HTTP status code. */
+  public final int status() {
+    return status;
+  }
+
+  /** Returns the problems in each part of the request; empty if the response names none. */
+  public final List<ValidationError> validationErrors() {
+    return validationErrors;
+  }
+
+  /**
+   * Returns the id to quote to support, or null if the response has none.
+   *
+   * <p>It comes from the first non-empty header of {@code x-request-id}, {@code request-id}, {@code
+   * x-amzn-requestid} and {@code cf-ray}.
+   */
+  public final @Nullable String requestId() {
+    return requestId;
+  }
+
+  /** Returns the response headers in an unmodifiable map with case-insensitive names. */
+  public final Map<String, List<String>> headers() {
+    return headers;
+  }
+
+  /**
+   * Returns the body in any format, without the API key; empty if there is none. Of a body of more
+   * than 64 KiB this is the beginning.
+   */
+  public final String body() {
+    return body;
+  }
+
+  /**
+   * Returns the first 512 characters of the body, in any format; empty if there is none. {@link
+   * #body} returns more of it.
+   */
+  public final String bodyExcerpt() {
+    if (body.length() <= EXCERPT_LENGTH) {
+      return body;
+    }
+    boolean splitsPair = Character.isHighSurrogate(body.charAt(EXCERPT_LENGTH - 1));
+    return body.substring(0, splitsPair ? EXCERPT_LENGTH - 1 : EXCERPT_LENGTH);
+  }
+
+  /** Returns the number of attempts, including the one that got this response. */
+  public final int attempts() {
+    return attempts;
+  }
+
+  /**
+   * Returns the time after which the server accepts a retry, or null if it sent no valid one.
+   *
+   * <p>It comes from the header {@code Retry-After} (RFC 9110, section 10.2.3; fractions of a
+   * second are accepted too). A date in the past is returned unchanged; a delay in seconds is
+   * capped at about 31 years.
+   */
+  public final @Nullable Instant retryAfter() {
+    return retryAfter;
+  }
+
+  /** Returns whether the same request may succeed later: status 408, 429, 500, 502, 503 or 504. */
+  public final boolean isRetryable() {
+    return RETRYABLE.contains(status);
+  }
+
+  /** Describes an error response; what is not set is empty, null, or one attempt. */
+  public static final class Builder {
+    private final String request;
+    private final int status;
+    private final String message;
+    private List<ValidationError> validationErrors = Collections.emptyList();
+    private @Nullable String requestId;
+    private Map<String, List<String>> headers = Collections.emptyMap();
+    private String body = "";
+    private int attempts = 1;
+    private @Nullable Instant retryAfter;
+
+    private Builder(String request, int status, String message) {
+      this.request = requireNonNull(request, "request == null");
+      this.status = status;
+      this.message = requireNonNull(message, "message == null");
+    }
+
+    /** Sets the problems in the request. */
+    public Builder validationErrors(List<ValidationError> validationErrors) {
+      this.validationErrors = Collections.unmodifiableList(new ArrayList<>(validationErrors));
+      return this;
+    }
+
+    /** Sets the id of the request, or null. */
+    public Builder requestId(@Nullable String requestId) {
+      this.requestId = requestId;
+      return this;
+    }
+
+    /** Sets the headers; their names may be in any case. */
+    public Builder headers(Map<String, List<String>> headers) {
+      Map<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+      copy.putAll(headers);
+      this.headers = Collections.unmodifiableMap(copy);
+      return this;
+    }
+
+    /** Sets the body, or its beginning. */
+    public Builder body(String body) {
+      this.body = requireNonNull(body, "body == null");
+      return this;
+    }
+
+    /** Sets the number of attempts, at least 1. */
+    public Builder attempts(int attempts) {
+      this.attempts = attempts;
+      return this;
+    }
+
+    /** Sets the time after which a retry is accepted, or null. */
+    public Builder retryAfter(@Nullable Instant retryAfter) {
+      this.retryAfter = retryAfter;
+      return this;
+    }
+
+    /** Returns an exception of the class for the status. */
+    public CortexApiException build() {
+      if (status == 401 || status == 403) {
+        return new AuthenticationException(this);
+      }
+      if (status == 404) {
+        return new NotFoundException(this);
+      }
+      if (status == 429 || (RETRYABLE.contains(status) && retryAfter != null)) {
+        return new RateLimitedException(this);
+      }
+      return new CortexApiException(this);
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package ai.withcortex.core.error;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Thrown when no complete response arrived: connecting failed, the connection broke, the call was
+ * canceled, or the client was closed.
+ *
+ * <p>A thread that is interrupted during a call gets this exception too, with its interrupt flag
+ * set. There is no cause where OkHttp or Okio would quote bytes of the response in it.
+ */
+public final class CortexConnectionException extends CortexException {
+  private final int attempts;
+  private final boolean retryable;
+
+  /**
+   * Creates an exception for code that waits for responses, none of which has failed.
+   *
+   * @param message what was given up, and why
+   */
+  public CortexConnectionException(String message, @Nullable Throwable cause) {
+    this(message, cause, 0, false);
+  }
+
+  /** Creates an exception with these values; see the methods of the same names. */
+  public CortexConnectionException(
+      String message, @Nullable Throwable cause, int attempts, boolean retryable) {
+    super(message, cause);
+    this.attempts = attempts;
+    this.retryable = retryable;
+  }
+
+  /**
+   * Returns the number of attempts, including the failed one; 0 if there was none or the number is
+   * unknown.
+   */
+  public int attempts() {
+    return attempts;
+  }
+
+  /**
+   * Returns whether an immediate retry may succeed; false, for example, after a bad certificate or
+   * a cancellation.
+   */
+  public boolean isRetryable() {
+    return retryable;
+  }
+}

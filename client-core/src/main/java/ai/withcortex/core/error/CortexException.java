@@ -1,0 +1,24 @@
+package ai.withcortex.core.error;
+
+import org.jspecify.annotations.Nullable;
+
+/** The base class of every exception that this SDK throws at run time. */
+public abstract class CortexException extends RuntimeException {
+  private @Nullable WalkPosition position;
+
+  CortexException(String message, @Nullable Throwable cause) {
+    super(message, cause);
+  }
+
+  /** Returns the position of the walk that this exception ended; null if it ended no walk. */
+  public final @Nullable WalkPosition position() {
+    return position;
+  }
+
+  /** Sets the position, for code that walks over lists; only the first call has an effect. */
+  public final void initPosition(WalkPosition position) {
+    if (this.position == null) {
+      this.position = position;
+    }
+  }
+}

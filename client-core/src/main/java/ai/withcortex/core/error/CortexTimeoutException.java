@@ -1,0 +1,50 @@
+package ai.withcortex.core.error;
+
+import org.jspecify.annotations.Nullable;
+
+/** Thrown when a timeout ended a call; the message names the timeout and its length. */
+public final class CortexTimeoutException extends CortexException {
+  private final Limit limit;
+  private final int attempts;
+
+  /**
+   * Creates an exception for code that waits for responses within its own time limit.
+   *
+   * @param message what was given up, and after how long
+   */
+  public CortexTimeoutException(String message, @Nullable Throwable cause) {
+    this(message, cause, Limit.TOTAL, 0);
+  }
+
+  /** Creates an exception with these values; see the methods of the same names. */
+  public CortexTimeoutException(
+      String message, @Nullable Throwable cause, Limit limit, int attempts) {
+    super(message, cause);
+    this.limit = limit;
+    this.attempts = attempts;
+  }
+
+  /** Returns the limit that ended the call or its last attempt. */
+  public Limit limit() {
+    return limit;
+  }
+
+  /** Returns the number of attempts, including the one that ended the call. */
+  public int attempts() {
+    return attempts;
+  }
+
+  /** The time limits that a configuration sets. */
+  public enum Limit {
+    /** Connecting took too long. */
+    CONNECT,
+    /** No data arrived for too long. */
+    READ,
+    /** No part of the request body could be sent for too long. */
+    WRITE,
+    /** One attempt took too long as a whole. */
+    ATTEMPT,
+    /** All attempts and the delays between them took too long. */
+    TOTAL
+  }
+}

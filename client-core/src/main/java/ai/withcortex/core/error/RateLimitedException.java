@@ -1,0 +1,14 @@
+package ai.withcortex.core.error;
+
+/**
+ * Thrown when the API asks the client to wait, and retries have not helped or would take too long:
+ * after a 429, and after any other retryable status with a {@code Retry-After}.
+ *
+ * <p>{@link #retryAfter()} says when to retry; it is null after a 429 without a valid {@code
+ * Retry-After}.
+ */
+public final class RateLimitedException extends CortexApiException {
+  RateLimitedException(Builder response) {
+    super(response);
+  }
+}

@@ -1,0 +1,5 @@
+/** The exceptions that calls and walks throw. */
+@NullMarked
+package ai.withcortex.core.error;
+
+import org.jspecify.annotations.NullMarked;

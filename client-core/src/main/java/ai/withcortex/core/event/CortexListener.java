@@ -1,0 +1,43 @@
+package ai.withcortex.core.event;
+
+/**
+ * Receives the events of a client's calls, for logs, metrics and traces.
+ *
+ * <pre>{@code
+ * CortexListener log =
+ *     new CortexListener() {
+ *       @Override
+ *       public void retryScheduled(RetryEvent retry) {
+ *         System.err.println(retry);
+ *       }
+ *     };
+ * }</pre>
+ *
+ * <p>The methods run on the threads that send, possibly several at once, and must not block. The
+ * events of one call arrive in order, one at a time, and stop when the call ends. An exception
+ * thrown by a method goes to the uncaught-exception handler of its thread and does not affect the
+ * call. No event contains an API key, a body, or a header or query value that is not known to be
+ * harmless.
+ */
+public interface CortexListener {
+  /** Called before a call makes its first attempt, on the thread that makes the call. */
+  default void requestStarted(RequestEvent request) {}
+
+  /** Called after an attempt has read its response to the end, or has failed. */
+  default void attemptEnded(AttemptEvent attempt) {}
+
+  /** Called when another attempt will follow a failed one. */
+  default void retryScheduled(RetryEvent retry) {}
+
+  /** Called when a call has succeeded and its response has been read. */
+  default void responseReceived(ResponseEvent response) {}
+
+  /**
+   * Called when a call has failed for good; every started call ends with this or {@link
+   * #responseReceived}.
+   */
+  default void requestFailed(FailureEvent failure) {}
+
+  /** Called when a response has more or other content than the spec defines; nothing is lost. */
+  default void driftFound(DriftEvent drift) {}
+}

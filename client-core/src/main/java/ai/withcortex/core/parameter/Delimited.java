@@ -1,0 +1,70 @@
+package ai.withcortex.core.parameter;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Several values that one request parameter sends as one text; {@link By} on the parameter sets the
+ * character between them.
+ *
+ * <p>Without values, a query parameter or a header is omitted, and a path parameter is an error.
+ *
+ * @param <T> the type of the values; each is sent as the text of its {@code toString()}
+ */
+public final class Delimited<T> {
+  private final List<T> values;
+
+  private Delimited(List<T> values) {
+    this.values = values;
+  }
+
+  /**
+   * Joins values in their order.
+   *
+   * @throws NullPointerException if one of them is null
+   */
+  public static <T> Delimited<T> of(Collection<? extends T> values) {
+    List<T> copy = new ArrayList<>(values.size());
+    for (T value : values) {
+      if (value == null) {
+        throw new NullPointerException("values[" + copy.size() + "] == null");
+      }
+      copy.add(value);
+    }
+    return new Delimited<>(Collections.unmodifiableList(copy));
+  }
+
+  /** Returns an unmodifiable list. */
+  public List<T> values() {
+    return values;
+  }
+
+  /** Returns a text with the number of values, not the values themselves. */
+  @Override
+  public String toString() {
+    return "Delimited{" + values.size() + "}";
+  }
+
+  /**
+   * Sets the character between the values of a {@link Delimited} parameter.
+   *
+   * <p>If the Retrofit annotation of the parameter is {@code encoded}, each value is
+   * percent-encoded, and the character between them is not (RFC 6570, section 3.2.2), so a comma in
+   * a value differs from one between values. Otherwise, a value that contains the character cannot
+   * be sent.
+   */
+  @Documented
+  @Target(ElementType.PARAMETER)
+  @Retention(RetentionPolicy.RUNTIME)
+  public @interface By {
+    /** Returns the character between two values. */
+    char value();
+  }
+}

@@ -1,0 +1,104 @@
+package ai.withcortex.core.event;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import okhttp3.HttpUrl;
+import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import retrofit2.Call;
+import retrofit2.Retrofit;
+import retrofit2.http.DELETE;
+import retrofit2.http.GET;
+import retrofit2.http.HEAD;
+import retrofit2.http.HTTP;
+import retrofit2.http.OPTIONS;
+import retrofit2.http.PATCH;
+import retrofit2.http.POST;
+import retrofit2.http.PUT;
+import retrofit2.http.Path;
+import retrofit2.http.Url;
+
+final class RequestEventTest {
+  private final EveryMethod api =
+      new Retrofit.Builder()
+          .baseUrl("https://host/prefix/")
+          .validateEagerly(true)
+          .build()
+          .create(EveryMethod.class);
+
+  @Test
+  void hasTheRouteOfEveryHttpMethod() {
+    assertEquals("/things/{id}", route(api.get("1")));
+    assertEquals("/post/{id}", route(api.post("1")));
+    assertEquals("/put/{id}", route(api.put("1")));
+    assertEquals("/delete/{id}", route(api.delete("1")));
+    assertEquals("/patch/{id}", route(api.patch("1")));
+    assertEquals("/head/{id}", route(api.head("1")));
+    assertEquals("/options/{id}", route(api.options("1")));
+    assertEquals("/http/{id}", route(api.http("1")));
+  }
+
+  @Test
+  void hasNoRouteWithoutAPathInTheMethod() {
+    assertNull(route(api.at("/things/1")));
+    assertNull(new RequestEvent(request("https://host/things/1")).route());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          https://host/things/1?page=2&next=canary        | host | 443  | https://host/things/1?page=2&next=[hidden]
+          http://u:canary@host:8080/things/%20#canary     | host | 8080 | http://host:8080/things/%20
+          http://[::1]:8080                               | ::1  | 8080 | http://[::1]:8080/
+          """)
+  void hasTheUrlWithoutSecrets(String url, String host, int port, String shown) {
+    RequestEvent event = new RequestEvent(request(url));
+
+    assertEquals(host, event.host());
+    assertEquals(port, event.port());
+    assertEquals(shown, event.url());
+  }
+
+  private static @Nullable String route(Call<?> call) {
+    return new RequestEvent(call.request()).route();
+  }
+
+  private static Request request(String url) {
+    return new Request.Builder().url(HttpUrl.get(url)).build();
+  }
+
+  private interface EveryMethod {
+    @GET("things/{id}")
+    Call<Void> get(@Path("id") String id);
+
+    @POST("/post/{id}")
+    Call<Void> post(@Path("id") String id);
+
+    @PUT("put/{id}")
+    Call<Void> put(@Path("id") String id);
+
+    @DELETE("delete/{id}")
+    Call<Void> delete(@Path("id") String id);
+
+    @PATCH("patch/{id}")
+    Call<Void> patch(@Path("id") String id);
+
+    @HEAD("head/{id}")
+    Call<Void> head(@Path("id") String id);
+
+    @OPTIONS("options/{id}")
+    Call<Void> options(@Path("id") String id);
+
+    @HTTP(method = "GET", path = "http/{id}")
+    Call<Void> http(@Path("id") String id);
+
+    @GET
+    Call<Void> at(@Url String url);
+  }
+}

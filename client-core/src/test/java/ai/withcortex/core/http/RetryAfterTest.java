@@ -1,0 +1,47 @@
+package ai.withcortex.core.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import ai.withcortex.core.FakeTime;
+import java.time.Instant;
+import okhttp3.Headers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class RetryAfterTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          0                              | 2025-01-01T00:00:00Z
+          120                            | 2025-01-01T00:02:00Z
+          99999999999                    | 2056-09-09T01:46:40Z
+          99999999999999999999999999.9   | 2056-09-09T01:46:40Z
+          0.0000000019                   | 2025-01-01T00:00:00.000000001Z
+          1.5                            | 2025-01-01T00:00:01.500Z
+          0.000000001                    | 2025-01-01T00:00:00.000000001Z
+          Wed, 01 Jan 2025 00:01:00 GMT  | 2025-01-01T00:01:00Z
+          Tue, 31 Dec 2024 23:59:00 GMT  | 2024-12-31T23:59:00Z
+          """)
+  void readsSecondsAndDates(String value, Instant expected) {
+    assertEquals(expected, RetryAfter.read(Headers.of("Retry-After", value), FakeTime.START));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "-1", "soon", "1,5", "1e3", "NaN", "Wed, 99 Foo 2025"})
+  void ignoresWhatIsNoTime(String value) {
+    assertNull(RetryAfter.read(Headers.of("Retry-After", value), FakeTime.START));
+  }
+
+  @Test
+  void readsNoMoreDigitsThanAnybodyMeans() {
+    assertEquals(
+        Instant.parse("2056-09-09T01:46:40Z"),
+        RetryAfter.read(Headers.of("Retry-After", "9".repeat(64)), FakeTime.START));
+    assertNull(RetryAfter.read(Headers.of("Retry-After", "9".repeat(65)), FakeTime.START));
+  }
+}
