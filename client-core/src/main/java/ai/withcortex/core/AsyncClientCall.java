@@ -1,5 +1,6 @@
 package ai.withcortex.core;
 
+import ai.withcortex.core.call.Attempt;
 import ai.withcortex.core.call.CancelReason;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
@@ -22,7 +23,7 @@ import retrofit2.Response;
  * @param <T> the type of the decoded body
  */
 final class AsyncClientCall<T> implements Callback<T> {
-  private final ClientCall<T> execution;
+  private final ClientCall<T> clientCall;
   private final OpenCalls openCalls;
   private final ScheduledExecutorService timer;
   private final Executor callbacks;
@@ -34,24 +35,24 @@ final class AsyncClientCall<T> implements Callback<T> {
   private volatile boolean isAnswered;
 
   AsyncClientCall(
-      ClientCall<T> execution,
+      ClientCall<T> clientCall,
       OpenCalls openCalls,
       ScheduledExecutorService timer,
       Executor callbacks) {
-    this.execution = execution;
+    this.clientCall = clientCall;
     this.openCalls = openCalls;
     this.timer = timer;
     this.callbacks = callbacks;
     deadline =
         timer.schedule(
-            () -> execution.end(CancelReason.OUT_OF_TIME),
-            execution.deadline.remainingNanos(),
+            () -> clientCall.end(CancelReason.OUT_OF_TIME),
+            clientCall.deadline.remainingNanos(),
             TimeUnit.NANOSECONDS);
   }
 
   CompletableFuture<ApiResponse<T>> start() {
-    execution.onEnd(() -> fail(execution.endedException()));
-    openCalls.add(execution);
+    clientCall.onEnd(() -> fail(clientCall.endedException()));
+    openCalls.add(clientCall);
     CompletableFuture<?> unused = future.whenComplete((answer, e) -> leave());
     send();
     return future;
@@ -59,8 +60,8 @@ final class AsyncClientCall<T> implements Callback<T> {
 
   private void send() {
     try {
-      if (!execution.isEnded()) {
-        execution.nextAttempt().call.enqueue(this);
+      if (!clientCall.isEnded()) {
+        clientCall.nextAttempt().call.enqueue(this);
       }
     } catch (Throwable e) {
       // User code takes part in each request, and nothing else completes the future.
@@ -70,14 +71,16 @@ final class AsyncClientCall<T> implements Callback<T> {
 
   @Override
   public void onResponse(Call<T> call, Response<T> response) {
-    proceed(() -> execution.answered(response));
+    proceed(() -> clientCall.answered(response));
   }
 
   @Override
   public void onFailure(Call<T> call, Throwable failure) {
     Throwable met = thrownByUserCode(failure);
-    if (met instanceof IOException) {
-      proceed(() -> execution.failed((IOException) met));
+    if (met instanceof InterruptedException) {
+      proceed(() -> clientCall.failed(Attempt.interruptedIo("interrupted", (Exception) met)));
+    } else if (met instanceof IOException) {
+      proceed(() -> clientCall.failed((IOException) met));
     } else {
       fail(met);
     }
@@ -102,10 +105,10 @@ final class AsyncClientCall<T> implements Callback<T> {
     try {
       ApiResponse<T> answer = step.get();
       if (answer == null) {
-        delay = timer.schedule(this::send, execution.delayNanos, TimeUnit.NANOSECONDS);
+        delay = timer.schedule(this::send, clientCall.delayNanos, TimeUnit.NANOSECONDS);
       } else {
         isAnswered = true;
-        callbacks.execute(() -> future.complete(answer));
+        finish(() -> future.complete(answer));
       }
     } catch (Throwable e) {
       // Nothing else completes the future.
@@ -115,20 +118,29 @@ final class AsyncClientCall<T> implements Callback<T> {
 
   private void fail(Throwable failure) {
     isAnswered = true;
-    execution.endsWith(failure);
-    callbacks.execute(() -> future.completeExceptionally(failure));
+    clientCall.endsWith(failure);
+    finish(() -> future.completeExceptionally(failure));
+  }
+
+  private void finish(Runnable completion) {
+    try {
+      callbacks.execute(completion);
+    } catch (OutOfMemoryError e) {
+      // No thread is available, and nothing else completes the future.
+      completion.run();
+    }
   }
 
   /** Cleans up once the future is complete, regardless of who completed it. */
   private void leave() {
-    openCalls.remove(execution);
+    openCalls.remove(clientCall);
     deadline.cancel(false);
     Future<?> waiting = delay;
     if (waiting != null) {
       waiting.cancel(false);
     }
     if (!isAnswered) {
-      execution.end(CancelReason.CANCELED);
+      clientCall.end(CancelReason.CANCELED);
     }
   }
 }

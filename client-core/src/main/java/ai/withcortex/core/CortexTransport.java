@@ -21,6 +21,7 @@ import ai.withcortex.core.event.DriftReport;
 import ai.withcortex.core.http.BaseUrl;
 import com.squareup.moshi.Moshi;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -236,22 +237,22 @@ public final class CortexTransport implements AutoCloseable {
 
   /** Does the same within additional limits. */
   public <T extends @Nullable Object> ApiResponse<T> execute(Call<T> call, CallLimits limits) {
-    ClientCall<T> execution = new ClientCall<>(policies, call, limits);
-    openCalls.add(execution);
+    ClientCall<T> clientCall = new ClientCall<>(policies, call, limits);
+    openCalls.add(clientCall);
     try {
       openCalls.watch();
-      ApiResponse<T> answer = execution.attempt();
+      ApiResponse<T> answer = clientCall.attempt();
       while (answer == null) {
-        execution.pause();
-        answer = execution.attempt();
+        clientCall.pause();
+        answer = clientCall.attempt();
       }
       return answer;
     } catch (Throwable e) {
       // Kotlin code can throw undeclared checked exceptions.
-      execution.endsWith(e);
+      clientCall.endsWith(e);
       throw e;
     } finally {
-      openCalls.remove(execution);
+      openCalls.remove(clientCall);
     }
   }
 
@@ -271,8 +272,8 @@ public final class CortexTransport implements AutoCloseable {
   /** Does the same within additional limits. */
   public <T extends @Nullable Object> CompletableFuture<ApiResponse<T>> executeAsync(
       Call<T> call, CallLimits limits) {
-    ClientCall<T> execution = new ClientCall<>(policies, call, limits);
-    return new AsyncClientCall<>(execution, openCalls, timer, threads).start();
+    ClientCall<T> clientCall = new ClientCall<>(policies, call, limits);
+    return new AsyncClientCall<>(clientCall, openCalls, timer, threads).start();
   }
 
   /**
@@ -306,7 +307,8 @@ public final class CortexTransport implements AutoCloseable {
     threads.shutdown();
     if (ownsClient) {
       client.dispatcher().cancelAll();
-      client.dispatcher().executorService().shutdown();
+      // A supplier may be waiting on one of its threads.
+      List<Runnable> unused = client.dispatcher().executorService().shutdownNow();
       closeIdleConnections();
     }
   }

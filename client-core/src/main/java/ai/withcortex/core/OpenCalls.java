@@ -51,8 +51,8 @@ final class OpenCalls {
     if (!isWatched.get() && isWatched.compareAndSet(false, true)) {
       try {
         THREADS.newThread(this::watchUntilIdle).start();
-      } catch (OutOfMemoryError e) {
-        // No thread is available; the next call tries again.
+      } catch (Throwable e) {
+        // No thread is available, or the stack ends here; the next call tries again.
         isWatched.set(false);
         throw e;
       }

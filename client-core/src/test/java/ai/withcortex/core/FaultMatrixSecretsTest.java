@@ -28,7 +28,6 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import java.util.stream.Stream;
-import okhttp3.Request;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -93,8 +92,7 @@ final class FaultMatrixSecretsTest {
     for (String line : said.lines) {
       assertThrows(AssertionError.class, () -> assertHidden("", List.of(line)));
     }
-    RequestEvent request =
-        new RequestEvent(new Request.Builder().url("http://host/canary-payload").build());
+    RequestEvent request = new RequestEvent("GET", "http://host/canary-payload", null);
     RetryEvent event = new RetryEvent(request, 2, "", Duration.ZERO);
     assertTrue(said(event).stream().anyMatch(text -> text.contains(PAYLOAD)));
   }

@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.withcortex.core.call.Deadline;
 import ai.withcortex.core.call.Retry;
 import ai.withcortex.core.call.RetryBudget;
-import ai.withcortex.core.error.AuthenticationException;
 import ai.withcortex.core.error.CortexApiException;
 import ai.withcortex.core.error.CortexConnectionException;
 import ai.withcortex.core.error.CortexDataException;
@@ -18,9 +17,7 @@ import ai.withcortex.core.error.CortexException;
 import ai.withcortex.core.error.CortexTimeoutException;
 import ai.withcortex.core.error.CortexTimeoutException.Limit;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,9 +99,7 @@ final class RetryStrategyTest {
   @Test
   void anotherKeyIsPaidForAsWell() {
     RetryStrategy changing = new RetryStrategy(RetryPolicy.standard(), true, time);
-    CortexApiException refused =
-        new AuthenticationException(
-            new ErrorAnswer("", 401, "", List.of(), null, Map.of(), "", 1, null));
+    CortexApiException refused = CortexApiException.builder("GET /things", 401, "HTTP 401").build();
 
     for (int i = 0; i < 100; i++) {
       assertTrue(changing.wantsOtherKey(refused));

@@ -13,6 +13,7 @@ import ai.withcortex.core.error.CortexConnectionException;
 import ai.withcortex.core.error.CortexDataException;
 import ai.withcortex.core.error.CortexTimeoutException;
 import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import okhttp3.EventListener;
@@ -183,12 +185,63 @@ final class ThrowingUserCodeTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void anInterruptWithinAnAdapterEndsTheCallAsOne(boolean async) throws Exception {
+    // Moshi wraps what a method with @FromJson throws.
+    Exception wrapped = new JsonDataException(new InterruptedException());
+    for (Exception thrown : List.of(new InterruptedException(), wrapped)) {
+      try (TestServer server = secrets("[{\"id\":\"secret\"}]");
+          CortexTransport transport = throwing(server, thrown)) {
+        Throwable e =
+            async
+                ? cause(transport.executeAsync(list(transport)))
+                : assertThrows(
+                    Throwable.class,
+                    () -> transport.execute(list(transport), CallLimits.NONE.acceptingUnread()));
+
+        assertEquals(INTERRUPTED, e.getMessage());
+        assertEquals(!async, Thread.interrupted());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void anInterruptWithinAnInterceptorEndsTheCallAsOne(boolean async) throws Exception {
+    OkHttpClient client =
+        new OkHttpClient.Builder()
+            .addInterceptor(
+                chain -> {
+                  ThrowingUserCodeTest.<RuntimeException>sneak(new InterruptedException());
+                  return chain.proceed(chain.request());
+                })
+            .build();
+    try (FaultServer server = new FaultServer("200");
+        CortexTransport transport = transport(configuration(server.url()).okHttpClient(client))) {
+      assertEquals(INTERRUPTED, failure(transport, async).getMessage());
+      assertEquals(!async, Thread.interrupted());
+    }
+  }
+
   @Test
-  void anInterruptWithinAnAdapterEndsTheCallAsOne() throws Exception {
-    try (TestServer server = secrets("[{\"id\":\"secret\"}]");
-        CortexTransport transport = throwing(server, new InterruptedException())) {
-      assertEquals(INTERRUPTED, failure(transport, false).getMessage());
-      assertTrue(Thread.interrupted());
+  void closingInterruptsASupplierOnAThreadOfTheClient() throws Exception {
+    CompletableFuture<Thread> asked = new CompletableFuture<>();
+    CredentialsSupplier waiting =
+        () -> {
+          asked.complete(Thread.currentThread());
+          LockSupport.park();
+          return "key-after-a-pause";
+        };
+    try (FaultServer server = new FaultServer("200")) {
+      CortexTransport transport = transport(configuration(server.url()).credentials(waiting));
+      CompletableFuture<?> call = transport.executeAsync(list(transport));
+      Thread thread = asked.join();
+
+      transport.close();
+
+      thread.join();
+      assertInstanceOf(CortexConnectionException.class, cause(call));
     }
   }
 

@@ -4,6 +4,7 @@ import ai.withcortex.core.error.CortexApiException;
 import ai.withcortex.core.json.ModelReader;
 import com.squareup.moshi.JsonAdapter;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import okhttp3.ResponseBody;
@@ -94,7 +95,7 @@ final class JsonBodyConverter<T> implements Converter<ResponseBody, T> {
     try {
       return content.read(document, bytes.length, count);
     } catch (Exception e) {
-      if (e instanceof InterruptedException) {
+      if (e instanceof InterruptedException || e.getClass() == InterruptedIOException.class) {
         throw e;
       }
       // Custom adapters may throw anything when data is invalid, not only IOExceptions.

@@ -114,7 +114,7 @@ public final class Attempt<T> {
   }
 
   /** Returns the exception that OkHttp would throw. */
-  private static IOException interruptedIo(String message, Exception cause) {
+  public static IOException interruptedIo(String message, Exception cause) {
     InterruptedIOException exception = new InterruptedIOException(message);
     exception.initCause(cause);
     return exception;

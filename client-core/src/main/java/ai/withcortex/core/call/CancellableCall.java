@@ -25,7 +25,7 @@ public final class CancellableCall<T> implements Call<T> {
   private final Call<T> call;
   private volatile @Nullable Runnable onCancel;
 
-  CancellableCall(Call<T> call) {
+  public CancellableCall(Call<T> call) {
     this.call = call;
   }
 

@@ -49,6 +49,8 @@ public final class Connecting implements Dns {
   }
 
   /**
+   * Lets cancellations end name lookups and connection attempts of a client.
+   *
    * @param users the user's client that the builder is based on; null if there is none
    * @param threads runs the lookups
    */

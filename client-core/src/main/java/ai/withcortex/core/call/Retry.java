@@ -2,7 +2,7 @@ package ai.withcortex.core.call;
 
 /** The decision to make another attempt: its reason and the delay before it. */
 public final class Retry {
-  final String reason;
+  public final String reason;
   public final long delayNanos;
 
   public Retry(String reason, long delayNanos) {

@@ -19,6 +19,8 @@ public final class SentRequest {
   private volatile @Nullable Pattern pattern;
 
   /**
+   * Creates the state of a request that was not sent yet.
+   *
    * @param key the API key in the request; null if it has none
    */
   public SentRequest(@Nullable String key) {

@@ -10,6 +10,7 @@ import ai.withcortex.core.text.MalformedJsonException;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader.Token;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -93,7 +94,9 @@ public final class ModelReader {
       try {
         list.add(requireValue(read(elements), "an element"));
       } catch (Exception e) {
-        if (e instanceof MalformedJsonException || e instanceof InterruptedException) {
+        if (e instanceof MalformedJsonException
+            || e instanceof InterruptedException
+            || e.getClass() == InterruptedIOException.class) {
           throw e;
         }
         // Custom adapters may throw anything when data is invalid, not only IOExceptions.

@@ -12,6 +12,7 @@ import com.squareup.moshi.JsonReader.Token;
 import com.squareup.moshi.Moshi;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import okio.Buffer;
 import okio.BufferedSource;
 import okio.Okio;
@@ -86,6 +87,10 @@ final class MoshiValue implements Source {
       next.requireJson();
       throw next.isReadInDocument ? e : document.failedIn(path(reader), e);
     } catch (Exception e) {
+      if (e instanceof InterruptedException || e.getCause() instanceof InterruptedException) {
+        // Moshi wraps what a method with @FromJson throws.
+        throw (IOException) new InterruptedIOException("interrupted").initCause(e);
+      }
       next.requireJson();
       if (!next.isReadInDocument) {
         document.failedIn(path(reader));

@@ -46,6 +46,8 @@ public final class JsonPlace {
   }
 
   /**
+   * Moves to the member of that name.
+   *
    * @param isKey whether the name is a key of a map, which may be data
    */
   public void moveTo(String name, boolean isKey) {

@@ -3,7 +3,7 @@ package ai.withcortex.core.event;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import okhttp3.HttpUrl;
+import ai.withcortex.core.http.RouteTemplate;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -45,7 +45,7 @@ final class RequestEventTest {
   @Test
   void hasNoRouteWithoutAPathInTheMethod() {
     assertNull(route(api.at("/things/1")));
-    assertNull(new RequestEvent(request("https://host/things/1")).route());
+    assertNull(RouteTemplate.of(new Request.Builder().url("https://host/things/1").build()));
   }
 
   @ParameterizedTest
@@ -58,7 +58,7 @@ final class RequestEventTest {
           http://[::1]:8080                               | ::1  | 8080 | http://[::1]:8080/
           """)
   void hasTheUrlWithoutSecrets(String url, String host, int port, String shown) {
-    RequestEvent event = new RequestEvent(request(url));
+    RequestEvent event = new RequestEvent("GET", url, null);
 
     assertEquals(host, event.host());
     assertEquals(port, event.port());
@@ -66,11 +66,7 @@ final class RequestEventTest {
   }
 
   private static @Nullable String route(Call<?> call) {
-    return new RequestEvent(call.request()).route();
-  }
-
-  private static Request request(String url) {
-    return new Request.Builder().url(HttpUrl.get(url)).build();
+    return RouteTemplate.of(call.request());
   }
 
   private interface EveryMethod {

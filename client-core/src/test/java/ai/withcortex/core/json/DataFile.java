@@ -10,12 +10,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 
 /** Tables under src/test/resources/json: a row a line, columns separated by tabs, # comments. */
-final class DataFile {
+public final class DataFile {
   private static final Pattern CHARACTER = Pattern.compile("<U\\+([0-9A-F]{4})>");
 
   private DataFile() {}
 
-  static Stream<Arguments> rows(String name, int columns) throws IOException {
+  public static Stream<Arguments> rows(String name, int columns) throws IOException {
     try (InputStream file = DataFile.class.getResourceAsStream("/json/" + name)) {
       String text = new String(file.readAllBytes(), UTF_8);
       return text.lines()

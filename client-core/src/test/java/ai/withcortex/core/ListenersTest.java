@@ -1,4 +1,4 @@
-package ai.withcortex.core.call;
+package ai.withcortex.core;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -7,13 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertThrowsExactly;
 
-import ai.withcortex.core.CortexConfiguration;
-import ai.withcortex.core.CortexTransport;
-import ai.withcortex.core.FakeTime;
-import ai.withcortex.core.FaultServer;
-import ai.withcortex.core.HeldServer;
-import ai.withcortex.core.TestServer;
-import ai.withcortex.core.ThingsApi;
 import ai.withcortex.core.ThingsApi.Thing;
 import ai.withcortex.core.error.CortexDataException;
 import ai.withcortex.core.error.CortexException;
