@@ -1,12 +1,13 @@
 package ai.withcortex.core;
 
-import static java.util.Objects.requireNonNull;
-
 import ai.withcortex.core.body.BodyLimits;
 import ai.withcortex.core.error.CortexDataException;
-import ai.withcortex.core.error.CortexTimeoutException.Limit;
 import ai.withcortex.core.event.CortexListener;
 import ai.withcortex.core.http.BaseUrl;
+
+import static java.util.Objects.requireNonNull;
+
+import ai.withcortex.core.error.CortexTimeoutException.Limit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,10 @@
 package ai.withcortex.core;
 
-import static java.util.Objects.requireNonNull;
-
 import ai.withcortex.core.error.CortexDataException;
 import ai.withcortex.core.json.JsonValue;
+
+import static java.util.Objects.requireNonNull;
+
 
 /** An element of a list that could not be read as the expected type. Immutable. */
 public final class UnreadElement {

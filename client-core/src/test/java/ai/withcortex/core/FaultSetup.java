@@ -1,7 +1,8 @@
 package ai.withcortex.core;
 
-import ai.withcortex.core.ThingsApi.Thing;
 import ai.withcortex.core.call.DaemonThreads;
+
+import ai.withcortex.core.ThingsApi.Thing;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -3,6 +3,10 @@ package ai.withcortex.testing;
 import static java.util.Objects.requireNonNull;
 
 import ai.withcortex.model.Run;
+import ai.withcortex.testing.sample.SampleData;
+import ai.withcortex.testing.server.SandboxServer;
+import ai.withcortex.testing.store.RunStore;
+import java.io.PrintStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +32,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Where the API documentation is silent, the sandbox makes these choices; the API may differ:
  *
  * <ul>
- *   <li>Pages count from 1 and contain {@value RunsParameters#DEFAULT_TAKE} runs unless {@code
- *       take} says otherwise, at most {@value RunsParameters#GREATEST_TAKE}; a greater {@code take}
- *       is reduced to that, and the header {@code pagination-take} says so. A page past the end is
- *       empty. {@link PagingBehaviour} can change this.
+ *   <li>Pages count from 1 and contain {@value ListRunsParameters#DEFAULT_TAKE} runs unless {@code
+ *       take} says otherwise, at most {@value PagingBehaviour#GREATEST_TAKE}; a greater {@code
+ *       take} is reduced to that, and the header {@code pagination-take} says so. A page past the
+ *       end is empty. {@link PagingBehaviour} can change this.
  *   <li>The newest run comes first, by {@code created_at}; runs without one come last. Of runs with
  *       the same time, the one added last comes first.
  *   <li>{@code verbose=all} adds {@code workflow_version}, {@code workflow_version_draft} and
@@ -56,7 +60,9 @@ public final class CortexSandbox implements AutoCloseable {
   private final String apiKey;
   private final RunStore store;
   private final RequestLog log;
-  private final RunsEndpoint endpoint;
+  private final ListRunsEndpoint endpoint;
+  private final ScriptedResponder responder;
+  private final boolean hasProxy;
   private final SandboxServer server;
 
   private CortexSandbox(Builder builder) {
@@ -64,10 +70,13 @@ public final class CortexSandbox implements AutoCloseable {
     store = new RunStore();
     addSamples(builder.seed, builder.slimRuns);
     log = new RequestLog();
-    endpoint = new RunsEndpoint(store, apiKey);
+    endpoint = new ListRunsEndpoint(store, apiKey);
     endpoint.mutations(builder.mutations);
     endpoint.paging(builder.paging);
-    server = SandboxServer.start(builder.port, endpoint::answer, log, builder.faults);
+    hasProxy = builder.faults != null;
+    FaultScript script = builder.faults == null ? FaultScript.none() : builder.faults;
+    responder = new ScriptedResponder(endpoint::answer, log, script);
+    server = SandboxServer.start(builder.port, responder, hasProxy);
   }
 
   /** Starts a sandbox with the default data on a free port. */
@@ -82,10 +91,21 @@ public final class CortexSandbox implements AutoCloseable {
 
   /** Starts a sandbox as a standalone program, see {@code --help}. */
   public static void main(String[] arguments) {
-    int exitCode = new SandboxCommand(System.out, System.err).run(arguments);
+    int exitCode = command(System.out, System.err).run(arguments);
     if (exitCode != 0) {
       System.exit(exitCode);
     }
+  }
+
+  static SandboxCommand command(PrintStream out, PrintStream err) {
+    return new SandboxCommand(
+        out,
+        err,
+        DEFAULT_API_KEY,
+        (port, runs) -> {
+          Builder builder = builder().port(port);
+          return (runs == null ? builder : builder.slimRuns(runs)).start().server;
+        });
   }
 
   /**
@@ -182,7 +202,16 @@ public final class CortexSandbox implements AutoCloseable {
    *     sandbox was started without {@link Builder#faults}
    */
   public void faults(FaultScript script) {
-    server.play(requireNonNull(script, "script == null"));
+    for (Fault fault : requireNonNull(script, "script == null").faults()) {
+      if (!hasProxy && fault.needsSocket()) {
+        throw new IllegalStateException(
+            "The JDK's server cannot send fault \""
+                + fault
+                + "\"; start the sandbox with"
+                + " CortexSandbox.builder().faults(FaultScript.none()).start()");
+      }
+    }
+    responder.play(script);
   }
 
   /**
@@ -206,7 +235,7 @@ public final class CortexSandbox implements AutoCloseable {
   public Observation observe(String appId, String workflowId) {
     requireNonNull(appId, "appId == null");
     requireNonNull(workflowId, "workflowId == null");
-    return store.observe(appId, workflowId);
+    return new Observation(store, appId, workflowId);
   }
 
   /** Stops the server at once and cuts off requests in progress. Closing it again has no effect. */
@@ -217,12 +246,12 @@ public final class CortexSandbox implements AutoCloseable {
 
   private void addSamples(@Nullable Long seed, @Nullable Integer slimRuns) {
     if (slimRuns != null) {
-      store.addSlim(slimRuns);
+      store.addNumbered(slimRuns);
     } else if (seed != null) {
-      store.addAll(SampleWorkflow.RETURNS_DESK.runs(seed));
+      store.addAll(SampleData.CUSTOMER_RETURNS.runs(seed));
     }
     if (seed != null) {
-      store.addAll(SampleWorkflow.READING_LIST.runs(~seed));
+      store.addAll(SampleData.LIBRARY_ACQUISITIONS.runs(~seed));
     }
   }
 
@@ -240,7 +269,7 @@ public final class CortexSandbox implements AutoCloseable {
 
     /** Sets the port to listen on, 0 to 65535; 0, the default, picks any free port. */
     public Builder port(int port) {
-      this.port = Bounds.require("port", 0, 65535, port);
+      this.port = Preconditions.require("port", 0, 65535, port);
       return this;
     }
 
@@ -268,7 +297,7 @@ public final class CortexSandbox implements AutoCloseable {
      * @param count from 0 to 1,000,000
      */
     public Builder slimRuns(int count) {
-      slimRuns = Bounds.require("count", 0, FakeRuns.GREATEST_NUMBER, count);
+      slimRuns = Preconditions.require("count", 0, FakeRuns.GREATEST_NUMBER, count);
       return this;
     }
 

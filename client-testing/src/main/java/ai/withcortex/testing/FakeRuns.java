@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import ai.withcortex.client.paging.Page;
 import ai.withcortex.model.Run;
+import ai.withcortex.testing.store.NumberedRun;
+import ai.withcortex.testing.store.PageWindow;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -35,8 +37,8 @@ public final class FakeRuns {
    * @param number from 1 to 1,000,000
    */
   public static Run run(int number) {
-    Bounds.require("number", 1, GREATEST_NUMBER, number);
-    return new SlimRun(number).run();
+    Preconditions.require("number", 1, GREATEST_NUMBER, number);
+    return new NumberedRun(number).run();
   }
 
   /**
@@ -45,10 +47,10 @@ public final class FakeRuns {
    * @param count how many, from 0 to 1,000,000
    */
   public static List<Run> list(int count) {
-    Bounds.require("count", 0, GREATEST_NUMBER, count);
+    Preconditions.require("count", 0, GREATEST_NUMBER, count);
     List<Run> runs = new ArrayList<>(count);
     for (int number = 1; number <= count; number++) {
-      runs.add(new SlimRun(number).run());
+      runs.add(new NumberedRun(number).run());
     }
     return Collections.unmodifiableList(runs);
   }
@@ -63,8 +65,8 @@ public final class FakeRuns {
    */
   public static Page<Run> page(List<Run> runs, int number, int take) {
     requireNonNull(runs, "runs == null");
-    Bounds.requireAtLeast("number", 1, number);
-    Bounds.requireAtLeast("take", 1, take);
+    Preconditions.requireAtLeast("number", 1, number);
+    Preconditions.requireAtLeast("take", 1, take);
     PageWindow window = new PageWindow(number, take, (number - 1L) * take, runs.size());
     return Page.<Run>builder()
         .items(runs.subList(window.from(), window.to()))

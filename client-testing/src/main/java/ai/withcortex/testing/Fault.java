@@ -3,6 +3,10 @@ package ai.withcortex.testing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
+import ai.withcortex.testing.server.HeaderSyntax;
+import ai.withcortex.testing.server.ResponseTiming;
+import ai.withcortex.testing.server.SandboxResponse;
+import ai.withcortex.testing.server.Truncation;
 import java.time.Duration;
 import java.util.function.Consumer;
 
@@ -22,29 +26,18 @@ import java.util.function.Consumer;
  * started with {@link CortexSandbox.Builder#faults}. Immutable.
  */
 public final class Fault {
-  private static final Fault NONE = paced("none", Pace.AT_ONCE);
+  private static final Fault NONE = new Fault("none", response -> {});
 
   private static final String GATEWAY_PAGE =
       "<!DOCTYPE html>\n<html><head><title>Gateway</title></head>"
           + "<body><h1>This is not the API</h1></body></html>\n";
 
   private final String description;
-  private final Consumer<Answer> change;
-  private final Pace pace;
-  private final Ending ending;
-  private final boolean hasStatusLine;
+  private final Consumer<SandboxResponse> change;
 
-  private Fault(
-      String description,
-      Consumer<Answer> change,
-      Pace pace,
-      Ending ending,
-      boolean hasStatusLine) {
+  private Fault(String description, Consumer<SandboxResponse> change) {
     this.description = description;
     this.change = change;
-    this.pace = pace;
-    this.ending = ending;
-    this.hasStatusLine = hasStatusLine;
   }
 
   /**
@@ -63,13 +56,13 @@ public final class Fault {
    */
   public static Fault status(int status) {
     requireStatus(status);
-    return changing("status " + status, answer -> answer.become(status));
+    return new Fault("status " + status, response -> response.become(status));
   }
 
   /** Sends a redirect with status 302 to any URL, which is sent unchanged. */
   public static Fault redirect(String url) {
     String location = HeaderSyntax.requireValue(requireNonNull(url, "url == null"));
-    return changing("redirect", answer -> answer.become(302).header("Location", location));
+    return new Fault("redirect", response -> response.become(302).header("Location", location));
   }
 
   /**
@@ -79,10 +72,10 @@ public final class Fault {
    */
   public static Fault html(int status) {
     requireStatus(status);
-    return changing(
+    return new Fault(
         "HTML with status " + status,
-        answer ->
-            answer
+        response ->
+            response
                 .become(status)
                 .header("Content-Type", "text/html; charset=utf-8")
                 .body(GATEWAY_PAGE.getBytes(UTF_8)));
@@ -96,7 +89,9 @@ public final class Fault {
 
   /** Leaves out {@code pagination-page}, {@code pagination-take} and {@code pagination-count}. */
   public static Fault withoutPagination() {
-    return changing("without pagination", Answer::withoutPagination);
+    return new Fault(
+        "without pagination",
+        response -> response.withoutHeaders(name -> name.startsWith("pagination-")));
   }
 
   /**
@@ -105,17 +100,18 @@ public final class Fault {
    * @param delay from 0 to 24 hours
    */
   public static Fault delay(Duration delay) {
-    return paced("delay " + delay, Pace.delayed(requireNonNull(delay, "delay == null")));
+    return timed(
+        "delay " + delay, ResponseTiming.delayed(Preconditions.requireDuration("delay", delay)));
   }
 
   /** Never answers; the connection stays open until the sandbox is closed. */
   public static Fault hang() {
-    return hang(Gate.closed());
+    return hang(RequestGate.closed());
   }
 
   /** Does not answer until the test opens the gate or closes the sandbox. */
-  public static Fault hang(Gate gate) {
-    return paced("hang", Pace.behind(requireNonNull(gate, "gate == null")));
+  public static Fault hang(RequestGate gate) {
+    return timed("hang", ResponseTiming.after(requireNonNull(gate, "gate == null")::pass));
   }
 
   /**
@@ -126,14 +122,15 @@ public final class Fault {
    * @param pause from 0 to 24 hours; closing the sandbox ends it
    */
   public static Fault drip(int bytes, Duration pause) {
-    return paced(
-        "drip of " + bytes + " bytes every " + pause,
-        Pace.dripping(bytes, requireNonNull(pause, "pause == null")));
+    Preconditions.requireAtLeast("bytes", 1, bytes);
+    Preconditions.requireDuration("pause", pause);
+    return timed(
+        "drip of " + bytes + " bytes every " + pause, ResponseTiming.throttled(bytes, pause));
   }
 
   /** Sends half of the body that {@code Content-Length} announces, then closes the connection. */
   public static Fault truncatedBody() {
-    return ending("truncated body", Ending.TRUNCATED_BODY);
+    return truncated("truncated body", Truncation.TRUNCATED_BODY);
   }
 
   /**
@@ -142,27 +139,27 @@ public final class Fault {
    * loss.
    */
   public static Fault truncatedGzip() {
-    return ending("truncated gzip", Ending.TRUNCATED_GZIP);
+    return truncated("truncated gzip", Truncation.TRUNCATED_GZIP);
   }
 
   /** Closes the connection instead of answering. */
   public static Fault emptyAnswer() {
-    return ending("empty answer", Ending.NOTHING);
+    return truncated("empty answer", Truncation.NOTHING_SENT);
   }
 
   /** Sends a TCP reset instead of an answer. */
   public static Fault resetBeforeHeaders() {
-    return ending("reset before headers", Ending.RESET_BEFORE_HEADERS);
+    return truncated("reset before headers", Truncation.RESET_BEFORE_HEADERS);
   }
 
   /** Sends a TCP reset after half of the bytes of the status line and the headers. */
   public static Fault resetDuringHeaders() {
-    return ending("reset during headers", Ending.RESET_DURING_HEADERS);
+    return truncated("reset during headers", Truncation.RESET_DURING_HEADERS);
   }
 
   /** Sends a TCP reset after all headers and half of the body. */
   public static Fault resetAfterHeaders() {
-    return ending("reset after headers", Ending.RESET_AFTER_HEADERS);
+    return truncated("reset after headers", Truncation.RESET_AFTER_HEADERS);
   }
 
   /**
@@ -173,8 +170,7 @@ public final class Fault {
    */
   public static Fault statusLine(String line) {
     HeaderSyntax.requireLine(requireNonNull(line, "line == null"));
-    return new Fault(
-        "status line", answer -> answer.statusLine(line), Pace.AT_ONCE, Ending.COMPLETE, true);
+    return new Fault("status line", response -> response.statusLine(line));
   }
 
   /**
@@ -187,7 +183,7 @@ public final class Fault {
   public Fault header(String name, String value) {
     HeaderSyntax.requireName(requireNonNull(name, "name == null"));
     HeaderSyntax.requireValue(requireNonNull(value, "value == null"));
-    return and(changing("header " + name, answer -> answer.header(name, value)));
+    return and(new Fault("header " + name, response -> response.header(name, value)));
   }
 
   /**
@@ -196,7 +192,9 @@ public final class Fault {
    */
   public Fault withoutHeader(String name) {
     HeaderSyntax.requireName(requireNonNull(name, "name == null"));
-    return and(changing("without header " + name, answer -> answer.withoutHeader(name)));
+    return and(
+        new Fault(
+            "without header " + name, response -> response.withoutHeaders(name::equalsIgnoreCase)));
   }
 
   /** Returns this fault with another body, in UTF-8. The content type stays the same. */
@@ -210,7 +208,7 @@ public final class Fault {
    */
   public Fault body(byte[] body) {
     byte[] copy = requireNonNull(body, "body == null").clone();
-    return and(changing("body", answer -> answer.body(copy)));
+    return and(new Fault("body", response -> response.body(copy)));
   }
 
   /**
@@ -222,12 +220,7 @@ public final class Fault {
     if (this == NONE || other == NONE) {
       return this == NONE ? other : this;
     }
-    return new Fault(
-        description + ", " + other.description,
-        change.andThen(other.change),
-        pace.and(other.pace),
-        other.ending == Ending.COMPLETE ? ending : other.ending,
-        hasStatusLine || other.hasStatusLine);
+    return new Fault(description + ", " + other.description, change.andThen(other.change));
   }
 
   /** Returns a description of the fault, without values of headers and bodies. */
@@ -236,47 +229,27 @@ public final class Fault {
     return description;
   }
 
-  /** Changes an answer into the one that is sent, in full or in part. */
-  void applyTo(Answer answer) {
-    change.accept(answer);
-    ending.prepare(answer);
-  }
-
-  Pace pace() {
-    return pace;
-  }
-
-  Ending ending() {
-    return ending;
+  /** Changes a response into the one that is sent, in full or in part. */
+  void applyTo(SandboxResponse response) {
+    change.accept(response);
   }
 
   /** Returns whether the JDK's server cannot send this. */
   boolean needsSocket() {
-    return hasStatusLine || ending.isReset();
-  }
-
-  /** Returns whether the caller receives a status. */
-  boolean tellsStatus() {
-    return !hasStatusLine && ending.tellsStatus();
+    SandboxResponse response = SandboxResponse.ok("");
+    applyTo(response);
+    return response.needsSocket();
   }
 
   private static void requireStatus(int status) {
-    Bounds.require("status", 200, 999, status);
+    Preconditions.require("status", 200, 999, status);
   }
 
-  private static Fault changing(String description, Consumer<Answer> change) {
-    return new Fault(description, change, Pace.AT_ONCE, Ending.COMPLETE, false);
+  private static Fault timed(String description, ResponseTiming timing) {
+    return new Fault(description, response -> response.timing(timing));
   }
 
-  private static Fault paced(String description, Pace pace) {
-    return new Fault(description, Fault::keep, pace, Ending.COMPLETE, false);
-  }
-
-  private static Fault ending(String description, Ending ending) {
-    return new Fault(description, Fault::keep, Pace.AT_ONCE, ending, false);
-  }
-
-  private static void keep(Answer answer) {
-    // Only the pace or the ending changes.
+  private static Fault truncated(String description, Truncation truncation) {
+    return new Fault(description, response -> response.truncation(truncation));
   }
 }

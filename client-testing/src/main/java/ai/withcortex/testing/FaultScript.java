@@ -64,7 +64,7 @@ public final class FaultScript {
 
   /** Applies one fault to each request, in this order; after the last fault, requests succeed. */
   public static FaultScript inOrder(Fault... faults) {
-    return inOrder(Bounds.requireSome("faults", faults));
+    return inOrder(Preconditions.requireSome("faults", faults));
   }
 
   /**
@@ -73,7 +73,7 @@ public final class FaultScript {
    * @param count how many, at least 1
    */
   public static FaultScript times(int count, Fault fault) {
-    Bounds.requireAtLeast("count", 1, count);
+    Preconditions.requireAtLeast("count", 1, count);
     return inOrder(Collections.nCopies(count, requireNonNull(fault, "fault == null")));
   }
 
@@ -93,7 +93,7 @@ public final class FaultScript {
     if (!(chance >= 0 && chance <= 1)) {
       throw new IllegalArgumentException("chance must be from 0.0 to 1.0 but is " + chance);
     }
-    List<Fault> list = Bounds.requireSome("faults", faults);
+    List<Fault> list = Preconditions.requireSome("faults", faults);
     return new FaultScript(list, () -> seeded(new Random(seed), chance, list));
   }
 

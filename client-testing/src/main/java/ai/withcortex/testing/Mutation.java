@@ -1,5 +1,6 @@
 package ai.withcortex.testing;
 
+import ai.withcortex.testing.store.RunStore;
 import java.util.Random;
 
 /**
@@ -33,7 +34,7 @@ public final class Mutation {
   /** Inserts a run at an index of at least 0; at the end if the list is shorter. */
   public static Mutation insertAt(int index) {
     return new Mutation(
-        true, "at " + Bounds.requireAtLeast("index", 0, index), (places, random) -> index);
+        true, "at " + Preconditions.requireAtLeast("index", 0, index), (places, random) -> index);
   }
 
   /** Inserts a run at the start, where new runs appear. */
@@ -54,7 +55,7 @@ public final class Mutation {
   /** Deletes the run at an index of at least 0; does nothing if there is none. */
   public static Mutation deleteAt(int index) {
     return new Mutation(
-        false, "at " + Bounds.requireAtLeast("index", 0, index), (places, random) -> index);
+        false, "at " + Preconditions.requireAtLeast("index", 0, index), (places, random) -> index);
   }
 
   /** Deletes the first run, if there is one. */
@@ -78,12 +79,17 @@ public final class Mutation {
     return (isInsertion ? "insert " : "delete ") + where;
   }
 
-  boolean isInsertion() {
-    return isInsertion;
+  /** Changes the runs of an existing workflow. */
+  void makeIn(RunStore store, ListRunsPath path, Random random) {
+    if (isInsertion) {
+      store.insert(path.appId, path.workflowId, size -> index(size, random));
+    } else {
+      store.delete(path.appId, path.workflowId, size -> index(size, random));
+    }
   }
 
   /** Returns the index at which to insert or delete in a list of this size; -1 if there is none. */
-  int index(int size, Random random) {
+  private int index(int size, Random random) {
     int places = isInsertion ? size + 1 : size;
     int index = place.of(places, random);
     if (index < places) {

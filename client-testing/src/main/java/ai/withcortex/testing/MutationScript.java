@@ -1,5 +1,6 @@
 package ai.withcortex.testing;
 
+import ai.withcortex.testing.store.RunStore;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -60,12 +61,12 @@ public final class MutationScript {
       random = new Random(seed);
     }
 
-    void makeBefore(RunStore store, Request.Route route) {
-      before.forEach(mutation -> store.change(route, mutation, random));
+    void makeBefore(RunStore store, ListRunsPath path) {
+      before.forEach(mutation -> mutation.makeIn(store, path, random));
     }
 
-    void makeDuring(RunStore store, Request.Route route) {
-      during.forEach(mutation -> store.change(route, mutation, random));
+    void makeDuring(RunStore store, ListRunsPath path) {
+      during.forEach(mutation -> mutation.makeIn(store, path, random));
     }
   }
 
@@ -96,8 +97,8 @@ public final class MutationScript {
    * @param mostDeleted the maximum number of runs to delete per request, from 0 to 1,000
    */
   public static MutationScript random(long seed, int mostInserted, int mostDeleted) {
-    Bounds.require("mostInserted", 0, GREATEST_MOST, mostInserted);
-    Bounds.require("mostDeleted", 0, GREATEST_MOST, mostDeleted);
+    Preconditions.require("mostInserted", 0, GREATEST_MOST, mostInserted);
+    Preconditions.require("mostDeleted", 0, GREATEST_MOST, mostDeleted);
     return NONE.seed(seed)
         .and(draw(mostInserted, Collections.singletonList(Mutation.insertAnywhere())))
         .and(draw(mostDeleted, Collections.singletonList(Mutation.deleteAnywhere())));
@@ -110,8 +111,8 @@ public final class MutationScript {
    * @param mutations the mutations to choose from, all equally likely
    */
   public static MutationScript seeded(long seed, int most, Mutation... mutations) {
-    Bounds.require("most", 0, GREATEST_MOST, most);
-    return NONE.seed(seed).and(draw(most, Bounds.requireSome("mutations", mutations)));
+    Preconditions.require("most", 0, GREATEST_MOST, most);
+    return NONE.seed(seed).and(draw(most, Preconditions.requireSome("mutations", mutations)));
   }
 
   /** Returns this script with another random seed; the seed of {@link #none} is 0. */
@@ -125,7 +126,7 @@ public final class MutationScript {
    * @param request from 1
    */
   public MutationScript beforeRequest(int request, Mutation... mutations) {
-    Bounds.requireAtLeast("request", 1, request);
+    Preconditions.requireAtLeast("request", 1, request);
     return and(request, changes -> changes.before, mutations);
   }
 
@@ -135,7 +136,7 @@ public final class MutationScript {
    * @param request from 1
    */
   public MutationScript duringRequest(int request, Mutation... mutations) {
-    Bounds.requireAtLeast("request", 1, request);
+    Preconditions.requireAtLeast("request", 1, request);
     return and(request, changes -> changes.during, mutations);
   }
 
@@ -156,7 +157,7 @@ public final class MutationScript {
 
   private MutationScript and(
       int request, Function<Changes, List<Mutation>> when, Mutation... mutations) {
-    List<Mutation> list = Bounds.requireSome("mutations", mutations);
+    List<Mutation> list = Preconditions.requireSome("mutations", mutations);
     return and(
         (changes, current, random) -> {
           if (request == EACH || request == current) {

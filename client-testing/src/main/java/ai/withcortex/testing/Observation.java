@@ -1,5 +1,6 @@
 package ai.withcortex.testing;
 
+import ai.withcortex.testing.store.RunStore;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -27,17 +28,20 @@ import java.util.Set;
  * <p>Each method returns an unmodifiable set of the current IDs. Safe for use by several threads.
  */
 public final class Observation {
-  private final Object lock;
-  private final RunList runs;
+  private final RunStore store;
+  private final String appId;
+  private final String workflowId;
+
+  // Guarded by the store.
   private final Set<String> added = new LinkedHashSet<>();
   private final Set<String> removed = new LinkedHashSet<>();
 
-  /**
-   * @param lock held by every thread that changes the list
-   */
-  Observation(Object lock, RunList runs) {
-    this.lock = lock;
-    this.runs = runs;
+  /** Starts the observation of an existing workflow. */
+  Observation(RunStore store, String appId, String workflowId) {
+    this.store = store;
+    this.appId = appId;
+    this.workflowId = workflowId;
+    store.observe(appId, workflowId, added::add, removed::add);
   }
 
   /**
@@ -45,35 +49,24 @@ public final class Observation {
    * that was removed and added again is not included.
    */
   public Set<String> lasting() {
-    Set<String> lasting = new LinkedHashSet<>();
-    synchronized (lock) {
-      runs.forEach(run -> lasting.add(run.id()));
+    synchronized (store) {
+      Set<String> lasting = store.ids(appId, workflowId);
       lasting.removeAll(added);
+      return Collections.unmodifiableSet(lasting);
     }
-    return Collections.unmodifiableSet(lasting);
   }
 
   /** Returns the runs that were added, in this order, even if they are gone. */
   public Set<String> added() {
-    synchronized (lock) {
+    synchronized (store) {
       return Collections.unmodifiableSet(new LinkedHashSet<>(added));
     }
   }
 
   /** Returns the runs that were removed, in this order, even if they have been added again. */
   public Set<String> removed() {
-    synchronized (lock) {
+    synchronized (store) {
       return Collections.unmodifiableSet(new LinkedHashSet<>(removed));
     }
-  }
-
-  /** Records an addition; the caller must hold the lock. */
-  void noteAdded(String id) {
-    added.add(id);
-  }
-
-  /** Records a removal; the caller must hold the lock. */
-  void noteRemoved(String id) {
-    removed.add(id);
   }
 }

@@ -1,5 +1,9 @@
 package ai.withcortex.testing;
 
+import ai.withcortex.testing.server.SandboxResponse;
+import ai.withcortex.testing.store.PageNumbering;
+import ai.withcortex.testing.store.PageWindow;
+import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -30,25 +34,27 @@ public final class PagingBehaviour {
     }
 
     /** Returns the value of the header; null if it is not sent. */
-    @Nullable Long tell(long actual, long asked);
+    @Nullable Long value(long actual, long asked);
   }
+
+  static final int GREATEST_TAKE = 200;
 
   private static final PagingBehaviour STANDARD =
       new PagingBehaviour(
-          PageNumbers.STANDARD,
-          cut(RunsParameters.GREATEST_TAKE),
+          PageNumbering.STANDARD,
+          cut(GREATEST_TAKE),
           HeaderRule.ACTUAL,
           HeaderRule.ACTUAL,
           HeaderRule.ACTUAL);
 
-  private final PageNumbers numbers;
+  private final PageNumbering numbers;
   private final IntUnaryOperator take;
   private final HeaderRule pageHeader;
   private final HeaderRule takeHeader;
   private final HeaderRule countHeader;
 
   private PagingBehaviour(
-      PageNumbers numbers,
+      PageNumbering numbers,
       IntUnaryOperator take,
       HeaderRule pageHeader,
       HeaderRule takeHeader,
@@ -72,7 +78,7 @@ public final class PagingBehaviour {
    * @param greatest at least 1
    */
   public PagingBehaviour greatestTake(int greatest) {
-    return with(cut(Bounds.requireAtLeast("greatest", 1, greatest)));
+    return with(cut(Preconditions.requireAtLeast("greatest", 1, greatest)));
   }
 
   /**
@@ -81,7 +87,7 @@ public final class PagingBehaviour {
    * @param size at least 1
    */
   public PagingBehaviour ignoresTake(int size) {
-    Bounds.requireAtLeast("size", 1, size);
+    Preconditions.requireAtLeast("size", 1, size);
     return with(asked -> size);
   }
 
@@ -96,7 +102,7 @@ public final class PagingBehaviour {
    * @param first 0 or 1
    */
   public PagingBehaviour firstPage(int first) {
-    return with(numbers.from(Bounds.require("first", 0, 1, first)));
+    return with(numbers.from(Preconditions.require("first", 0, 1, first)));
   }
 
   /** Treats page 0 as the first page instead of refusing it with 422, if pages count from 1. */
@@ -161,23 +167,25 @@ public final class PagingBehaviour {
     return numbers.least();
   }
 
-  /** Returns which part of a list of this size is the answer. */
-  PageWindow window(int askedPage, int askedTake, int count) {
+  /** Returns which part of a list is the answer, by the size of the list. */
+  IntFunction<PageWindow> window(int askedPage, int askedTake) {
     int size = take.applyAsInt(askedTake);
-    int page = numbers.answered(askedPage, Math.max(0, count - 1) / size);
-    return new PageWindow(page, size, (page - (long) numbers.first()) * size, count);
+    return count -> {
+      int page = numbers.answered(askedPage, Math.max(0, count - 1) / size);
+      return new PageWindow(page, size, (page - (long) numbers.first()) * size, count);
+    };
   }
 
-  /** Adds the pagination headers to an answer. */
-  void tell(Answer answer, PageWindow window, int askedPage, int askedTake) {
-    tell(answer, "pagination-page", pageHeader.tell(window.page(), askedPage));
-    tell(answer, "pagination-take", takeHeader.tell(window.take(), askedTake));
-    tell(answer, "pagination-count", countHeader.tell(window.count(), window.count()));
+  /** Adds the pagination headers to a response. */
+  void addHeaders(SandboxResponse response, PageWindow window, int askedPage, int askedTake) {
+    addHeader(response, "pagination-page", pageHeader.value(window.page(), askedPage));
+    addHeader(response, "pagination-take", takeHeader.value(window.take(), askedTake));
+    addHeader(response, "pagination-count", countHeader.value(window.count(), window.count()));
   }
 
-  private static void tell(Answer answer, String name, @Nullable Long value) {
+  private static void addHeader(SandboxResponse response, String name, @Nullable Long value) {
     if (value != null) {
-      answer.header(name, value);
+      response.header(name, value);
     }
   }
 
@@ -185,7 +193,7 @@ public final class PagingBehaviour {
     return asked -> Math.min(asked, greatest);
   }
 
-  private PagingBehaviour with(PageNumbers numbers) {
+  private PagingBehaviour with(PageNumbering numbers) {
     return new PagingBehaviour(numbers, take, pageHeader, takeHeader, countHeader);
   }
 

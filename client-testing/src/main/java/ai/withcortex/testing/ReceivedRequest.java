@@ -12,23 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A request that the sandbox received, with the status of the answer. Immutable. */
 public final class ReceivedRequest {
-  private static final String AUTHORIZATION = "Authorization";
-
   private final String method;
   private final String path;
   private final Map<String, List<String>> query;
   private final Map<String, List<String>> headers;
   private final int status;
   private final @Nullable Fault fault;
-
-  ReceivedRequest(
-      String method,
-      String path,
-      Map<String, List<String>> query,
-      Map<String, List<String>> headers,
-      int status) {
-    this(method, path, query, headers, status, null);
-  }
 
   ReceivedRequest(
       String method,
@@ -110,9 +99,7 @@ public final class ReceivedRequest {
   private static Map<String, List<String>> redacted(Map<String, List<String>> headers) {
     Map<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     copy.putAll(headers);
-    if (copy.containsKey(AUTHORIZATION)) {
-      copy.put(AUTHORIZATION, Collections.singletonList("[redacted]"));
-    }
+    copy.replace("Authorization", Collections.singletonList("[redacted]"));
     return copy(copy, new TreeMap<>(String.CASE_INSENSITIVE_ORDER));
   }
 

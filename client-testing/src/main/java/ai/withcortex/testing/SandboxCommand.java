@@ -1,5 +1,7 @@
 package ai.withcortex.testing;
 
+import ai.withcortex.testing.server.SandboxServer;
+import ai.withcortex.testing.store.NumberedRun;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.concurrent.CountDownLatch;
@@ -17,21 +19,29 @@ final class SandboxCommand {
 
   private static final String USAGE =
       "Usage: CortexSandbox [--runs count] [port]\n"
-          + "  count  0 to "
+          + "  count  number of small runs in workflow "
+          + NumberedRun.WORKFLOW
+          + ", 0 to "
           + FakeRuns.GREATEST_NUMBER
-          + " small runs in workflow "
-          + SlimRun.WORKFLOW
-          + "; 260 of all kinds if left out\n"
-          + "  port   0 to 65535; "
-          + DEFAULT_PORT
-          + " if left out, 0 for any free one";
+          + "; default: 260 runs of all kinds\n"
+          + "  port   port to listen on, 0 to 65535; 0 picks a free port; default: "
+          + DEFAULT_PORT;
+
+  /** Starts a sandbox; the number of small runs is null for the default runs. */
+  interface Launcher {
+    SandboxServer launch(int port, @Nullable Integer runs);
+  }
 
   private final PrintStream out;
   private final PrintStream err;
+  private final String apiKey;
+  private final Launcher launcher;
 
-  SandboxCommand(PrintStream out, PrintStream err) {
+  SandboxCommand(PrintStream out, PrintStream err, String apiKey, Launcher launcher) {
     this.out = out;
     this.err = err;
+    this.apiKey = apiKey;
+    this.launcher = launcher;
   }
 
   /** Returns an exit code, or does not return while the sandbox runs. */
@@ -40,17 +50,29 @@ final class SandboxCommand {
       out.println(USAGE);
       return 0;
     }
-    CortexSandbox.Builder builder = builder(arguments);
-    if (builder == null) {
+    Integer runs = null;
+    int port = DEFAULT_PORT;
+    int next = 0;
+    if (arguments.length >= 2
+        && arguments[0].equals(RUNS_OPTION)
+        && isNumber(arguments[1], FakeRuns.GREATEST_NUMBER)) {
+      runs = Integer.valueOf(arguments[1]);
+      next = 2;
+    }
+    if (next < arguments.length && isNumber(arguments[next], GREATEST_PORT)) {
+      port = Integer.parseInt(arguments[next]);
+      next++;
+    }
+    if (next < arguments.length) {
       err.println(USAGE);
       return WRONG_USAGE;
     }
-    try (CortexSandbox sandbox = builder.start()) {
-      describe(sandbox);
+    try (SandboxServer server = launcher.launch(port, runs)) {
+      describe(server.baseUrl());
       new CountDownLatch(1).await();
       return 0;
     } catch (UncheckedIOException e) {
-      err.println(e.getMessage() + " (" + e.getCause() + "); name another port");
+      err.println(e.getMessage() + " (" + e.getCause() + "); choose another port");
       return CANNOT_START;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -58,45 +80,20 @@ final class SandboxCommand {
     }
   }
 
-  /** Returns the settings for the arguments; null if they are wrong. */
-  private static CortexSandbox.@Nullable Builder builder(String... arguments) {
-    CortexSandbox.Builder builder = CortexSandbox.builder().port(DEFAULT_PORT);
-    int next = 0;
-    if (arguments.length >= 2 && arguments[0].equals(RUNS_OPTION)) {
-      if (!isNumber(arguments[1], FakeRuns.GREATEST_NUMBER)) {
-        return null;
-      }
-      builder.slimRuns(Integer.parseInt(arguments[1]));
-      next = 2;
-    }
-    if (next < arguments.length && isNumber(arguments[next], GREATEST_PORT)) {
-      builder.port(Integer.parseInt(arguments[next]));
-      next++;
-    }
-    return next == arguments.length ? builder : null;
-  }
-
   private static boolean isNumber(String argument, int greatest) {
     return argument.matches("[0-9]{1,9}") && Integer.parseInt(argument) <= greatest;
   }
 
-  private void describe(CortexSandbox sandbox) {
-    out.println("Sandbox of the Cortex API at " + sandbox.baseUrl());
-    out.println("API key: " + sandbox.apiKey());
-    out.println("App " + SlimRun.APP + ", workflow " + SlimRun.WORKFLOW);
+  private void describe(String baseUrl) {
+    out.println("Cortex API sandbox at " + baseUrl);
+    out.println("API key: " + apiKey);
+    out.println("App " + NumberedRun.APP + ", workflow " + NumberedRun.WORKFLOW);
     out.println("App c, workflow work_2");
     out.println("Try:");
-    out.println(
-        "  curl -i -H 'Authorization: Bearer "
-            + sandbox.apiKey()
-            + "' '"
-            + sandbox.baseUrl()
-            + "/apps/"
-            + SlimRun.APP
-            + "/workflows/"
-            + SlimRun.WORKFLOW
-            + "/runs?take=2'");
-    out.println("Ctrl-C ends it.");
+    String path =
+        "/apps/" + NumberedRun.APP + "/workflows/" + NumberedRun.WORKFLOW + "/runs?take=2";
+    out.println("  curl -i -H 'Authorization: Bearer " + apiKey + "' '" + baseUrl + path + "'");
+    out.println("Press Ctrl-C to stop.");
     out.flush();
   }
 }

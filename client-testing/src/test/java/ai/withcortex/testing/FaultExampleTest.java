@@ -45,7 +45,7 @@ final class FaultExampleTest {
     try (CortexSandbox sandbox = CortexSandbox.start();
         CortexClient client = client(sandbox.baseUrl())) {
       PagedIterable<Run> runs = client.workflow("app_1", "work_1").runs();
-      Gate gate = Gate.closed();
+      RequestGate gate = RequestGate.closed();
       sandbox.faults(FaultScript.times(1, Fault.hang(gate)));
       CompletableFuture<Long> count = CompletableFuture.supplyAsync(() -> runs.stream().count());
       assertTrue(gate.awaitArrivals(1, Duration.ofSeconds(10)));

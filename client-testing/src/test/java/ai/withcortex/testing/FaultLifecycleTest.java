@@ -21,15 +21,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Faults, connections and threads over the life of a sandbox, with a front and without. */
+/** Faults, connections and threads over the life of a sandbox, with a proxy and without. */
 final class FaultLifecycleTest {
   private static final Duration LONG = Duration.ofMinutes(1);
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void holdsRequestsUntilTheGateOpens(boolean hasFront) throws Exception {
-    Gate gate = Gate.closed();
-    try (CortexSandbox sandbox = start(hasFront)) {
+  void holdsRequestsUntilTheGateOpens(boolean hasProxy) throws Exception {
+    RequestGate gate = RequestGate.closed();
+    try (CortexSandbox sandbox = start(hasProxy)) {
       sandbox.faults(FaultScript.times(2, Fault.hang(gate).and(Fault.status(503))));
       List<CompletableFuture<Wire>> calls = List.of(callAsync(sandbox), callAsync(sandbox));
 
@@ -49,10 +49,10 @@ final class FaultLifecycleTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void closingEndsWhatWaits(boolean hasFront) throws Exception {
+  void closingEndsWhatWaits(boolean hasProxy) throws Exception {
     Set<Thread> before = threads();
-    Gate gate = Gate.closed();
-    CortexSandbox sandbox = start(hasFront);
+    RequestGate gate = RequestGate.closed();
+    CortexSandbox sandbox = start(hasProxy);
     Set<Thread> own = new HashSet<>();
     sandbox.faults(
         FaultScript.inOrder(
@@ -72,9 +72,9 @@ final class FaultLifecycleTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void closingEndsADelay(boolean hasFront) throws Exception {
-    CortexSandbox sandbox = start(hasFront);
-    Gate open = Gate.closed();
+  void closingEndsADelay(boolean hasProxy) throws Exception {
+    CortexSandbox sandbox = start(hasProxy);
+    RequestGate open = RequestGate.closed();
     open.open();
     sandbox.faults(FaultScript.always(Fault.hang(open).and(Fault.delay(Duration.ofHours(24)))));
     CompletableFuture<Wire> call = callAsync(sandbox);
@@ -85,9 +85,9 @@ final class FaultLifecycleTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void dripsUntilItIsClosed(boolean hasFront) throws Exception {
+  void dripsUntilItIsClosed(boolean hasProxy) throws Exception {
     Set<Thread> before = threads();
-    CortexSandbox sandbox = start(hasFront);
+    CortexSandbox sandbox = start(hasProxy);
     sandbox.faults(FaultScript.always(Fault.drip(5, Duration.ofHours(24))));
     Set<Thread> own;
     try (Socket socket = SandboxCaller.connect(SandboxCaller.port(sandbox))) {
@@ -156,14 +156,14 @@ final class FaultLifecycleTest {
   }
 
   @Test
-  void aSandboxWithoutFaultsHasNoFront() throws Exception {
+  void aSandboxWithoutFaultsHasNoProxy() throws Exception {
     Set<Thread> before = threads();
     try (CortexSandbox sandbox = CortexSandbox.start()) {
       FaultCaller.call(sandbox, RUNS);
       Set<Thread> own = threads();
       own.removeAll(before);
       assertFalse(own.isEmpty());
-      assertTrue(own.stream().noneMatch(thread -> thread.getName().contains("front")));
+      assertTrue(own.stream().noneMatch(thread -> thread.getName().contains("proxy")));
     }
   }
 
@@ -177,8 +177,8 @@ final class FaultLifecycleTest {
     }
   }
 
-  private static CortexSandbox start(boolean hasFront) {
-    return hasFront
+  private static CortexSandbox start(boolean hasProxy) {
+    return hasProxy
         ? CortexSandbox.builder().faults(FaultScript.none()).start()
         : CortexSandbox.start();
   }

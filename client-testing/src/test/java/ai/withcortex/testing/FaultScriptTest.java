@@ -90,7 +90,7 @@ final class FaultScriptTest {
   }
 
   static Stream<Arguments> mistakes() {
-    Gate gate = Gate.closed();
+    RequestGate gate = RequestGate.closed();
     return Stream.of(
         mistake("status must be from 200 to 999 but is 199", () -> Fault.status(199)),
         mistake("status must be from 200 to 999 but is 1000", () -> Fault.html(1000)),
@@ -101,23 +101,25 @@ final class FaultScriptTest {
             "pause must be from PT0S to PT24H but is PT25H",
             () -> Fault.drip(1, Duration.ofHours(25))),
         mistake("bytes must be at least 1 but is 0", () -> Fault.drip(0, Duration.ZERO)),
-        mistake("\"a b\" is no header name (RFC 9110)", () -> BUSY.header("a b", "")),
-        mistake("\"\" is no header name (RFC 9110)", () -> BUSY.withoutHeader("")),
+        mistake("\"a b\" is not a valid header name (RFC 9110)", () -> BUSY.header("a b", "")),
+        mistake("\"a:b\" is not a valid header name (RFC 9110)", () -> BUSY.header("a:b", "")),
+        mistake("\"\" is not a valid header name (RFC 9110)", () -> BUSY.withoutHeader("")),
         mistake(
-            "Only the server sets date; a fault cannot set any of"
+            "The server sets date itself; a fault cannot change any of"
                 + " [Connection, Content-Length, Date, Transfer-Encoding]",
             () -> BUSY.header("date", "")),
         mistake(
-            "A header value must have no control characters and none beyond U+00FF",
+            "A header value must not contain control characters or characters above U+00FF",
             () -> BUSY.header("a", "b\r\nc")),
         mistake(
-            "A header value must have no control characters and none beyond U+00FF",
+            "A header value must not contain control characters or characters above U+00FF",
             () -> Fault.redirect("https://h/\u0100")),
         mistake(
-            "A status line must have no line breaks and no characters beyond U+00FF",
+            "A status line must not contain line breaks or characters above U+00FF",
             () -> Fault.statusLine("a\n")),
-        mistake("There are no faults; name one or take none()", FaultScript::inOrder),
-        mistake("There are no faults; name one or take none()", () -> FaultScript.seeded(1, 1)),
+        mistake("faults is empty; pass at least one, or use none()", FaultScript::inOrder),
+        mistake(
+            "faults is empty; pass at least one, or use none()", () -> FaultScript.seeded(1, 1)),
         mistake("count must be at least 1 but is 0", () -> FaultScript.times(0, CUT)),
         mistake("chance must be from 0.0 to 1.0 but is 1.1", () -> FaultScript.seeded(1, 1.1, CUT)),
         mistake(
@@ -135,7 +137,7 @@ final class FaultScriptTest {
       FaultScript script = FaultScript.inOrder(BUSY, CUT.and(Fault.resetAfterHeaders()));
       Exception e = assertThrows(IllegalStateException.class, () -> sandbox.faults(script));
       assertEquals(
-          "Fault \"truncated body, reset after headers\" is beyond the JDK's server; start the"
+          "The JDK's server cannot send fault \"truncated body, reset after headers\"; start the"
               + " sandbox with CortexSandbox.builder().faults(FaultScript.none()).start()",
           e.getMessage());
       sandbox.faults(FaultScript.times(1, CUT));

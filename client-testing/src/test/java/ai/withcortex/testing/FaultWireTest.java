@@ -59,7 +59,7 @@ final class FaultWireTest {
     assertStatus("HTTP/1.1 503 ", wire);
     assertEquals("1", wire.header("Retry-After"));
     assertEquals("application/json", wire.header("Content-Type"));
-    assertEquals("{\"status\":503,\"message\":\"A fault of the test's script\"}", wire.body());
+    assertEquals("{\"status\":503,\"message\":\"Fault injected by the test\"}", wire.body());
     assertNoPagination(wire);
   }
 

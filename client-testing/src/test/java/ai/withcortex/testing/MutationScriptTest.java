@@ -272,8 +272,9 @@ final class MutationScriptTest {
         mistake("index must be at least 0 but is -1", () -> Mutation.deleteAt(-1)),
         mistake("request must be at least 1 but is 0", () -> NONE.beforeRequest(0, insertion)),
         mistake("request must be at least 1 but is 0", () -> NONE.duringRequest(0, insertion)),
-        mistake("There are no mutations; name one or take none()", NONE::beforeEachRequest),
-        mistake("There are no mutations; name one or take none()", () -> NONE.beforeRequest(1)),
+        mistake("mutations is empty; pass at least one, or use none()", NONE::beforeEachRequest),
+        mistake(
+            "mutations is empty; pass at least one, or use none()", () -> NONE.beforeRequest(1)),
         mistake(
             "mostInserted must be from 0 to 1000 but is -1", () -> MutationScript.random(1, -1, 0)),
         mistake(

@@ -127,7 +127,7 @@ final class ObservationTest {
   @Test
   void wantsAWorkflow() {
     Exception e = assertThrows(IllegalArgumentException.class, () -> sandbox.observe("a", "other"));
-    assertEquals("There is no workflow other in app a; add it first", e.getMessage());
+    assertEquals("App a has no workflow other; add it with addWorkflow() first", e.getMessage());
   }
 
   @Test

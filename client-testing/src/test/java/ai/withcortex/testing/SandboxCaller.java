@@ -24,20 +24,20 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Calls sandboxes as a program without this SDK would, and makes runs to put into them. */
-final class SandboxCaller {
-  static final String RUNS = "/apps/app_1/workflows/work_1/runs";
-  static final String APP_LESS_RUNS = "/apps/c/workflows/work_2/runs";
+public final class SandboxCaller {
+  public static final String RUNS = "/apps/app_1/workflows/work_1/runs";
+  public static final String APP_LESS_RUNS = "/apps/c/workflows/work_2/runs";
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final JsonAdapter<Run> RUN_JSON = CortexJson.moshi().adapter(Run.class);
 
   private SandboxCaller() {}
 
-  static HttpResponse<String> get(CortexSandbox sandbox, String pathAndQuery) {
+  public static HttpResponse<String> get(CortexSandbox sandbox, String pathAndQuery) {
     return send(sandbox, pathAndQuery, "GET", "Bearer " + sandbox.apiKey());
   }
 
-  static HttpResponse<String> send(
+  public static HttpResponse<String> send(
       CortexSandbox sandbox, String pathAndQuery, String method, @Nullable String authorization) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(sandbox.baseUrl() + pathAndQuery))
@@ -48,7 +48,7 @@ final class SandboxCaller {
     return send(request.build());
   }
 
-  static HttpResponse<String> send(HttpRequest request) {
+  public static HttpResponse<String> send(HttpRequest request) {
     try {
       return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
@@ -74,20 +74,20 @@ final class SandboxCaller {
   }
 
   /** What a JSON pointer leads to; that it is there is what the test expects. */
-  static JsonValue at(JsonValue value, String pointer) {
+  public static JsonValue at(JsonValue value, String pointer) {
     return Objects.requireNonNull(value.at(pointer), pointer);
   }
 
-  static int port(CortexSandbox sandbox) {
+  public static int port(CortexSandbox sandbox) {
     return URI.create(sandbox.baseUrl()).getPort();
   }
 
-  static Socket connect(int port) throws IOException {
+  public static Socket connect(int port) throws IOException {
     return new Socket(InetAddress.getLoopbackAddress(), port);
   }
 
   /** The bodies of all pages, in order. */
-  static List<String> pages(CortexSandbox sandbox, String path, boolean isVerbose) {
+  public static List<String> pages(CortexSandbox sandbox, String path, boolean isVerbose) {
     List<String> bodies = new ArrayList<>();
     String query = "?take=100" + (isVerbose ? "&verbose=all" : "") + "&page=";
     String body = get(sandbox, path + query + 1).body();
@@ -98,21 +98,21 @@ final class SandboxCaller {
     return bodies;
   }
 
-  static List<JsonValue> allRuns(CortexSandbox sandbox, String path, boolean isVerbose) {
+  public static List<JsonValue> allRuns(CortexSandbox sandbox, String path, boolean isVerbose) {
     return pages(sandbox, path, isVerbose).stream()
         .flatMap(body -> JsonValue.parse(body).asList().stream())
         .toList();
   }
 
-  static List<Run> runs(HttpResponse<String> response) {
+  public static List<Run> runs(HttpResponse<String> response) {
     return JsonValue.parse(response.body()).asList().stream().map(SandboxCaller::run).toList();
   }
 
-  static List<String> ids(HttpResponse<String> response) {
+  public static List<String> ids(HttpResponse<String> response) {
     return runs(response).stream().map(Run::id).toList();
   }
 
-  static Run run(JsonValue json) {
+  public static Run run(JsonValue json) {
     try {
       return Objects.requireNonNull(RUN_JSON.fromJson(json.json()));
     } catch (IOException e) {
@@ -120,12 +120,12 @@ final class SandboxCaller {
     }
   }
 
-  static @Nullable String header(HttpResponse<?> response, String name) {
+  public static @Nullable String header(HttpResponse<?> response, String name) {
     return response.headers().firstValue(name).orElse(null);
   }
 
   /** A run of workflow {@code w} in app {@code a}. */
-  static Run newRun(String id, @Nullable String createdAt) {
+  public static Run newRun(String id, @Nullable String createdAt) {
     return Run.builder()
         .id(id)
         .status(RunStatus.COMPLETED)

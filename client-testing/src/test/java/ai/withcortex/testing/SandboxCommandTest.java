@@ -23,8 +23,8 @@ final class SandboxCommandTest {
   private static final String USAGE =
       """
       Usage: CortexSandbox [--runs count] [port]
-        count  0 to 1000000 small runs in workflow work_1; 260 of all kinds if left out
-        port   0 to 65535; 8080 if left out, 0 for any free one
+        count  number of small runs in workflow work_1, 0 to 1000000; default: 260 runs of all kinds
+        port   port to listen on, 0 to 65535; 0 picks a free port; default: 8080
       """;
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -67,7 +67,7 @@ final class SandboxCommandTest {
       assertEquals(1, run(String.valueOf(port)));
       String expected = "Cannot listen on 127.0.0.1:" + port + " (java.net.BindException: ";
       assertTrue(err.toString(UTF_8).startsWith(expected), err.toString(UTF_8));
-      assertTrue(err.toString(UTF_8).endsWith("); name another port\n"), err.toString(UTF_8));
+      assertTrue(err.toString(UTF_8).endsWith("); choose another port\n"), err.toString(UTF_8));
     }
   }
 
@@ -83,7 +83,7 @@ final class SandboxCommandTest {
       String url = lines.get(0).substring(lines.get(0).indexOf("http"));
       assertEquals(
           List.of(
-              "Sandbox of the Cortex API at " + url,
+              "Cortex API sandbox at " + url,
               "API key: sandbox-key",
               "App app_1, workflow work_1",
               "App c, workflow work_2",
@@ -91,7 +91,7 @@ final class SandboxCommandTest {
               "  curl -i -H 'Authorization: Bearer sandbox-key' '"
                   + url
                   + "/apps/app_1/workflows/work_1/runs?take=2'",
-              "Ctrl-C ends it."),
+              "Press Ctrl-C to stop."),
           lines);
       HttpRequest request =
           HttpRequest.newBuilder(URI.create(url + SandboxCaller.RUNS))
@@ -148,7 +148,8 @@ final class SandboxCommandTest {
   }
 
   private int run(String... arguments) {
-    return new SandboxCommand(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8))
+    return CortexSandbox.command(
+            new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8))
         .run(arguments);
   }
 

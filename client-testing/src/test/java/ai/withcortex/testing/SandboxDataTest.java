@@ -67,7 +67,7 @@ final class SandboxDataTest {
     sandbox.add(newRun("run_1", null));
     Run other = newRun("run_1", null).toBuilder().workflowId("other").build();
     Exception e = assertThrows(IllegalArgumentException.class, () -> sandbox.add(other));
-    assertEquals("There is a run run_1 already; replace it", e.getMessage());
+    assertEquals("Run run_1 already exists; use replace() to change it", e.getMessage());
   }
 
   @Test
@@ -75,7 +75,7 @@ final class SandboxDataTest {
     Run run = newRun("run_1", null).toBuilder().createdAt(Instant.MAX).build();
     Exception e = assertThrows(IllegalArgumentException.class, () -> sandbox.add(run));
     assertEquals(
-        "Run run_1 cannot be written: Expected a timestamp in the years 0000 to 9999 but found "
+        "Run run_1 cannot be written as JSON: Expected a timestamp in the years 0000 to 9999 but found "
             + "+1000000000-12-31T23:59:59.999999999Z at path $.created_at",
         e.getMessage());
     assertEquals(List.of(), sandbox.runs("a", "w"));
@@ -130,20 +130,5 @@ final class SandboxDataTest {
     sandbox.clear();
     assertEquals(1, runs.size());
     assertThrows(UnsupportedOperationException.class, runs::clear);
-  }
-
-  @Test
-  void writesTimestampsInAllForms() {
-    assertForm("2025-06-13", "2025-06-13T00:00:00Z");
-    assertForm("2025-06-13T16:40:01Z", "2025-06-13T16:40:01Z");
-    assertForm("2025-06-13T18:40:00.5+02:00", "2025-06-13T16:40:00.500Z");
-    assertForm("2025-06-13T11:40:02.123456789-05:00", "2025-06-13T16:40:02.123456789Z");
-    assertForm("2025-06-13T22:10:04.00012+05:30", "2025-06-13T16:40:04.00012Z");
-    assertForm("2025-06-13T05:30:00.000000001+05:30", "2025-06-13T00:00:00.000000001Z");
-    assertForm("9999-12-31T23:59:01Z", "9999-12-31T23:59:01Z");
-  }
-
-  private static void assertForm(String expected, String time) {
-    assertEquals(expected, WireTimestamp.format(Instant.parse(time)));
   }
 }

@@ -14,6 +14,7 @@ import ai.withcortex.model.RunOrigin;
 import ai.withcortex.model.RunStatus;
 import ai.withcortex.model.RunVerbosity;
 import ai.withcortex.spec.SpecValidator;
+import ai.withcortex.testing.server.SandboxServer;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -54,7 +55,7 @@ final class SandboxErrorsTest {
   void doesNotKnowOtherPaths(String path) {
     assertError(
         404,
-        "Path not found; the sandbox has only /apps/{app_id}/workflows/{workflow_id}/runs",
+        "Path not found; the sandbox serves only /apps/{app_id}/workflows/{workflow_id}/runs",
         send(SANDBOX, path, "POST", null));
   }
 
@@ -175,13 +176,14 @@ final class SandboxErrorsTest {
     Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> uncaught.add(failure));
     RuntimeException failure = new IllegalStateException("on purpose");
     RequestLog log = new RequestLog();
-    ExchangeHandler handler =
-        new ExchangeHandler(
+    ScriptedResponder responder =
+        new ScriptedResponder(
             request -> {
               throw failure;
             },
-            log);
-    try (LoopbackServer server = LoopbackServer.start(0, handler)) {
+            log,
+            FaultScript.none());
+    try (SandboxServer server = SandboxServer.start(0, responder, false)) {
       HttpResponse<String> response =
           send(HttpRequest.newBuilder(URI.create(server.baseUrl())).build());
 

@@ -77,7 +77,7 @@ final class SandboxRequestsTest {
   void forgetsTheOldestOfTooMany() {
     RequestLog log = new RequestLog();
     for (int i = 0; i <= RequestLog.GREATEST_SIZE; i++) {
-      log.add(new ReceivedRequest("GET", "/" + i, Map.of(), Map.of(), 200));
+      log.add(new ReceivedRequest("GET", "/" + i, Map.of(), Map.of(), 200, null));
     }
     assertEquals(RequestLog.GREATEST_SIZE, log.requests().size());
     assertEquals("/1", log.requests().get(0).path());

@@ -54,15 +54,7 @@ final class SlimRunsTest {
   }
 
   @Test
-  void theJsonIsSmallAndThatOfTheModel() {
-    for (int number = 1; number <= 2000; number++) {
-      SlimRun run = new SlimRun(number);
-      String json = run.json(true);
-      StoredRun written = new StoredRun(run.run());
-      assertEquals(written.json(true), json);
-      assertEquals(written.json(false), run.json(false));
-      assertTrue(json.length() > 300 && json.length() < 600, json);
-    }
+  void theJsonConformsToTheSpec() {
     String body = get(sandbox, RUNS + "?take=200").body();
     assertEquals(List.of(), SpecValidator.load().errorsInArray("Run", body));
   }
@@ -90,7 +82,7 @@ final class SlimRunsTest {
         List.of("run_0000001", "run_0000002", "run_0000003"), ids(get(sandbox, RUNS + "?take=3")));
     Exception e =
         assertThrows(IllegalArgumentException.class, () -> sandbox.add(FakeRuns.run(COUNT)));
-    assertEquals("There is a run run_0100000 already; replace it", e.getMessage());
+    assertEquals("Run run_0100000 already exists; use replace() to change it", e.getMessage());
   }
 
   @Test

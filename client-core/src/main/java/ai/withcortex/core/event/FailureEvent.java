@@ -2,6 +2,8 @@ package ai.withcortex.core.event;
 
 import ai.withcortex.core.error.CortexApiException;
 import ai.withcortex.core.error.CortexException;
+import ai.withcortex.core.error.CortexTimeoutException;
+
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

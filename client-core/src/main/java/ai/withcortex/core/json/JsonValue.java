@@ -1,8 +1,5 @@
 package ai.withcortex.core.json;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.Objects.requireNonNull;
-
 import ai.withcortex.core.error.CortexDataException;
 import ai.withcortex.core.text.HalfSurrogates;
 import ai.withcortex.core.text.JsonBytes;
@@ -11,6 +8,10 @@ import ai.withcortex.core.text.JsonNumber;
 import ai.withcortex.core.text.JsonPointer;
 import ai.withcortex.core.text.JsonString;
 import ai.withcortex.core.text.MalformedJsonException;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
 import com.squareup.moshi.JsonReader;
 import java.math.BigDecimal;
 import java.util.Arrays;

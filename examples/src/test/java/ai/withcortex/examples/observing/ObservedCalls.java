@@ -16,7 +16,7 @@ import ai.withcortex.model.Run;
 import ai.withcortex.testing.CortexSandbox;
 import ai.withcortex.testing.Fault;
 import ai.withcortex.testing.FaultScript;
-import ai.withcortex.testing.Gate;
+import ai.withcortex.testing.RequestGate;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -94,7 +94,7 @@ final class ObservedCalls implements AutoCloseable {
   }
 
   private CompletableFuture<?> sendToWait() throws InterruptedException {
-    Gate gate = Gate.closed();
+    RequestGate gate = RequestGate.closed();
     sandbox.faults(FaultScript.times(1, Fault.hang(gate)));
     CompletableFuture<?> waiting = transport.executeAsync(listRuns("work_1"));
     assertTrue(gate.awaitArrivals(1, Duration.ofMinutes(1)));

@@ -1,0 +1,55 @@
+package ai.withcortex.testing;
+
+import ai.withcortex.testing.server.SandboxRequest;
+import ai.withcortex.testing.server.SandboxResponse;
+import java.util.function.Function;
+
+/** Applies faults to the responses of an endpoint, and logs the requests. */
+final class ScriptedResponder implements Function<SandboxRequest, SandboxResponse> {
+  private final Function<SandboxRequest, SandboxResponse> endpoint;
+  private final RequestLog log;
+  private volatile FaultScript.Player faults;
+
+  ScriptedResponder(
+      Function<SandboxRequest, SandboxResponse> endpoint, RequestLog log, FaultScript script) {
+    this.endpoint = endpoint;
+    this.log = log;
+    faults = script.start();
+  }
+
+  void play(FaultScript script) {
+    faults = script.start();
+  }
+
+  @Override
+  public SandboxResponse apply(SandboxRequest request) {
+    SandboxResponse response = respond(request);
+    Fault fault = faults.next();
+    fault.applyTo(response);
+    // Log before any wait, so that a test sees the requests that are still waiting.
+    log.add(
+        new ReceivedRequest(
+            request.method(),
+            request.path(),
+            request.query(),
+            request.headers(),
+            response.sentStatus(),
+            fault == Fault.none() ? null : fault));
+    return response;
+  }
+
+  /**
+   * Turns any failure into a response for the caller. Since the server would swallow the exception,
+   * it also goes to the handler of uncaught exceptions, which prints it unless a test has set
+   * another.
+   */
+  private SandboxResponse respond(SandboxRequest request) {
+    try {
+      return endpoint.apply(request);
+    } catch (RuntimeException | Error e) {
+      Thread thread = Thread.currentThread();
+      thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+      return SandboxResponse.error(500, "The sandbox failed with " + e.getClass().getName());
+    }
+  }
+}

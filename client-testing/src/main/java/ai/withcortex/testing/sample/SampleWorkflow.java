@@ -1,0 +1,57 @@
+package ai.withcortex.testing.sample;
+
+import static java.util.Objects.requireNonNull;
+
+import ai.withcortex.core.json.JsonValue;
+import ai.withcortex.model.WorkflowVersion;
+import ai.withcortex.model.WorkflowVersionDraft;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A fictional workflow: its definitions, and the parts from which its runs are generated. */
+final class SampleWorkflow {
+  private static final Map<String, JsonValue> OUTCOMES = SampleParts.read("outcomes.json");
+
+  /** The saved versions, newest first. */
+  final List<Definition<WorkflowVersion>> versions;
+
+  final List<Definition<WorkflowVersionDraft>> drafts;
+  final int runCount;
+
+  private final Map<String, JsonValue> parts;
+
+  SampleWorkflow(String file) {
+    parts = SampleParts.read(file);
+    // Definitions contain nothing random.
+    SampleParts all = new SampleParts(parts, new SampleRandom(0));
+    versions = Definition.readAll(all.make("versions"), WorkflowVersion.class);
+    drafts = Definition.readAll(all.make("drafts"), WorkflowVersionDraft.class);
+    runCount = all.make("runs").asInt();
+  }
+
+  /** Returns the parts from which its runs are generated. */
+  SampleParts parts(SampleRandom random) {
+    return new SampleParts(OUTCOMES, random).with(parts);
+  }
+
+  /** A version or a draft, as a model and as JSON. */
+  static final class Definition<T> {
+    final T model;
+    final List<JsonValue> steps;
+
+    private Definition(T model, List<JsonValue> steps) {
+      this.model = model;
+      this.steps = steps;
+    }
+
+    private static <T> List<Definition<T>> readAll(JsonValue definitions, Class<T> type) {
+      List<Definition<T>> all = new ArrayList<>();
+      for (JsonValue definition : definitions.asList()) {
+        List<JsonValue> steps = requireNonNull(definition.get("steps")).asList();
+        all.add(new Definition<>(SampleParts.model(definition, type), steps));
+      }
+      return all;
+    }
+  }
+}

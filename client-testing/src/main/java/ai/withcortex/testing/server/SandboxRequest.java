@@ -1,0 +1,126 @@
+package ai.withcortex.testing.server;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.UnsupportedEncodingException;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request as received: the path is still encoded, the query is parsed.
+ *
+ * <p>OkHttp's {@code HttpUrl} cannot parse it: it replaces malformed UTF-8 by U+FFFD where the
+ * sandbox reports an error, resolves {@code ..} in paths, and would misread bytes that a caller
+ * left unencoded, which the JDK's server passes on as one character each.
+ */
+public final class SandboxRequest {
+  private final String method;
+  private final String path;
+  private final Map<String, List<String>> headers;
+  private final Map<String, List<String>> query = new LinkedHashMap<>();
+  private final Set<String> malformed = new LinkedHashSet<>();
+
+  SandboxRequest(HttpExchange exchange) {
+    URI uri = exchange.getRequestURI();
+    method = exchange.getRequestMethod();
+    path = uri.getRawPath();
+    headers = exchange.getRequestHeaders();
+    if (uri.getRawQuery() != null) {
+      for (String pair : uri.getRawQuery().split("&", -1)) {
+        if (!pair.isEmpty()) {
+          addParameter(pair);
+        }
+      }
+    }
+  }
+
+  /** Returns the method, such as {@code GET}. */
+  public String method() {
+    return method;
+  }
+
+  /** Returns the path as sent. */
+  public String path() {
+    return path;
+  }
+
+  /** Returns the decoded segments of the path; null if one of them is malformed. */
+  public @Nullable List<String> segments() {
+    List<String> segments = new ArrayList<>();
+    for (String encoded : path.split("/", -1)) {
+      String segment = decode(encoded.replace("+", "%2B"));
+      if (segment == null) {
+        return null;
+      }
+      segments.add(segment);
+    }
+    return segments;
+  }
+
+  /** Returns the headers; lookups ignore case. */
+  public Map<String, List<String>> headers() {
+    return headers;
+  }
+
+  /** Returns the first value of a header; null if there is none. */
+  public @Nullable String header(String name) {
+    List<String> values = headers.getOrDefault(name, Collections.emptyList());
+    return values.isEmpty() ? null : values.get(0);
+  }
+
+  /** Returns the decoded values by decoded name; text that cannot be decoded is left as it is. */
+  public Map<String, List<String>> query() {
+    return query;
+  }
+
+  /** Returns the values of a parameter, none if it was not sent. */
+  List<String> parameters(String name) {
+    return query.getOrDefault(name, Collections.emptyList());
+  }
+
+  /** Returns the names of parameters with a malformed name or value. */
+  Set<String> malformed() {
+    return malformed;
+  }
+
+  private void addParameter(String pair) {
+    int equals = pair.indexOf('=');
+    String rawName = equals < 0 ? pair : pair.substring(0, equals);
+    String rawValue = equals < 0 ? "" : pair.substring(equals + 1);
+    String decodedName = decode(rawName);
+    String decodedValue = decode(rawValue);
+    String name = decodedName == null ? rawName : decodedName;
+    if (decodedName == null || decodedValue == null) {
+      malformed.add(name);
+    }
+    query
+        .computeIfAbsent(name, unused -> new ArrayList<>())
+        .add(decodedValue == null ? rawValue : decodedValue);
+  }
+
+  /** Returns the decoded text of a name or value in a query; null if it is not UTF-8. */
+  private static @Nullable String decode(String encoded) {
+    try {
+      // The JDK's server turns each byte that a caller left unencoded into a character, and refuses
+      // malformed percent-encoding.
+      byte[] bytes = URLDecoder.decode(encoded, ISO_8859_1.name()).getBytes(ISO_8859_1);
+      return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      return null;
+    } catch (UnsupportedEncodingException e) {
+      throw new AssertionError("Every JVM has ISO-8859-1", e);
+    }
+  }
+}

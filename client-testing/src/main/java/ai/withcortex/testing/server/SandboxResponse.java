@@ -1,0 +1,155 @@
+package ai.withcortex.testing.server;
+
+import ai.withcortex.client.CortexJson;
+import ai.withcortex.model.ErrorResponse;
+import ai.withcortex.model.ValidationError;
+import com.squareup.moshi.JsonAdapter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A response of the sandbox: a status, headers and, unless a fault has changed it, a JSON body;
+ * also when and how much of it is sent. Not safe for use by several threads.
+ */
+public final class SandboxResponse {
+  private static final JsonAdapter<ErrorResponse> ERROR_JSON =
+      CortexJson.moshi().adapter(ErrorResponse.class);
+
+  private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  private int status;
+  private byte[] body;
+  private @Nullable String statusLine;
+  private ResponseTiming timing = ResponseTiming.AT_ONCE;
+  private Truncation truncation = Truncation.NONE;
+
+  private SandboxResponse(int status, String json) {
+    this.status = status;
+    this.body = json.getBytes(StandardCharsets.UTF_8);
+    headers.put("Content-Type", "application/json");
+  }
+
+  /** Returns a response with status 200. */
+  public static SandboxResponse ok(String json) {
+    return new SandboxResponse(200, json);
+  }
+
+  /** Returns a response with an error object like that of the API. */
+  public static SandboxResponse error(int status, String message) {
+    return error(ErrorResponse.builder().status(status).message(message).build());
+  }
+
+  /** Returns a response with status 422. */
+  public static SandboxResponse invalid(List<ValidationError> errors) {
+    return error(
+        ErrorResponse.builder().status(422).message("Validation failed").errors(errors).build());
+  }
+
+  private static SandboxResponse error(ErrorResponse response) {
+    return new SandboxResponse(response.status(), ERROR_JSON.toJson(response));
+  }
+
+  /** Changes the status, and replaces the body and the headers by those that belong to it. */
+  public SandboxResponse become(int status) {
+    SandboxResponse other = error(status, "Fault injected by the test");
+    this.status = status;
+    body = status < 400 ? new byte[0] : other.body;
+    headers.clear();
+    if (status >= 400) {
+      headers.putAll(other.headers);
+    }
+    return this;
+  }
+
+  /** Sets a header, which replaces one of the same name. */
+  public SandboxResponse header(String name, Object value) {
+    headers.put(name, value.toString());
+    return this;
+  }
+
+  /** Removes headers by name. */
+  public void withoutHeaders(Predicate<String> filter) {
+    headers.keySet().removeIf(filter);
+  }
+
+  /** Replaces the body; the array is not copied. */
+  public void body(byte[] body) {
+    this.body = body;
+  }
+
+  /** Sets a text that only a socket can send. */
+  public void statusLine(String statusLine) {
+    this.statusLine = statusLine;
+  }
+
+  /** Overrides the timing by the settings of this one. */
+  public void timing(ResponseTiming timing) {
+    this.timing = this.timing.and(timing);
+  }
+
+  /** Sets how much of the response is sent. */
+  public void truncation(Truncation truncation) {
+    this.truncation = truncation;
+  }
+
+  /** Returns whether the JDK's server cannot send this. */
+  public boolean needsSocket() {
+    return statusLine != null || truncation.isReset();
+  }
+
+  /** Returns the status; 0 if the caller will not receive one. */
+  public int sentStatus() {
+    return statusLine == null && truncation.sendsStatus() ? status : 0;
+  }
+
+  /** Compresses the body and halves it if that is how it should be truncated. */
+  void truncateGzip() {
+    if (truncation == Truncation.TRUNCATED_GZIP) {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+        gzip.write(body);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      byte[] compressed = bytes.toByteArray();
+      header("Content-Encoding", "gzip").body(Arrays.copyOf(compressed, compressed.length / 2));
+    }
+  }
+
+  int status() {
+    return status;
+  }
+
+  String statusLine() {
+    return statusLine == null ? "HTTP/1.1 " + status + " " : statusLine;
+  }
+
+  /** Returns whether a response with this status may have a body (RFC 9110, section 6.4.1). */
+  boolean mayHaveBody() {
+    return status != 204 && status != 304;
+  }
+
+  Map<String, String> headers() {
+    return headers;
+  }
+
+  byte[] body() {
+    return body;
+  }
+
+  ResponseTiming timing() {
+    return timing;
+  }
+
+  Truncation truncation() {
+    return truncation;
+  }
+}

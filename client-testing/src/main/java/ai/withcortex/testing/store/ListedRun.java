@@ -1,0 +1,45 @@
+package ai.withcortex.testing.store;
+
+import ai.withcortex.model.Run;
+import ai.withcortex.model.RunOrigin;
+import ai.withcortex.model.RunStatus;
+import java.time.Instant;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/** A run in a list: the data for its position and the filters, and its JSON. Immutable. */
+public interface ListedRun {
+  /** Newest first; runs without a time come last. */
+  Comparator<@Nullable Instant> NEWEST_FIRST =
+      Comparator.nullsLast(Comparator.<Instant>reverseOrder());
+
+  default String id() {
+    return run().id();
+  }
+
+  default String appId() {
+    return run().appId();
+  }
+
+  default String workflowId() {
+    return run().workflowId();
+  }
+
+  default RunStatus status() {
+    return run().status();
+  }
+
+  default RunOrigin origin() {
+    return run().origin();
+  }
+
+  default @Nullable Instant createdAt() {
+    return run().createdAt();
+  }
+
+  /** Returns the run as a model, possibly created for this call. */
+  Run run();
+
+  /** Returns the JSON, which has some properties only if it is verbose. */
+  String json(boolean isVerbose);
+}

@@ -1,0 +1,47 @@
+package ai.withcortex.testing.store;
+
+/** The part of a list that a page covers. Immutable. */
+public final class PageWindow {
+  private final int page;
+  private final int take;
+  private final long offset;
+  private final int count;
+
+  /**
+   * @param page the number of the page
+   * @param take the maximum number of items on a page
+   * @param offset how many items come before the page, possibly more than there are
+   * @param count how many items there are
+   */
+  public PageWindow(int page, int take, long offset, int count) {
+    this.page = page;
+    this.take = take;
+    this.offset = offset;
+    this.count = count;
+  }
+
+  /** Returns the number of the page. */
+  public int page() {
+    return page;
+  }
+
+  /** Returns the maximum number of items on a page. */
+  public int take() {
+    return take;
+  }
+
+  /** Returns how many items the list has. */
+  public int count() {
+    return count;
+  }
+
+  /** Returns the index of the first item. */
+  public int from() {
+    return (int) Math.min(offset, count);
+  }
+
+  /** Returns the index after the last item. */
+  public int to() {
+    return (int) Math.min(offset + take, count);
+  }
+}

@@ -1,0 +1,111 @@
+package ai.withcortex.testing.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The runs of one workflow, newest first, and the observers of their IDs. Of runs with the same
+ * time, the one added last comes first. Not safe for use by several threads.
+ */
+final class RunList {
+  private final ChunkedList<ListedRun> runs = new ChunkedList<>();
+  private final List<Consumer<String>> additions = new ArrayList<>();
+  private final List<Consumer<String>> removals = new ArrayList<>();
+
+  int size() {
+    return runs.size();
+  }
+
+  void forEach(Consumer<ListedRun> action) {
+    runs.forEach(action);
+  }
+
+  boolean contains(ListedRun run) {
+    return indexOf(run) >= 0;
+  }
+
+  void observe(Consumer<String> added, Consumer<String> removed) {
+    additions.add(added);
+    removals.add(removed);
+  }
+
+  void add(ListedRun run) {
+    addAt(firstIndexOf(run.createdAt()), run);
+  }
+
+  /** Adds a run whose time is known to fit the index. */
+  void addAt(int index, ListedRun run) {
+    runs.add(index, run);
+    additions.forEach(observer -> observer.accept(run.id()));
+  }
+
+  ListedRun removeAt(int index) {
+    ListedRun removed = runs.remove(index);
+    noteRemoved(removed);
+    return removed;
+  }
+
+  void remove(ListedRun run) {
+    removeAt(indexOf(run));
+  }
+
+  /** Replaces a run by another one with the same time. */
+  void replace(ListedRun old, ListedRun run) {
+    runs.set(indexOf(old), run);
+  }
+
+  void clear() {
+    runs.forEach(this::noteRemoved);
+    runs.clear();
+  }
+
+  /** Returns a time that fits an index from 0 to the size; null if only runs without a time fit. */
+  @Nullable Instant timeAt(int index) {
+    if (index == 0) {
+      return InsertionTimes.newerThan(size() == 0 ? null : createdAt(0));
+    }
+    return InsertionTimes.of(createdAt(index - 1), index == size() ? null : createdAt(index));
+  }
+
+  /**
+   * Returns one page of the list.
+   *
+   * @param filter chooses the runs; null for all
+   * @param paging returns the window of the page for a number of runs
+   */
+  RunPage page(@Nullable Predicate<ListedRun> filter, IntFunction<PageWindow> paging) {
+    if (filter == null) {
+      PageWindow window = paging.apply(size());
+      return new RunPage(runs.copy(window.from(), window.to()), window);
+    }
+    List<ListedRun> accepted = runs.copyIf(filter);
+    PageWindow window = paging.apply(accepted.size());
+    return new RunPage(accepted.subList(window.from(), window.to()), window);
+  }
+
+  private void noteRemoved(ListedRun run) {
+    removals.forEach(observer -> observer.accept(run.id()));
+  }
+
+  private @Nullable Instant createdAt(int index) {
+    return runs.copy(index, index + 1).get(0).createdAt();
+  }
+
+  /** Returns the index where the runs with this time start, or would start. */
+  private int firstIndexOf(@Nullable Instant time) {
+    return runs.firstIndex(run -> ListedRun.NEWEST_FIRST.compare(run.createdAt(), time) >= 0);
+  }
+
+  private int indexOf(ListedRun run) {
+    Instant time = run.createdAt();
+    int from = firstIndexOf(time);
+    int to = runs.firstIndex(other -> ListedRun.NEWEST_FIRST.compare(other.createdAt(), time) > 0);
+    int offset = runs.copy(from, to).indexOf(run);
+    return offset < 0 ? offset : from + offset;
+  }
+}

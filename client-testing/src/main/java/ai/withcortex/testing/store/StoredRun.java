@@ -1,0 +1,84 @@
+package ai.withcortex.testing.store;
+
+import ai.withcortex.client.CortexJson;
+import ai.withcortex.core.json.JsonValue;
+import ai.withcortex.model.Run;
+import ai.withcortex.model.WorkflowVersion;
+import com.squareup.moshi.JsonAdapter;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A run that is stored as a model, and its JSON, which is created on first use. */
+final class StoredRun implements ListedRun {
+  private static final JsonAdapter<Run> RUN_JSON = CortexJson.moshi().adapter(Run.class);
+
+  private final Run run;
+
+  // Threads may race to set this; they all write the same.
+  private volatile @Nullable Json json;
+
+  StoredRun(Run run) {
+    this.run = run;
+  }
+
+  @Override
+  public Run run() {
+    return run;
+  }
+
+  @Override
+  public String json(boolean isVerbose) {
+    Json result = json;
+    if (result == null) {
+      result = new Json(run);
+      json = result;
+    }
+    return isVerbose ? result.verbose : result.brief;
+  }
+
+  /** The JSON of a run as the client's own adapters write it, except for the form of timestamps. */
+  private static final class Json {
+    /** The JSON with all properties. */
+    final String verbose;
+
+    /** The JSON without the properties that a list includes only on request. */
+    final String brief;
+
+    Json(Run run) {
+      Map<String, JsonValue> members = members(JsonValue.parse(RUN_JSON.toJson(run)));
+      putTimestamp(members, "created_at", run.createdAt());
+      putTimestamp(members, "started_at", run.startedAt());
+      putTimestamp(members, "ended_at", run.endedAt());
+      putTimestamp(members, "updated_at", run.updatedAt());
+      WorkflowVersion version = run.workflowVersion();
+      if (version != null) {
+        members.computeIfPresent("workflow_version", (name, json) -> version(json, version));
+      }
+      verbose = JsonValue.ofObject(members).json();
+      members.put("workflow_version", JsonValue.NULL);
+      members.put("workflow_version_draft", JsonValue.NULL);
+      members.remove("usage");
+      String withoutThese = JsonValue.ofObject(members).json();
+      brief = withoutThese.equals(verbose) ? verbose : withoutThese;
+    }
+
+    private static JsonValue version(JsonValue json, WorkflowVersion version) {
+      Map<String, JsonValue> members = members(json);
+      putTimestamp(members, "created_at", version.createdAt());
+      return JsonValue.ofObject(members);
+    }
+
+    private static Map<String, JsonValue> members(JsonValue object) {
+      return new LinkedHashMap<>(object.asMap());
+    }
+
+    private static void putTimestamp(
+        Map<String, JsonValue> members, String name, @Nullable Instant time) {
+      if (time != null) {
+        members.put(name, JsonValue.of(WireTimestamp.format(time)));
+      }
+    }
+  }
+}
