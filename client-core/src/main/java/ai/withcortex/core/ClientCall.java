@@ -13,6 +13,7 @@ import ai.withcortex.core.error.CortexDataException;
 import ai.withcortex.core.error.CortexException;
 import ai.withcortex.core.http.RequestName;
 
+
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.lang.reflect.ParameterizedType;

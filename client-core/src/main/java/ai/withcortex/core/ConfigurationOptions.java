@@ -5,6 +5,7 @@ import ai.withcortex.core.error.CortexDataException;
 import ai.withcortex.core.event.CortexListener;
 import ai.withcortex.core.http.BaseUrl;
 
+
 import static java.util.Objects.requireNonNull;
 
 import ai.withcortex.core.error.CortexTimeoutException.Limit;

@@ -4,6 +4,7 @@ import ai.withcortex.core.body.ResponseBodies;
 import ai.withcortex.core.call.OkHttpQuirks;
 import ai.withcortex.core.http.SentRequest;
 
+
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import okhttp3.HttpUrl;

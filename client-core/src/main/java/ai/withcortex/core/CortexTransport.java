@@ -18,6 +18,7 @@ import ai.withcortex.core.error.CortexTimeoutException;
 import ai.withcortex.core.event.DriftReport;
 import ai.withcortex.core.http.BaseUrl;
 
+
 import static java.util.Objects.requireNonNull;
 
 import com.squareup.moshi.Moshi;

@@ -2,6 +2,7 @@ package ai.withcortex.core;
 
 import ai.withcortex.core.error.CortexConnectionException;
 
+
 import java.io.IOException;
 
 /**

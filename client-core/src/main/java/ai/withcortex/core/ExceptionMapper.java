@@ -8,6 +8,7 @@ import ai.withcortex.core.error.CortexException;
 import ai.withcortex.core.error.CortexTimeoutException;
 import ai.withcortex.core.http.RequestName;
 
+
 import ai.withcortex.core.error.CortexTimeoutException.Limit;
 import java.io.EOFException;
 import java.io.IOException;

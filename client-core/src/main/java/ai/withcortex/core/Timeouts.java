@@ -2,6 +2,7 @@ package ai.withcortex.core;
 
 import ai.withcortex.core.call.Deadline;
 
+
 import static java.util.Objects.requireNonNull;
 
 import ai.withcortex.core.error.CortexTimeoutException.Limit;

@@ -3,6 +3,7 @@ package ai.withcortex.core;
 import ai.withcortex.core.error.CortexDataException;
 import ai.withcortex.core.json.JsonValue;
 
+
 import static java.util.Objects.requireNonNull;
 
 

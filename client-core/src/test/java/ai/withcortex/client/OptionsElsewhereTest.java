@@ -2,6 +2,7 @@ package ai.withcortex.client;
 
 import ai.withcortex.core.ConfigurationOptions;
 
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;

@@ -11,6 +11,7 @@ import ai.withcortex.core.event.FailureEvent;
 import ai.withcortex.core.event.RequestEvent;
 import ai.withcortex.core.event.RetryEvent;
 
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;

@@ -4,6 +4,7 @@ import ai.withcortex.core.error.NotFoundException;
 import ai.withcortex.core.event.CortexListener;
 import ai.withcortex.core.event.FailureEvent;
 
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;

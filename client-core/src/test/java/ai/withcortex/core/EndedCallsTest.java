@@ -5,6 +5,7 @@ import ai.withcortex.core.error.CortexConnectionException;
 import ai.withcortex.core.error.CortexException;
 import ai.withcortex.core.error.CortexTimeoutException;
 
+
 import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;

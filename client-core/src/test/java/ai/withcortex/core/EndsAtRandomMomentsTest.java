@@ -3,6 +3,7 @@ package ai.withcortex.core;
 import ai.withcortex.core.call.DaemonThreads;
 import ai.withcortex.core.error.CortexException;
 
+
 import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

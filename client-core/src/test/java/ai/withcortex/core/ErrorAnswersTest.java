@@ -4,6 +4,7 @@ import ai.withcortex.core.error.CortexApiException;
 import ai.withcortex.core.error.CortexDataException;
 import ai.withcortex.core.error.ValidationError;
 
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;

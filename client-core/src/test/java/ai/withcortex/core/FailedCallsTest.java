@@ -4,6 +4,7 @@ import ai.withcortex.core.error.CortexConnectionException;
 import ai.withcortex.core.event.CortexListener;
 import ai.withcortex.core.event.RetryEvent;
 
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;

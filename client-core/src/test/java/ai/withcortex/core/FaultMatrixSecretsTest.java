@@ -5,6 +5,7 @@ import ai.withcortex.core.error.CortexDataException;
 import ai.withcortex.core.event.RequestEvent;
 import ai.withcortex.core.event.RetryEvent;
 
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;

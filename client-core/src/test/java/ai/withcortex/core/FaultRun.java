@@ -9,6 +9,7 @@ import ai.withcortex.core.event.AttemptEvent;
 import ai.withcortex.core.event.FailureEvent;
 import ai.withcortex.core.event.ResponseEvent;
 
+
 import static java.util.Objects.requireNonNull;
 
 import ai.withcortex.core.ThingsApi.Thing;

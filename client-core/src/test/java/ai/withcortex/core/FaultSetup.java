@@ -2,6 +2,7 @@ package ai.withcortex.core;
 
 import ai.withcortex.core.call.DaemonThreads;
 
+
 import ai.withcortex.core.ThingsApi.Thing;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -2,6 +2,7 @@ package ai.withcortex.core;
 
 import ai.withcortex.core.error.CortexDataException;
 
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;

@@ -2,6 +2,7 @@ package ai.withcortex.core;
 
 import ai.withcortex.core.http.SentRequest;
 
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import okhttp3.Request;

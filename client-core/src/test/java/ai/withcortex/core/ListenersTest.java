@@ -11,6 +11,7 @@ import ai.withcortex.core.event.RetryEvent;
 import ai.withcortex.core.http.Redaction;
 import ai.withcortex.core.http.SentRequest;
 
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;

@@ -7,6 +7,7 @@ import ai.withcortex.core.event.DriftEvent;
 import ai.withcortex.core.json.DriftKind;
 import ai.withcortex.core.json.JsonAdapters;
 
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;

@@ -4,6 +4,7 @@ import ai.withcortex.core.error.CortexDataException;
 import ai.withcortex.core.event.CortexListener;
 import ai.withcortex.core.event.DriftEvent;
 
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -2,6 +2,7 @@ package ai.withcortex.core;
 
 import ai.withcortex.core.error.CortexApiException;
 
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -5,6 +5,7 @@ import ai.withcortex.core.error.CortexDataException;
 import ai.withcortex.core.json.OpenEnum;
 import ai.withcortex.core.parameter.Delimited;
 
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

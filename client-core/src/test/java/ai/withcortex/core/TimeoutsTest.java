@@ -2,6 +2,7 @@ package ai.withcortex.core;
 
 import ai.withcortex.core.call.Deadline;
 
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 

@@ -7,6 +7,7 @@ import ai.withcortex.core.event.CortexListener;
 import ai.withcortex.core.event.RequestEvent;
 import ai.withcortex.core.event.ResponseEvent;
 
+
 import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

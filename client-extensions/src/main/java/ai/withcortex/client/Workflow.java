@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import ai.withcortex.api.RunQuery;
 import ai.withcortex.client.paging.PagedIterable;
+import ai.withcortex.client.paging.PagedIterables;
 import ai.withcortex.client.watching.Watch;
 import ai.withcortex.client.watching.WatchOptions;
+import ai.withcortex.client.watching.Watches;
 import ai.withcortex.core.CortexTransport;
 import ai.withcortex.model.Run;
 
@@ -38,7 +40,7 @@ public final class Workflow {
    */
   public PagedIterable<Run> runs(RunQuery query) {
     RunPages pages = pages(query);
-    return PagedIterable.of(pages, firstPage(query), take(query));
+    return PagedIterables.of(pages, firstPage(query), take(query));
   }
 
   /** Watches runs as {@link #watch(RunQuery, WatchOptions)} does, with the default options. */
@@ -59,7 +61,7 @@ public final class Workflow {
    */
   public Watch<Run> watch(RunQuery query, WatchOptions options) {
     RunPages pages = pages(query);
-    return Watch.of(pages, firstPage(query), take(query), run -> run.status().value(), options);
+    return Watches.of(pages, firstPage(query), take(query), run -> run.status().value(), options);
   }
 
   private RunPages pages(RunQuery query) {

@@ -41,7 +41,7 @@ public final class App {
 
   /** What one look of a watch shows. */
   public static List<String> watch(String baseUrl, String key) {
-    WatchOptions options = WatchOptions.builder().tellsExisting(true).lookLimit(1L).build();
+    WatchOptions options = WatchOptions.builder().reportsExisting(true).pollLimit(1L).build();
     List<String> ids = new ArrayList<>();
     try (CortexClient cortex = client(baseUrl, key);
         ChangeIterator<Run> changes =

@@ -35,7 +35,7 @@ public final class WatchRuns {
     }
   }
 
-  /** Watches for a few looks, and returns where to go on. */
+  /** Watches for a few polls, and returns where to resume. */
   private static String watch(Workflow workflow, @Nullable String saved) {
     WatchOptions options =
         WatchOptions.builder()
@@ -43,7 +43,7 @@ public final class WatchRuns {
             .window(100)
             .shortestInterval(Duration.ofMillis(10))
             .longestInterval(Duration.ofMillis(50))
-            .lookLimit(4L)
+            .pollLimit(4L)
             .build();
     RunQuery query = RunQuery.builder().build();
     try (ChangeIterator<Run> changes = workflow.watch(query, options).iterator()) {

@@ -2,6 +2,7 @@ package ai.withcortex.core.body;
 
 import ai.withcortex.core.parameter.Delimited;
 
+
 import java.io.UnsupportedEncodingException;
 import java.lang.annotation.Annotation;
 import java.net.URLEncoder;

@@ -4,6 +4,7 @@ import ai.withcortex.core.http.ContentType;
 import ai.withcortex.core.http.SentRequest;
 import ai.withcortex.core.text.OneLine;
 
+
 import java.io.IOException;
 import okhttp3.Response;
 import okhttp3.ResponseBody;

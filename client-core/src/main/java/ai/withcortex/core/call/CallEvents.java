@@ -11,6 +11,7 @@ import ai.withcortex.core.http.Redaction;
 import ai.withcortex.core.http.ResponseHeaders;
 import ai.withcortex.core.http.RouteTemplate;
 
+
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;

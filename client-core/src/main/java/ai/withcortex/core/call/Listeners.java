@@ -2,6 +2,7 @@ package ai.withcortex.core.call;
 
 import ai.withcortex.core.event.CortexListener;
 
+
 import java.util.List;
 import java.util.function.Consumer;
 

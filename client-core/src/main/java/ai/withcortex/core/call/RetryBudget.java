@@ -4,6 +4,7 @@ import ai.withcortex.core.error.CortexException;
 import ai.withcortex.core.error.CortexTimeoutException;
 
 
+
 /**
  * Limits the retries of a transport to a share of its successes.
  *

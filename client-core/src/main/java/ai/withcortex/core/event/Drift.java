@@ -3,6 +3,7 @@ package ai.withcortex.core.event;
 import ai.withcortex.core.json.DriftKind;
 import ai.withcortex.core.json.JsonValue;
 
+
 import static java.util.Objects.requireNonNull;
 
 import java.util.Comparator;

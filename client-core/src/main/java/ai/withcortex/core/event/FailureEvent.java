@@ -4,6 +4,7 @@ import ai.withcortex.core.error.CortexApiException;
 import ai.withcortex.core.error.CortexException;
 import ai.withcortex.core.error.CortexTimeoutException;
 
+
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,7 @@ package ai.withcortex.core.event;
 
 import ai.withcortex.core.http.Redaction;
 
+
 import static java.util.Objects.requireNonNull;
 
 import okhttp3.HttpUrl;

@@ -5,6 +5,7 @@ import ai.withcortex.core.text.HalfSurrogates;
 import ai.withcortex.core.text.JsonNumber;
 import ai.withcortex.core.text.Timestamps;
 
+
 import static java.util.Objects.requireNonNull;
 
 import com.squareup.moshi.JsonAdapter;

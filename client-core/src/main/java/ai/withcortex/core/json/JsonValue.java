@@ -9,6 +9,7 @@ import ai.withcortex.core.text.JsonPointer;
 import ai.withcortex.core.text.JsonString;
 import ai.withcortex.core.text.MalformedJsonException;
 
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 

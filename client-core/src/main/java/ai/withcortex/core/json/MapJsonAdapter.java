@@ -3,6 +3,7 @@ package ai.withcortex.core.json;
 import ai.withcortex.core.text.HalfSurrogates;
 import ai.withcortex.core.text.JsonContainer;
 
+
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;

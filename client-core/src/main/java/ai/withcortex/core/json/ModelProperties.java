@@ -2,6 +2,7 @@ package ai.withcortex.core.json;
 
 import ai.withcortex.core.error.CortexDataException;
 
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.squareup.moshi.JsonReader;

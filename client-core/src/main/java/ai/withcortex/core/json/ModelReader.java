@@ -6,6 +6,7 @@ import ai.withcortex.core.text.JsonBytes;
 import ai.withcortex.core.text.JsonPlace;
 import ai.withcortex.core.text.MalformedJsonException;
 
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.squareup.moshi.JsonAdapter;

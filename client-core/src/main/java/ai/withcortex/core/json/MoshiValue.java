@@ -4,6 +4,7 @@ import ai.withcortex.core.error.CortexDataException;
 import ai.withcortex.core.text.JsonString;
 import ai.withcortex.core.text.MalformedJsonException;
 
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.squareup.moshi.JsonAdapter;

@@ -3,6 +3,7 @@ package ai.withcortex.core.json;
 import ai.withcortex.core.error.CortexDataException;
 import ai.withcortex.core.text.JsonPlace;
 
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;

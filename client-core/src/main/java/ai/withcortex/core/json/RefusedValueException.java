@@ -2,6 +2,7 @@ package ai.withcortex.core.json;
 
 import ai.withcortex.core.error.CortexDataException;
 
+
 import static java.util.Objects.requireNonNull;
 
 import org.jspecify.annotations.Nullable;

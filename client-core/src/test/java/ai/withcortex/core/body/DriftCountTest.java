@@ -6,6 +6,7 @@ import ai.withcortex.core.event.DriftReport;
 import ai.withcortex.core.json.DriftKind;
 import ai.withcortex.core.json.JsonValue;
 
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

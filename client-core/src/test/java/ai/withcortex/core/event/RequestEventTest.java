@@ -2,6 +2,7 @@ package ai.withcortex.core.event;
 
 import ai.withcortex.core.http.RouteTemplate;
 
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 

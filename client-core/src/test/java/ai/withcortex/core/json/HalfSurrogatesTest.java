@@ -3,6 +3,7 @@ package ai.withcortex.core.json;
 import ai.withcortex.core.error.CortexDataException;
 import ai.withcortex.core.text.HalfSurrogates;
 
+
 import static ai.withcortex.core.json.JsonAdapters.JSON_VALUE;
 import static ai.withcortex.core.json.JsonAdapters.LONG;
 import static ai.withcortex.core.json.JsonAdapters.STRING;

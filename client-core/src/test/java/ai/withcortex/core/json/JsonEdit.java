@@ -2,6 +2,7 @@ package ai.withcortex.core.json;
 
 import ai.withcortex.core.text.JsonPointer;
 
+
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package ai.withcortex.core.json;
 
 import ai.withcortex.core.error.CortexDataException;
 
+
 import static ai.withcortex.core.json.JsonAdapters.list;
 import static ai.withcortex.core.json.JsonAdapters.map;
 import static java.nio.charset.StandardCharsets.UTF_8;

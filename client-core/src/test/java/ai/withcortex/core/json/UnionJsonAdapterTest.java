@@ -2,6 +2,7 @@ package ai.withcortex.core.json;
 
 import ai.withcortex.core.error.CortexDataException;
 
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;

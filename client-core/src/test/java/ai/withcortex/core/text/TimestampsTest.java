@@ -2,6 +2,7 @@ package ai.withcortex.core.text;
 
 import ai.withcortex.core.json.DataFile;
 
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 

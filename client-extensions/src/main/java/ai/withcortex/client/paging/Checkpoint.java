@@ -1,9 +1,9 @@
 package ai.withcortex.client.paging;
 
-import static java.util.Objects.requireNonNull;
-
+import ai.withcortex.client.internal.SavedText;
+import ai.withcortex.client.internal.paging.RecentItems;
+import ai.withcortex.client.internal.paging.WalkState;
 import java.io.EOFException;
-import okio.Buffer;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +26,9 @@ public final class Checkpoint {
   /**
    * How many items before a checkpoint mark its position; if all are deleted, a walk cannot resume.
    */
-  public static final int GREATEST_DELETION = Tail.MOST;
+  public static final int GREATEST_DELETION = RecentItems.MOST;
 
-  private static final String VERSION = "cortex-walk-1:";
-  private static final int CHECK_BYTES = 8;
+  private static final SavedText FORM = new SavedText("Checkpoint", "walk");
 
   private final ByteString content;
 
@@ -43,22 +42,7 @@ public final class Checkpoint {
    * @throws IllegalArgumentException if it is not a checkpoint, is damaged, or has another version
    */
   public static Checkpoint of(String text) {
-    requireNonNull(text, "text == null");
-    if (!text.startsWith(VERSION)) {
-      String start = text.substring(0, Math.min(text.length(), VERSION.length()));
-      throw new IllegalArgumentException(
-          String.format(
-              "Expected a checkpoint, which begins with %s, found %s; begin the walk anew",
-              VERSION, start.startsWith("cortex-walk-") ? start : "another text"));
-    }
-    ByteString bytes = ByteString.decodeBase64(text.substring(VERSION.length()));
-    int size = bytes == null ? -1 : bytes.size() - CHECK_BYTES;
-    if (bytes == null
-        || size < 0
-        || !bytes.substring(size).equals(check(bytes.substring(0, size)))) {
-      throw damaged(text);
-    }
-    Checkpoint checkpoint = new Checkpoint(bytes.substring(0, size));
+    Checkpoint checkpoint = new Checkpoint(FORM.read(text));
     WalkState unused = checkpoint.state();
     return checkpoint;
   }
@@ -68,26 +52,13 @@ public final class Checkpoint {
     try {
       return WalkState.of(content);
     } catch (EOFException e) {
-      throw damaged(text());
+      throw FORM.damaged(text());
     }
-  }
-
-  private static IllegalArgumentException damaged(String text) {
-    return new IllegalArgumentException(
-        String.format(
-            "The checkpoint of %d characters is damaged; pass the text as Checkpoint.text() gave it,"
-                + " or begin the walk anew",
-            text.length()));
-  }
-
-  private static ByteString check(ByteString content) {
-    return content.sha256().substring(0, CHECK_BYTES);
   }
 
   /** Returns the text that {@link #of} reads. */
   public String text() {
-    Buffer bytes = new Buffer().write(content).write(check(content));
-    return VERSION + bytes.readByteString().base64Url();
+    return FORM.write(content);
   }
 
   /** Returns how many items were delivered up to this point. */

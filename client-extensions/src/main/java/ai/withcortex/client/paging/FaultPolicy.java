@@ -35,7 +35,7 @@ public final class FaultPolicy {
    * Applies this policy to an item: throws its failure, hands it to the consumer, or ignores it.
    * For code that walks over lists.
    */
-  public void meet(UnreadElement item) {
+  public void apply(UnreadElement item) {
     if (this == FAIL) {
       throw item.failure();
     }

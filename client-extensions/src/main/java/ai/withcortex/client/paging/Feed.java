@@ -1,15 +1,11 @@
 package ai.withcortex.client.paging;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
-import org.reactivestreams.Publisher;
 
 /**
  * A sequence of items that arrives in batches, for code that hands them to others: a walk, or
- * another source that is read step by step from a server.
+ * another source that is read step by step from a server. {@link Feeds} hands them to actions and
+ * subscribers.
  *
  * <p>Only one thread at a time may call the methods, except {@link #cancel}; none of them blocks.
  *
@@ -33,26 +29,4 @@ public interface Feed<T> {
 
   /** Cancels pending requests. Any thread may call this. */
   void cancel();
-
-  /**
-   * Calls an action with each item on the threads that receive them. If the action throws, the
-   * future fails with that exception. Completing the future in any way cancels the feed.
-   *
-   * @param result supplies the value of the future at the end
-   */
-  static <T, R> CompletableFuture<R> start(
-      Feed<T> feed, Consumer<? super T> action, Supplier<R> result) {
-    return WalkSubscription.start(feed, requireNonNull(action, "action == null"), result);
-  }
-
-  /**
-   * Returns a publisher that starts a feed for each subscriber and fetches as many items as it
-   * requests.
-   */
-  static <T> Publisher<T> publisher(Supplier<? extends Feed<T>> feeds) {
-    return subscriber -> {
-      requireNonNull(subscriber, "subscriber == null");
-      subscriber.onSubscribe(new WalkSubscription<>(feeds.get(), subscriber));
-    };
-  }
 }

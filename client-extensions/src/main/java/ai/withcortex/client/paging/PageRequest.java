@@ -1,5 +1,7 @@
 package ai.withcortex.client.paging;
 
+import ai.withcortex.client.internal.Failures;
+import ai.withcortex.client.internal.paging.Window;
 import ai.withcortex.core.CallLimits;
 import ai.withcortex.core.error.CortexConnectionException;
 import ai.withcortex.core.error.CortexTimeoutException;
@@ -13,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** A request of a walk to its source. Safe for use by several threads. */
 public final class PageRequest {
   private final Window window;
-  private final Limits limits;
+  private final WalkLimits limits;
   private final CompletableFuture<Void> end = new CompletableFuture<>();
 
-  PageRequest(Window window, Limits limits) {
+  PageRequest(Window window, WalkLimits limits) {
     this.window = window;
     this.limits = limits;
   }
@@ -72,14 +74,14 @@ public final class PageRequest {
     } catch (TimeoutException e) {
       cancel(page);
       throw new CortexTimeoutException(
-          "The request for " + this + " was given up: the time of the walk is over", e);
+          "The request for " + this + " was canceled: the walk reached its time limit", e);
     } catch (InterruptedException e) {
       cancel(page);
       Thread.currentThread().interrupt();
       throw new CortexConnectionException(
-          "The request for " + this + " was given up because its thread was interrupted", e);
+          "The request for " + this + " was canceled because its thread was interrupted", e);
     } catch (ExecutionException e) {
-      throw Walker.unchecked(Walker.cause(e));
+      throw Failures.unchecked(Failures.cause(e));
     }
   }
 
@@ -91,7 +93,7 @@ public final class PageRequest {
     end.complete(null);
   }
 
-  /** Returns a text such as {@code page 2 of 100}. */
+  /** Returns a text such as {@code page 2 (take 100)}. */
   @Override
   public String toString() {
     return window.toString();

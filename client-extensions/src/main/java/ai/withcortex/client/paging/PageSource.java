@@ -3,7 +3,7 @@ package ai.withcortex.client.paging;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * A source of the pages of one list.
+ * A source of the pages of one list, for {@link PagedIterables}.
  *
  * <p>Implementations are immutable and safe for use by several threads.
  *

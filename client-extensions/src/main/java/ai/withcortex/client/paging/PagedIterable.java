@@ -1,7 +1,5 @@
 package ai.withcortex.client.paging;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.Iterator;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -26,25 +24,6 @@ import org.reactivestreams.Publisher;
  * @param <T> the items
  */
 public interface PagedIterable<T> extends Iterable<T> {
-  /**
-   * Returns a list whose pages come from a source.
-   *
-   * @param firstPage the number of the page to start with; 1 means the first one, regardless of its
-   *     number
-   * @param take how many items to request at once, at least 1; from 20 on, no item is missed
-   */
-  static <T> PagedIterable<T> of(PageSource<T> source, int firstPage, int take) {
-    requireNonNull(source, "source == null");
-    if (firstPage < 0 || take < 1) {
-      throw new IllegalArgumentException(
-          String.format(
-              "Expected a first page of at least 0 and a take of at least 1, found page %d and take"
-                  + " %d",
-              firstPage, take));
-    }
-    return new DefaultPagedIterable<>(source, firstPage, take, System::nanoTime);
-  }
-
   /** Walks over the items. Blocks while a page is fetched. */
   @Override
   Iterator<T> iterator();

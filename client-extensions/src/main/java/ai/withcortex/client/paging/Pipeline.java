@@ -2,21 +2,23 @@ package ai.withcortex.client.paging;
 
 import static java.util.Objects.requireNonNull;
 
+import ai.withcortex.client.internal.paging.PagingStrategy;
+import ai.withcortex.client.internal.paging.Window;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The requests of a walk in flight: the one that the plan needs now, and as many of the following
- * ones as may be prefetched. If the plan changes, they are canceled.
+ * The requests of a walk in flight: the one that the strategy needs now, and as many of the
+ * following ones as may be prefetched. If the strategy changes, they are canceled.
  */
 final class Pipeline<T> {
   private final PageSource<T> source;
-  private final Plan<T> plan;
-  private final Limits limits;
+  private final PagingStrategy<T> strategy;
+  private final WalkLimits limits;
   private final int prefetch;
-  private final Queue<Fetch<T>> ahead = new ConcurrentLinkedQueue<>();
+  private final Queue<PendingPage<T>> ahead = new ConcurrentLinkedQueue<>();
   volatile boolean isCanceled;
 
   /** How many requests may currently be in flight. */
@@ -27,20 +29,20 @@ final class Pipeline<T> {
   /** The request that a thread is sending or waiting for. */
   private volatile @Nullable PageRequest blocking;
 
-  Pipeline(PageSource<T> source, Plan<T> plan, Limits limits, int prefetch) {
+  Pipeline(PageSource<T> source, PagingStrategy<T> strategy, WalkLimits limits, int prefetch) {
     this.source = source;
-    this.plan = plan;
+    this.strategy = strategy;
     this.limits = limits;
     this.prefetch = prefetch;
     depth = prefetch;
   }
 
   /**
-   * Returns the request for the window that the plan needs now; null if the request limit forbids
-   * it. It counts as in flight until {@link #answered}.
+   * Returns the request for the window that the strategy needs now; null if the request limit
+   * forbids it. It counts as in flight until {@link #answered}.
    */
-  @Nullable Fetch<T> take(Window window, boolean mayBlock) {
-    Fetch<T> head = head(window, mayBlock && prefetch == 0);
+  @Nullable PendingPage<T> take(Window window, boolean mayBlock) {
+    PendingPage<T> head = head(window, mayBlock && prefetch == 0);
     if (head != null) {
       head.window = window;
       fill();
@@ -49,7 +51,7 @@ final class Pipeline<T> {
   }
 
   /** Removes a request that is over. */
-  void answered(Fetch<T> taken) {
+  void answered(PendingPage<T> taken) {
     ahead.remove(taken);
   }
 
@@ -59,8 +61,8 @@ final class Pipeline<T> {
    * @param handed how many items the caller is processing
    */
   void lookAhead(int handed) {
-    Window window = plan.next();
-    if (prefetch == 0 || window == null || plan.failure() != null || limits.reached() != null) {
+    Window window = strategy.next();
+    if (prefetch == 0 || window == null || strategy.failure() != null || limits.reached() != null) {
       return;
     }
     inHand = handed;
@@ -74,12 +76,12 @@ final class Pipeline<T> {
    * Returns the first request in flight if it is for the window; otherwise cancels all and sends
    * one.
    */
-  private @Nullable Fetch<T> head(Window window, boolean mayBlock) {
-    Fetch<T> head = ahead.peek();
+  private @Nullable PendingPage<T> head(Window window, boolean mayBlock) {
+    PendingPage<T> head = ahead.peek();
     if (head != null && head.window.isSameAs(window)) {
       return head;
     }
-    // The more often the plan changes, the less is prefetched.
+    // The more often the strategy changes, the less is prefetched.
     depth = head == null ? depth : Math.max(1, depth / 2);
     cancelAll();
     return send(window, mayBlock);
@@ -89,7 +91,7 @@ final class Pipeline<T> {
     Window last = null;
     int count = 0;
     long items = inHand;
-    for (Fetch<T> fetch : ahead) {
+    for (PendingPage<T> fetch : ahead) {
       last = fetch.window;
       items += last.take;
       count++;
@@ -98,7 +100,7 @@ final class Pipeline<T> {
         && count < depth
         && items < limits.itemsLeft()
         && limits.reached() == null) {
-      last = plan.following(last, count - 1);
+      last = strategy.following(last, count - 1);
       if (last == null || send(last, false) == null) {
         return;
       }
@@ -111,7 +113,7 @@ final class Pipeline<T> {
    * Sends a request; returns null if the request limit forbids it. An immediate failure fails the
    * future.
    */
-  private @Nullable Fetch<T> send(Window window, boolean mayBlock) {
+  private @Nullable PendingPage<T> send(Window window, boolean mayBlock) {
     if (!limits.takeRequest()) {
       return null;
     }
@@ -125,14 +127,14 @@ final class Pipeline<T> {
       page =
           mayBlock
               ? CompletableFuture.completedFuture(source.fetch(request))
-              : requireNonNull(source.fetchAsync(request), "the source has answered null");
+              : requireNonNull(source.fetchAsync(request), "the source returned a null future");
     } catch (RuntimeException e) {
       page = new CompletableFuture<>();
       page.completeExceptionally(e);
     } finally {
       blocking = null;
     }
-    Fetch<T> sent = new Fetch<>(request, window, page);
+    PendingPage<T> sent = new PendingPage<>(request, window, page);
     ahead.add(sent);
     if (isCanceled) {
       cancelAll();
@@ -141,7 +143,7 @@ final class Pipeline<T> {
   }
 
   private void cancelAll() {
-    for (Fetch<T> fetch = ahead.poll(); fetch != null; fetch = ahead.poll()) {
+    for (PendingPage<T> fetch = ahead.poll(); fetch != null; fetch = ahead.poll()) {
       fetch.request.cancel(fetch.page);
     }
   }
@@ -157,14 +159,14 @@ final class Pipeline<T> {
   }
 
   /** A request in flight. */
-  static final class Fetch<T> {
+  static final class PendingPage<T> {
     final PageRequest request;
     final CompletableFuture<Page<T>> page;
 
-    /** The window that it is for, according to the plan's latest state. */
+    /** The window that it is for, according to the strategy's latest state. */
     Window window;
 
-    Fetch(PageRequest request, Window window, CompletableFuture<Page<T>> page) {
+    PendingPage(PageRequest request, Window window, CompletableFuture<Page<T>> page) {
       this.request = request;
       this.window = window;
       this.page = page;

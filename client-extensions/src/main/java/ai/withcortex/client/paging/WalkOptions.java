@@ -17,7 +17,7 @@ public abstract class WalkOptions {
   public static final int GREATEST_PREFETCH = 64;
 
   /** Ignores the receipt, so that the walk does not need to build one. */
-  static final Consumer<Object> NOBODY = receipt -> {};
+  static final Consumer<Object> NO_LISTENER = receipt -> {};
 
   /** Exact, one request at a time, without limits. */
   public static final WalkOptions DEFAULT = builder().build();
@@ -79,7 +79,7 @@ public abstract class WalkOptions {
    */
   @Value.Default
   public Consumer<? super Receipt> onEnd() {
-    return NOBODY;
+    return NO_LISTENER;
   }
 
   /** Returns a builder with the values of these options. */

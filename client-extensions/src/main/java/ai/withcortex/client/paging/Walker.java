@@ -1,37 +1,48 @@
 package ai.withcortex.client.paging;
 
-import ai.withcortex.client.paging.Pipeline.Fetch;
+import static java.util.Objects.requireNonNull;
+
+import ai.withcortex.client.internal.Failures;
+import ai.withcortex.client.internal.paging.Identity;
+import ai.withcortex.client.internal.paging.PageContent;
+import ai.withcortex.client.internal.paging.PageItem;
+import ai.withcortex.client.internal.paging.PagingStrategy;
+import ai.withcortex.client.internal.paging.WalkState;
+import ai.withcortex.client.internal.paging.Window;
+import ai.withcortex.client.paging.Pipeline.PendingPage;
 import ai.withcortex.core.error.CortexApiException;
 import ai.withcortex.core.error.CortexConnectionException;
 import ai.withcortex.core.error.CortexException;
 import ai.withcortex.core.error.CortexTimeoutException;
 import ai.withcortex.core.error.PagingContractException;
+import ai.withcortex.core.UnreadElement;
 import ai.withcortex.core.error.WalkPosition;
+import ai.withcortex.core.json.JsonValue;
+import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fetches the windows of a plan and hands out the new items in order: the engine of all walks.
+ * Fetches the windows of a strategy and hands out the new items in order: the engine of all walks.
  *
  * <p>Only one thread at a time may call the methods, except {@link #cancel}.
  */
 final class Walker<T> implements Feed<T> {
   private final PageSource<T> source;
   private final WalkOptions options;
-  private final Plan<T> plan;
-  private final Limits limits;
+  private final PagingStrategy<T> strategy;
+  private final WalkLimits limits;
   private final Pipeline<T> requests;
   private final WalkState state;
   private final AtomicBoolean hasEnded = new AtomicBoolean();
-  private List<Entry<T>> fresh = Collections.emptyList();
+  private List<PageItem<T>> fresh = Collections.emptyList();
   private int handedOut;
   private int pageNumber;
   private @Nullable String limit;
@@ -39,19 +50,24 @@ final class Walker<T> implements Feed<T> {
   /** The page that was fetched last; null before the first one. */
   @Nullable Page<T> page;
 
-  Walker(PageSource<T> source, WalkOptions options, Plan<T> plan, Limits limits, WalkState state) {
+  Walker(
+      PageSource<T> source,
+      WalkOptions options,
+      PagingStrategy<T> strategy,
+      WalkLimits limits,
+      WalkState state) {
     this.source = source;
     this.options = options;
-    this.plan = plan;
+    this.strategy = strategy;
     this.limits = limits;
     this.state = state;
-    this.requests = new Pipeline<>(source, plan, limits, options.prefetch());
+    this.requests = new Pipeline<>(source, strategy, limits, options.prefetch());
   }
 
   /** Returns whether nothing is left to fetch. */
   @Override
   public boolean isRead() {
-    return limit != null || (plan.next() == null && plan.failure() == null);
+    return limit != null || (strategy.next() == null && strategy.failure() == null);
   }
 
   /**
@@ -67,17 +83,17 @@ final class Walker<T> implements Feed<T> {
       if (limit != null) {
         return false;
       }
-      Entry<T> entry = fresh.get(handedOut);
-      if (entry.unread == null) {
+      PageItem<T> item = fresh.get(handedOut);
+      if (item.unread == null) {
         return true;
       }
       try {
-        options.faults().meet(entry.unread);
+        options.faults().apply(item.unread);
       } catch (RuntimeException e) {
         throw located(e);
       }
       handedOut++;
-      state.pass(entry);
+      state.pass(item);
     }
     return false;
   }
@@ -85,22 +101,22 @@ final class Walker<T> implements Feed<T> {
   /** Returns the item that {@link #hasItem} found; from now on it counts as delivered. */
   @Override
   public T takeItem() {
-    Entry<T> entry = fresh.get(handedOut++);
+    PageItem<T> item = fresh.get(handedOut++);
     limits.delivered();
-    state.pass(entry);
-    return entry.item();
+    state.pass(item);
+    return requireNonNull(item.item, "an unreadable item has no value");
   }
 
   /** Fetches the next answer and blocks until it arrives; returns false at the end of the walk. */
   boolean fetch() {
-    for (Fetch<T> head = begin(true); head != null; head = begin(true)) {
+    for (PendingPage<T> head = begin(true); head != null; head = begin(true)) {
       Page<T> fetched;
       try {
         fetched = head.request.await(head.page);
       } catch (RuntimeException e) {
         if (options.prefetch() > 0 && e instanceof CortexException) {
           // The failure has the stack of another thread, which does not show who waited.
-          e.addSuppressed(new IllegalStateException("The page was waited for here"));
+          e.addSuppressed(new IllegalStateException("The walk waited for the page here"));
         }
         failed(head, e);
         continue;
@@ -114,7 +130,7 @@ final class Walker<T> implements Feed<T> {
   /** Fetches the next answer without blocking. */
   @Override
   public CompletableFuture<Boolean> fetchAsync() {
-    Fetch<T> head = begin(false);
+    PendingPage<T> head = begin(false);
     return head == null
         ? CompletableFuture.completedFuture(false)
         : head.page
@@ -123,33 +139,33 @@ final class Walker<T> implements Feed<T> {
                 isThere -> isThere ? CompletableFuture.completedFuture(true) : fetchAsync());
   }
 
-  /** Returns whether the page has arrived; if not, the plan continues without it. */
-  private boolean isAccepted(Fetch<T> head, Page<T> page, @Nullable Throwable failure) {
+  /** Returns whether the page has arrived; if not, the strategy continues without it. */
+  private boolean isAccepted(PendingPage<T> head, Page<T> page, @Nullable Throwable failure) {
     if (failure == null) {
       accept(head, page);
     } else {
-      failed(head, cause(failure));
+      failed(head, Failures.cause(failure));
     }
     return failure == null;
   }
 
   /** Sends the request that is needed now; returns null at the end of the walk. */
-  private @Nullable Fetch<T> begin(boolean mayBlock) {
-    PagingContractException failure = plan.failure();
+  private @Nullable PendingPage<T> begin(boolean mayBlock) {
+    PagingContractException failure = strategy.failure();
     if (failure != null) {
       throw located(failure);
     }
-    Window window = plan.next();
+    Window window = strategy.next();
     limit = limit == null && window != null ? limits.reachedByAnswers() : limit;
     if (window == null || limit != null) {
       end();
       return null;
     }
     if (requests.isCanceled) {
-      throw new IllegalStateException("The walk was closed; begin another, from its checkpoint");
+      throw new IllegalStateException("The walk is closed; start another one from its checkpoint");
     }
     pageNumber = window.number;
-    Fetch<T> head = requests.take(window, mayBlock);
+    PendingPage<T> head = requests.take(window, mayBlock);
     if (head == null) {
       limit = limits.reached();
       end();
@@ -157,12 +173,12 @@ final class Walker<T> implements Feed<T> {
     return head;
   }
 
-  private void accept(Fetch<T> head, Page<T> fetched) {
+  private void accept(PendingPage<T> head, Page<T> fetched) {
     requests.answered(head);
     page = fetched;
     limits.received(fetched.bytes());
     try {
-      fresh = plan.accept(head.window, new Answer<>(fetched, source));
+      fresh = strategy.accept(head.window, content(fetched));
     } catch (PagingContractException e) {
       throw located(e);
     }
@@ -170,17 +186,38 @@ final class Walker<T> implements Feed<T> {
     requests.lookAhead(fresh.size());
   }
 
+  private PageContent<T> content(Page<T> page) {
+    requireNonNull(page, "the source returned a null page");
+    MessageDigest digest = Identity.newDigest();
+    List<PageItem<T>> items = new ArrayList<>(page.items().size() + page.unread().size());
+    for (T item : page.items()) {
+      items.add(new PageItem<>(Identity.of(source.identity(item), digest), item, null));
+    }
+    for (UnreadElement element : page.unread()) {
+      PageItem<T> item = new PageItem<>(Identity.of(identity(element), digest), null, element);
+      items.add(Math.min(element.index(), items.size()), item);
+    }
+    return new PageContent<>(
+        items, page.number(), page.take(), page.isTakeConfirmed(), page.totalCount());
+  }
+
+  /** Returns its ID if that is readable, else its whole JSON. */
+  private static String identity(UnreadElement element) {
+    JsonValue id = element.json().get("id");
+    return id != null && id.kind() == JsonValue.Kind.STRING ? id.asString() : element.json().json();
+  }
+
   /** Returns normally if the walk continues or ends as planned; otherwise throws the failure. */
-  private void failed(Fetch<T> head, Throwable failure) {
+  private void failed(PendingPage<T> head, Throwable failure) {
     requests.answered(head);
     if (failure instanceof CancellationException && requests.isCanceled) {
       throw located(
           new CortexConnectionException(
-              "The request for " + head.window + " was given up because the walk was closed",
+              "The request for " + head.window + " was canceled because the walk was closed",
               null));
     }
     if (failure instanceof CortexApiException
-        && plan.refused(head.window, doubt((CortexApiException) failure))) {
+        && strategy.refused(head.window, doubt((CortexApiException) failure))) {
       return;
     }
     Duration timeLeft = limits.timeLeft();
@@ -201,25 +238,9 @@ final class Walker<T> implements Feed<T> {
     int status = e.status();
     boolean isRefusal =
         status >= 400 && status < 500 && status != 401 && status != 403 && !e.isRetryable();
-    return isRefusal ? null : "nothing tells whether page 0 exists: it is answered with " + status;
-  }
-
-  /** Returns the original exception of the fetch. */
-  static Throwable cause(Throwable failure) {
-    boolean isWrapped =
-        failure instanceof ExecutionException || failure instanceof CompletionException;
-    Throwable cause = isWrapped ? failure.getCause() : null;
-    return cause == null ? failure : cause;
-  }
-
-  /** Returns the failure, ready to be thrown; wraps unexpected checked exceptions. */
-  static RuntimeException unchecked(Throwable failure) {
-    if (failure instanceof Error) {
-      throw (Error) failure;
-    }
-    return failure instanceof RuntimeException
-        ? (RuntimeException) failure
-        : new IllegalStateException(failure);
+    return isRefusal
+        ? null
+        : "page 0 may exist: the server answered the request for it with status " + status;
   }
 
   private RuntimeException located(Throwable failure) {
@@ -227,12 +248,12 @@ final class Walker<T> implements Feed<T> {
       ((CortexException) failure)
           .initPosition(new WalkPosition(pageNumber, state.delivered, checkpoint().text()));
     }
-    return unchecked(failure);
+    return Failures.unchecked(failure);
   }
 
   Receipt receipt() {
     boolean isRead = limit == null && isRead() && handedOut == fresh.size();
-    String unprovable = isRead ? plan.unprovable() : null;
+    String unprovable = isRead ? strategy.unprovable() : null;
     return Receipt.builder()
         .verdict(verdict(isRead, unprovable))
         .reason(limit == null ? unprovable : limit)
@@ -259,7 +280,8 @@ final class Walker<T> implements Feed<T> {
   }
 
   Checkpoint checkpoint() {
-    return state.checkpoint(plan, limits);
+    strategy.save(state.cleared());
+    return new Checkpoint(state.save(strategy.unprovable(), limits.requests(), limits.retries()));
   }
 
   /** Cancels requests and reports the receipt; no more items will come. */
@@ -267,7 +289,7 @@ final class Walker<T> implements Feed<T> {
   public void end() {
     requests.cancel();
     Consumer<? super Receipt> listener = options.onEnd();
-    if (hasEnded.compareAndSet(false, true) && listener != WalkOptions.NOBODY) {
+    if (hasEnded.compareAndSet(false, true) && listener != WalkOptions.NO_LISTENER) {
       listener.accept(receipt());
     }
   }

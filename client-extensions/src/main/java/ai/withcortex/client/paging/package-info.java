@@ -7,7 +7,8 @@
  * ai.withcortex.client.paging.Receipt} says what is proven. {@link
  * ai.withcortex.client.paging.WalkOptions} sets limits, prefetching and the {@link
  * ai.withcortex.client.paging.Checkpoint} to resume from. For lists of other endpoints, implement a
- * {@link ai.withcortex.client.paging.PageSource}.
+ * {@link ai.withcortex.client.paging.PageSource} and pass it to {@link
+ * ai.withcortex.client.paging.PagedIterables}.
  */
 @NullMarked
 package ai.withcortex.client.paging;

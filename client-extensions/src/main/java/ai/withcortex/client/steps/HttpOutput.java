@@ -42,13 +42,11 @@ public final class HttpOutput extends JsonView implements TypedOutput {
    */
   public Map<String, String> headers() {
     Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    members(valueOrNull("headers"))
-        .forEach(
-            (name, value) -> {
-              if (value.kind() == JsonValue.Kind.STRING) {
-                headers.put(name, value.asString());
-              }
-            });
+    for (Map.Entry<String, JsonValue> header : members(valueOrNull("headers")).entrySet()) {
+      if (header.getValue().kind() == JsonValue.Kind.STRING) {
+        headers.put(header.getKey(), header.getValue().asString());
+      }
+    }
     return Collections.unmodifiableMap(headers);
   }
 

@@ -6,10 +6,12 @@ import ai.withcortex.core.error.CortexDataException;
 import ai.withcortex.core.json.JsonValue;
 import ai.withcortex.core.json.ModelText;
 import java.math.BigDecimal;
+import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.RandomAccess;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -129,4 +131,25 @@ abstract class JsonView {
 
   @Override
   public abstract String toString();
+
+  /** A list that converts the elements of another list on access. */
+  static final class MappedList<S, T> extends AbstractList<T> implements RandomAccess {
+    private final List<S> source;
+    private final Function<S, T> element;
+
+    MappedList(List<S> source, Function<S, T> element) {
+      this.source = source;
+      this.element = element;
+    }
+
+    @Override
+    public T get(int index) {
+      return element.apply(source.get(index));
+    }
+
+    @Override
+    public int size() {
+      return source.size();
+    }
+  }
 }

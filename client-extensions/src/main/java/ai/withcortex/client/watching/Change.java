@@ -15,24 +15,20 @@ public final class Change<T> {
   private final ChangeKind kind;
   private final String id;
   private final @Nullable T item;
-  private final @Nullable String state;
-  private final @Nullable String stateBefore;
   private final Transition transition;
-  private final int told;
+  private final int number;
   private final long query;
 
   /**
-   * @param told how many changes of the transition have been reported, this one included
+   * @param number how many changes of the transition have been reported, this one included
    */
   Change(
-      ChangeKind kind, String id, @Nullable T item, Transition transition, int told, long query) {
+      ChangeKind kind, String id, @Nullable T item, Transition transition, int number, long query) {
     this.kind = kind;
     this.id = id;
     this.item = item;
-    this.state = transition.after.state(id);
-    this.stateBefore = transition.before.state(id);
     this.transition = transition;
-    this.told = told;
+    this.number = number;
     this.query = query;
   }
 
@@ -58,21 +54,21 @@ public final class Change<T> {
    * null.
    */
   public @Nullable String state() {
-    return state;
+    return transition.after.state(id);
   }
 
   /**
    * Returns the last known state of the item before the change; null if it is new, and for a gap.
    */
   public @Nullable String stateBefore() {
-    return stateBefore;
+    return transition.before.state(id);
   }
 
   /**
    * Returns where a watch resumes after this change. Cheap; only converting it to text is costly.
    */
   public WatchPosition position() {
-    return new WatchPosition(query, transition.at(told));
+    return new WatchPosition(query, transition.at(number));
   }
 
   /**
@@ -80,6 +76,8 @@ public final class Change<T> {
    */
   @Override
   public String toString() {
+    String state = state();
+    String stateBefore = stateBefore();
     String arrow = stateBefore == null || state == null ? null : "->";
     return Stream.of(kind.toString(), id.isEmpty() ? null : id, stateBefore, arrow, state)
         .filter(Objects::nonNull)

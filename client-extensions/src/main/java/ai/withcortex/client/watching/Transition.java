@@ -18,28 +18,28 @@ import org.jspecify.annotations.Nullable;
  * they are the new window.
  */
 final class Transition {
-  final Known before;
-  final Known after;
+  final KnownItems before;
+  final KnownItems after;
 
   /** The IDs of the changed items, in the order in which they are reported. */
   private final List<String> ids;
 
-  Transition(Known before, Known after, List<String> ids) {
+  Transition(KnownItems before, KnownItems after, List<String> ids) {
     this.before = before;
     this.after = after;
     this.ids = ids;
   }
 
   /** Returns the known items once this many changes have been reported. */
-  Known at(int told) {
-    if (told == ids.size()) {
+  KnownItems at(int reported) {
+    if (reported == ids.size()) {
       return after;
     }
-    return told == 0 ? before : between(new HashSet<>(ids.subList(0, told)));
+    return reported == 0 ? before : between(new HashSet<>(ids.subList(0, reported)));
   }
 
-  private Known between(Set<String> told) {
-    Map<@Nullable String, List<String>> added = addedBehind(told);
+  private KnownItems between(Set<String> reported) {
+    Map<@Nullable String, List<String>> added = addedBehind(reported);
     List<String> order = new ArrayList<>(added.getOrDefault(null, Collections.emptyList()));
     for (String id : before.states.keySet()) {
       order.add(id);
@@ -47,24 +47,24 @@ final class Transition {
     }
     Map<String, String> states = new LinkedHashMap<>();
     for (String id : order) {
-      String state = (told.contains(id) ? after : before).state(id);
+      String state = (reported.contains(id) ? after : before).state(id);
       if (state != null) {
         states.put(id, state);
       }
     }
-    return new Known(before.reach, states);
+    return new KnownItems(before.reach, states);
   }
 
   /**
    * Returns the added items, grouped by the known item that they follow; null stands for the start.
    */
-  private Map<@Nullable String, List<String>> addedBehind(Set<String> told) {
+  private Map<@Nullable String, List<String>> addedBehind(Set<String> reported) {
     Map<@Nullable String, List<String>> added = new HashMap<>();
     String place = null;
     for (String id : after.states.keySet()) {
       if (before.has(id)) {
         place = id;
-      } else if (told.contains(id)) {
+      } else if (reported.contains(id)) {
         added.computeIfAbsent(place, any -> new ArrayList<>()).add(id);
       }
     }

@@ -1,11 +1,7 @@
 package ai.withcortex.client.watching;
 
-import static java.util.Objects.requireNonNull;
-
-import ai.withcortex.client.paging.PageSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.reactivestreams.Publisher;
 
@@ -51,35 +47,6 @@ import org.reactivestreams.Publisher;
  * @param <T> the items
  */
 public interface Watch<T> extends Iterable<Change<T>> {
-  /**
-   * Returns a watch of a list whose pages come from a source and that starts with the newest item.
-   *
-   * @param firstPage the number of the page that starts the list, 0 or 1
-   * @param take how many items to request at once, at least 1; from 20 on, polls are exact
-   * @param state returns the part of an item to compare, such as its status; keep it short, since
-   *     positions contain it
-   * @throws IllegalArgumentException if the first page is greater than 1, or if the position in the
-   *     options belongs to another query
-   */
-  static <T> Watch<T> of(
-      PageSource<T> source,
-      int firstPage,
-      int take,
-      Function<? super T, String> state,
-      WatchOptions options) {
-    requireNonNull(source, "source == null");
-    requireNonNull(state, "state == null");
-    requireNonNull(options, "options == null");
-    if (firstPage > 1) {
-      throw new IllegalArgumentException(
-          String.format(
-              "Expected the page that starts the list, 0 or 1, found page %d; only the newest items"
-                  + " can be watched",
-              firstPage));
-    }
-    return new DefaultWatch<>(source, firstPage, take, state, options, WatchTime.RealTime.INSTANCE);
-  }
-
   /** Starts a watch that blocks while it waits or polls. */
   @Override
   ChangeIterator<T> iterator();

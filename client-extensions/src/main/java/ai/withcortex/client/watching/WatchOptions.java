@@ -64,12 +64,12 @@ public abstract class WatchOptions {
    * reported.
    */
   @Value.Default
-  public boolean tellsExisting() {
+  public boolean reportsExisting() {
     return false;
   }
 
   /** Returns after how many successful polls the watch ends, at least 1; null for no limit. */
-  public abstract @Nullable Long lookLimit();
+  public abstract @Nullable Long pollLimit();
 
   /**
    * Returns how long the watch lasts from the start of its first poll, more than 0; null for no
@@ -112,7 +112,7 @@ public abstract class WatchOptions {
    * not be processed yet.
    */
   @Value.Default
-  public Consumer<? super WatchPosition> onLook() {
+  public Consumer<? super WatchPosition> onPoll() {
     return position -> {};
   }
 
@@ -135,22 +135,19 @@ public abstract class WatchOptions {
               "longestInterval must be from shortestInterval, which is %s, to %s but is %s",
               shortestInterval(), GREATEST_INTERVAL, longestInterval()));
     }
-    Long looks = lookLimit();
-    if (looks != null && looks < 1) {
-      throw new IllegalArgumentException("lookLimit must be at least 1 but is " + looks);
+    Long polls = pollLimit();
+    if (polls != null && polls < 1) {
+      throw new IllegalArgumentException("pollLimit must be at least 1 but is " + polls);
     }
-    Duration time = timeLimit();
-    if (time != null) {
-      requirePositive(time, "timeLimit");
-    }
+    requirePositive(timeLimit(), "timeLimit");
     if (failureLimit() < 0) {
       throw new IllegalArgumentException(
           "failureLimit must be at least 0 but is " + failureLimit());
     }
   }
 
-  private static void requirePositive(Duration duration, String name) {
-    if (duration.isNegative() || duration.isZero()) {
+  private static void requirePositive(@Nullable Duration duration, String name) {
+    if (duration != null && (duration.isNegative() || duration.isZero())) {
       throw new IllegalArgumentException(name + " must be more than 0 but is " + duration);
     }
   }

@@ -1,8 +1,7 @@
 package ai.withcortex.client.watching;
 
-import static java.util.Objects.requireNonNull;
-
-import ai.withcortex.client.watching.Known.Reach;
+import ai.withcortex.client.internal.SavedText;
+import ai.withcortex.client.watching.KnownItems.Reach;
 import java.io.EOFException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,16 +27,14 @@ import okio.ByteString;
  * payload: about 34 characters for an item whose ID has 20. Immutable.
  */
 public final class WatchPosition {
-  private static final String FAMILY = "cortex-watch-";
-  private static final String VERSION = FAMILY + "1:";
-  private static final int CHECK_BYTES = 8;
+  private static final SavedText FORM = new SavedText("WatchPosition", "watch");
 
   /** A hash of the query and the first page. */
   final long query;
 
-  final Known known;
+  final KnownItems known;
 
-  WatchPosition(long query, Known known) {
+  WatchPosition(long query, KnownItems known) {
     this.query = query;
     this.known = known;
   }
@@ -48,61 +45,17 @@ public final class WatchPosition {
    * @throws IllegalArgumentException if it is not a position, is damaged, or has another version
    */
   public static WatchPosition of(String text) {
-    requireNonNull(text, "text == null");
-    if (!text.startsWith(VERSION)) {
-      String start = text.substring(0, Math.min(text.length(), VERSION.length()));
-      throw new IllegalArgumentException(
-          String.format(
-              "Expected the position of a watch, which begins with %s, found %s; begin the watch"
-                  + " anew",
-              VERSION, start.startsWith(FAMILY) ? start : "another text"));
-    }
-    ByteString bytes = ByteString.decodeBase64(text.substring(VERSION.length()));
-    int size = bytes == null ? -1 : bytes.size() - CHECK_BYTES;
-    if (bytes == null
-        || size < 0
-        || !bytes.substring(size).equals(check(bytes.substring(0, size)))) {
-      throw damaged(text);
-    }
     try {
-      return readFrom(new Buffer().write(bytes, 0, size));
+      return readFrom(new Buffer().write(FORM.read(text)));
     } catch (EOFException e) {
-      throw damaged(text);
+      throw FORM.damaged(text);
     }
-  }
-
-  private static IllegalArgumentException damaged(String text) {
-    return new IllegalArgumentException(
-        String.format(
-            "The position of %d characters is damaged; pass the text as WatchPosition.text() gave"
-                + " it, or begin the watch anew",
-            text.length()));
-  }
-
-  private static ByteString check(ByteString content) {
-    return content.sha256().substring(0, CHECK_BYTES);
   }
 
   /** Returns the text that {@link #of} reads. */
   public String text() {
-    Buffer content = new Buffer();
-    writeTo(content);
-    ByteString bytes = content.readByteString();
-    return VERSION + new Buffer().write(bytes).write(check(bytes)).readByteString().base64Url();
-  }
-
-  /** Returns how many items are known, which are those that were in the window. */
-  public int size() {
-    return known.states.size();
-  }
-
-  @Override
-  public String toString() {
-    return "WatchPosition{size=" + size() + "}";
-  }
-
-  /** Writes each distinct state once. */
-  private void writeTo(Buffer out) {
+    Buffer out = new Buffer();
+    // Writes each distinct state once.
     Set<String> distinct = new LinkedHashSet<>(known.states.values());
     List<String> states = new ArrayList<>(distinct);
     out.writeLong(query);
@@ -115,6 +68,17 @@ public final class WatchPosition {
           writeNumber(out, states.indexOf(state));
           writeText(out, id);
         });
+    return FORM.write(out.readByteString());
+  }
+
+  /** Returns how many items are known, which are those that were in the window. */
+  public int size() {
+    return known.states.size();
+  }
+
+  @Override
+  public String toString() {
+    return "WatchPosition{size=" + size() + "}";
   }
 
   private static WatchPosition readFrom(Buffer in) throws EOFException {
@@ -129,7 +93,7 @@ public final class WatchPosition {
       String state = states.get((int) readNumber(in));
       known.put(readText(in), state);
     }
-    return new WatchPosition(query, new Known(reach, known));
+    return new WatchPosition(query, new KnownItems(reach, known));
   }
 
   private static void writeText(Buffer out, String text) {

@@ -16,31 +16,33 @@ import java.util.concurrent.CompletionException;
  * Polls a list repeatedly and hands out the changes: the engine behind iterators, streams, actions
  * and subscriptions of a watch.
  *
- * <p>Only one thread at a time may call the methods, except {@link #cancel} and {@link #giveUp}.
+ * <p>Only one thread at a time may call the methods, except {@link #cancel} and {@link #interrupt}.
  */
 final class Watcher<T> implements Feed<Change<T>> {
-  private final DefaultWatch<T> watch;
+  private final WatchedList<T> list;
   private final WatchOptions options;
-  private final Pace pace;
+  private final WatchTimer timer;
+  private final PollSchedule schedule;
   private Transition transition;
   private List<Change<T>> changes = Collections.emptyList();
   private int handedOut;
 
   /** Whether the callback has yet to receive the position after the last poll. */
-  private boolean hasNews;
+  private boolean hasNewPosition;
 
   private volatile boolean isCanceled;
-  private volatile boolean isGivenUp;
+  private volatile boolean isInterrupted;
 
   /** The pending wait: for the time of the next poll, or for its answers. */
   private volatile CompletableFuture<?> pending = CompletableFuture.completedFuture(true);
 
-  Watcher(DefaultWatch<T> watch) {
-    this.watch = watch;
-    options = watch.options;
-    pace = new Pace(options, watch.time::nanoTime);
+  Watcher(WatchedList<T> list, WatchOptions options, WatchTimer timer) {
+    this.list = list;
+    this.options = options;
+    this.timer = timer;
+    schedule = new PollSchedule(options, timer::nanoTime);
     WatchPosition position = options.position();
-    Known known = position == null ? Known.NOTHING : position.known;
+    KnownItems known = position == null ? KnownItems.NOTHING : position.known;
     transition = new Transition(known, known, Collections.emptyList());
   }
 
@@ -52,9 +54,9 @@ final class Watcher<T> implements Feed<Change<T>> {
     if (handedOut < changes.size()) {
       return true;
     }
-    if (hasNews) {
-      hasNews = false;
-      options.onLook().accept(position());
+    if (hasNewPosition) {
+      hasNewPosition = false;
+      options.onPoll().accept(position());
     }
     return false;
   }
@@ -66,12 +68,12 @@ final class Watcher<T> implements Feed<Change<T>> {
 
   @Override
   public boolean isRead() {
-    return isCanceled || (handedOut == changes.size() && pace.isOver());
+    return isCanceled || (handedOut == changes.size() && schedule.isOver());
   }
 
   /** Returns where to resume after the change that was handed out last. */
   WatchPosition position() {
-    return new WatchPosition(watch.query, transition.at(handedOut));
+    return new WatchPosition(list.query, transition.at(handedOut));
   }
 
   @Override
@@ -79,56 +81,55 @@ final class Watcher<T> implements Feed<Change<T>> {
     if (isRead()) {
       return CompletableFuture.completedFuture(false);
     }
-    isGivenUp = false;
-    Duration wait = pace.untilNext();
+    isInterrupted = false;
+    Duration wait = schedule.untilNext();
     CompletableFuture<?> due =
-        wait.isZero() ? CompletableFuture.completedFuture(true) : watch.time.after(wait);
+        wait.isZero() ? CompletableFuture.completedFuture(true) : timer.after(wait);
     waitFor(due);
-    View<T> view = new View<>();
-    return due.thenCompose(any -> look(view))
-        .handle((receipt, failure) -> failure == null ? looked(view, receipt) : goesOn(failure));
+    PolledItems<T> polled = new PolledItems<>();
+    return due.thenCompose(any -> poll(polled))
+        .handle(
+            (receipt, failure) -> failure == null ? finished(polled, receipt) : goesOn(failure));
   }
 
-  private CompletableFuture<Receipt> look(View<T> view) {
-    pace.begins();
+  private CompletableFuture<Receipt> poll(PolledItems<T> polled) {
+    schedule.begins();
     CompletableFuture<Receipt> walk =
-        watch.list.forEachAsync(item -> see(item, view), walkOptions(view));
+        list.items.forEachAsync(
+            item -> polled.add(list.source.identity(item), list.state.apply(item), item),
+            walkOptions(polled));
     waitFor(walk);
     return walk;
   }
 
-  private void see(T item, View<T> view) {
-    view.see(watch.source.identity(item), watch.state.apply(item), item);
-  }
-
   /** Sets no time limit: a poll that is cut short would make items seem to vanish. */
-  private WalkOptions walkOptions(View<T> view) {
-    Known before = transition.after;
+  private WalkOptions walkOptions(PolledItems<T> polled) {
+    KnownItems before = transition.after;
     return WalkOptions.builder()
         .itemLimit((long) options.window())
-        .faults(FaultPolicy.deliver(element -> view.see(element, before, options.faults())))
+        .faults(FaultPolicy.deliver(element -> polled.add(element, before, options.faults())))
         .build();
   }
 
-  private boolean looked(View<T> view, Receipt receipt) {
+  private boolean finished(PolledItems<T> polled, Receipt receipt) {
     // If the window is full, nothing tells for sure whether the list ends with it.
     boolean isFull =
         receipt.delivered() >= options.window() || receipt.verdict() == Verdict.INCOMPLETE;
-    Known before = transition.after;
-    Comparison<T> comparison =
-        new Comparison<>(before, view, isFull, options.tellsExisting(), watch.query);
-    transition = comparison.transition;
-    changes = comparison.changes;
+    KnownItems before = transition.after;
+    ChangeDetector<T> detector =
+        new ChangeDetector<>(before, polled, isFull, options.reportsExisting(), list.query);
+    transition = detector.transition;
+    changes = detector.changes;
     handedOut = 0;
-    hasNews = true;
-    pace.succeeded(!changes.isEmpty() || before.isNothing());
+    hasNewPosition = true;
+    schedule.succeeded(!changes.isEmpty() || before.isNothing());
     return true;
   }
 
   private boolean goesOn(Throwable failure) {
     // The failure comes through a dependent stage, which wraps it.
     Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-    if (!isCanceled && (cause instanceof CancellationException || !pace.survives(cause))) {
+    if (!isCanceled && (cause instanceof CancellationException || !schedule.survives(cause))) {
       throw new CompletionException(cause);
     }
     return !isCanceled;
@@ -136,14 +137,14 @@ final class Watcher<T> implements Feed<Change<T>> {
 
   private void waitFor(CompletableFuture<?> next) {
     pending = next;
-    if (isCanceled || isGivenUp) {
+    if (isCanceled || isInterrupted) {
       next.cancel(true);
     }
   }
 
   /** Ends the pending fetch; unlike {@link #cancel}, this allows more fetches. */
-  void giveUp() {
-    isGivenUp = true;
+  void interrupt() {
+    isInterrupted = true;
     pending.cancel(true);
   }
 

@@ -21,7 +21,7 @@ final class AsyncWalkTest {
 
   @Test
   void completesWithTheReceipt() {
-    Receipt receipt = PagedIterable.of(server, 1, 100).forEachAsync(delivered::add).join();
+    Receipt receipt = PagedIterables.of(server, 1, 100).forEachAsync(delivered::add).join();
 
     assertEquals(server.items, delivered);
     assertEquals(Verdict.COMPLETE, receipt.verdict());
@@ -33,7 +33,7 @@ final class AsyncWalkTest {
     IllegalStateException failure = new IllegalStateException("full");
     List<Receipt> receipts = new ArrayList<>();
     CompletableFuture<Receipt> end =
-        PagedIterable.of(server, 1, 100)
+        PagedIterables.of(server, 1, 100)
             .forEachAsync(
                 item -> {
                   delivered.add(item);
@@ -55,7 +55,7 @@ final class AsyncWalkTest {
     HeldSource held = new HeldSource(server);
     List<Receipt> receipts = new ArrayList<>();
     CompletableFuture<Receipt> end =
-        PagedIterable.of(held, 1, 100)
+        PagedIterables.of(held, 1, 100)
             .forEachAsync(delivered::add, WalkOptions.builder().onEnd(receipts::add).build());
     held.answer(0);
     end.cancel(true);
@@ -72,7 +72,7 @@ final class AsyncWalkTest {
     WalkOptions options = WalkOptions.builder().mode(WalkMode.PLAIN).build();
     int[] count = {0};
 
-    shape.read(PagedIterable.of(pages, 1, 1), options, item -> count[0]++);
+    shape.read(PagedIterables.of(pages, 1, 1), options, item -> count[0]++);
 
     assertEquals(100_000, count[0]);
     assertTrue(pages.requests.size() >= 100_000);

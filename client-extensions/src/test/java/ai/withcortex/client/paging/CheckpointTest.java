@@ -72,7 +72,7 @@ final class CheckpointTest {
     server.items = server.items.subList(300, 1000);
 
     Walk<Integer> walk =
-        PagedIterable.of(lying, 1, 100).walk(WalkOptions.builder().checkpoint(checkpoint).build());
+        PagedIterables.of(lying, 1, 100).walk(WalkOptions.builder().checkpoint(checkpoint).build());
     for (int i = 0; i < 250; i++) {
       delivered.add(walk.next());
     }
@@ -91,7 +91,7 @@ final class CheckpointTest {
         };
 
     Walk<Integer> walk =
-        PagedIterable.of(shrinking, 1, 100)
+        PagedIterables.of(shrinking, 1, 100)
             .walk(WalkOptions.builder().checkpoint(checkpoint).build());
     walk.forEachRemaining(delivered::add);
 
@@ -132,7 +132,7 @@ final class CheckpointTest {
   @Test
   void repeatsNothingThatAdditionsHavePushedAhead() {
     FakePages server = new FakePages(300);
-    Walk<Integer> walk = PagedIterable.of(server, 1, 100).walk();
+    Walk<Integer> walk = PagedIterables.of(server, 1, 100).walk();
     for (int i = 0; i < 100; i++) {
       delivered.add(walk.next());
     }
@@ -158,7 +158,7 @@ final class CheckpointTest {
     for (int i = 0; i < 100 && (receipt == null || receipt.reason() != null); i++) {
       WalkOptions next =
           options.toBuilder().checkpoint(receipt == null ? null : receipt.checkpoint()).build();
-      Walk<Integer> walk = PagedIterable.of(server, 1, take).walk(next);
+      Walk<Integer> walk = PagedIterables.of(server, 1, take).walk(next);
       walk.forEachRemaining(delivered::add);
       receipt = walk.receipt();
     }
@@ -179,9 +179,8 @@ final class CheckpointTest {
             PagingContractException.class, () -> resume(server, WalkOptions.builder(), checkpoint));
 
     assertEquals(
-        "None of the last 64 items that were delivered before the checkpoint, up to item 500, was"
-            + " found in the list, so nothing tells where to go on. Begin anew, and expect what was"
-            + " delivered before.",
+        "None of the last 64 items before the checkpoint, up to item 500, is in the list, so its"
+            + " position is unknown. Start over, and expect items again that were delivered before.",
         e.getMessage());
     assertEquals(500, delivered.size());
   }
@@ -197,8 +196,8 @@ final class CheckpointTest {
             PagingContractException.class, () -> resume(server, WalkOptions.builder(), checkpoint));
 
     assertEquals(
-        "Page 0 is not empty, so the walk that began with page 1 has not begun with the list, and"
-            + " cannot be resumed. Begin anew with page 0.",
+        "Page 0 is not empty, so the walk from page 1 missed the start of the list and cannot be"
+            + " resumed. Start over with page 0.",
         e.getMessage());
   }
 
@@ -226,7 +225,7 @@ final class CheckpointTest {
           }
           return server.page(number, take);
         };
-    PagedIterable<Integer> list = PagedIterable.of(failing, 1, 100);
+    PagedIterable<Integer> list = PagedIterables.of(failing, 1, 100);
     Walk<Integer> walk = list.walk();
 
     CortexConnectionException e =
@@ -249,7 +248,7 @@ final class CheckpointTest {
                 .take(100)
                 .isTakeConfirmed(true)
                 .build();
-    Walk<String> walk = PagedIterable.of(source, 1, 100).walk();
+    Walk<String> walk = PagedIterables.of(source, 1, 100).walk();
     for (int i = 0; i < 1000; i++) {
       walk.next();
     }
@@ -273,10 +272,10 @@ final class CheckpointTest {
 
     assertRefused(
         damaged,
-        "The checkpoint of "
+        "The text of this Checkpoint is damaged ("
             + text.length()
-            + " characters is damaged; pass the text as Checkpoint.text() gave it, or begin the"
-            + " walk anew");
+            + " characters); pass it exactly as Checkpoint.text() returned it, or start the walk"
+            + " over");
     assertThrows(
         IllegalArgumentException.class, () -> Checkpoint.of(text.substring(0, text.length() - 4)));
   }
@@ -285,12 +284,12 @@ final class CheckpointTest {
   void refusesWhatIsNoCheckpoint() {
     assertRefused(
         "a secret",
-        "Expected a checkpoint, which begins with cortex-walk-1:, found another text; begin the"
-            + " walk anew");
+        "Expected the text of a Checkpoint, which starts with cortex-walk-1:, found another text;"
+            + " start the walk over");
     assertRefused(
         "cortex-walk-2:abc",
-        "Expected a checkpoint, which begins with cortex-walk-1:, found cortex-walk-2:; begin the"
-            + " walk anew");
+        "Expected the text of a Checkpoint, which starts with cortex-walk-1:, found cortex-walk-2:;"
+            + " start the walk over");
   }
 
   @Test
@@ -301,15 +300,15 @@ final class CheckpointTest {
     IllegalArgumentException e =
         assertThrows(
             IllegalArgumentException.class,
-            () -> PagedIterable.of(new FakePages(300), 2, 100).walk(options));
+            () -> PagedIterables.of(new FakePages(300), 2, 100).walk(options));
 
     assertEquals(
-        "Expected a checkpoint of this query, found one of another; filters, order and first page"
-            + " must be those of the walk that made it",
+        "Expected a checkpoint of this query, found one of another query; use the filters, order"
+            + " and first page of the walk that made it",
         e.getMessage());
     assertThrows(
         IllegalArgumentException.class,
-        () -> PagedIterable.of(new FakePages(300), 2, 100).publisher(options));
+        () -> PagedIterables.of(new FakePages(300), 2, 100).publisher(options));
   }
 
   @Test
@@ -320,11 +319,10 @@ final class CheckpointTest {
     IllegalArgumentException e =
         assertThrows(
             IllegalArgumentException.class,
-            () -> PagedIterable.of(new FakePages(300), 1, 100).walk(options));
+            () -> PagedIterables.of(new FakePages(300), 1, 100).walk(options));
 
     assertEquals(
-        "Expected a checkpoint of a walk in mode PLAIN, found one in mode EXACT; resume in that"
-            + " mode",
+        "Expected a checkpoint of mode PLAIN, found one of mode EXACT; resume in that mode",
         e.getMessage());
   }
 
@@ -336,7 +334,7 @@ final class CheckpointTest {
 
   /** As if the process had ended then. */
   private Checkpoint readSome(FakePages server, WalkOptions options, int count) {
-    Walk<Integer> walk = PagedIterable.of(server, 1, 100).walk(options);
+    Walk<Integer> walk = PagedIterables.of(server, 1, 100).walk(options);
     while (delivered.size() < count && walk.hasNext()) {
       delivered.add(walk.next());
     }
@@ -345,7 +343,7 @@ final class CheckpointTest {
 
   private Receipt resume(FakePages server, WalkOptions.Builder options, Checkpoint checkpoint) {
     Walk<Integer> walk =
-        PagedIterable.of(server, 1, 100).walk(options.checkpoint(checkpoint).build());
+        PagedIterables.of(server, 1, 100).walk(options.checkpoint(checkpoint).build());
     walk.forEachRemaining(delivered::add);
     return walk.receipt();
   }

@@ -127,7 +127,7 @@ final class ExactWalkTest {
     assertEquals(server.items, delivered);
     assertEquals(Verdict.UNPROVABLE, receipt.verdict());
     assertEquals(
-        "no page of up to 1 items begins before item 1 and ends after it", receipt.reason());
+        "no page of up to 1 items starts before item 1 and ends after it", receipt.reason());
   }
 
   @Test
@@ -139,9 +139,9 @@ final class ExactWalkTest {
 
     assertTrue(server.requests.size() < 100, () -> "requests: " + server.requests.size());
     assertEquals(
-        "After 66 answers, up to page 66 (take 23), the list has not ended, and the last ones held"
-            + " hardly anything new. Either the server ignores the page, or the list changes faster"
-            + " than it is read; read it when less happens.",
+        "The list has not ended after 66 answers, up to page 66 (take 23), and the last ones had"
+            + " almost no new items. Either the server ignores the page number, or the list changes"
+            + " faster than the walk reads it; read it at a quieter time.",
         e.getMessage());
     assertEquals(server.items.subList(0, 30), delivered);
   }
@@ -154,14 +154,14 @@ final class ExactWalkTest {
           Page<Integer> page = server.page(number, take);
           return Page.<Integer>builder().from(page).totalCount(30L).build();
         };
-    Walk<Integer> walk = PagedIterable.of(lying, 1, 10).walk();
+    Walk<Integer> walk = PagedIterables.of(lying, 1, 10).walk();
 
     PagingContractException e =
         assertThrows(PagingContractException.class, () -> walk.forEachRemaining(delivered::add));
 
     assertEquals(
-        "Page 4 (take 8) ends the list with item 25, but its header pagination-count says 30."
-            + " The server contradicts itself; tell its owner.",
+        "Page 4 (take 8) ends the list at item 25, but its header pagination-count is 30. The"
+            + " server contradicts itself; report this to its owner.",
         e.getMessage());
     assertEquals(server.items, delivered);
     assertEquals(Verdict.INCOMPLETE, walk.receipt().verdict());
@@ -182,11 +182,11 @@ final class ExactWalkTest {
     PagingContractException e =
         assertThrows(
             PagingContractException.class,
-            () -> PagedIterable.of(lying, 1, 10).iterator().hasNext());
+            () -> PagedIterables.of(lying, 1, 10).iterator().hasNext());
 
     assertEquals(
-        "Page 1 (take 10) holds 3 items although its header pagination-take says 2."
-            + " The server contradicts itself; tell its owner.",
+        "Page 1 (take 10) has 3 items, but its header pagination-take is 2. The server"
+            + " contradicts itself; report this to its owner.",
         e.getMessage());
   }
 
@@ -194,13 +194,12 @@ final class ExactWalkTest {
   void saysThatAServerIgnoresTake() {
     FakePages server = new FakePages(95);
     TestSource<Integer> stubborn = (number, take) -> server.page(number, 30);
-    Walk<Integer> walk = PagedIterable.of(stubborn, 1, 50).walk();
+    Walk<Integer> walk = PagedIterables.of(stubborn, 1, 50).walk();
     walk.forEachRemaining(delivered::add);
 
     assertEquals(server.items, delivered);
     assertEquals(Verdict.UNPROVABLE, walk.receipt().verdict());
-    assertEquals(
-        "the server ignores take, so windows cannot be made to overlap", walk.receipt().reason());
+    assertEquals("the server ignores take, so pages cannot overlap", walk.receipt().reason());
   }
 
   @ParameterizedTest
@@ -209,7 +208,7 @@ final class ExactWalkTest {
     FakePages server = new FakePages(400);
     TestSource<Integer> stubborn =
         (number, take) -> server.page(number, server.requests.size() < honoured ? take : 30);
-    Walk<Integer> walk = PagedIterable.of(stubborn, 1, 30).walk();
+    Walk<Integer> walk = PagedIterables.of(stubborn, 1, 30).walk();
     walk.forEachRemaining(delivered::add);
 
     assertEquals(server.items, delivered);
@@ -225,7 +224,7 @@ final class ExactWalkTest {
   }
 
   private static PagedIterable<Integer> paged(FakePages server, int take) {
-    return PagedIterable.of(server, 1, take);
+    return PagedIterables.of(server, 1, take);
   }
 
   private Receipt walk(FakePages server, int take) {

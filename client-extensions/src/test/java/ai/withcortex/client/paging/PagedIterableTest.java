@@ -74,9 +74,8 @@ final class PagedIterableTest {
     assertFails(
         server,
         30,
-        "Page 12 holds the same items as the 9 pages before it. Either the server ignores the page"
-            + " number, or it repeats the last page without saying so; nothing tells whether the"
-            + " list has ended.");
+        "Page 12 has the same items as the 9 pages before it. Either the server ignores the page"
+            + " number, or it repeats the last page; it is unknown whether the list has ended.");
   }
 
   @Test
@@ -87,9 +86,8 @@ final class PagedIterableTest {
     assertFails(
         server,
         10,
-        "Page 3 holds the same items as the 2 pages before it. Either the server ignores the page"
-            + " number, or it repeats the last page without saying so; nothing tells whether the"
-            + " list has ended.");
+        "Page 3 has the same items as the 2 pages before it. Either the server ignores the page"
+            + " number, or it repeats the last page; it is unknown whether the list has ended.");
     assertEquals(3, server.requests.size());
   }
 
@@ -100,8 +98,8 @@ final class PagedIterableTest {
     assertFails(
         server,
         10,
-        "Page 2 holds nothing new although the server counts 30 items and sent 10 up to there."
-            + " If it numbers pages from 0, start with page 0; otherwise start over.");
+        "Page 2 has no new items, but the server counts 30 and has sent only 10. If it numbers"
+            + " pages from 0, start with page 0; otherwise start over.");
   }
 
   @Test
@@ -111,21 +109,21 @@ final class PagedIterableTest {
     assertFails(
         server,
         15,
-        "Page 3 holds nothing new although the server counts 25 items and sent 15 up to there."
-            + " If it numbers pages from 0, start with page 0; otherwise start over.");
+        "Page 3 has no new items, but the server counts 25 and has sent only 15. If it numbers"
+            + " pages from 0, start with page 0; otherwise start over.");
   }
 
   @Test
   void startsWithPageZeroWhereThatIsTheFirst() {
     FakePages server = new FakePages(25);
     server.firstPage = 0;
-    assertEquals(server.items, list(PagedIterable.of(server, 0, TAKE)));
+    assertEquals(server.items, list(PagedIterables.of(server, 0, TAKE)));
   }
 
   @Test
   void startsInTheMiddle() {
     FakePages server = new FakePages(35);
-    assertEquals(server.items.subList(20, 35), list(PagedIterable.of(server, 3, TAKE)));
+    assertEquals(server.items.subList(20, 35), list(PagedIterables.of(server, 3, TAKE)));
     assertEquals(List.of(3, 4), server.requests);
   }
 
@@ -133,7 +131,7 @@ final class PagedIterableTest {
   void startsInTheMiddleOfPagesThatAreShorterThanAskedFor() {
     FakePages server = new FakePages(95);
     server.greatestTake = 10;
-    assertEquals(server.items.subList(20, 95), list(PagedIterable.of(server, 3, 50)));
+    assertEquals(server.items.subList(20, 95), list(PagedIterables.of(server, 3, 50)));
   }
 
   @Test
@@ -141,13 +139,13 @@ final class PagedIterableTest {
     FakePages server = new FakePages(95);
     server.greatestTake = 10;
     server.tellsTake = false;
-    assertEquals(server.items.subList(20, 95), list(PagedIterable.of(server, 3, 50)));
+    assertEquals(server.items.subList(20, 95), list(PagedIterables.of(server, 3, 50)));
   }
 
   @Test
   void goesOnAfterAPageThatOnlyHoldsWhatMoved() {
     FakePages server = new FakePages(5);
-    Iterator<Integer> items = PagedIterable.of(server, 1, 1).iterator();
+    Iterator<Integer> items = PagedIterables.of(server, 1, 1).iterator();
     List<Integer> delivered = new ArrayList<>(List.of(items.next()));
     List<Integer> moved = new ArrayList<>(server.items);
     moved.add(0, -1);
@@ -206,7 +204,7 @@ final class PagedIterableTest {
           }
           return server.page(number, take);
         };
-    Iterator<Integer> items = PagedIterable.of(source, 1, TAKE).iterator();
+    Iterator<Integer> items = PagedIterables.of(source, 1, TAKE).iterator();
     List<Integer> delivered = new ArrayList<>();
 
     assertThrows(IllegalStateException.class, () -> items.forEachRemaining(delivered::add));
@@ -259,7 +257,7 @@ final class PagedIterableTest {
   }
 
   private static PagedIterable<Integer> paged(FakePages server) {
-    return PagedIterable.of(server, 1, TAKE);
+    return PagedIterables.of(server, 1, TAKE);
   }
 
   private static List<Integer> items(FakePages server) {

@@ -96,13 +96,13 @@ final class PrefetchTest {
   @Test
   void repeatsWhatHasFailed() throws InterruptedException {
     HeldSource flaky = new HeldSource(server);
-    Walk<Integer> walk = PagedIterable.of(flaky, 1, 100).walk(options(2));
+    Walk<Integer> walk = PagedIterables.of(flaky, 1, 100).walk(options(2));
     FutureTask<Boolean> first = inBackground(walk::hasNext);
     flaky.await(1);
     flaky.fail(0, new CortexConnectionException("down", null));
     Throwable failure =
         requireNonNull(assertThrows(ExecutionException.class, first::get).getCause());
-    assertEquals("The page was waited for here", failure.getSuppressed()[0].getMessage());
+    assertEquals("The walk waited for the page here", failure.getSuppressed()[0].getMessage());
 
     FutureTask<Boolean> second = inBackground(walk::hasNext);
     flaky.await(2);
@@ -112,24 +112,24 @@ final class PrefetchTest {
 
   @Test
   void closingEndsRequests() throws InterruptedException {
-    Walk<Integer> walk = PagedIterable.of(source, 1, 100).walk(options(2));
+    Walk<Integer> walk = PagedIterables.of(source, 1, 100).walk(options(2));
     FutureTask<Boolean> first = inBackground(walk::hasNext);
     source.await(1);
     walk.close();
 
     ExecutionException e = assertThrows(ExecutionException.class, first::get);
     assertEquals(
-        "The request for page 1 of 100 was given up because the walk was closed",
+        "The request for page 1 (take 100) was canceled because the walk was closed",
         requireNonNull(e.getCause()).getMessage());
     assertEquals(1, source.canceled());
     assertEquals(
-        "The walk was closed; begin another, from its checkpoint",
+        "The walk is closed; start another one from its checkpoint",
         assertThrows(IllegalStateException.class, walk::hasNext).getMessage());
   }
 
   @Test
   void anInterruptEndsTheRequest() throws InterruptedException {
-    Walk<Integer> walk = PagedIterable.of(source, 1, 100).walk(options(2));
+    Walk<Integer> walk = PagedIterables.of(source, 1, 100).walk(options(2));
     CompletableFuture<Boolean> flag = new CompletableFuture<>();
     CompletableFuture<Throwable> thrown = new CompletableFuture<>();
     Thread thread =
@@ -148,14 +148,14 @@ final class PrefetchTest {
     thread.join();
 
     assertEquals(
-        "The request for page 1 of 100 was given up because its thread was interrupted",
+        "The request for page 1 (take 100) was canceled because its thread was interrupted",
         thrown.join().getMessage());
     assertTrue(flag.join());
     assertEquals(1, source.canceled());
   }
 
   private CompletableFuture<Receipt> walk(int prefetch) {
-    return PagedIterable.of(source, 1, 100).forEachAsync(delivered::add, options(prefetch));
+    return PagedIterables.of(source, 1, 100).forEachAsync(delivered::add, options(prefetch));
   }
 
   private static WalkOptions options(int prefetch) {

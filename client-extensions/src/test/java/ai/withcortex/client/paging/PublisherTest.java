@@ -143,7 +143,7 @@ final class PublisherTest {
         (number, take) -> {
           throw failure;
         };
-    HeardSignals<Integer> heard = HeardSignals.of(PagedIterable.of(throwing, 1, TAKE).publisher());
+    HeardSignals<Integer> heard = HeardSignals.of(PagedIterables.of(throwing, 1, TAKE).publisher());
     heard.request(1);
     assertEquals(List.of(failure), heard.signals);
   }
@@ -154,6 +154,6 @@ final class PublisherTest {
 
   private HeardSignals<Integer> subscribe(PageSource<Integer> source, int prefetch) {
     WalkOptions options = WalkOptions.builder().prefetch(prefetch).onEnd(receipts::add).build();
-    return HeardSignals.of(PagedIterable.of(source, 1, TAKE).publisher(options));
+    return HeardSignals.of(PagedIterables.of(source, 1, TAKE).publisher(options));
   }
 }

@@ -70,7 +70,7 @@ final class TckPublisher extends PublisherVerification<Long> {
             return pages.query();
           }
         };
-    return PagedIterable.of(source, 1, TAKE).publisher(options);
+    return PagedIterables.of(source, 1, TAKE).publisher(options);
   }
 
   private static Page<Long> page(long size, int number, int take) {

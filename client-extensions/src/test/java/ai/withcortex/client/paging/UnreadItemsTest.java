@@ -136,7 +136,7 @@ final class UnreadItemsTest {
   }
 
   private PagedIterable<Integer> list() {
-    return PagedIterable.of(source, 1, 100);
+    return PagedIterables.of(source, 1, 100);
   }
 
   private static List<Integer> readable() {

@@ -53,7 +53,7 @@ final class WalkLimitsTest {
   void countsRepetitionsAsRequests() {
     FailingSource source = new FailingSource();
     Walk<Integer> walk =
-        PagedIterable.of(source, 1, 100).walk(WalkOptions.builder().requestLimit(4L).build());
+        PagedIterables.of(source, 1, 100).walk(WalkOptions.builder().requestLimit(4L).build());
     walk.forEachRemaining(delivered::add);
     Receipt receipt = walk.receipt();
 
@@ -102,7 +102,7 @@ final class WalkLimitsTest {
           }
         };
     WalkOptions options = WalkOptions.builder().timeLimit(Duration.ofSeconds(500)).build();
-    Walk<Integer> walk = new DefaultPagedIterable<>(source, 1, 100, nanos::get).walk(options);
+    Walk<Integer> walk = PagedIterables.of(source, 1, 100, nanos::get).walk(options);
     walk.forEachRemaining(item -> nanos.addAndGet(Duration.ofSeconds(1).toNanos()));
 
     assertEquals(
@@ -113,7 +113,7 @@ final class WalkLimitsTest {
   void tellsTheReceiptOnce() {
     List<Receipt> receipts = new ArrayList<>();
     WalkOptions options = WalkOptions.builder().itemLimit(5L).onEnd(receipts::add).build();
-    Walk<Integer> walk = PagedIterable.of(server, 1, 100).walk(options);
+    Walk<Integer> walk = PagedIterables.of(server, 1, 100).walk(options);
     for (int i = 0; i < 5; i++) {
       walk.next();
     }
@@ -152,7 +152,7 @@ final class WalkLimitsTest {
     TestSource<Integer> weighed =
         (number, take) ->
             Page.<Integer>builder().from(server.page(number, take)).bytes(1000L).build();
-    Walk<Integer> walk = new DefaultPagedIterable<>(weighed, 1, 100, nanos::get).walk(options);
+    Walk<Integer> walk = PagedIterables.of(weighed, 1, 100, nanos::get).walk(options);
     walk.forEachRemaining(
         item -> {
           delivered.add(item);
@@ -163,7 +163,7 @@ final class WalkLimitsTest {
 
   private void goesOnFrom(Receipt receipt) {
     WalkOptions options = WalkOptions.builder().checkpoint(receipt.checkpoint()).build();
-    Walk<Integer> walk = PagedIterable.of(server, 1, 100).walk(options);
+    Walk<Integer> walk = PagedIterables.of(server, 1, 100).walk(options);
     walk.forEachRemaining(delivered::add);
 
     assertEquals(server.items, delivered);

@@ -77,7 +77,7 @@ final class WalkPropertyTest {
     Outcome(WalkMode mode, long seed) {
       this.seed = seed;
       server = new HostileServer(seed);
-      list = PagedIterable.of(server, server.queryPage(), server.take());
+      list = PagedIterables.of(server, server.queryPage(), server.take());
       Random random = new Random(~seed);
       options =
           WalkOptions.builder()
@@ -112,7 +112,7 @@ final class WalkPropertyTest {
     private void readLateAnswers(Random random) {
       LateAnswers answers = new LateAnswers(server, random);
       CompletableFuture<Receipt> end =
-          PagedIterable.of(answers, server.queryPage(), server.take())
+          PagedIterables.of(answers, server.queryPage(), server.take())
               .forEachAsync(this::deliver, options);
       while (!end.isDone()) {
         answers.answerAny();

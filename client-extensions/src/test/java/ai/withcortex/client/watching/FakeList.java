@@ -91,7 +91,7 @@ final class FakeList implements PageSource<String> {
     return query;
   }
 
-  Watch<String> watch(WatchOptions options, WatchTime time) {
-    return new DefaultWatch<>(this, 1, 20, FakeList::state, options, time);
+  Watch<String> watch(WatchOptions options, WatchTimer time) {
+    return Watches.of(new WatchedList<>(this, 1, 20, FakeList::state), options, time);
   }
 }

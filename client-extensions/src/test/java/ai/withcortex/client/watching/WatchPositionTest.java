@@ -18,7 +18,7 @@ final class WatchPositionTest {
   void isAShortTextOfIdsAndStates() {
     IntStream.range(0, 300)
         .forEach(i -> list.items.add("run_" + (1_000_000_000_000_000L + i) + "=RUNNING"));
-    WatchPosition position = look();
+    WatchPosition position = poll();
     String text = position.text();
 
     assertTrue(text.matches("cortex-watch-1:[A-Za-z0-9_=-]+"), text);
@@ -33,14 +33,14 @@ final class WatchPositionTest {
   @Test
   void anyTextCanBeAnIdOrAState() {
     list.show("=", "a b=", "5 ü\n=x 7", "😀==");
-    WatchPosition position = look();
+    WatchPosition position = poll();
 
     assertEquals(position.known.states, WatchPosition.of(position.text()).known.states);
     assertEquals(4, position.size());
   }
 
   @Test
-  void thereIsOneBeforeTheFirstLook() {
+  void thereIsOneBeforeTheFirstPoll() {
     WatchPosition position = list.watch(WatchOptions.DEFAULT, time).iterator().position();
 
     assertEquals(0, position.size());
@@ -52,16 +52,16 @@ final class WatchPositionTest {
   @ValueSource(ints = {0, 20, 40})
   void refusesADamagedText(int place) {
     list.show("a=1", "b=1", "c=2");
-    String text = look().text();
+    String text = poll().text();
     char other = text.charAt(15 + place) == 'A' ? 'B' : 'A';
     String damaged = text.substring(0, 15 + place) + other + text.substring(16 + place);
 
     assertRefused(
         damaged,
-        "The position of "
+        "The text of this WatchPosition is damaged ("
             + text.length()
-            + " characters is damaged; pass the text as WatchPosition.text() gave it, or begin the"
-            + " watch anew");
+            + " characters); pass it exactly as WatchPosition.text() returned it, or start the"
+            + " watch over");
     assertThrows(
         IllegalArgumentException.class,
         () -> WatchPosition.of(text.substring(0, text.length() - 4)));
@@ -71,34 +71,34 @@ final class WatchPositionTest {
   void refusesWhatIsNoPosition() {
     assertRefused(
         "a secret",
-        "Expected the position of a watch, which begins with cortex-watch-1:, found another text;"
-            + " begin the watch anew");
+        "Expected the text of a WatchPosition, which starts with cortex-watch-1:, found"
+            + " another text; start the watch over");
     assertRefused(
         "cortex-watch-2:abc",
-        "Expected the position of a watch, which begins with cortex-watch-1:, found"
-            + " cortex-watch-2:; begin the watch anew");
+        "Expected the text of a WatchPosition, which starts with cortex-watch-1:, found"
+            + " cortex-watch-2:; start the watch over");
     assertRefused(
         "cortex-watch-1:abc",
-        "The position of 18 characters is damaged; pass the text as WatchPosition.text() gave it,"
-            + " or begin the watch anew");
+        "The text of this WatchPosition is damaged (18 characters); pass it exactly as"
+            + " WatchPosition.text() returned it, or start the watch over");
   }
 
   @Test
   void refusesAPositionOfAnotherQuery() {
-    WatchOptions options = WatchOptions.builder().position(look()).build();
+    WatchOptions options = WatchOptions.builder().position(poll()).build();
     list.query = "others";
 
     IllegalArgumentException e =
         assertThrows(IllegalArgumentException.class, () -> list.watch(options, time));
 
     assertEquals(
-        "Expected a position of a watch of this query, found one of another; filters, order and"
-            + " first page must be those of the watch that made it",
+        "Expected a position of this query, found one of another query; use the filters, order and"
+            + " first page of the watch that made it",
         e.getMessage());
   }
 
-  private WatchPosition look() {
-    WatchOptions options = WatchOptions.builder().lookLimit(1L).build();
+  private WatchPosition poll() {
+    WatchOptions options = WatchOptions.builder().pollLimit(1L).build();
     return list.watch(options, time).forEachAsync(change -> {}).join();
   }
 

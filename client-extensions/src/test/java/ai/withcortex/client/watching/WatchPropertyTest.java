@@ -25,10 +25,10 @@ final class WatchPropertyTest {
   private static final List<WatchShape> SHAPES = List.of(WatchShape.values());
 
   @Test
-  void tellsExactlyWhatTwoLooksShow() {
+  void tellsExactlyWhatTwoPollsShow() {
     for (long seed = 0; seed < WATCHES; seed++) {
-      Looks looks = new Looks(seed);
-      assertEquals(looks.expected, looks.told, "seed " + seed);
+      Polls polls = new Polls(seed);
+      assertEquals(polls.expected, polls.told, "seed " + seed);
     }
   }
 
@@ -77,30 +77,30 @@ final class WatchPropertyTest {
     }
   }
 
-  /** Changes anywhere and of any number, but only between looks, so that all is known of them. */
-  private static final class Looks extends ChangingList {
-    /** The changes of each look, sorted. */
+  /** Changes anywhere and of any number, but only between polls, so that all is known of them. */
+  private static final class Polls extends ChangingList {
+    /** The changes of each poll, sorted. */
     final List<List<String>> expected = new ArrayList<>();
 
     final List<List<String>> told = new ArrayList<>();
     private final int window;
     private List<String> current = new ArrayList<>();
 
-    Looks(long seed) {
+    Polls(long seed) {
       super(seed, new Random(~seed).nextInt(60));
       window = 1 + random.nextInt(45);
       int mostChanges = 1 + random.nextInt(random.nextInt(4) == 0 ? 80 : 10);
       FakeTime time = new FakeTime();
       time.whileWaiting = () -> changeAll(mostChanges);
       WatchOptions options =
-          WatchOptions.builder().window(window).lookLimit(12L).onLook(any -> endLook()).build();
+          WatchOptions.builder().window(window).pollLimit(12L).onPoll(any -> endPoll()).build();
       expected.add(List.of());
       SHAPES
           .get(random.nextInt(SHAPES.size()))
           .read(list.watch(options, time), change -> current.add(change.toString()));
     }
 
-    private void endLook() {
+    private void endPoll() {
       Collections.sort(current);
       told.add(current);
       current = new ArrayList<>();
@@ -155,7 +155,7 @@ final class WatchPropertyTest {
   }
 
   /**
-   * Few changes in the first half of the window, also while a look is under way, and a consumer
+   * Few changes in the first half of the window, also while a poll is under way, and a consumer
    * that dies now and then and goes on from the last position that it has saved.
    */
   private static final class Killed extends ChangingList {
@@ -163,7 +163,7 @@ final class WatchPropertyTest {
 
     private final String name;
 
-    /** What was in the list before the first look. */
+    /** What was in the list before the first poll. */
     private final Set<String> there = new HashSet<>();
 
     private final FakeTime time = new FakeTime();
@@ -186,8 +186,8 @@ final class WatchPropertyTest {
       options =
           WatchOptions.builder()
               .window(WINDOW)
-              .lookLimit(1L)
-              .onLook(position -> save(position))
+              .pollLimit(1L)
+              .onPoll(position -> save(position))
               .build();
       read(Integer.MAX_VALUE);
       known.putAll(requireNonNull(options.position()).known.states);
@@ -209,9 +209,9 @@ final class WatchPropertyTest {
 
     /** Dies after some changes; what was left over of them comes before the next death. */
     private void killAndGoOn() {
-      options = options.toBuilder().lookLimit(3L).build();
+      options = options.toBuilder().pollLimit(3L).build();
       read(1 + random.nextInt(5));
-      options = options.toBuilder().lookLimit(1L).build();
+      options = options.toBuilder().pollLimit(1L).build();
       changeAtMost(3);
       read(Integer.MAX_VALUE);
     }

@@ -99,7 +99,7 @@ final class WatchTest {
     thread.interrupt();
 
     CortexConnectionException e = (CortexConnectionException) thrown.get();
-    assertEquals("The watch was given up because its thread was interrupted", e.getMessage());
+    assertEquals("The wait for a change ended because its thread was interrupted", e.getMessage());
     assertTrue(held(isWaiting).isCancelled());
     thread.join();
 
@@ -149,7 +149,7 @@ final class WatchTest {
   @Test
   void failsWithWhatTheActionThrows() {
     IllegalStateException failure = new IllegalStateException("full");
-    WatchOptions options = WatchOptions.builder().tellsExisting(true).build();
+    WatchOptions options = WatchOptions.builder().reportsExisting(true).build();
     List<String> told = new ArrayList<>();
     CompletableFuture<WatchPosition> end =
         list.watch(options, time)
@@ -165,7 +165,7 @@ final class WatchTest {
 
   @Test
   void aChangeSaysWhatItIsAbout() {
-    WatchOptions options = WatchOptions.builder().window(2).lookLimit(5L).build();
+    WatchOptions options = WatchOptions.builder().window(2).pollLimit(5L).build();
     time.whileWaiting =
         () -> {
           switch (time.waits.size()) {
@@ -201,22 +201,22 @@ final class WatchTest {
 
   @ParameterizedTest
   @EnumSource(WatchShape.class)
-  void tellsWhereItStandsAfterEachLook(WatchShape shape) {
+  void tellsWhereItStandsAfterEachPoll(WatchShape shape) {
     List<String> told = new ArrayList<>();
     List<Integer> sizes = new ArrayList<>();
     WatchOptions options =
         WatchOptions.builder()
-            .lookLimit(3L)
-            .onLook(
+            .pollLimit(3L)
+            .onPoll(
                 position -> {
-                  told.add("look");
+                  told.add("poll");
                   sizes.add(position.size());
                 })
             .build();
     time.whileWaiting = () -> list.show("d=1", "c=1", "b=1", "a=1");
     shape.read(list.watch(options, time), change -> told.add(change.toString()));
 
-    assertEquals(List.of("look", "ADDED c 1", "ADDED d 1", "look", "look"), told);
+    assertEquals(List.of("poll", "ADDED c 1", "ADDED d 1", "poll", "poll"), told);
     assertEquals(List.of(2, 4, 4), sizes);
   }
 
@@ -232,7 +232,7 @@ final class WatchTest {
   void anItemThatCannotBeReadHasNotVanished() {
     List<UnreadElement> met = new ArrayList<>();
     WatchOptions options =
-        WatchOptions.builder().faults(FaultPolicy.deliver(met::add)).lookLimit(4L).build();
+        WatchOptions.builder().faults(FaultPolicy.deliver(met::add)).pollLimit(4L).build();
     time.whileWaiting =
         () -> {
           boolean isBroken = time.waits.size() < 3;
@@ -251,7 +251,7 @@ final class WatchTest {
 
   @Test
   void remembersNoMoreThanTheWindow() {
-    WatchOptions options = WatchOptions.builder().window(10).lookLimit(5_000L).build();
+    WatchOptions options = WatchOptions.builder().window(10).pollLimit(5_000L).build();
     time.whileWaiting = () -> list.items.add(0, "new" + time.waits.size() + "=1");
     int[] greatest = {0};
     list.watch(options, time)
@@ -268,21 +268,19 @@ final class WatchTest {
     IllegalArgumentException e =
         assertThrows(
             IllegalArgumentException.class,
-            () -> Watch.of(list, 2, 20, FakeList::state, WatchOptions.DEFAULT));
+            () -> Watches.of(list, 2, 20, FakeList::state, WatchOptions.DEFAULT));
 
     assertEquals(
-        "Expected the page that starts the list, 0 or 1, found page 2; only the newest items can be"
-            + " watched",
-        e.getMessage());
+        "Expected first page 0 or 1, found 2; a watch reads the newest items", e.getMessage());
   }
 
   @Test
   void realTimePassesOnADaemonThatEndsWhenIdle() throws InterruptedException {
-    WatchTime.RealTime.INSTANCE.after(Duration.ofDays(1)).cancel(true);
-    CompletableFuture<?> soon = WatchTime.RealTime.INSTANCE.after(Duration.ofNanos(1));
+    WatchTimer.RealTime.INSTANCE.after(Duration.ofDays(1)).cancel(true);
+    CompletableFuture<?> soon = WatchTimer.RealTime.INSTANCE.after(Duration.ofNanos(1));
     List<Thread> timers =
         Thread.getAllStackTraces().keySet().stream()
-            .filter(thread -> thread.getName().equals(WatchTime.RealTime.THREAD_NAME))
+            .filter(thread -> thread.getName().equals(WatchTimer.RealTime.THREAD_NAME))
             .toList();
     soon.join();
 
@@ -292,7 +290,7 @@ final class WatchTest {
     }
     assertNull(
         Thread.getAllStackTraces().keySet().stream()
-            .filter(thread -> thread.getName().equals(WatchTime.RealTime.THREAD_NAME))
+            .filter(thread -> thread.getName().equals(WatchTimer.RealTime.THREAD_NAME))
             .findAny()
             .orElse(null));
   }

@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Watches runs over HTTP; what happens to them happens between or during the looks. */
+/** Watches runs over HTTP; what happens to them happens between or during the polls. */
 @Timeout(60)
 final class SandboxWatchTest {
   private static final RunQuery ALL = RunQuery.builder().build();
@@ -55,7 +55,7 @@ final class SandboxWatchTest {
           .build();
   private final Workflow workflow = client.workflow("app_1", "work_1");
   private final List<String> told = new ArrayList<>();
-  private int looks;
+  private int polls;
 
   @AfterEach
   void close() {
@@ -65,9 +65,9 @@ final class SandboxWatchTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void tellsWhatHappensBetweenLooks(boolean isAsync) {
+  void tellsWhatHappensBetweenPolls(boolean isAsync) {
     WatchOptions options =
-        quick().window(100).lookLimit(5L).onLook(position -> changeAfterLook()).build();
+        quick().window(100).pollLimit(5L).onPoll(position -> changeAfterPoll()).build();
     if (isAsync) {
       workflow.watch(ALL, options).forEachAsync(change -> told.add(change.toString())).join();
     } else {
@@ -84,9 +84,9 @@ final class SandboxWatchTest {
     assertEquals(5, sandbox.requests().size());
   }
 
-  private void changeAfterLook() {
-    looks++;
-    switch (looks) {
+  private void changeAfterPoll() {
+    polls++;
+    switch (polls) {
       case 1 -> sandbox.add(newRun("new_1", RunStatus.RUNNING));
       case 2 -> sandbox.replace(newRun("new_1", RunStatus.COMPLETED));
       case 3 -> {
@@ -111,9 +111,9 @@ final class SandboxWatchTest {
     RunQuery running = RunQuery.builder().status(RunStatus.RUNNING).build();
     WatchOptions options =
         quick()
-            .tellsExisting(true)
-            .lookLimit(2L)
-            .onLook(position -> sandbox.replace(newRun("new_1", RunStatus.FAILED)))
+            .reportsExisting(true)
+            .pollLimit(2L)
+            .onPoll(position -> sandbox.replace(newRun("new_1", RunStatus.FAILED)))
             .build();
     workflow.watch(running, options).forEach(change -> told.add(change.toString()));
 
@@ -127,14 +127,14 @@ final class SandboxWatchTest {
     sandbox.faults(FaultScript.seeded(5, 0.2, Fault.status(503), Fault.truncatedBody()));
     Set<String> there = new HashSet<>();
     sandbox.runs("app_1", "work_1").forEach(run -> there.add(run.id()));
-    WatchPosition position = watchAll(quick().lookLimit(1L).build(), there);
+    WatchPosition position = watchAll(quick().pollLimit(1L).build(), there);
     sandbox.mutations(MutationScript.random(3, 2, 2));
     Observation observation = sandbox.observe("app_1", "work_1");
     for (int i = 0; i < 20; i++) {
       position = watchAndDie(quick().position(position).build(), there, i % 3 + 1);
     }
     sandbox.mutations(MutationScript.none());
-    watchAll(quick().position(position).lookLimit(1L).build(), there);
+    watchAll(quick().position(position).pollLimit(1L).build(), there);
 
     Set<String> now = new HashSet<>();
     sandbox.runs("app_1", "work_1").forEach(run -> now.add(run.id()));
@@ -192,8 +192,8 @@ final class SandboxWatchTest {
   }
 
   @Test
-  void aLookAtTheNewestTakesFewRequests() {
-    WatchOptions options = quick().lookLimit(1L).build();
+  void aPollOfTheNewestTakesFewRequests() {
+    WatchOptions options = quick().pollLimit(1L).build();
     workflow.watch(ALL, options).forEach(change -> {});
     assertEquals(3, sandbox.requests().size());
 
@@ -204,7 +204,7 @@ final class SandboxWatchTest {
 
   @Test
   void refusesAPositionOfAnotherQuery() {
-    WatchOptions first = quick().lookLimit(1L).build();
+    WatchOptions first = quick().pollLimit(1L).build();
     WatchPosition position = workflow.watch(ALL, first).forEachAsync(change -> {}).join();
     WatchOptions options = quick().position(position).build();
     RunQuery failed = RunQuery.builder().status(RunStatus.FAILED).build();

@@ -69,8 +69,8 @@ final class NewOperationsTest {
         requests);
     String id = SpecEdit.YAML.readTree(run).path("id").asText();
     String another =
-        "Expected a checkpoint of this query, found one of another; filters, order and first page"
-            + " must be those of the walk that made it";
+        "Expected a checkpoint of this query, found one of another query; use the filters, order"
+            + " and first page of the walk that made it";
     assertEquals(
         List.of(
             "got " + id,

@@ -1,0 +1,78 @@
+package ai.withcortex.client.internal.paging;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chooses the next window: one that overlaps the items read, or an earlier one after deletions have
+ * pulled items across the border. The more items are deleted, the more windows overlap.
+ */
+final class NextWindow {
+  private static final long NOWHERE = Long.MAX_VALUE;
+
+  /** The desired overlap of windows, in items. */
+  private int overlap = 1;
+
+  private int stepsBack;
+
+  /** Where the earliest window that began too late starts, until a new item is found. */
+  private long beyond = NOWHERE;
+
+  /** Returns whether the next window simply follows the last one. */
+  boolean isStraight() {
+    return beyond == NOWHERE;
+  }
+
+  /** Records that a window was delivered. */
+  void delivered(boolean isAsExpected, boolean isFresh) {
+    overlap = isAsExpected ? relaxed(overlap) : overlap;
+    stepsBack = 0;
+    beyond = isFresh ? NOWHERE : beyond;
+  }
+
+  /** Forgets the windows that began too late; another search follows. */
+  void forget() {
+    beyond = NOWHERE;
+  }
+
+  /** Returns the overlap after this many more windows without surprises. */
+  int overlapAfter(int windows) {
+    int after = overlap;
+    for (int i = 0; i < windows; i++) {
+      after = relaxed(after);
+    }
+    return after;
+  }
+
+  private static int relaxed(int overlap) {
+    return Math.max(1, overlap - overlap / 4 - 1);
+  }
+
+  /**
+   * Returns the next window; after many deletions, halves the distance to new items. Returns null
+   * if no window overlaps the items read.
+   */
+  @Nullable Window next(long frontier, int take, int base) {
+    if (!isStraight() && beyond - frontier > 2L * take) {
+      return Window.atOrBefore(frontier + (beyond - frontier) / 2, take, base);
+    }
+    return Window.overlapping(frontier, take, overlap, base);
+  }
+
+  /** Returns whether the window that began too late is only a step of halving the distance. */
+  boolean halves(Window tooLate, long frontier) {
+    if (stepsBack > 0 || isStraight() || tooLate.start <= frontier) {
+      return false;
+    }
+    beyond = tooLate.start;
+    return true;
+  }
+
+  /** Returns a window well before the one that began too late, each time twice as far. */
+  Window back(Window tooLate, int take, int base) {
+    beyond = tooLate.start;
+    overlap = Math.max(1, Math.min(take / 2, 2 * overlap + 1));
+    long distance = Math.max(1, take / 2) * (1L << Math.min(stepsBack, 32));
+    stepsBack++;
+    return Window.atOrBefore(Math.max(0, tooLate.start - distance), take, base);
+  }
+}

@@ -1,0 +1,395 @@
+package ai.withcortex.client.internal.paging;
+
+import static java.util.Objects.requireNonNull;
+
+import ai.withcortex.client.internal.paging.FirstPage.ShortList;
+import ai.withcortex.core.error.PagingContractException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a list in overlapping windows, so that no item is lost when the list changes meanwhile.
+ *
+ * <p>Call an item <i>lasting</i> if it is in the list during the whole walk. The delivered lasting
+ * items are always the first ones in their order: a window is delivered only if it starts the list
+ * or contains a delivered item, and a window is one consistent slice, so it contains every lasting
+ * item from that one up to its end. If deletions have pulled items across the border, the window
+ * begins too late, contains no known item, and an earlier one is requested. The age of an answer
+ * does not matter, so windows may be prefetched.
+ *
+ * <p>The server's handling of page numbers and takes only guides the choice of windows. See {@link
+ * FirstPage} for where the list starts.
+ */
+public final class OverlappingPaging<T> implements PagingStrategy<T> {
+  private final WalkState state;
+  private final int take;
+  private PageSize takes;
+  private final FirstPage origin;
+
+  /** The items seen in this pass: those delivered, unless the list is read again from page 0. */
+  private IdentitySet seen;
+
+  private boolean startsPass = true;
+
+  /** Whether some delivered items are not known. */
+  private boolean isResumed;
+
+  /**
+   * Whether the answer was nowhere near the delivered items, so that the position must be found.
+   */
+  boolean isLost;
+
+  private boolean isSecondPass;
+
+  /** Whether the end was reached; only the start of the list may be left to confirm. */
+  private boolean isRead;
+
+  long frontier;
+  private @Nullable Long count;
+
+  private NextWindow search = new NextWindow();
+  private @Nullable Window tooLate;
+  private final ProgressCheck progress;
+  private @Nullable ShortList shortList;
+  private @Nullable Window next;
+  private @Nullable SequentialPaging<T> plain;
+  private @Nullable String unprovable;
+  private @Nullable PagingContractException failure;
+
+  /**
+   * Resumes where a checkpoint was made.
+   *
+   * @param found a window with some of the last delivered items; null if all delivered ones are
+   *     known
+   */
+  static <T> OverlappingPaging<T> resumed(
+      WalkState state, WalkState saved, int take, @Nullable Window found) {
+    OverlappingPaging<T> plan = new OverlappingPaging<>(state, saved.base, take);
+    plan.takes.longest = saved.longest;
+    plan.isResumed = found != null;
+    plan.origin.isProven = true;
+    plan.origin.isElsewhere = plan.isResumed || saved.isElsewhere;
+    plan.frontier = saved.position;
+    plan.startsPass = plan.frontier == 0;
+    if (found != null) {
+      plan.next = found;
+    } else if (!plan.startsPass) {
+      plan.next = plan.search();
+    }
+    return plan;
+  }
+
+  /**
+   * @param firstPage where to begin: 1 means the start of the list
+   */
+  public OverlappingPaging(WalkState state, int firstPage, int take) {
+    this.state = state;
+    this.take = take;
+    progress = new ProgressCheck(state);
+    takes = new PageSize(take);
+    origin = new FirstPage(firstPage);
+    seen = state.known;
+    next = Window.of(firstPage, take, origin.base);
+    frontier = next.start;
+  }
+
+  @Override
+  public @Nullable Window next() {
+    return plain == null ? next : plain.next();
+  }
+
+  @Override
+  public @Nullable Window following(Window window, int distance) {
+    if (plain != null) {
+      return plain.following(window, distance);
+    }
+    long end = window.start + window.take;
+    boolean isEndPerhaps = count != null && end >= count;
+    boolean isOpen = origin.isBaseSure && search.isStraight() && !origin.isProbe(window);
+    if (startsPass || shortList != null || !isOpen || isEndPerhaps) {
+      return null;
+    }
+    int overlap = search.overlapAfter(distance + 1);
+    return Window.overlapping(end, takes.greatest, overlap, origin.base);
+  }
+
+  @Override
+  public void save(WalkState to) {
+    to.isSecondPass = isSecondPass;
+    if (plain != null) {
+      plain.save(to);
+      return;
+    }
+    to.base = origin.base;
+    to.isBaseProven = origin.isProven;
+    to.isElsewhere = origin.isElsewhere;
+    to.take = takes.greatest;
+    to.longest = takes.longest;
+  }
+
+  @Override
+  public @Nullable PagingContractException failure() {
+    return plain == null ? failure : plain.failure();
+  }
+
+  @Override
+  public @Nullable String unprovable() {
+    return unprovable;
+  }
+
+  @Override
+  public List<PageItem<T>> accept(Window asked, PageContent<T> answer) {
+    if (plain != null) {
+      return plain.accept(asked, answer);
+    }
+    state.count(answer);
+    count = answer.count;
+    List<PageItem<T>> fresh;
+    if (origin.isProbe(asked)) {
+      fresh = acceptProbe(asked, answer);
+    } else if (shortList != null) {
+      fresh = acceptShortList(shortList, asked, answer);
+    } else {
+      fresh = acceptWindow(asked, answer);
+    }
+    PagingContractException stuck =
+        progress.check(asked, takes.greatest, !fresh.isEmpty(), frontier, answer.first());
+    failure = failure == null ? stuck : failure;
+    return fresh;
+  }
+
+  @Override
+  public boolean refused(Window asked, @Nullable String doubt) {
+    if (!origin.isProbe(asked)) {
+      return false;
+    }
+    unprovable = unprovable == null ? doubt : unprovable;
+    origin.probed();
+    resume();
+    return true;
+  }
+
+  private List<PageItem<T>> acceptWindow(Window asked, PageContent<T> answer) {
+    isLost = false;
+    int take = takes.observe(asked, answer);
+    if (answer.number < origin.base && !origin.isProven) {
+      // The server has a page before the requested one.
+      tooLate = asked;
+      next = origin.probe(takes.greatest);
+      return new ArrayList<>();
+    }
+    Window window = origin.placed(asked, answer, take);
+    boolean isShort = takes.isShort(asked, answer, take);
+    if (takes.isIgnored) {
+      return readPlainly(asked, answer, take);
+    }
+    int lastKnown = answer.lastOf(seen);
+    if (lastKnown < 0 && !startsPass && !origin.isStart(window)) {
+      failed(window);
+      return new ArrayList<>();
+    }
+    return deliver(window, answer, lastKnown, isShort);
+  }
+
+  /**
+   * Delivers the items after the last known one; items added before it are not lasting. Without an
+   * order, every item may be new.
+   */
+  private List<PageItem<T>> deliver(
+      Window asked, PageContent<T> answer, int lastKnown, boolean isShort) {
+    List<PageItem<T>> known = answer.in(seen);
+    Window window = origin.settle(asked, known.size(), answer.size(), frontier);
+    answer.place(window.start);
+    state.duplicates += unprovable == null ? known.size() : 0;
+    if (!state.recent.passed(known) && unprovable == null) {
+      unprovable = asked + " has items in a different order than an earlier page";
+    }
+    state.position = window.start + lastKnown + 1;
+    List<PageItem<T>> fresh = new ArrayList<>();
+    for (int i = unprovable == null ? lastKnown + 1 : 0; i < answer.size(); i++) {
+      PageItem<T> item = answer.items.get(i);
+      state.take(item, fresh);
+      seen.add(item.identity);
+    }
+    long expected = Math.max(0, Math.min(answer.size(), frontier - window.start));
+    boolean isAsExpected = known.size() == lastKnown + 1 && known.size() == expected;
+    state.drift += startsPass || isAsExpected ? 0 : 1;
+    search.delivered(startsPass || isAsExpected, !fresh.isEmpty());
+    startsPass = false;
+    frontier = window.start + answer.size();
+    failure = fresh.isEmpty() ? failure : progress.goesOn(window, answer, frontier);
+    goOn(asked, window, answer, isShort);
+    return fresh;
+  }
+
+  private void goOn(Window asked, Window window, PageContent<T> answer, boolean isShort) {
+    if (isShort) {
+      isRead = true;
+      end(window);
+    } else if (takes.isCutPerhaps
+        && answer.size() < Window.LONG_ENOUGH
+        && window.start == 0
+        && origin.isBaseSure) {
+      shortList = new ShortList(asked, answer, origin.base);
+      next = shortList.second;
+    } else {
+      if (takes.isCutPerhaps) {
+        takes.believeCut();
+        frontier = Window.of(window.number + 1, answer.size(), origin.base).start;
+      }
+      next = search();
+    }
+  }
+
+  private List<PageItem<T>> acceptShortList(ShortList list, Window asked, PageContent<T> answer) {
+    List<Identity> items = answer.identities();
+    if (asked == list.second) {
+      boolean isLonger = items.size() > list.items.size();
+      if (!isLonger && list.items.containsAll(items)) {
+        next = list.first.copy();
+        return new ArrayList<>();
+      }
+      shortList = null;
+      if (isLonger) {
+        // No server limits one page more than the next; page 1 may have been the last one.
+        takes.disbelieveCut(answer.size());
+        tooLate = asked;
+        next = origin.isProven ? search() : origin.probe(takes.greatest);
+      } else {
+        takes.believeCut();
+        next = search();
+      }
+      return new ArrayList<>();
+    }
+    shortList = null;
+    if (!list.items.equals(items)) {
+      // Reads the start again; its position has not changed.
+      startsPass = true;
+      return acceptWindow(asked, answer);
+    }
+    isRead = true;
+    end(asked);
+    return new ArrayList<>();
+  }
+
+  private @Nullable Window search() {
+    Window window = search.next(frontier, takes.greatest, origin.base);
+    if (window == null) {
+      String pages = "no page of up to " + takes.greatest + " items";
+      readPlainlyFrom(pages + " starts before item " + frontier + " and ends after it");
+    }
+    return window;
+  }
+
+  /** Handles a window that begins too late, or after the end of the list. */
+  private void failed(Window window) {
+    state.drift++;
+    tooLate = window;
+    if (isResumed) {
+      isLost = true;
+      search.forget();
+      next = window;
+    } else if (!origin.isProven) {
+      next = origin.probe(takes.greatest);
+    } else if (search.halves(window, frontier)) {
+      next = search();
+    } else {
+      stepBack(window);
+    }
+  }
+
+  private void stepBack(Window window) {
+    if (window.start == 0) {
+      next = origin.beforePageOne(window, takes.greatest);
+      if (next == null) {
+        readPlainlyFrom("none of the items read so far is left in the list");
+      }
+      return;
+    }
+    next = search.back(window, takes.greatest, origin.base);
+  }
+
+  /** Handles the end of the list, as far as the windows show it. */
+  private void end(Window window) {
+    if (count != null && origin.rebase(window, count - frontier)) {
+      frontier = count;
+    }
+    // If the list has changed, the two may be equal by chance.
+    boolean isCounted = count != null && count == frontier && state.drift == 0;
+    if (!isCounted && !origin.isProven) {
+      tooLate = window;
+      next = origin.probe(takes.greatest);
+    } else if (count != null && count > frontier) {
+      failure = progress.endsEarly(window, frontier, count);
+      isRead = false;
+      next = search();
+    } else {
+      state.drift += count != null && count < frontier && state.delivered > 0 ? 1 : 0;
+      next = null;
+    }
+  }
+
+  private List<PageItem<T>> acceptProbe(Window asked, PageContent<T> answer) {
+    int unknown = 0;
+    while (unknown < answer.size() && !seen.contains(answer.items.get(unknown).identity)) {
+      unknown++;
+    }
+    boolean leadsUp = unknown < answer.size();
+    origin.probed();
+    if (answer.number == 1 || answer.items.isEmpty()) {
+      resume();
+      return new ArrayList<>();
+    }
+    if (isRead && leadsUp) {
+      // Page 0 starts the list and reaches the items read: nothing else comes before those.
+      List<PageItem<T>> fresh = new ArrayList<>();
+      answer.items.subList(0, unknown).forEach(item -> state.take(item, fresh));
+      state.recent.cut();
+      isSecondPass = true;
+      next = null;
+      return fresh;
+    }
+    return startAnew(asked, answer);
+  }
+
+  /** Continues once the start of the list is known: ends, or searches for what a window missed. */
+  private void resume() {
+    Window window = requireNonNull(tooLate, "a probe has a reason");
+    if (isRead) {
+      end(window);
+    } else {
+      stepBack(window);
+    }
+  }
+
+  /** Reads the list from page 0: page 1 was not the start, or none of its items is left. */
+  private List<PageItem<T>> startAnew(Window asked, PageContent<T> answer) {
+    seen = new IdentitySet();
+    takes = new PageSize(take);
+    origin.startAnew();
+    state.drift = 0;
+    state.recent.cut();
+    startsPass = true;
+    isSecondPass = true;
+    isRead = false;
+    search = new NextWindow();
+    return acceptWindow(asked, answer);
+  }
+
+  private List<PageItem<T>> readPlainly(Window asked, PageContent<T> answer, int take) {
+    unprovable = "the server ignores take, so pages cannot overlap";
+    Window window = Window.of(asked.number, take, origin.base);
+    if (window.start > frontier) {
+      plain = SequentialPaging.behind(state, frontier, take, origin.base);
+      return new ArrayList<>();
+    }
+    plain = SequentialPaging.continuing(state, window, origin.base);
+    return plain.accept(asked, answer);
+  }
+
+  private void readPlainlyFrom(String reason) {
+    unprovable = reason;
+    plain = SequentialPaging.behind(state, frontier, takes.greatest, origin.base);
+  }
+}

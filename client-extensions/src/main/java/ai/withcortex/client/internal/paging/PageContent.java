@@ -1,0 +1,70 @@
+package ai.withcortex.client.internal.paging;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A page as a strategy sees it: the item at each position, and the server's metadata. */
+public final class PageContent<T> {
+  final int number;
+  final int take;
+  final boolean isTakeConfirmed;
+  final @Nullable Long count;
+  final List<PageItem<T>> items;
+
+  public PageContent(
+      List<PageItem<T>> items,
+      int number,
+      int take,
+      boolean isTakeConfirmed,
+      @Nullable Long count) {
+    this.items = items;
+    this.number = number;
+    this.take = take;
+    this.isTakeConfirmed = isTakeConfirmed;
+    this.count = count;
+  }
+
+  int size() {
+    return items.size();
+  }
+
+  @Nullable Identity first() {
+    return items.isEmpty() ? null : items.get(0).identity;
+  }
+
+  /** Returns the index of the last entry whose identity is in the set, or -1. */
+  int lastOf(IdentitySet identities) {
+    int last = size() - 1;
+    while (last >= 0 && !identities.contains(items.get(last).identity)) {
+      last--;
+    }
+    return last;
+  }
+
+  /** Sets the positions of the items, given how many items come before the first one. */
+  void place(long start) {
+    long position = start;
+    for (PageItem<T> item : items) {
+      position++;
+      item.position = position;
+    }
+  }
+
+  /** Returns the items whose identity is in the set. */
+  List<PageItem<T>> in(IdentitySet identities) {
+    List<PageItem<T>> among = new ArrayList<>();
+    for (PageItem<T> item : items) {
+      if (identities.contains(item.identity)) {
+        among.add(item);
+      }
+    }
+    return among;
+  }
+
+  List<Identity> identities() {
+    List<Identity> identities = new ArrayList<>(size());
+    items.forEach(item -> identities.add(item.identity));
+    return identities;
+  }
+}

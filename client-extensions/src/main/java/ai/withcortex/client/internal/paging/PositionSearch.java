@@ -1,0 +1,104 @@
+package ai.withcortex.client.internal.paging;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Searches for the last delivered items, since a list may have changed in any way: first at their
+ * old position, then where they are if the count changed only before them, then further and further
+ * away in both directions.
+ */
+final class PositionSearch {
+  private static final int SWEEPS = 2;
+  private static final long MOST_GROWTH = 100;
+  private static final long GROWTH_OF_A_SHORT_LIST = 1_000;
+
+  private final int take;
+  private final int base;
+  private final boolean isPaged;
+  private final long step;
+  private long center;
+  private @Nullable Long countThen;
+
+  /** Where they are not: after the end of the list, and at its start if that was searched. */
+  private long end = Long.MAX_VALUE;
+
+  private boolean hasStart;
+  private @Nullable Identity lastForward;
+  private long distance;
+  private boolean isForward;
+  private int sweeps;
+  private @Nullable Window next;
+
+  /**
+   * @param position how many items came before the next one
+   * @param isPaged whether all windows are pages of the take
+   */
+  PositionSearch(long position, int take, int base, boolean isPaged, @Nullable Long countThen) {
+    this.take = take;
+    this.base = base;
+    this.isPaged = isPaged;
+    this.countThen = countThen;
+    step = Math.max(1, isPaged ? take : take / 2);
+    center = Math.max(0, position - 1 - (isPaged ? 0 : take / 4));
+    next = at(center);
+  }
+
+  /** Returns the window to request; null when every position was searched. */
+  @Nullable Window next() {
+    return next;
+  }
+
+  /** Records that the window did not contain them. */
+  void missed(Window asked, PageContent<?> answer) {
+    Long count = answer.count;
+    if (count != null) {
+      end = count;
+    }
+    boolean isRepeated = isForward && answer.first() != null && answer.first().equals(lastForward);
+    if (answer.items.isEmpty() || answer.number < asked.number || isRepeated) {
+      end = Math.min(end, asked.start);
+    }
+    lastForward = isForward ? answer.first() : lastForward;
+    hasStart |= asked.start == 0;
+    if (count != null && countThen != null && isCredible(count - countThen)) {
+      center = Math.max(0, center + count - countThen);
+      countThen = null;
+      next = at(center);
+    } else {
+      next = further();
+    }
+  }
+
+  /** Returns whether the list may have changed by this much; a count may be arbitrary. */
+  private boolean isCredible(long change) {
+    return change != 0 && Math.abs(change) <= MOST_GROWTH * (center + GROWTH_OF_A_SHORT_LIST);
+  }
+
+  private @Nullable Window further() {
+    while (!hasStart || center + distance < end) {
+      isForward = !isForward && distance > 0;
+      distance += isForward ? 0 : step;
+      long offset = isForward ? center + distance : center - distance;
+      boolean isWorthwhile = isForward ? offset < end : offset > -step && !hasStart;
+      if (isWorthwhile) {
+        return at(Math.max(0, offset));
+      }
+    }
+    sweeps++;
+    if (sweeps == SWEEPS) {
+      return null;
+    }
+    center += step / 2;
+    distance = 0;
+    hasStart = false;
+    isForward = false;
+    lastForward = null;
+    return at(center);
+  }
+
+  private Window at(long offset) {
+    return isPaged
+        ? Window.of(offset / take + base, take, base)
+        : Window.atOrBefore(offset, take, base);
+  }
+}

@@ -1,0 +1,175 @@
+package ai.withcortex.client.internal.paging;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The last delivered items of the list, by which a resumed walk finds its position.
+ *
+ * <p>The list has one order, so no item after the last of them that is still there has been
+ * delivered. If a window should have shown some of them and did not, they are deleted, or they
+ * follow the window because many items were added; a few such items are kept separately. While few
+ * items have been delivered, all of them are kept, and no order is needed.
+ */
+public final class RecentItems {
+  /** How many items may be deleted at once before none is left to find. */
+  public static final int MOST = 64;
+
+  /** The number of missing items above which a checkpoint cannot keep them all. */
+  private static final int MOST_UNSEEN = 2 * MOST;
+
+  /** Whether answers may be processed in another order than the server made them. */
+  public boolean hasOldAnswers;
+
+  private final List<Identity> items = new ArrayList<>();
+
+  /** The last saved items, which a window should have shown and did not. */
+  final List<Identity> unseen = new ArrayList<>();
+
+  /** All delivered items; null if they are too many. */
+  private @Nullable List<Identity> all = new ArrayList<>();
+
+  /**
+   * Whether the last window showed none of these items, so that later deliveries are not included.
+   */
+  private boolean isLost;
+
+  /** Whether so many items were deleted that no position is certain. */
+  boolean isUncertain;
+
+  /** Returns, in list order, all delivered items if {@link #isWhole}, else the last ones. */
+  List<Identity> saved() {
+    List<Identity> saved = inOrder();
+    if (all != null) {
+      // Items that were delivered while the others were missing come first.
+      List<Identity> others = new ArrayList<>(all);
+      others.removeAll(new HashSet<>(saved));
+      saved.addAll(0, others);
+    }
+    return saved;
+  }
+
+  private List<Identity> inOrder() {
+    List<Identity> list = new ArrayList<>(items);
+    list.addAll(unseen);
+    return list;
+  }
+
+  /** Returns whether this contains every delivered item. */
+  boolean isWhole() {
+    return all != null;
+  }
+
+  void restore(List<Identity> saved, int unseen, boolean isWhole, boolean isUncertain) {
+    this.isUncertain = isUncertain;
+    all = isWhole ? new ArrayList<>(saved) : null;
+    int first = saved.size() - unseen;
+    items.addAll(saved.subList(0, first));
+    this.unseen.addAll(saved.subList(first, saved.size()));
+  }
+
+  /** Forgets everything; the next items belong to a different pass. */
+  void cut() {
+    items.clear();
+    unseen.clear();
+    all = null;
+  }
+
+  /** Records the delivery of an item that follows all others. */
+  void append(PageItem<?> entry) {
+    if (all != null) {
+      all.add(entry.identity);
+      all = all.size() > MOST ? null : all;
+    }
+    if (isLost) {
+      // Nothing tells whether it comes before, after or between the others.
+      isUncertain = true;
+      return;
+    }
+    items.add(entry.identity);
+    trim();
+  }
+
+  /** Prepares for pages that are read one after the other, each after the items in here. */
+  void readPlainly() {
+    if (isLost) {
+      items.clear();
+      unseen.clear();
+      isLost = false;
+    }
+  }
+
+  /** Records the known items of a page, in list order. */
+  void moved(List<? extends PageItem<?>> known) {
+    boolean unused = passed(known);
+    isLost = false;
+  }
+
+  /**
+   * Records the known items of a window, in list order.
+   *
+   * @return false if the order differs from the one before
+   */
+  boolean passed(List<? extends PageItem<?>> known) {
+    List<Identity> before = inOrder();
+    Map<Identity, Integer> places = new HashMap<>();
+    for (Identity item : before) {
+      places.put(item, places.size());
+    }
+    Set<Identity> shown = new HashSet<>();
+    boolean isOrdered = true;
+    int first = before.size();
+    int last = -1;
+    for (PageItem<?> entry : known) {
+      shown.add(entry.identity);
+      int place = places.getOrDefault(entry.identity, -1);
+      isOrdered &= place < 0 || place >= last;
+      first = place < 0 ? first : Math.min(first, place);
+      last = Math.max(last, place);
+    }
+    isLost = last < 0 && !before.isEmpty();
+    if (isLost || known.isEmpty()) {
+      return true;
+    }
+    items.clear();
+    items.addAll(before.subList(0, Math.min(first, last + 1)));
+    int next = first;
+    for (PageItem<?> entry : known) {
+      int place = places.getOrDefault(entry.identity, -1);
+      if (place >= next) {
+        addMissing(before.subList(next, place), shown);
+        next = place + 1;
+      }
+      items.add(entry.identity);
+    }
+    unseen.clear();
+    unseen.addAll(before.subList(last + 1, before.size()));
+    unseen.removeAll(shown);
+    trim();
+    return isOrdered;
+  }
+
+  /**
+   * Handles items that a window should have shown: they are deleted, unless the answer is outdated.
+   */
+  private void addMissing(List<Identity> between, Set<Identity> shown) {
+    if (hasOldAnswers) {
+      between.stream().filter(item -> !shown.contains(item)).forEach(items::add);
+    }
+  }
+
+  private void trim() {
+    if (items.size() > MOST) {
+      items.subList(0, items.size() - MOST).clear();
+    }
+    if (unseen.size() > MOST_UNSEEN) {
+      unseen.subList(MOST_UNSEEN, unseen.size()).clear();
+      isUncertain = true;
+    }
+  }
+}

@@ -1,0 +1,226 @@
+package ai.withcortex.client.internal.paging;
+
+import static java.util.Objects.requireNonNull;
+
+import ai.withcortex.core.error.PagingContractException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the position of a checkpoint and resumes after it. */
+public final class ResumedPaging<T> implements PagingStrategy<T> {
+  private static final int MOST_MISSED = 64;
+  private static final long LOOKS = 10;
+  private static final long GROWTH = 1_000;
+  private static final String PAGE_ZERO =
+      "Page 0 is not empty, so the walk from page 1 missed the start of the list and cannot be"
+          + " resumed. Start over with page 0.";
+
+  private final WalkState state;
+  private final WalkState saved;
+  private final int take;
+
+  /** How many answers in a row had no known item. */
+  private int missed;
+
+  private @Nullable StartCheck start;
+  private @Nullable PositionSearch search;
+
+  /** Continues after the position once it is found; the same as {@code exact} in exact mode. */
+  private @Nullable PagingStrategy<T> found;
+
+  private @Nullable OverlappingPaging<T> exact;
+  private @Nullable PagingContractException failure;
+
+  /**
+   * @param take how many items to request at most
+   */
+  public ResumedPaging(WalkState state, WalkState saved, int take) {
+    this.state = state;
+    this.saved = saved;
+    // Pages that do not overlap can only be found with their original size.
+    this.take = saved.isPlain ? saved.take : Math.min(take, saved.take);
+    start = saved.isBaseProven ? null : new StartCheck(this.take);
+    if (saved.isSecondPass) {
+      failure = new PagingContractException(PAGE_ZERO);
+    } else if (saved.recent.isUncertain && !saved.recent.isWhole()) {
+      failure =
+          new PagingContractException(
+              "Too many of the last items before the checkpoint had left the list, so its position"
+                  + " is uncertain. Start over, and expect items again that were delivered before.");
+    } else if (saved.isPlain && saved.take < Window.LONG_ENOUGH) {
+      failure =
+          new PagingContractException(
+              String.format(
+                  "Pages of %d items without an overlap are too short to resume from. Start over"
+                      + " with a take of at least %d.",
+                  saved.take, Window.LONG_ENOUGH));
+    }
+    if (saved.recent.isWhole() && !saved.isPlain) {
+      exact = OverlappingPaging.resumed(state, saved, this.take, null);
+      found = exact;
+    } else {
+      search =
+          new PositionSearch(
+              saved.position, this.take, saved.base, saved.isPlain, saved.countAtEnd);
+    }
+  }
+
+  @Override
+  public @Nullable Window next() {
+    if (start != null) {
+      return start.asked;
+    }
+    return search == null ? found().next() : search.next();
+  }
+
+  @Override
+  public @Nullable Window following(Window window, int distance) {
+    return start == null && search == null ? found().following(window, distance) : null;
+  }
+
+  @Override
+  public @Nullable PagingContractException failure() {
+    return failure == null && found != null ? found.failure() : failure;
+  }
+
+  @Override
+  public @Nullable String unprovable() {
+    String reason = found == null ? null : found.unprovable();
+    return saved.unprovable == null ? reason : saved.unprovable;
+  }
+
+  @Override
+  public boolean refused(Window asked, @Nullable String doubt) {
+    if (start == null) {
+      return found != null && found.refused(asked, doubt);
+    }
+    boolean isAnswer = asked.number == 0 && doubt == null;
+    if (isAnswer) {
+      start = null;
+    }
+    return isAnswer;
+  }
+
+  @Override
+  public List<PageItem<T>> accept(Window asked, PageContent<T> answer) {
+    if (start != null) {
+      state.count(answer);
+      start.accept(answer);
+      failure = start.hasFailed() ? new PagingContractException(PAGE_ZERO) : null;
+      start = start.isDone ? null : start;
+      return new ArrayList<>();
+    }
+    return search == null ? acceptNext(asked, answer) : acceptSearch(search, asked, answer);
+  }
+
+  private List<PageItem<T>> acceptSearch(
+      PositionSearch search, Window asked, PageContent<T> answer) {
+    int last = answer.lastOf(state.known);
+    if (last < 0) {
+      state.count(answer);
+      search.missed(asked, answer);
+      missed(search.next() == null);
+      return new ArrayList<>();
+    }
+    // The walk has also passed the items that were added before the position.
+    answer.items.subList(0, last).forEach(item -> state.known.add(item.identity));
+    this.search = null;
+    if (saved.isPlain) {
+      found = found == null ? SequentialPaging.continuing(state, asked, saved.base) : found;
+    } else if (exact == null) {
+      exact = OverlappingPaging.resumed(state, saved, take, asked);
+      found = exact;
+    }
+    return acceptNext(asked, answer);
+  }
+
+  private List<PageItem<T>> acceptNext(Window asked, PageContent<T> answer) {
+    List<PageItem<T>> fresh = found().accept(asked, answer);
+    if (!fresh.isEmpty()) {
+      missed = 0;
+    }
+    if (exact != null && exact.isLost) {
+      search = new PositionSearch(exact.frontier, take, saved.base, false, null);
+      missed(false);
+    }
+    return fresh;
+  }
+
+  /** Records an answer without any known item. */
+  private void missed(boolean isLast) {
+    missed++;
+    // Enough to search a list that has become several times as long.
+    if (isLast || missed > MOST_MISSED + LOOKS * (state.position + GROWTH) / take) {
+      failure =
+          new PagingContractException(
+              String.format(
+                  "None of the last %d items before the checkpoint, up to item %d, is in the list,"
+                      + " so its position is unknown. Start over, and expect items again that were"
+                      + " delivered before.",
+                  saved.recent.saved().size(), saved.delivered));
+    }
+  }
+
+  private PagingStrategy<T> found() {
+    return requireNonNull(found, "the position is found first");
+  }
+
+  @Override
+  public void save(WalkState to) {
+    if (found == null) {
+      to.base = saved.base;
+      to.isPlain = saved.isPlain;
+      to.isSecondPass = saved.isSecondPass;
+      to.take = take;
+      to.longest = saved.longest;
+    } else {
+      found.save(to);
+    }
+    to.isBaseProven = start == null;
+  }
+
+  /**
+   * Checks whether page 1 starts the list: page 0 does not exist or is the same page, and page 2 is
+   * not.
+   *
+   * <p>A walk that begins with page 1 learns this at its end; a resumed walk must ask.
+   */
+  private static final class StartCheck {
+    private static final int MOST_ROUNDS = 3;
+
+    private final int take;
+    Window asked;
+    boolean isDone;
+    private List<Identity> zero = Collections.emptyList();
+    private int rounds;
+
+    StartCheck(int take) {
+      this.take = take;
+      asked = Window.of(0, take, 0);
+    }
+
+    /** Returns whether page 0 differed in every round. */
+    boolean hasFailed() {
+      return rounds == MOST_ROUNDS && !isDone;
+    }
+
+    void accept(PageContent<?> answer) {
+      List<Identity> items = answer.identities();
+      if (asked.number == 0 && (answer.number == 1 || items.isEmpty())) {
+        isDone = true;
+      } else if (asked.number == 0) {
+        zero = items;
+        asked = Window.of(1, take, 1);
+      } else if (asked.number == 1 && answer.number == 1 && items.equals(zero)) {
+        // A server that falls back to its last page may have done so here.
+        asked = Window.of(2, take, 1);
+      } else {
+        isDone = asked.number == 2 && !items.equals(zero);
+        rounds++;
+        asked = Window.of(0, take, 0);
+      }
+    }
+  }
+}

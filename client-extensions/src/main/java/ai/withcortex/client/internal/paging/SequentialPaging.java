@@ -1,0 +1,176 @@
+package ai.withcortex.client.internal.paging;
+
+import ai.withcortex.core.error.PagingContractException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a list page by page, each page once; misses items that deletions shift to a page already
+ * read.
+ *
+ * <p>The list ends when as many items were received as the server counts, at an empty page, or at a
+ * page shorter than the take that the server sent. A page that is only shorter than requested may
+ * be due to a limit of the server.
+ */
+public final class SequentialPaging<T> implements PagingStrategy<T> {
+  /** How often a page may repeat the one before, which happens if as many items were added. */
+  private static final int MOST_REPEATED = 8;
+
+  private final WalkState state;
+  private final ProgressCheck progress;
+  private final Window first;
+  private final int base;
+  private final boolean isContinuing;
+  private @Nullable Window next;
+
+  /** How many items come before the next page, if pages count from 1. */
+  private long position;
+
+  /** The server's last count. */
+  private @Nullable Long count;
+
+  /** Whether the server's data determines the position. */
+  private boolean isPositionKnown;
+
+  private List<Identity> lastPage = Collections.emptyList();
+
+  /** How many new items were received. */
+  private long received;
+
+  private int repeated;
+  private int pages;
+  private boolean isWhole;
+  private @Nullable PagingContractException failure;
+
+  public SequentialPaging(WalkState state, int firstPage, int take) {
+    this(state, Window.of(firstPage, take, Math.min(firstPage, 1)), Math.min(firstPage, 1), false);
+    position = firstPage > 1 ? -1 : 0;
+    isPositionKnown = firstPage <= 1;
+  }
+
+  /** Starts with the page that contains the items after the frontier. */
+  static <T> SequentialPaging<T> behind(WalkState state, long frontier, int take, int base) {
+    return continuing(state, Window.of(frontier / take + base, take, base), base);
+  }
+
+  /** Continues with a page when another plan has read the items before it. */
+  static <T> SequentialPaging<T> continuing(WalkState state, Window page, int base) {
+    return new SequentialPaging<>(state, page, base, true);
+  }
+
+  private SequentialPaging(WalkState state, Window first, int base, boolean isContinuing) {
+    this.state = state;
+    progress = new ProgressCheck(state);
+    this.first = first;
+    this.base = base;
+    this.isContinuing = isContinuing;
+    position = first.start;
+    isPositionKnown = true;
+    state.recent.readPlainly();
+    next = first;
+  }
+
+  @Override
+  public @Nullable Window next() {
+    return next;
+  }
+
+  @Override
+  public @Nullable Window following(Window window, int distance) {
+    boolean isLastPerhaps =
+        isPositionKnown && count != null && position + (distance + 1L) * window.take >= count;
+    return pages == 0 || isLastPerhaps ? null : Window.of(window.number + 1, window.take, base);
+  }
+
+  @Override
+  public @Nullable PagingContractException failure() {
+    return failure;
+  }
+
+  @Override
+  public @Nullable String unprovable() {
+    return isWhole
+        ? null
+        : "the pages did not overlap, so items may have moved between them unseen";
+  }
+
+  @Override
+  public List<PageItem<T>> accept(Window asked, PageContent<T> answer) {
+    state.count(answer);
+    count = answer.count;
+    if (pages++ == 0 && !isPositionKnown) {
+      // The pages before the first one of this walk are as long as the server says.
+      position = (long) Math.max(0, first.number - 1) * answer.take;
+      isPositionKnown = answer.isTakeConfirmed;
+    }
+    List<PageItem<T>> fresh = new ArrayList<>();
+    List<Identity> identities = answer.identities();
+    state.position = position;
+    answer.place(position);
+    state.recent.moved(answer.in(state.known));
+    for (PageItem<T> item : answer.items) {
+      state.take(item, fresh);
+    }
+    boolean isRepeated = !identities.isEmpty() && identities.equals(lastPage);
+    lastPage = identities;
+    if (answer.items.isEmpty() || (isRepeated && answer.number < asked.number)) {
+      requireNothingMissing(asked, answer);
+      next = failure == null ? null : next;
+      return fresh;
+    }
+    repeated = isRepeated ? repeated + 1 : 0;
+    position += answer.size();
+    received += fresh.size();
+    boolean isNew = 2 * fresh.size() >= answer.size();
+    PagingContractException stuck =
+        progress.check(asked, asked.take, isNew, received, answer.first());
+    failure = failure == null ? stuck : failure;
+    boolean isLast = isLast(answer);
+    requireAnotherPage(asked, isLast);
+    boolean isShort = answer.isTakeConfirmed && answer.size() < answer.take;
+    isWhole = isLast && isShort && pages == 1 && first.number <= 1 && !isContinuing;
+    next = isLast && failure == null ? null : Window.of(asked.number + 1, asked.take, base);
+    return fresh;
+  }
+
+  private boolean isLast(PageContent<T> answer) {
+    if (answer.count != null && isPositionKnown) {
+      return position >= answer.count;
+    }
+    return answer.isTakeConfirmed && answer.size() < answer.take;
+  }
+
+  private void requireNothingMissing(Window asked, PageContent<T> answer) {
+    Long count = answer.count;
+    if (count != null && isPositionKnown && position < count && state.drift == 0) {
+      failure =
+          new PagingContractException(
+              String.format(
+                  "Page %d has no new items, but the server counts %d and has sent only %d. If it"
+                      + " numbers pages from 0, start with page 0; otherwise start over.",
+                  asked.number, count, position));
+    }
+  }
+
+  private void requireAnotherPage(Window asked, boolean isLast) {
+    if (repeated > (isLast ? 0 : MOST_REPEATED)) {
+      failure =
+          new PagingContractException(
+              String.format(
+                  "Page %d has the same items as the %d pages before it. Either the server ignores"
+                      + " the page number, or it repeats the last page; it is unknown whether the"
+                      + " list has ended.",
+                  asked.number, repeated));
+    }
+  }
+
+  @Override
+  public void save(WalkState to) {
+    to.base = base;
+    to.isBaseProven = true;
+    to.isPlain = true;
+    to.take = first.take;
+  }
+}

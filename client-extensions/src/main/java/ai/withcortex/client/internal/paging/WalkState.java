@@ -1,0 +1,191 @@
+package ai.withcortex.client.internal.paging;
+
+import java.io.EOFException;
+import java.util.ArrayList;
+import java.util.List;
+import okio.Buffer;
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
+
+/** The delivered items and the observations of a walk, including those before it was resumed. */
+public final class WalkState {
+  /** A hash of the listed query. */
+  public final long query;
+
+  /** Whether windows overlap, so that the walk can prove that no item is missing. */
+  public boolean isExact;
+
+  /**
+   * Items that were or are about to be delivered; of those before a resumption, only the last ones.
+   */
+  final IdentitySet known = new IdentitySet();
+
+  public final RecentItems recent = new RecentItems();
+  public long delivered;
+  public long faulted;
+  public long duplicates;
+
+  /** How many answers showed that the list had changed. */
+  public long drift;
+
+  /** How many items come before the next one, as far as the walk knows. */
+  long position;
+
+  /** Requests and retries before the walk was resumed. */
+  public long earlierRequests;
+
+  public long earlierRetries;
+  public @Nullable Long countAtStart;
+  public @Nullable Long countAtEnd;
+
+  /** Saved by the strategy: the presumed number of the page that starts the list. */
+  int base;
+
+  boolean isBaseProven;
+
+  /** Whether the walk began in the middle of the list. */
+  boolean isElsewhere;
+
+  /** Whether pages are read one after the other, possibly because no other way is left. */
+  boolean isPlain;
+
+  /** Whether this is a second pass, from page 0, which cannot be resumed. */
+  boolean isSecondPass;
+
+  /** The largest take that the server honours, and the size of the longest page so far. */
+  int take;
+
+  int longest;
+
+  /** Why nothing proves that no item is missing, or null. */
+  @Nullable String unprovable;
+
+  public WalkState(long query, boolean isExact) {
+    this.query = query;
+    this.isExact = isExact;
+  }
+
+  void count(PageContent<?> answer) {
+    Long count = answer.count;
+    if (count == null) {
+      return;
+    }
+    if (countAtStart == null) {
+      countAtStart = count;
+    } else if (!count.equals(countAtEnd)) {
+      drift++;
+    }
+    countAtEnd = count;
+  }
+
+  /** Adds an item to the list if it is not known yet. */
+  <T> void take(PageItem<T> item, List<PageItem<T>> fresh) {
+    if (known.add(item.identity)) {
+      fresh.add(item);
+    } else {
+      duplicates++;
+    }
+  }
+
+  /** Records that the item is handed out or, if it is unreadable, left out. */
+  public void pass(PageItem<?> item) {
+    if (item.unread == null) {
+      delivered++;
+    } else {
+      faulted++;
+    }
+    recent.append(item);
+    position = item.position;
+  }
+
+  /** Forgets what a strategy saved, and returns this for it to save again. */
+  public WalkState cleared() {
+    isBaseProven = isElsewhere = isPlain = isSecondPass = false;
+    base = take = longest = 0;
+    return this;
+  }
+
+  /**
+   * Returns the content of a checkpoint.
+   *
+   * @param unprovable what the strategy says
+   * @param requests requests and retries since the walk was resumed
+   */
+  public ByteString save(@Nullable String unprovable, long requests, long retries) {
+    String reason = isExact ? unprovable : null;
+    List<Identity> items = recent.saved();
+    Buffer out = new Buffer();
+    out.writeLong(query).writeInt(base).writeInt(take).writeInt(longest);
+    writeFlags(out, !isExact, isBaseProven, isElsewhere, isPlain, isSecondPass);
+    writeFlags(out, recent.isWhole(), recent.isUncertain);
+    out.writeLong(position).writeLong(delivered).writeLong(faulted).writeLong(duplicates);
+    out.writeLong(drift).writeLong(earlierRequests + requests);
+    out.writeLong(earlierRetries + retries);
+    writeCount(out, countAtStart);
+    writeCount(out, countAtEnd);
+    ByteString text = ByteString.encodeUtf8(reason == null ? "" : reason);
+    out.writeInt(text.size()).write(text).writeInt(recent.unseen.size()).writeInt(items.size());
+    for (Identity item : items) {
+      out.writeLong(item.high).writeLong(item.low);
+    }
+    return out.readByteString();
+  }
+
+  /**
+   * Reads a state that {@link #save} wrote.
+   *
+   * @throws EOFException if data is missing
+   */
+  public static WalkState of(ByteString content) throws EOFException {
+    Buffer in = new Buffer().write(content);
+    WalkState state = new WalkState(in.readLong(), true);
+    state.base = in.readInt();
+    state.take = in.readInt();
+    state.longest = in.readInt();
+    state.isExact = !readFlag(in);
+    state.isBaseProven = readFlag(in);
+    state.isElsewhere = readFlag(in);
+    state.isPlain = readFlag(in);
+    state.isSecondPass = readFlag(in);
+    boolean isWhole = readFlag(in);
+    boolean isUncertain = readFlag(in);
+    state.position = in.readLong();
+    state.delivered = in.readLong();
+    state.faulted = in.readLong();
+    state.duplicates = in.readLong();
+    state.drift = in.readLong();
+    state.earlierRequests = in.readLong();
+    state.earlierRetries = in.readLong();
+    state.countAtStart = readCount(in);
+    state.countAtEnd = readCount(in);
+    String reason = in.readUtf8(in.readInt());
+    state.unprovable = reason.isEmpty() ? null : reason;
+    int unseen = in.readInt();
+    List<Identity> items = new ArrayList<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      items.add(new Identity(in.readLong(), in.readLong()));
+    }
+    state.recent.restore(items, unseen, isWhole, isUncertain);
+    items.forEach(state.known::add);
+    return state;
+  }
+
+  private static void writeFlags(Buffer out, boolean... flags) {
+    for (boolean flag : flags) {
+      out.writeByte(flag ? 1 : 0);
+    }
+  }
+
+  private static boolean readFlag(Buffer in) throws EOFException {
+    return in.readByte() != 0;
+  }
+
+  private static void writeCount(Buffer out, @Nullable Long count) {
+    out.writeLong(count == null ? -1 : count);
+  }
+
+  private static @Nullable Long readCount(Buffer in) throws EOFException {
+    long count = in.readLong();
+    return count < 0 ? null : count;
+  }
+}

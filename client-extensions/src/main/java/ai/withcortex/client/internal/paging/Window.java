@@ -1,0 +1,91 @@
+package ai.withcortex.client.internal.paging;
+
+import ai.withcortex.core.error.PagingContractException;
+import org.jspecify.annotations.Nullable;
+
+/** The part of the list that one request covers: page {@code number} of pages of {@code take}. */
+public final class Window {
+  public final int number;
+  public final int take;
+
+  /** How many items come before it. */
+  final long start;
+
+  /** The minimum take from which windows can be made to overlap. */
+  static final int LONG_ENOUGH = 20;
+
+  /** The maximum take of windows that must overlap, since each size is tried. */
+  private static final int GREATEST = 10_000;
+
+  private Window(int number, int take, long start) {
+    this.number = number;
+    this.take = take;
+    this.start = start;
+  }
+
+  /**
+   * @param base the number of the first page
+   */
+  static Window of(long number, int take, int base) {
+    if (number < 0 || number > Integer.MAX_VALUE) {
+      throw new PagingContractException(
+          String.format(
+              "The list has more items than pages up to %d (take %d) can hold. Start over with a"
+                  + " larger take.",
+              Integer.MAX_VALUE, take));
+    }
+    return new Window((int) number, take, Math.max(0, number - base) * take);
+  }
+
+  /**
+   * Returns, of the windows that begin at least {@code overlap} items before the frontier, the one
+   * that reaches furthest beyond it, or else the window that begins earliest; null if every window
+   * up to the take begins at or after the frontier.
+   */
+  static @Nullable Window overlapping(long frontier, int take, int overlap, int base) {
+    int furthest = 0;
+    long gain = 0;
+    int earliest = 0;
+    for (int t = Math.min(take, GREATEST); t > 0; t--) {
+      long before = frontier % t;
+      if (before >= Math.min(overlap, frontier) && t - before > gain) {
+        furthest = t;
+        gain = t - before;
+      }
+      if (before > 0 && (earliest == 0 || before > frontier % earliest)) {
+        earliest = t;
+      }
+    }
+    int best = furthest == 0 ? earliest : furthest;
+    return best == 0 || frontier == 0 ? null : of(frontier / best + base, best, base);
+  }
+
+  /**
+   * Returns a window of at least half the take that begins at the offset or as little before it as
+   * possible.
+   */
+  static Window atOrBefore(long offset, int take, int base) {
+    int greatest = Math.min(take, GREATEST);
+    int best = greatest;
+    for (int t = greatest; t > greatest / 2; t--) {
+      if (offset % t < offset % best) {
+        best = t;
+      }
+    }
+    return of(offset / best + base, best, base);
+  }
+
+  public boolean isSameAs(Window other) {
+    return number == other.number && take == other.take;
+  }
+
+  /** Returns the same window for a separate request. */
+  Window copy() {
+    return new Window(number, take, start);
+  }
+
+  @Override
+  public String toString() {
+    return "page " + number + " (take " + take + ")";
+  }
+}

@@ -1,0 +1,245 @@
+package ai.withcortex.client.paging;
+
+import static java.util.Objects.requireNonNull;
+
+import ai.withcortex.client.internal.Failures;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import org.reactivestreams.Subscriber;
+import org.reactivestreams.Subscription;
+
+/** Hands the items of a {@link Feed} to actions and subscribers. */
+public final class Feeds {
+  private Feeds() {}
+
+  /**
+   * Calls an action with each item on the threads that receive them. If the action throws, the
+   * future fails with that exception. Completing the future in any way cancels the feed.
+   *
+   * @param result supplies the value of the future at the end
+   */
+  public static <T, R> CompletableFuture<R> start(
+      Feed<T> feed, Consumer<? super T> action, Supplier<R> result) {
+    AsyncWalk<T, R> walk = new AsyncWalk<>(requireNonNull(action, "action == null"), result);
+    walk.onSubscribe(new FeedSubscription<>(feed, walk));
+    return walk.future;
+  }
+
+  /**
+   * Returns a publisher that starts a feed for each subscriber and fetches as many items as it
+   * requests.
+   */
+  public static <T> Publisher<T> publisher(Supplier<? extends Feed<T>> feeds) {
+    return subscriber -> {
+      requireNonNull(subscriber, "subscriber == null");
+      subscriber.onSubscribe(new FeedSubscription<>(feeds.get(), subscriber));
+    };
+  }
+
+  /**
+   * Pushes the items of a feed to a subscriber on demand.
+   *
+   * <p>Each signal (demand, an answer, a cancellation) is recorded, followed by a call of {@link
+   * #drain}; one thread at a time then does all the work. Therefore an answer that is available at
+   * once does not deepen the stack.
+   */
+  private static final class FeedSubscription<T> implements Subscription {
+    private final Feed<T> feed;
+    private final AtomicLong demand = new AtomicLong();
+    private final AtomicInteger work = new AtomicInteger();
+    private volatile boolean isCanceled;
+    private volatile @Nullable Throwable badRequest;
+
+    /** The pending answer; null if there is none. */
+    private @Nullable CompletableFuture<Boolean> fetch;
+
+    /** Null once the subscription is over. */
+    private @Nullable Subscriber<? super T> subscriber;
+
+    FeedSubscription(Feed<T> feed, Subscriber<? super T> subscriber) {
+      this.feed = feed;
+      this.subscriber = subscriber;
+    }
+
+    @Override
+    public void request(long count) {
+      if (count < 1) {
+        badRequest =
+            new IllegalArgumentException(
+                "Expected a request for at least 1 item, found " + count + " (rule 3.9)");
+      } else {
+        demand.getAndUpdate(had -> had + count < 0 ? Long.MAX_VALUE : had + count);
+      }
+      drain();
+    }
+
+    @Override
+    public void cancel() {
+      isCanceled = true;
+      feed.cancel();
+      drain();
+    }
+
+    private void drain() {
+      if (work.getAndIncrement() != 0) {
+        return;
+      }
+      int done = 1;
+      do {
+        push();
+        done = work.addAndGet(-done);
+      } while (done != 0);
+    }
+
+    private void push() {
+      Subscriber<? super T> to = subscriber;
+      if (to == null) {
+        return;
+      }
+      try {
+        while (step(to)) {
+          // Continues.
+        }
+      } catch (RuntimeException | Error e) {
+        end();
+        to.onError(e);
+      }
+    }
+
+    /** Returns whether more can be done now. */
+    private boolean step(Subscriber<? super T> to) {
+      if (isCanceled) {
+        end();
+        return false;
+      }
+      Throwable bad = badRequest;
+      if (bad != null) {
+        end();
+        to.onError(bad);
+        return false;
+      }
+      if (fetch != null) {
+        return isFetched(fetch, to);
+      }
+      if (feed.hasItem()) {
+        return demand.get() > 0 && deliver(to);
+      }
+      if (feed.isRead()) {
+        complete(to);
+        return false;
+      }
+      return demand.get() > 0 && startFetch();
+    }
+
+    private boolean deliver(Subscriber<? super T> to) {
+      if (demand.get() != Long.MAX_VALUE) {
+        demand.decrementAndGet();
+      }
+      to.onNext(feed.takeItem());
+      return true;
+    }
+
+    private boolean startFetch() {
+      CompletableFuture<Boolean> started = feed.fetchAsync();
+      fetch = started;
+      if (started.isDone()) {
+        return true;
+      }
+      whenDone(started, this::drain);
+      return false;
+    }
+
+    private boolean isFetched(CompletableFuture<Boolean> answer, Subscriber<? super T> to) {
+      if (!answer.isDone()) {
+        return false;
+      }
+      fetch = null;
+      try {
+        if (answer.get()) {
+          return true;
+        }
+      } catch (ExecutionException e) {
+        throw Failures.unchecked(Failures.cause(e));
+      } catch (InterruptedException e) {
+        throw new AssertionError("it is done", e);
+      }
+      complete(to);
+      return false;
+    }
+
+    private void complete(Subscriber<? super T> to) {
+      end();
+      to.onComplete();
+    }
+
+    private void end() {
+      subscriber = null;
+      feed.cancel();
+      CompletableFuture<Boolean> open = fetch;
+      if (open == null) {
+        feed.end();
+      } else {
+        // Another thread may still be reading the answer; the feed ends after that.
+        whenDone(open, feed::end);
+      }
+    }
+
+    /** Passes exceptions of user code to the thread's handler, since no caller waits for them. */
+    private static void whenDone(CompletableFuture<?> future, Runnable action) {
+      CompletableFuture<?> unused =
+          future.whenComplete(
+              (any, failure) -> {
+                try {
+                  action.run();
+                } catch (RuntimeException | Error e) {
+                  Thread thread = Thread.currentThread();
+                  thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+                }
+              });
+    }
+  }
+
+  /** Calls an action with every item, and completes a future with the result at the end. */
+  private static final class AsyncWalk<T, R> implements Subscriber<T> {
+    private final Consumer<? super T> action;
+    private final Supplier<R> result;
+    private final CompletableFuture<R> future = new CompletableFuture<>();
+
+    AsyncWalk(Consumer<? super T> action, Supplier<R> result) {
+      this.action = action;
+      this.result = result;
+    }
+
+    @Override
+    public void onSubscribe(Subscription subscription) {
+      CompletableFuture<?> unused = future.whenComplete((end, failure) -> subscription.cancel());
+      subscription.request(Long.MAX_VALUE);
+    }
+
+    @Override
+    public void onNext(T item) {
+      try {
+        action.accept(item);
+      } catch (Throwable e) {
+        // The caller has no other way to learn of it, and the walk ends with the future.
+        future.completeExceptionally(e);
+      }
+    }
+
+    @Override
+    public void onError(Throwable failure) {
+      future.completeExceptionally(failure);
+    }
+
+    @Override
+    public void onComplete() {
+      future.complete(result.get());
+    }
+  }
+}

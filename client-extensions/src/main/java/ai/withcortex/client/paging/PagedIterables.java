@@ -1,0 +1,266 @@
+package ai.withcortex.client.paging;
+
+import static java.util.Objects.requireNonNull;
+
+import ai.withcortex.client.internal.paging.Identity;
+import ai.withcortex.client.internal.paging.OverlappingPaging;
+import ai.withcortex.client.internal.paging.PagingStrategy;
+import ai.withcortex.client.internal.paging.ResumedPaging;
+import ai.withcortex.client.internal.paging.SequentialPaging;
+import ai.withcortex.client.internal.paging.WalkState;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+
+/** Creates lists of other endpoints than those of {@link ai.withcortex.client.Workflow}. */
+public final class PagedIterables {
+  private PagedIterables() {}
+
+  /**
+   * Returns a list whose pages come from a source.
+   *
+   * @param firstPage the number of the page to start with; 1 means the first one, regardless of its
+   *     number
+   * @param take how many items to request at once, at least 1; from 20 on, no item is missed
+   */
+  public static <T> PagedIterable<T> of(PageSource<T> source, int firstPage, int take) {
+    requireNonNull(source, "source == null");
+    if (firstPage < 0 || take < 1) {
+      throw new IllegalArgumentException(
+          String.format(
+              "Expected a first page of at least 0 and a take of at least 1, found page %d and take"
+                  + " %d",
+              firstPage, take));
+    }
+    return of(source, firstPage, take, System::nanoTime);
+  }
+
+  /**
+   * @param nanoTime the clock for time limits
+   */
+  static <T> PagedIterable<T> of(
+      PageSource<T> source, int firstPage, int take, LongSupplier nanoTime) {
+    return new DefaultPagedIterable<>(source, firstPage, take, nanoTime);
+  }
+
+  /** Starts a new walk for each iterator, stream, subscription or iteration of the pages. */
+  private static final class DefaultPagedIterable<T> implements PagedIterable<T> {
+    private static final WalkOptions PAGES =
+        WalkOptions.builder().mode(WalkMode.PLAIN).faults(FaultPolicy.SKIP).build();
+
+    private final PageSource<T> source;
+    private final int firstPage;
+    private final int take;
+    private final LongSupplier nanoTime;
+
+    DefaultPagedIterable(PageSource<T> source, int firstPage, int take, LongSupplier nanoTime) {
+      this.nanoTime = nanoTime;
+      this.source = source;
+      this.firstPage = firstPage;
+      this.take = take;
+    }
+
+    @Override
+    public Iterator<T> iterator() {
+      return walk(WalkOptions.DEFAULT);
+    }
+
+    @Override
+    public Stream<T> stream() {
+      Walk<T> walk = walk(WalkOptions.DEFAULT);
+      int characteristics = Spliterator.ORDERED | Spliterator.NONNULL;
+      return StreamSupport.stream(Spliterators.spliteratorUnknownSize(walk, characteristics), false)
+          .onClose(walk::close);
+    }
+
+    @Override
+    public Walk<T> walk(WalkOptions options) {
+      return new DefaultWalk<>(walker(options));
+    }
+
+    @Override
+    public CompletableFuture<Receipt> forEachAsync(
+        Consumer<? super T> action, WalkOptions options) {
+      Walker<T> walker = walker(options);
+      return Feeds.start(walker, action, walker::receipt);
+    }
+
+    @Override
+    public Publisher<T> publisher(WalkOptions options) {
+      requireResumable(options);
+      return Feeds.publisher(() -> walker(options));
+    }
+
+    @Override
+    public Iterable<Page<T>> pages() {
+      return () -> new PageIterator<>(walker(PAGES));
+    }
+
+    private Walker<T> walker(WalkOptions options) {
+      requireResumable(options);
+      Checkpoint checkpoint = options.checkpoint();
+      WalkState state =
+          checkpoint == null
+              ? new WalkState(query(), options.mode() == WalkMode.EXACT)
+              : checkpoint.state();
+      state.recent.hasOldAnswers = options.prefetch() > 0;
+      PagingStrategy<T> strategy = strategy(state, checkpoint);
+      return new Walker<>(source, options, strategy, new WalkLimits(options, nanoTime), state);
+    }
+
+    private PagingStrategy<T> strategy(WalkState state, @Nullable Checkpoint checkpoint) {
+      if (checkpoint != null && state.delivered + state.faulted > 0) {
+        return new ResumedPaging<>(state, checkpoint.state(), take);
+      }
+      return state.isExact
+          ? new OverlappingPaging<>(state, firstPage, take)
+          : new SequentialPaging<>(state, firstPage, take);
+    }
+
+    private void requireResumable(WalkOptions options) {
+      requireNonNull(options, "options == null");
+      Checkpoint checkpoint = options.checkpoint();
+      if (checkpoint == null) {
+        return;
+      }
+      WalkState state = checkpoint.state();
+      if (state.query != query()) {
+        throw new IllegalArgumentException(
+            "Expected a checkpoint of this query, found one of another query; use the filters,"
+                + " order and first page of the walk that made it");
+      }
+      WalkMode mode = state.isExact ? WalkMode.EXACT : WalkMode.PLAIN;
+      if (mode != options.mode()) {
+        throw new IllegalArgumentException(
+            String.format(
+                "Expected a checkpoint of mode %s, found one of mode %s; resume in that mode",
+                options.mode(), mode));
+      }
+    }
+
+    private long query() {
+      return Identity.of(source.query() + "\npage " + firstPage, Identity.newDigest()).low;
+    }
+
+    /** Returns pages as the server sent them, except an empty one at the end. */
+    private static final class PageIterator<T> implements Iterator<Page<T>> {
+      private final Walker<T> walker;
+
+      /** The page that {@link #next} will return; null if it has not been fetched yet. */
+      private @Nullable Page<T> ahead;
+
+      PageIterator(Walker<T> walker) {
+        this.walker = walker;
+      }
+
+      @Override
+      public boolean hasNext() {
+        while (ahead == null && walker.fetch()) {
+          while (walker.hasItem()) {
+            walker.takeItem();
+          }
+          Page<T> page = walker.page;
+          boolean isEmpty = page == null || (page.items().isEmpty() && page.unread().isEmpty());
+          ahead = walker.isRead() && isEmpty ? null : page;
+        }
+        return ahead != null;
+      }
+
+      @Override
+      public Page<T> next() {
+        if (!hasNext() || ahead == null) {
+          throw new NoSuchElementException("the list has no more pages");
+        }
+        Page<T> page = ahead;
+        ahead = null;
+        return page;
+      }
+    }
+  }
+
+  /**
+   * Delivers the new items of each answer one by one.
+   *
+   * <p>If a walk is closed while another thread waits for an answer, that thread ends the walk.
+   */
+  private static final class DefaultWalk<T> implements Walk<T> {
+    private final Walker<T> walker;
+    private final AtomicBoolean isBusy = new AtomicBoolean();
+    private volatile boolean isClosed;
+
+    DefaultWalk(Walker<T> walker) {
+      this.walker = walker;
+    }
+
+    @Override
+    public boolean hasNext() {
+      isBusy.set(true);
+      try {
+        return findNext();
+      } finally {
+        leave();
+      }
+    }
+
+    @Override
+    public T next() {
+      isBusy.set(true);
+      try {
+        if (!findNext()) {
+          throw new NoSuchElementException("the list has no more items");
+        }
+        return walker.takeItem();
+      } finally {
+        leave();
+      }
+    }
+
+    private boolean findNext() {
+      boolean isFound = walker.hasItem();
+      while (!isFound && walker.fetch()) {
+        isFound = walker.hasItem();
+      }
+      return isFound;
+    }
+
+    private void leave() {
+      isBusy.set(false);
+      if (isClosed) {
+        end();
+      }
+    }
+
+    @Override
+    public Receipt receipt() {
+      return walker.receipt();
+    }
+
+    @Override
+    public Checkpoint checkpoint() {
+      return walker.checkpoint();
+    }
+
+    @Override
+    public void close() {
+      isClosed = true;
+      walker.cancel();
+      end();
+    }
+
+    private void end() {
+      if (isBusy.compareAndSet(false, true)) {
+        walker.end();
+        isBusy.set(false);
+      }
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package ai.withcortex.client.watching;
+
+import ai.withcortex.client.watching.KnownItems.Reach;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Compares two polls of the start of a list and finds the changes.
+ *
+ * <p>All that is known of the list is that it has one order, so only items that are in both windows
+ * tell where the others belong. An item before the last common one is new if it was not known. An
+ * unknown item after it may only have moved up into the window, unless the list ended in the window
+ * before. A known item that stood before the last common one and is missing has vanished. One that
+ * stood after it may have been pushed out, unless the list ends in the window now.
+ *
+ * <p>Changes are reported in an order in which they may have happened: first vanished items, then
+ * new and changed ones, each from the end of the window to its start.
+ */
+final class ChangeDetector<T> {
+  private final PolledItems<T> polled;
+  private final KnownItems before;
+  private final KnownItems after;
+  private final long query;
+
+  /** The IDs of the changed items, in the order in which they are reported. */
+  private final List<String> ids = new ArrayList<>();
+
+  /** Leads from the items known before to those known now. */
+  final Transition transition;
+
+  final List<Change<T>> changes = new ArrayList<>();
+
+  /**
+   * @param isFull whether older items may follow the window
+   * @param reportsFirst whether all items are new if nothing was polled before
+   */
+  ChangeDetector(
+      KnownItems before, PolledItems<T> polled, boolean isFull, boolean reportsFirst, long query) {
+    this.before = before;
+    this.polled = polled;
+    this.query = query;
+    after = new KnownItems(isFull ? Reach.WINDOW : Reach.LIST, polled.states);
+    transition = new Transition(before, after, ids);
+    if (before.isNothing() ? reportsFirst : !isTornOff()) {
+      reportVanished();
+      reportNew();
+    }
+  }
+
+  /** Returns whether nothing connects the window to the one before, and reports that as a gap. */
+  private boolean isTornOff() {
+    if (after.states.isEmpty() || after.lastIn(before) != null) {
+      return false;
+    }
+    if (after.reach == Reach.LIST && before.reach != Reach.WINDOW) {
+      return false;
+    }
+    if (after.reach == Reach.LIST) {
+      reportVanished();
+    }
+    report(ChangeKind.GAP, "");
+    return true;
+  }
+
+  private void reportVanished() {
+    String last = after.reach == Reach.LIST ? null : before.lastIn(after);
+    boolean isBefore = after.reach == Reach.LIST;
+    for (String id : fromEnd(before)) {
+      isBefore |= id.equals(last);
+      if (isBefore && !after.has(id)) {
+        report(ChangeKind.VANISHED, id);
+      }
+    }
+  }
+
+  private void reportNew() {
+    String last = before.reach == Reach.WINDOW ? after.lastIn(before) : null;
+    boolean isBefore = before.reach != Reach.WINDOW;
+    for (String id : fromEnd(after)) {
+      isBefore |= id.equals(last);
+      String state = before.state(id);
+      if (state == null && isBefore) {
+        report(ChangeKind.ADDED, id);
+      } else if (state != null && !state.equals(after.state(id))) {
+        report(ChangeKind.CHANGED, id);
+      }
+    }
+  }
+
+  private void report(ChangeKind kind, String id) {
+    ids.add(id);
+    changes.add(new Change<>(kind, id, polled.items.get(id), transition, ids.size(), query));
+  }
+
+  private static List<String> fromEnd(KnownItems known) {
+    List<String> ids = new ArrayList<>(known.states.keySet());
+    Collections.reverse(ids);
+    return ids;
+  }
+}

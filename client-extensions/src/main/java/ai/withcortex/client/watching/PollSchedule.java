@@ -1,0 +1,100 @@
+package ai.withcortex.client.watching;
+
+import ai.withcortex.core.error.CortexApiException;
+import ai.withcortex.core.error.CortexConnectionException;
+import ai.withcortex.core.error.CortexTimeoutException;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** Decides when the next poll is due and which poll is the last. */
+final class PollSchedule {
+  private final WatchOptions options;
+  private final LongSupplier nanoTime;
+  private Duration interval;
+
+  /** How long to wait, counted from the end of the last poll. */
+  private Duration wait = Duration.ZERO;
+
+  private @Nullable Long start;
+  private long lastEnd;
+
+  /**
+   * Whether the time limit had passed when the current poll began, and when the last finished one
+   * did.
+   */
+  private boolean isLastPoll;
+
+  private boolean isTimeUp;
+  private long polls;
+  private int failures;
+
+  PollSchedule(WatchOptions options, LongSupplier nanoTime) {
+    this.options = options;
+    this.nanoTime = nanoTime;
+    interval = options.shortestInterval();
+  }
+
+  /** Returns whether the last poll has been made. */
+  boolean isOver() {
+    Long limit = options.pollLimit();
+    return isTimeUp || (limit != null && polls >= limit);
+  }
+
+  /** Returns the time until the next poll; zero if it is due. */
+  Duration untilNext() {
+    if (start == null) {
+      return Duration.ZERO;
+    }
+    Duration until = wait.minusNanos(nanoTime.getAsLong() - lastEnd);
+    Duration left = timeLeft();
+    until = left != null && left.compareTo(until) < 0 ? left : until;
+    return until.isNegative() ? Duration.ZERO : until;
+  }
+
+  void begins() {
+    if (start == null) {
+      start = nanoTime.getAsLong();
+    }
+    Duration left = timeLeft();
+    isLastPoll = left != null && left.compareTo(Duration.ZERO) <= 0;
+  }
+
+  void succeeded(boolean hasFound) {
+    polls++;
+    failures = 0;
+    Duration longer = interval.plus(interval.dividedBy(2));
+    Duration longest = options.longestInterval();
+    Duration grown = longer.compareTo(longest) < 0 ? longer : longest;
+    interval = hasFound ? options.shortestInterval() : grown;
+    ended(interval);
+  }
+
+  /** Returns whether polling continues in spite of the failure. */
+  boolean survives(Throwable failure) {
+    ended(options.longestInterval());
+    failures++;
+    if (mayPass(failure) && failures <= options.failureLimit() && !isTimeUp) {
+      return true;
+    }
+    failures = 0;
+    return false;
+  }
+
+  private void ended(Duration wait) {
+    this.wait = wait;
+    isTimeUp = isLastPoll;
+    lastEnd = nanoTime.getAsLong();
+  }
+
+  private @Nullable Duration timeLeft() {
+    Duration limit = options.timeLimit();
+    return limit == null || start == null ? null : limit.minusNanos(nanoTime.getAsLong() - start);
+  }
+
+  private static boolean mayPass(Throwable failure) {
+    return failure instanceof CortexApiException
+        ? ((CortexApiException) failure).isRetryable()
+        : failure instanceof CortexConnectionException || failure instanceof CortexTimeoutException;
+  }
+}

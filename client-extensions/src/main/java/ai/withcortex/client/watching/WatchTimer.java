@@ -1,0 +1,72 @@
+package ai.withcortex.client.watching;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/** The clock and the timer of a watch; tests provide their own. */
+interface WatchTimer {
+  /** Returns the time as {@link System#nanoTime} does. */
+  long nanoTime();
+
+  /**
+   * Returns a future that completes after this time, on a thread that may run blocking dependents.
+   */
+  CompletableFuture<?> after(Duration wait);
+
+  /** Uses one daemon thread as the timer of all watches; idle threads end. */
+  final class RealTime implements WatchTimer {
+    static final WatchTimer INSTANCE = new RealTime();
+
+    static final String THREAD_NAME = "cortex-watch-timer";
+    private static final long IDLE_MILLIS = 100;
+
+    private final ScheduledThreadPoolExecutor timer =
+        new ScheduledThreadPoolExecutor(1, task -> daemon(task, THREAD_NAME));
+
+    /** Threads for the dependents of a wait, which may block. */
+    private final ExecutorService threads =
+        new ThreadPoolExecutor(
+            0,
+            Integer.MAX_VALUE,
+            IDLE_MILLIS,
+            TimeUnit.MILLISECONDS,
+            new SynchronousQueue<>(),
+            task -> daemon(task, "cortex-watch"));
+
+    private RealTime() {
+      timer.setKeepAliveTime(IDLE_MILLIS, TimeUnit.MILLISECONDS);
+      timer.allowCoreThreadTimeOut(true);
+      timer.setRemoveOnCancelPolicy(true);
+    }
+
+    private static Thread daemon(Runnable task, String name) {
+      Thread thread = new Thread(task, name);
+      thread.setDaemon(true);
+      return thread;
+    }
+
+    @Override
+    public long nanoTime() {
+      return System.nanoTime();
+    }
+
+    @Override
+    public CompletableFuture<?> after(Duration wait) {
+      CompletableFuture<Boolean> over = new CompletableFuture<>();
+      // Dependents of the future must not keep the timer from other watches.
+      Future<?> task =
+          timer.schedule(
+              () -> threads.execute(() -> over.complete(true)),
+              wait.toNanos(),
+              TimeUnit.NANOSECONDS);
+      CompletableFuture<?> unused = over.whenComplete((any, failure) -> task.cancel(false));
+      return over;
+    }
+  }
+}

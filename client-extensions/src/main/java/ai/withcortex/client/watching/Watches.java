@@ -1,0 +1,151 @@
+package ai.withcortex.client.watching;
+
+import static java.util.Objects.requireNonNull;
+
+import ai.withcortex.client.internal.Failures;
+import ai.withcortex.client.paging.Feeds;
+import ai.withcortex.client.paging.PageSource;
+import ai.withcortex.core.error.CortexConnectionException;
+import java.util.NoSuchElementException;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.reactivestreams.Publisher;
+
+/** Creates watches of other lists than those of {@link ai.withcortex.client.Workflow}. */
+public final class Watches {
+  private Watches() {}
+
+  /**
+   * Returns a watch of a list whose pages come from a source and that starts with the newest item.
+   *
+   * @param firstPage the number of the page that starts the list, 0 or 1
+   * @param take how many items to request at once, at least 1; from 20 on, polls are exact
+   * @param state returns the part of an item to compare, such as its status; keep it short, since
+   *     positions contain it
+   * @throws IllegalArgumentException if the first page is greater than 1, or if the position in the
+   *     options belongs to another query
+   */
+  public static <T> Watch<T> of(
+      PageSource<T> source,
+      int firstPage,
+      int take,
+      Function<? super T, String> state,
+      WatchOptions options) {
+    requireNonNull(source, "source == null");
+    requireNonNull(state, "state == null");
+    requireNonNull(options, "options == null");
+    if (firstPage > 1) {
+      throw new IllegalArgumentException(
+          "Expected first page 0 or 1, found " + firstPage + "; a watch reads the newest items");
+    }
+    WatchedList<T> list = new WatchedList<>(source, firstPage, take, state);
+    return of(list, options, WatchTimer.RealTime.INSTANCE);
+  }
+
+  static <T> Watch<T> of(WatchedList<T> list, WatchOptions options, WatchTimer timer) {
+    WatchPosition position = options.position();
+    if (position != null && position.query != list.query) {
+      throw new IllegalArgumentException(
+          "Expected a position of this query, found one of another query; use the filters, order"
+              + " and first page of the watch that made it");
+    }
+    return new DefaultWatch<>(() -> new Watcher<>(list, options, timer));
+  }
+
+  /** Starts a watch for each iterator, stream, action or subscription. */
+  private static final class DefaultWatch<T> implements Watch<T> {
+    private final Supplier<Watcher<T>> watchers;
+
+    DefaultWatch(Supplier<Watcher<T>> watchers) {
+      this.watchers = watchers;
+    }
+
+    @Override
+    public ChangeIterator<T> iterator() {
+      return new DefaultChangeIterator<>(watchers.get());
+    }
+
+    @Override
+    public Stream<Change<T>> stream() {
+      ChangeIterator<T> changes = iterator();
+      int characteristics = Spliterator.ORDERED | Spliterator.NONNULL;
+      return StreamSupport.stream(
+              Spliterators.spliteratorUnknownSize(changes, characteristics), false)
+          .onClose(changes::close);
+    }
+
+    @Override
+    public CompletableFuture<WatchPosition> forEachAsync(Consumer<? super Change<T>> action) {
+      Watcher<T> watcher = watchers.get();
+      return Feeds.start(watcher, action, watcher::position);
+    }
+
+    @Override
+    public Publisher<Change<T>> publisher() {
+      return Feeds.publisher(watchers);
+    }
+  }
+
+  /** Blocks until there is a change. */
+  private static final class DefaultChangeIterator<T> implements ChangeIterator<T> {
+    private final Watcher<T> watcher;
+
+    DefaultChangeIterator(Watcher<T> watcher) {
+      this.watcher = watcher;
+    }
+
+    @Override
+    public boolean hasNext() {
+      while (!watcher.hasItem()) {
+        if (watcher.isRead()) {
+          return false;
+        }
+        await(watcher.fetchAsync());
+      }
+      return true;
+    }
+
+    private void await(CompletableFuture<Boolean> fetch) {
+      try {
+        fetch.get();
+      } catch (InterruptedException e) {
+        watcher.interrupt();
+        // The pending poll is ending or has ended; until then it may change the watcher.
+        fetch.exceptionally(failure -> false).join();
+        Thread.currentThread().interrupt();
+        throw new CortexConnectionException(
+            "The wait for a change ended because its thread was interrupted", e);
+      } catch (ExecutionException e) {
+        Throwable failure = Failures.cause(e);
+        // The failure has the stack of another thread, which does not show who waited.
+        failure.addSuppressed(new IllegalStateException("The watch waited for the change here"));
+        throw Failures.unchecked(failure);
+      }
+    }
+
+    @Override
+    public Change<T> next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException("the watch has ended");
+      }
+      return watcher.takeItem();
+    }
+
+    @Override
+    public WatchPosition position() {
+      return watcher.position();
+    }
+
+    @Override
+    public void close() {
+      watcher.cancel();
+    }
+  }
+}

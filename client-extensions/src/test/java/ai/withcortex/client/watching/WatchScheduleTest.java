@@ -1,0 +1,251 @@
+package ai.withcortex.client.watching;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import ai.withcortex.core.error.CortexApiException;
+import ai.withcortex.core.error.CortexConnectionException;
+import ai.withcortex.core.error.CortexException;
+import ai.withcortex.core.error.CortexTimeoutException;
+import ai.withcortex.core.error.NotFoundException;
+import ai.withcortex.core.error.PagingContractException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** When a watch polls, and when it ends. */
+final class WatchScheduleTest {
+  private final FakeList list = new FakeList("b=1", "a=1");
+  private final FakeTime time = new FakeTime();
+  private final List<String> told = new ArrayList<>();
+
+  @Test
+  void waitsLongerAsLongAsNothingHappens() {
+    time.whileWaiting =
+        () -> {
+          if (time.waits.size() == 5) {
+            list.items.add(0, "c=1");
+          }
+        };
+    read(WatchShape.ITERATOR, WatchOptions.builder().pollLimit(16L));
+
+    // After the first poll, four that find nothing, one that finds something, ten that do not.
+    assertEquals(
+        List.of(
+            2.0,
+            3.0,
+            4.5,
+            6.75,
+            10.125,
+            2.0,
+            3.0,
+            4.5,
+            6.75,
+            10.125,
+            15.1875,
+            22.78125,
+            34.171875,
+            51.2578125,
+            60.0),
+        seconds());
+    assertEquals(List.of("ADDED c 1"), told);
+  }
+
+  @Test
+  void countsTheWaitFromTheEndOfAPoll() {
+    try (ChangeIterator<String> changes =
+        watch(WatchOptions.builder().reportsExisting(true)).iterator()) {
+      changes.next();
+      time.pass(Duration.ofMillis(1500));
+      changes.next();
+      list.items.add(0, "c=1");
+      changes.next();
+      assertEquals(List.of(0.5), seconds());
+
+      time.pass(Duration.ofSeconds(5));
+      list.items.add(0, "d=1");
+      assertEquals("ADDED d 1", changes.next().toString());
+      assertEquals(List.of(0.5), seconds());
+    }
+  }
+
+  static Stream<CortexException> passing() {
+    CortexApiException unavailable = mock(CortexApiException.class);
+    when(unavailable.isRetryable()).thenReturn(true);
+    return Stream.of(
+        unavailable,
+        new CortexConnectionException("down", null),
+        mock(CortexTimeoutException.class));
+  }
+
+  @ParameterizedTest
+  @MethodSource("passing")
+  void looksAgainAfterTheLongestIntervalIfAFailureMayPass(CortexException failure) {
+    WatchOptions.Builder options = WatchOptions.builder().pollLimit(4L);
+    time.whileWaiting =
+        () -> {
+          if (time.waits.size() == 1) {
+            list.failures.addAll(Collections.nCopies(5, failure));
+          }
+          if (time.waits.size() == 7) {
+            list.show("a=2");
+            list.failures.addAll(Collections.nCopies(5, failure));
+          }
+        };
+    read(WatchShape.ITERATOR, options);
+
+    assertEquals(
+        List.of(2.0, 60.0, 60.0, 60.0, 60.0, 60.0, 3.0, 60.0, 60.0, 60.0, 60.0, 60.0, 2.0),
+        seconds());
+    assertEquals(List.of("VANISHED b 1", "CHANGED a 1 -> 2"), told);
+  }
+
+  @ParameterizedTest
+  @EnumSource(WatchShape.class)
+  void throwsTheFailureThatIsTooMany(WatchShape shape) {
+    CortexConnectionException last = new CortexConnectionException("down", null);
+    list.failures.addAll(Collections.nCopies(2, new CortexConnectionException("down", null)));
+    list.failures.add(last);
+    WatchOptions.Builder options = WatchOptions.builder().failureLimit(2);
+
+    assertSame(last, assertThrows(CortexException.class, () -> read(shape, options)));
+    assertEquals(3, list.requests);
+    assertEquals(List.of(60.0, 60.0), seconds());
+  }
+
+  static Stream<RuntimeException> lasting() {
+    return Stream.of(
+        mock(NotFoundException.class),
+        mock(PagingContractException.class),
+        new IllegalStateException("a bug"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("lasting")
+  void throwsAtOnceWhatDoesNotPass(RuntimeException failure) {
+    for (WatchShape shape : WatchShape.values()) {
+      list.failures.add(failure);
+      RuntimeException thrown =
+          assertThrows(RuntimeException.class, () -> read(shape, WatchOptions.builder()));
+      assertSame(failure, thrown, shape.toString());
+    }
+    assertEquals(List.of(), seconds());
+  }
+
+  @Test
+  void losesNothingByAFailure() {
+    try (ChangeIterator<String> changes = watch(WatchOptions.builder().pollLimit(3L)).iterator()) {
+      time.whileWaiting =
+          () -> {
+            if (time.waits.size() == 1) {
+              list.show("d=1", "c=1", "b=1", "a=2");
+            }
+            if (time.waits.size() == 2) {
+              list.failures.add(mock(NotFoundException.class));
+            }
+          };
+      assertEquals("CHANGED a 1 -> 2", changes.next().toString());
+      assertEquals("ADDED c 1", changes.next().toString());
+      WatchPosition middle = changes.position();
+      assertEquals("ADDED d 1", changes.next().toString());
+      assertThrows(NotFoundException.class, changes::hasNext);
+
+      WatchPosition position = changes.position();
+      assertFalse(changes.hasNext());
+      assertEquals(List.of(2.0, 2.0, 60.0), seconds());
+      list.show("d=2");
+      read(WatchShape.ASYNC, WatchOptions.builder().position(position).pollLimit(1L));
+      read(WatchShape.ASYNC, WatchOptions.builder().position(middle).pollLimit(1L));
+    }
+
+    List<String> vanished = List.of("VANISHED a 2", "VANISHED b 1", "VANISHED c 1");
+    assertEquals(vanished, told.subList(0, 3));
+    assertEquals("CHANGED d 1 -> 2", told.get(3));
+    assertEquals(vanished, told.subList(4, 7));
+    assertEquals("ADDED d 2", told.get(7));
+  }
+
+  @ParameterizedTest
+  @EnumSource(WatchShape.class)
+  void endsAfterSoManyPolls(WatchShape shape) {
+    time.whileWaiting = () -> list.items.add(0, "new" + time.waits.size() + "=1");
+    read(shape, WatchOptions.builder().pollLimit(3L));
+
+    assertEquals(List.of("ADDED new1 1", "ADDED new2 1"), told);
+  }
+
+  @ParameterizedTest
+  @EnumSource(WatchShape.class)
+  void looksOnceMoreWhenTheTimeIsUp(WatchShape shape) {
+    time.whileWaiting =
+        () -> {
+          if (time.waits.size() == 4) {
+            list.items.add(0, "c=1");
+          }
+        };
+    read(shape, WatchOptions.builder().timeLimit(Duration.ofSeconds(10)));
+
+    assertEquals(List.of(2.0, 3.0, 4.5, 0.5), seconds());
+    assertEquals(List.of("ADDED c 1"), told);
+  }
+
+  @Test
+  void aFailureWhenTheTimeIsUpIsThrown() {
+    CortexConnectionException failure = new CortexConnectionException("down", null);
+    list.failures.add(failure);
+    list.failures.add(failure);
+    WatchOptions.Builder options = WatchOptions.builder().timeLimit(Duration.ofSeconds(10));
+
+    assertThrows(CortexException.class, () -> read(WatchShape.ITERATOR, options));
+    assertEquals(List.of(10.0), seconds());
+  }
+
+  @Test
+  void refusesOptionsThatMakeNoSense() {
+    assertRefused(WatchOptions.builder().window(0), "window must be from 1 to 10000 but is 0");
+    assertRefused(
+        WatchOptions.builder().window(10_001), "window must be from 1 to 10000 but is 10001");
+    assertRefused(
+        WatchOptions.builder().shortestInterval(Duration.ZERO),
+        "shortestInterval must be more than 0 but is PT0S");
+    assertRefused(
+        WatchOptions.builder().longestInterval(Duration.ofSeconds(1)),
+        "longestInterval must be from shortestInterval, which is PT2S, to PT24H but is PT1S");
+    assertRefused(
+        WatchOptions.builder().longestInterval(Duration.ofHours(25)),
+        "longestInterval must be from shortestInterval, which is PT2S, to PT24H but is PT25H");
+    assertRefused(WatchOptions.builder().pollLimit(0L), "pollLimit must be at least 1 but is 0");
+    assertRefused(
+        WatchOptions.builder().timeLimit(Duration.ofSeconds(-1)),
+        "timeLimit must be more than 0 but is PT-1S");
+    assertRefused(
+        WatchOptions.builder().failureLimit(-1), "failureLimit must be at least 0 but is -1");
+  }
+
+  private static void assertRefused(WatchOptions.Builder options, String message) {
+    assertEquals(
+        message, assertThrows(IllegalArgumentException.class, options::build).getMessage());
+  }
+
+  private Watch<String> watch(WatchOptions.Builder options) {
+    return list.watch(options.build(), time);
+  }
+
+  private void read(WatchShape shape, WatchOptions.Builder options) {
+    shape.read(watch(options), change -> told.add(change.toString()));
+  }
+
+  private List<Double> seconds() {
+    return time.waits.stream().map(wait -> wait.toNanos() / 1e9).toList();
+  }
+}
