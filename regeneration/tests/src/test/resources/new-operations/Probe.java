@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 
-/** What a user of the new client would write. Takes a base URL and answers with what is seen. */
+/** A program of a user of the new client. Takes a base URL and returns its observations. */
 public final class Probe implements Function<String, List<String>> {
   private final List<String> seen = new ArrayList<>();
 

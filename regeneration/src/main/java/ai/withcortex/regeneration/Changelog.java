@@ -4,6 +4,7 @@ import ai.withcortex.regeneration.api.ApiBreak;
 import ai.withcortex.regeneration.api.ApiComparison;
 import ai.withcortex.regeneration.spec.SpecChange;
 import ai.withcortex.regeneration.spec.SpecChange.Kind;
+import ai.withcortex.regeneration.version.Effect;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -12,16 +13,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What to write into CHANGELOG.md of what a comparison found. */
+/** Writes the changelog entries for a comparison. */
 final class Changelog {
   private final Map<Kind, Set<String>> entries = new EnumMap<>(Kind.class);
 
   private Changelog() {}
 
-  /** Lines in the form of Keep a Changelog, headings included; none if nothing changed. */
-  static List<String> lines(Comparison comparison) {
+  /** Lines in the format of Keep a Changelog, with headings; none if nothing changed. */
+  static List<String> lines(ReleaseComparison comparison) {
     Changelog changelog = new Changelog();
-    List<SpecChange> changes = comparison.toldSpecChanges();
+    List<SpecChange> changes = comparison.specChangesOrNone();
     ApiComparison generated = comparison.apis().get("client-generated");
     for (SpecChange change : changes) {
       if (change.kind() != Kind.DOCUMENTED) {
@@ -34,7 +35,8 @@ final class Changelog {
             (module, api) -> {
               boolean isGenerated = module.equals("client-generated");
               for (ApiBreak found : api.breaks()) {
-                if (!isGenerated || changes.stream().noneMatch(c -> SpecMember.tells(c, found))) {
+                if (!isGenerated
+                    || changes.stream().noneMatch(c -> SpecMember.explains(c, found))) {
                   changelog.add(found, api.accepted().getOrDefault(found, ""));
                 }
               }
@@ -42,14 +44,14 @@ final class Changelog {
     return changelog.lines();
   }
 
-  /** Why there are the breaks of the Java API that a change of the spec leads to. */
+  /** The reasons for the breaks of the Java API that a change of the spec causes. */
   private static Collection<String> reasons(SpecChange change, ApiComparison generated) {
     Set<String> reasons = new LinkedHashSet<>();
     generated
         .accepted()
         .forEach(
             (found, reason) -> {
-              if (SpecMember.tells(change, found)) {
+              if (SpecMember.explains(change, found)) {
                 reasons.add(reason);
               }
             });

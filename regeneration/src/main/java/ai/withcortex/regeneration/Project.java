@@ -1,7 +1,10 @@
 package ai.withcortex.regeneration;
 
 import ai.withcortex.regeneration.api.AcceptedBreaks;
+import ai.withcortex.regeneration.api.ClassFiles;
 import ai.withcortex.regeneration.api.PublicApi;
+import ai.withcortex.regeneration.api.SignatureFile;
+import ai.withcortex.regeneration.version.SemanticVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,13 +15,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where things are in this project: what is there now, and what the last release had.
+ * The files of this project, of the current state and of the last release.
  *
  * @param root the folder of the parent POM
- * @param classes the folders of class files of the published modules
+ * @param classes the class folders of the published modules, by module
  */
 record Project(Path root, Map<String, Path> classes) {
-  /** Those that users depend on, in the order in which they depend on each other. */
+  /** The modules that users depend on, in the order of their dependencies. */
   static final List<String> PUBLISHED =
       List.of("client-core", "client-generated", "client-extensions", "client-testing");
 
@@ -27,7 +30,7 @@ record Project(Path root, Map<String, Path> classes) {
   private static final Pattern PARENT_VERSION =
       Pattern.compile("<artifactId>cortex-parent</artifactId>\\s*<version>([^<]*)</version>");
 
-  /** A project whose modules are built. */
+  /** A project whose modules were built. */
   static Project at(Path root) {
     Map<String, Path> classes = new TreeMap<>();
     for (String module : PUBLISHED) {
@@ -47,7 +50,7 @@ record Project(Path root, Map<String, Path> classes) {
   Map<String, PublicApi> api() throws IOException {
     Map<String, PublicApi> apis = new TreeMap<>();
     for (Map.Entry<String, Path> module : classes.entrySet()) {
-      apis.put(module.getKey(), PublicApi.ofClasses(module.getValue()));
+      apis.put(module.getKey(), ClassFiles.read(module.getValue()));
     }
     return apis;
   }
@@ -55,7 +58,13 @@ record Project(Path root, Map<String, Path> classes) {
   Map<String, PublicApi> releasedApi() throws IOException {
     Map<String, PublicApi> apis = new TreeMap<>();
     for (String module : classes.keySet()) {
-      apis.put(module, PublicApi.ofText(Files.readString(signatureFile(module))));
+      String text = Files.readString(signatureFile(module));
+      try {
+        apis.put(module, SignatureFile.read(text));
+      } catch (IllegalArgumentException e) {
+        throw new IllegalArgumentException(
+            root.relativize(signatureFile(module)) + ": " + e.getMessage(), e);
+      }
     }
     return apis;
   }
@@ -68,7 +77,7 @@ record Project(Path root, Map<String, Path> classes) {
     return AcceptedBreaks.of(Files.readString(root.resolve("regeneration/accepted-breaks.yaml")));
   }
 
-  /** The first version that the changelog has a heading for. */
+  /** The first version in the changelog. */
   SemanticVersion lastRelease() throws IOException {
     Matcher matcher = RELEASE.matcher(Files.readString(root.resolve("CHANGELOG.md")));
     return matcher.find() ? version("CHANGELOG.md", matcher.group(1)) : SemanticVersion.NONE;
@@ -82,41 +91,41 @@ record Project(Path root, Map<String, Path> classes) {
     }
   }
 
-  /** What the POMs say, which is the next release. */
+  /** The version in the POMs, which is the next release. */
   String version() throws IOException {
     Path pom = root.resolve("pom.xml");
     Matcher matcher = PARENT_VERSION.matcher(Files.readString(pom));
     if (!matcher.find()) {
-      throw new IOException(pom + " has no version of cortex-parent. Write it there.");
+      throw new IOException(pom + " contains no version of cortex-parent. Add it.");
     }
     version("pom.xml", matcher.group(1));
     return matcher.group(1);
   }
 
-  /** What {@code spec/regenerate} could not do, if anything. */
+  /** The step of {@code spec/regenerate} that failed, if any. */
   List<String> failures() throws IOException {
     Path failure = root.resolve("regeneration/target/failure.txt");
     return Files.exists(failure) ? List.of(Files.readString(failure)) : List.of();
   }
 
-  /** What {@code spec/regenerate} was told not to do, each a sentence. */
+  /** The steps that {@code spec/regenerate} left out, each a sentence. */
   List<String> leftOut() throws IOException {
     Path file = root.resolve("regeneration/target/left-out.txt");
     return Files.exists(file) ? Files.readAllLines(file) : List.of();
   }
 
-  /** Makes what is there now the last release. */
+  /** Records the current state as the last release. */
   void record() throws IOException {
     Files.createDirectories(root.resolve("spec/released"));
     Files.writeString(root.resolve("spec/released/cortex-runs.yaml"), spec());
     for (Map.Entry<String, PublicApi> api : api().entrySet()) {
       Path file = signatureFile(api.getKey());
       Files.createDirectories(file.getParent());
-      Files.writeString(file, api.getValue().text());
+      Files.writeString(file, SignatureFile.write(api.getValue()));
     }
   }
 
-  /** Where the report goes. */
+  /** The file for the report. */
   Path report() {
     return root.resolve("regeneration/target/report.md");
   }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 
 /** The program behind {@code spec/regenerate}. */
 public final class Regeneration {
-  /** Exit statuses. Whatever else goes wrong has 1 as well. */
+  /** Exit statuses. Any other failure exits with 1, too. */
   static final int BROKEN = 1;
 
   static final int COMPATIBLE = 0;
@@ -20,11 +20,11 @@ public final class Regeneration {
   }
 
   /**
-   * Compares a project with its last release, or makes it the last release.
+   * Compares a project with its last release, or records it as the last release.
    *
-   * @param arguments the folder of the parent POM; then {@code compare}, or {@code check}, which is
-   *     {@code compare} and ends with 0 whenever the version in the POMs fits and each break of the
-   *     Java API is accepted, or {@code record}
+   * @param arguments the folder of the parent POM, then {@code compare}, {@code check} or {@code
+   *     record}. {@code check} compares, and exits with 0 if the version in the POMs is high enough
+   *     and each break of the Java API is accepted.
    */
   public static void main(String... arguments) throws IOException {
     if (arguments.length != 2) {
@@ -35,7 +35,7 @@ public final class Regeneration {
     try {
       status = regeneration.run(arguments[1]);
     } catch (IllegalArgumentException e) {
-      System.err.println(e.getMessage()); // Says which file to mend, and how.
+      System.err.println(e.getMessage()); // It names the file and the remedy.
     }
     System.exit(status);
   }
@@ -50,7 +50,7 @@ public final class Regeneration {
         return status(compare());
       }
       case "check" -> {
-        Comparison comparison = compare();
+        ReleaseComparison comparison = compare();
         boolean isReleasable =
             !comparison.isBroken() && comparison.fitsVersion() && comparison.isAccepted();
         return isReleasable ? COMPATIBLE : BROKEN;
@@ -60,14 +60,14 @@ public final class Regeneration {
     }
   }
 
-  private Comparison compare() throws IOException {
-    Comparison comparison = Comparison.of(project);
+  private ReleaseComparison compare() throws IOException {
+    ReleaseComparison comparison = ReleaseComparison.of(project);
     Files.createDirectories(project.report().getParent());
-    Files.writeString(project.report(), new Report(comparison).markdown());
+    Files.writeString(project.report(), new ReleaseReport(comparison).markdown());
     return comparison;
   }
 
-  private static int status(Comparison comparison) {
+  private static int status(ReleaseComparison comparison) {
     if (comparison.isBroken()) {
       return BROKEN;
     }

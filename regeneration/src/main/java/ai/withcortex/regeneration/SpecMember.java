@@ -2,31 +2,32 @@ package ai.withcortex.regeneration;
 
 import ai.withcortex.regeneration.api.ApiBreak;
 import ai.withcortex.regeneration.spec.SpecChange;
+import ai.withcortex.regeneration.version.Effect;
 import java.util.Locale;
 import java.util.Set;
 
-/** Finds the part of the spec that a member of a generated class is made from. */
+/** Matches breaks of the generated Java API with the changes of the spec that cause them. */
 final class SpecMember {
   private SpecMember() {}
 
-  /** Whether a change of the spec is a break, too, and of the very same member. */
-  static boolean tells(SpecChange change, ApiBreak found) {
+  /** Whether a breaking change of the spec is about the same member. */
+  static boolean explains(SpecChange change, ApiBreak found) {
     if (change.effect() != Effect.BREAKING) {
       return false;
     }
     return change.pointer().startsWith("#/components/schemas/")
-        ? tellsOfSchema(change, found)
-        : found.className().contains(".api.") && tellsOfOperation(change.place(), found.member());
+        ? isOfSchema(change, found)
+        : found.className().contains(".api.") && isOfOperation(change.place(), found.member());
   }
 
-  /** A parameter is in a method, and perhaps in the value of the optional ones. */
-  private static boolean tellsOfOperation(String place, String member) {
+  /** A parameter is in a method, and in the value of optional parameters. */
+  private static boolean isOfOperation(String place, String member) {
     String parameter = place.replaceFirst("^[^. ]*\\.?", "");
     return plain(place.split("[. ]", 2)[0]).equals(plain(member))
         || (!member.isEmpty() && isSetter(member, parameter));
   }
 
-  private static boolean tellsOfSchema(SpecChange change, ApiBreak found) {
+  private static boolean isOfSchema(SpecChange change, ApiBreak found) {
     String[] classes =
         found.className().substring(found.className().lastIndexOf('.') + 1).split("\\$", 2);
     String owner = plain(classes[0]);
@@ -38,7 +39,7 @@ final class SpecMember {
     }
     String part = place.substring(dot + 1);
     if (member.isEmpty()) {
-      return owner.equals(plain(part)); // A kind, which is a class.
+      return owner.equals(plain(part)); // A variant, which is a class.
     }
     boolean isOwner =
         owner.equals(plain(place.substring(0, dot)))
@@ -52,7 +53,7 @@ final class SpecMember {
         };
   }
 
-  /** A builder has several methods for a list or a map, some of which name one element. */
+  /** For a list or a map, some methods of a builder have the name of one element. */
   private static boolean isSetter(String method, String property) {
     String name = plain(method.replaceFirst("^(addAll|add|putAll|put|clear)(?=[A-Z])", ""));
     String whole = plain(property);
@@ -63,7 +64,7 @@ final class SpecMember {
             && whole.length() - name.length() <= 2);
   }
 
-  /** A name of the spec and the Java name made from it are the same but for case and separators. */
+  /** Names of the spec and of Java differ only in case and separators. */
   private static String plain(String name) {
     return name.replaceAll("[^A-Za-z0-9]", "").toLowerCase(Locale.ROOT);
   }

@@ -1,6 +1,6 @@
 /**
- * Says what a changed spec means for those who use the client: what is new, what breaks, and which
- * version that is. {@code spec/regenerate} runs it.
+ * Compares the project with its last release: what is new, what breaks, and which version the next
+ * release needs. {@code spec/regenerate} runs it.
  */
 @NullMarked
 package ai.withcortex.regeneration;

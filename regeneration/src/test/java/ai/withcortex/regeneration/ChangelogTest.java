@@ -6,6 +6,8 @@ import ai.withcortex.regeneration.api.ApiBreak;
 import ai.withcortex.regeneration.api.ApiComparison;
 import ai.withcortex.regeneration.spec.SpecChange;
 import ai.withcortex.regeneration.spec.SpecChange.Kind;
+import ai.withcortex.regeneration.version.Effect;
+import ai.withcortex.regeneration.version.SemanticVersion;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,9 +15,9 @@ import org.junit.jupiter.api.Test;
 
 final class ChangelogTest {
   private static final ApiBreak PROPERTY =
-      new ApiBreak("ai.withcortex.model.Note", "meta", "METHOD_REMOVED", true, true);
+      new ApiBreak("ai.withcortex.model.Note", "meta", "METHOD_REMOVED", "", true, true);
   private static final ApiBreak METHOD =
-      new ApiBreak("ai.withcortex.api.NotesApi", "sendNote", "METHOD_REMOVED", true, true);
+      new ApiBreak("ai.withcortex.api.NotesApi", "sendNote", "METHOD_REMOVED", "", true, true);
 
   private static final List<SpecChange> CHANGES =
       List.of(
@@ -32,7 +34,7 @@ final class ChangelogTest {
               "#/components/schemas/Note/properties/meta",
               "a property, string"));
 
-  /** What the spec calls an addition may be a break in Java. */
+  /** An addition to the spec may be a break in Java. */
   @Test
   void hasEachBreakOnce() {
     assertEquals(
@@ -44,7 +46,7 @@ final class ChangelogTest {
         ### Removed
 
         - **Breaking:** `Note.meta`, a property, string.
-        - **Breaking:** `NotesApi.sendNote` is gone or takes other arguments.""",
+        - **Breaking:** `NotesApi.sendNote` was removed, or its parameters changed.""",
         changelog(Map.of()));
   }
 
@@ -59,15 +61,15 @@ final class ChangelogTest {
         ### Removed
 
         - **Breaking:** `Note.meta`, a property, string: It was empty. Nobody filled it.
-        - **Breaking:** `NotesApi.sendNote` is gone or takes other arguments: Leave out X-H.""",
+        - **Breaking:** `NotesApi.sendNote` was removed, or its parameters changed: Leave out X-H.""",
         changelog(Map.of(PROPERTY, "It was empty. Nobody filled it.", METHOD, "Leave out X-H.")));
   }
 
   private static String changelog(Map<ApiBreak, String> accepted) {
     ApiComparison generated =
         new ApiComparison(List.of(), List.of(), List.of(PROPERTY, METHOD), accepted, Map.of());
-    Comparison comparison =
-        new Comparison(
+    ReleaseComparison comparison =
+        new ReleaseComparison(
             SemanticVersion.NONE,
             "1.0.0",
             CHANGES,

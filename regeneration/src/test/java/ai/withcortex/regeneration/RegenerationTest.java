@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The command on a small project, whose only module is this one. */
+/** Runs the command on a small project whose only module is this one. */
 final class RegenerationTest {
   private static final Path CLASSES = Path.of("target/classes");
   private static final Path BASE = Path.of("src/test/resources/base.yaml");
@@ -44,7 +44,7 @@ final class RegenerationTest {
         """
         # Since 1.4.2: compatible
 
-        The next version is **1.4.3** or higher; the POMs say 1.5.0-SNAPSHOT, which fits.
+        The next version must be **1.4.3** or higher; the POMs have 1.5.0-SNAPSHOT, which is high enough.
 
         ## The spec: compatible
 
@@ -60,7 +60,7 @@ final class RegenerationTest {
 
         ## For the changelog
 
-        Nothing.
+        No entries.
         """,
         report());
     assertEquals(0, run("check"));
@@ -86,7 +86,7 @@ final class RegenerationTest {
     assertTrue(
         report()
             .startsWith(
-                "# Since 1.4.2: breaking\n\nThe next version is **2.0.0** or higher; the POMs say"
+                "# Since 1.4.2: breaking\n\nThe next version must be **2.0.0** or higher; the POMs have"
                     + " 1.5.0-SNAPSHOT, which is too low: `mvn versions:set"
                     + " -DnewVersion=2.0.0-SNAPSHOT -DprocessAllModules"
                     + " -DgenerateBackupPoms=false -Pbenchmarks,consumers,fuzz`.\n"),
@@ -112,12 +112,12 @@ final class RegenerationTest {
                   line 1
                   line 2
 
-                What could be compared is breaking; the Java API could not be.
+                Result of the comparison so far: breaking. The Java API was not compared.
                 """),
         report());
   }
 
-  /** Whether it is on purpose is asked for by CI, and changes neither verdict nor version. */
+  /** Accepting a break satisfies CI, but changes neither the verdict nor the version. */
   @Test
   void aBreakIsOneWhetherItIsAcceptedOrNot() throws IOException {
     String file = "regeneration/released/client-core.txt";
@@ -135,13 +135,13 @@ final class RegenerationTest {
                 """
                 ## The Java API of client-core: breaking
 
-                - breaks: `Regeneration.oldMethod` is gone or takes other arguments, METHOD_REMOVED (binary and source)
+                - breaking: `Regeneration.oldMethod` was removed, or its parameters changed [METHOD_REMOVED (binary and source)]
                 - removed `ai.withcortex.regeneration.Regeneration: public String oldMethod()`
 
                 ## Not accepted yet
 
-                CI passes when each break of the Java API has an entry with its reason under
-                `accepted` in `regeneration/accepted-breaks.yaml`, such as:
+                CI requires an entry for each break of the Java API under `accepted` in
+                `regeneration/accepted-breaks.yaml`. Complete these entries with a reason:
 
                     - {change: METHOD_REMOVED, class: ai.withcortex.regeneration.Regeneration, member: oldMethod, reason: }
 
@@ -150,7 +150,7 @@ final class RegenerationTest {
                 ```markdown
                 ### Removed
 
-                - **Breaking:** `Regeneration.oldMethod` is gone or takes other arguments.
+                - **Breaking:** `Regeneration.oldMethod` was removed, or its parameters changed.
                 ```
                 """),
         report());
@@ -164,7 +164,7 @@ final class RegenerationTest {
                 """
                 ## The Java API of client-core: breaking
 
-                - breaks on purpose: `Regeneration.oldMethod` is gone or takes other arguments, METHOD_REMOVED (binary and source): Use newMethod.
+                - breaking on purpose: `Regeneration.oldMethod` was removed, or its parameters changed [METHOD_REMOVED (binary and source)]: Use newMethod.
                 - removed `ai.withcortex.regeneration.Regeneration: public String oldMethod()`
 
                 ## For the changelog
@@ -172,7 +172,7 @@ final class RegenerationTest {
                 ```markdown
                 ### Removed
 
-                - **Breaking:** `Regeneration.oldMethod` is gone or takes other arguments: Use newMethod.
+                - **Breaking:** `Regeneration.oldMethod` was removed, or its parameters changed: Use newMethod.
                 ```
                 """),
         report());
@@ -180,15 +180,16 @@ final class RegenerationTest {
     write("pom.xml", POM.formatted("1.5.0-SNAPSHOT"));
     assertEquals(20, run("compare"));
     assertEquals(1, run("check"));
-    assertTrue(report().startsWith("# Since 1.4.2: breaking\n\nThe next version is **2.0.0**"));
+    assertTrue(
+        report().startsWith("# Since 1.4.2: breaking\n\nThe next version must be **2.0.0**"));
   }
 
   @Test
   void saysWhatWasLeftOut() throws IOException {
-    write("regeneration/target/left-out.txt", "No test ran, because of -DskipTests.\n");
+    write("regeneration/target/left-out.txt", "No tests ran (-DskipTests).\n");
     assertEquals(0, run("compare"));
     assertTrue(
-        report().contains("which fits.\n\n**Left out:** No test ran, because of -DskipTests.\n"),
+        report().contains("which is high enough.\n\n**Left out:** No tests ran (-DskipTests).\n"),
         report());
   }
 
@@ -207,7 +208,7 @@ final class RegenerationTest {
             .contains(
                 "- `x-since` of `listBooks.author` is "
                     + since
-                    + ", and the next release is 1.5.0. Write that"
+                    + ", but the next release is 1.5.0. Change it to that version"
                     + " (#/paths/~1books/parameters/0).\n"),
         report());
   }
@@ -220,7 +221,7 @@ final class RegenerationTest {
             + "  /covers:");
     assertEquals(10, run("compare"));
     assertTrue(
-        report().contains("## On the wire\n\n- `readLists`: There is one more request.\n"),
+        report().contains("## On the wire\n\n- `readLists`: Clients can send one more request.\n"),
         report());
   }
 
@@ -253,7 +254,7 @@ final class RegenerationTest {
         It cannot be released:
 
         - spec/cortex-runs.yaml cannot be compared:
-          It is no mapping. Begin with 'openapi: 3.0.3'.
+          The spec is not a mapping. Begin with 'openapi: 3.0.3'.
         """,
         report());
   }
@@ -288,7 +289,7 @@ final class RegenerationTest {
     assertTrue(
         report()
             .contains(
-                "- regeneration/accepted-breaks.yaml accepts what does not happen: METHOD_REMOVED"
+                "- regeneration/accepted-breaks.yaml accepts a break that does not occur: METHOD_REMOVED"
                     + " of a.B.c. Remove the entry.\n"),
         report());
   }
@@ -298,7 +299,7 @@ final class RegenerationTest {
     write("CHANGELOG.md", "# Changelog\n\n## [Unreleased]\n");
     assertEquals(0, run("compare"));
     assertTrue(
-        report().startsWith("# Since what was recorded before the first release: compatible\n"),
+        report().startsWith("# Since the state recorded before the first release: compatible\n"),
         report());
   }
 

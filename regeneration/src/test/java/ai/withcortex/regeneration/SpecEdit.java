@@ -9,7 +9,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.util.Map;
 
-/** Changes a spec as {@code changes.yaml} says. */
+/** Applies the edits of {@code changes.yaml} to a spec. */
 public final class SpecEdit {
   /** Reads and writes specs and tables. */
   public static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());

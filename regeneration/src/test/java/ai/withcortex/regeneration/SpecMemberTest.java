@@ -5,12 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import ai.withcortex.regeneration.api.ApiBreak;
 import ai.withcortex.regeneration.spec.SpecChange;
 import ai.withcortex.regeneration.spec.SpecChange.Kind;
+import ai.withcortex.regeneration.version.Effect;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whether a breaking change of a part of the spec tells of a break of the Java API. */
+/** Whether a breaking change of the spec explains a break of the Java API. */
 final class SpecMemberTest {
   @ParameterizedTest
   @CsvSource({
@@ -36,9 +37,9 @@ final class SpecMemberTest {
     "CodeStep, CodeStep, key, false",
     "CodeStep, Run, , false"
   })
-  void ofSchemas(String place, String className, @Nullable String member, boolean isTold) {
+  void ofSchemas(String place, String className, @Nullable String member, boolean isExplained) {
     SpecChange change = change(Effect.BREAKING, place, "#/components/schemas/Any");
-    assertEquals(isTold, SpecMember.tells(change, found("model", className, member)));
+    assertEquals(isExplained, SpecMember.explains(change, found("model", className, member)));
   }
 
   @ParameterizedTest
@@ -56,17 +57,17 @@ final class SpecMemberTest {
     "listRuns, RunQuery, take, false",
     "listRuns.take, RunQuery, , false"
   })
-  void ofOperations(String place, String className, @Nullable String member, boolean isTold) {
+  void ofOperations(String place, String className, @Nullable String member, boolean isExplained) {
     SpecChange change = change(Effect.BREAKING, place, "#/components/parameters/any");
     String packageName = className.matches("RunsApi|RunQuery.*") ? "api" : "model";
-    assertEquals(isTold, SpecMember.tells(change, found(packageName, className, member)));
+    assertEquals(isExplained, SpecMember.explains(change, found(packageName, className, member)));
   }
 
   @ParameterizedTest
   @CsvSource({"ADDITIVE, false", "COMPATIBLE, false", "BREAKING, true"})
-  void ofBreaksOnly(Effect effect, boolean isTold) {
+  void ofBreaksOnly(Effect effect, boolean isExplained) {
     SpecChange change = change(effect, "Run.id", "#/components/schemas/Run/properties/id");
-    assertEquals(isTold, SpecMember.tells(change, found("model", "Run", "id")));
+    assertEquals(isExplained, SpecMember.explains(change, found("model", "Run", "id")));
   }
 
   private static SpecChange change(Effect effect, String place, String pointer) {
@@ -76,6 +77,6 @@ final class SpecMemberTest {
 
   private static ApiBreak found(String packageName, String className, @Nullable String member) {
     String name = "ai.withcortex." + packageName + "." + className;
-    return new ApiBreak(name, member == null ? "" : member, "METHOD_REMOVED", true, true);
+    return new ApiBreak(name, member == null ? "" : member, "METHOD_REMOVED", "", true, true);
   }
 }

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Kinds of change that break nobody, and breaks that the next release has on purpose. */
+/** Changes that are harmless in this project, and breaks that the next release has on purpose. */
 public final class AcceptedBreaks {
   /** Accepts nothing. */
   public static final AcceptedBreaks NONE = new AcceptedBreaks(List.of(), List.of());
@@ -31,7 +31,7 @@ public final class AcceptedBreaks {
    * Reads the lists {@code policies} and {@code accepted} of a YAML file. Their entries have {@code
    * change}, {@code class}, {@code member} (optional) and {@code reason}.
    *
-   * @throws IOException if an entry has something else, or lacks something
+   * @throws IOException if a list, a required key or a reason is missing, or a key is unknown
    */
   public static AcceptedBreaks of(String yaml) throws IOException {
     Lists lists = new ObjectMapper(new YAMLFactory()).readValue(yaml, Lists.class);
@@ -40,7 +40,8 @@ public final class AcceptedBreaks {
 
   private static List<Entry> complete(@Nullable List<Entry> entries) throws IOException {
     if (entries == null) {
-      throw new IOException("The file of accepted breaks needs the lists policies and accepted");
+      throw new IOException(
+          "The file of accepted breaks must have the lists policies and accepted");
     }
     for (Entry entry : entries) {
       if (entry.change == null || entry.className == null || entry.reason == null) {
@@ -50,19 +51,19 @@ public final class AcceptedBreaks {
     return entries;
   }
 
-  /** Why a change breaks nobody, if it does not. */
+  /** The reason why a change is harmless, if a policy covers it. */
   public Optional<String> policy(ApiBreak found) {
     return policies.stream().filter(entry -> entry.covers(found)).map(Entry::reason).findFirst();
   }
 
-  /** Why the next release has a break, if that is on purpose. */
+  /** The reason for a break, if it is accepted. */
   public Optional<String> reason(ApiBreak found) {
     Optional<Entry> entry = accepted.stream().filter(e -> e.covers(found)).findFirst();
     entry.ifPresent(used::add);
     return entry.map(Entry::reason);
   }
 
-  /** The entries for breaks that do not happen, which should go. */
+  /** The accepted breaks that did not occur; their entries should be removed. */
   public List<String> unused() {
     List<String> unused = new ArrayList<>();
     for (Entry entry : accepted) {
@@ -76,10 +77,10 @@ public final class AcceptedBreaks {
   private record Lists(@Nullable List<Entry> policies, @Nullable List<Entry> accepted) {}
 
   /**
-   * One line of a list.
+   * An entry of a list.
    *
-   * @param className {@code *} stands in it for any text but a {@code $}
-   * @param member null for any
+   * @param className a name in which {@code *} matches any text without {@code $}
+   * @param member a name with the same wildcard, null for any
    */
   private record Entry(
       @Nullable String change,

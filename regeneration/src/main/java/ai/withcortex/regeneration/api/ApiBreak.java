@@ -5,56 +5,63 @@ import static java.util.Map.entry;
 import java.util.Map;
 
 /**
- * A change that makes code that used the API fail.
+ * A change of the API that breaks code that uses it.
  *
- * @param className as {@link Class#getName()} has it
- * @param member its name, {@code new} for a constructor, empty if it is the class itself
- * @param change the name that japicmp has for it, or {@code NULLNESS}
- * @param breaksBinaries whether compiled code fails
- * @param breaksSources whether code no longer compiles
+ * @param className as in {@link Class#getName()}
+ * @param member its name, {@code new} for a constructor, empty for the class itself
+ * @param change the name that japicmp or {@code ApiRules} has for it
+ * @param detail what was, what is, and for whom that is a break, as the rest of a sentence; empty
+ *     for changes that japicmp finds
+ * @param breaksBinaries whether compiled code fails or does something else
+ * @param breaksSources whether code no longer compiles, or does something else once compiled
  */
 public record ApiBreak(
-    String className, String member, String change, boolean breaksBinaries, boolean breaksSources) {
+    String className,
+    String member,
+    String change,
+    String detail,
+    boolean breaksBinaries,
+    boolean breaksSources) {
 
-  /** What is not here is told by the name that japicmp has for it. */
+  /** Words for the changes that japicmp finds. Others appear with the name that japicmp has. */
   private static final Map<String, String> WORDS =
       Map.ofEntries(
-          entry("CLASS_GENERIC_TEMPLATE_CHANGED", "has other type parameters"),
-          entry("CLASS_LESS_ACCESSIBLE", "can be used in fewer places"),
-          entry("CLASS_NOW_ABSTRACT", "is abstract now"),
+          entry("CLASS_GENERIC_TEMPLATE_CHANGED", "has different type parameters"),
+          entry("CLASS_LESS_ACCESSIBLE", "is less accessible"),
+          entry("CLASS_NOW_ABSTRACT", "is now abstract"),
           entry("CLASS_NOW_NOT_EXTENDABLE", "can no longer be extended"),
           entry("CLASS_NO_LONGER_PUBLIC", "is no longer public"),
-          entry("CLASS_REMOVED", "is gone"),
-          entry("CLASS_TYPE_CHANGED", "is another kind of class"),
-          entry("CONSTRUCTOR_LESS_ACCESSIBLE", "can be used in fewer places"),
-          entry("CONSTRUCTOR_REMOVED", "is gone or takes other arguments"),
-          entry("FIELD_GENERICS_CHANGED", "has another type"),
-          entry("FIELD_LESS_ACCESSIBLE", "can be used in fewer places"),
-          entry("FIELD_NOW_FINAL", "can no longer be set"),
-          entry("FIELD_REMOVED", "is gone"),
-          entry("FIELD_TYPE_CHANGED", "has another type"),
-          entry("INTERFACE_REMOVED", "lacks an interface that it had"),
-          entry("METHOD_ABSTRACT_ADDED_TO_CLASS", "is new, and subclasses must have it"),
-          entry("METHOD_ADDED_TO_INTERFACE", "is new, and implementations must have it"),
-          entry("METHOD_LESS_ACCESSIBLE", "can be used in fewer places"),
-          entry("METHOD_NOW_ABSTRACT", "is abstract now"),
+          entry("CLASS_REMOVED", "was removed"),
+          entry("CLASS_TYPE_CHANGED", "is now a different kind of class"),
+          entry("CONSTRUCTOR_LESS_ACCESSIBLE", "is less accessible"),
+          entry("CONSTRUCTOR_REMOVED", "was removed, or its parameters changed"),
+          entry("FIELD_GENERICS_CHANGED", "has a different type"),
+          entry("FIELD_LESS_ACCESSIBLE", "is less accessible"),
+          entry("FIELD_NOW_FINAL", "can no longer be assigned"),
+          entry("FIELD_REMOVED", "was removed"),
+          entry("FIELD_TYPE_CHANGED", "has a different type"),
+          entry("INTERFACE_REMOVED", "no longer implements one of its interfaces"),
+          entry("METHOD_ABSTRACT_ADDED_TO_CLASS", "is new, and subclasses must implement it"),
+          entry("METHOD_ADDED_TO_INTERFACE", "is new, and implementations must add it"),
+          entry("METHOD_LESS_ACCESSIBLE", "is less accessible"),
+          entry("METHOD_NOW_ABSTRACT", "is now abstract"),
           entry("METHOD_NOW_FINAL", "can no longer be overridden"),
-          entry("METHOD_NOW_STATIC", "is static now"),
-          entry("METHOD_NOW_THROWS_CHECKED_EXCEPTION", "throws a checked exception"),
+          entry("METHOD_NOW_STATIC", "is now static"),
+          entry("METHOD_NOW_THROWS_CHECKED_EXCEPTION", "now throws a checked exception"),
           entry("METHOD_NO_LONGER_STATIC", "is no longer static"),
-          entry("METHOD_PARAMETER_GENERICS_CHANGED", "takes arguments of another type"),
-          entry("METHOD_REMOVED", "is gone or takes other arguments"),
-          entry("METHOD_RETURN_TYPE_CHANGED", "returns another type"),
-          entry("METHOD_RETURN_TYPE_GENERICS_CHANGED", "returns another type"),
-          entry("NULLNESS", "may be null, or takes null no longer"),
-          entry("SUPERCLASS_REMOVED", "lacks the superclass that it had"));
+          entry("METHOD_PARAMETER_GENERICS_CHANGED", "takes arguments of a different type"),
+          entry("METHOD_REMOVED", "was removed, or its parameters changed"),
+          entry("METHOD_RETURN_TYPE_CHANGED", "returns a different type"),
+          entry("METHOD_RETURN_TYPE_GENERICS_CHANGED", "returns a different type"),
+          entry("SUPERCLASS_REMOVED", "no longer has its superclass"));
 
-  /** In words, for instance <code>`Run.id` is gone</code>. */
+  /** The break as a clause, for instance <code>`Run.Builder` was removed</code>. */
   public String text() {
-    return "`" + place() + "` " + WORDS.getOrDefault(change, "changed (" + change + ")");
+    String words = WORDS.getOrDefault(change, "changed (" + change + ")");
+    return "`" + place() + "` " + (detail.isEmpty() ? words : detail);
   }
 
-  /** Which code fails, and how japicmp calls it: {@code METHOD_REMOVED (binary and source)}. */
+  /** The kind of change and of code that breaks: {@code METHOD_REMOVED (binary and source)}. */
   public String finding() {
     String what = !breaksSources ? "binary" : !breaksBinaries ? "source" : "binary and source";
     return change + " (" + what + ")";

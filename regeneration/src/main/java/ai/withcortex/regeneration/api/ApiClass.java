@@ -2,130 +2,149 @@ package ai.withcortex.regeneration.api;
 
 import static java.util.stream.Collectors.joining;
 
-import ai.withcortex.regeneration.api.TypeScope.TypeParameter;
+import ai.withcortex.regeneration.api.ApiType.Parameter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Opcodes;
 
 /**
- * A public or protected class, and what other packages can use of it. What it inherits from classes
- * that others cannot see counts as its own.
+ * A public or protected class with everything that other packages can use of it. Members inherited
+ * from classes that others cannot see count as its own.
  *
- * @param modifiers in the order of a signature file, the kind of class last
- * @param name as {@link Class#getName()} has it
- * @param superclass null for interfaces and for Object
- * @param members sorted by name
+ * @param access the flags of {@link Modifiers}
+ * @param name as in {@link Class#getName()}
+ * @param superclass null for interfaces
+ * @param members the constants of an enum in their order, then all others sorted by name
  */
 record ApiClass(
-    List<String> modifiers,
+    int access,
     String name,
-    List<TypeParameter> typeParameters,
+    List<Parameter> typeParameters,
     @Nullable ApiType superclass,
     List<ApiType> interfaces,
     List<Member> members) {
 
-  TypeScope scope() {
-    return new TypeScope(typeParameters, null);
+  boolean isAnnotation() {
+    return (access & Opcodes.ACC_ANNOTATION) != 0;
   }
 
-  boolean is(String modifier) {
-    return modifiers.contains(modifier);
-  }
-
-  /** The line that begins it in a signature file. */
-  String text() {
-    StringBuilder text = new StringBuilder(String.join(" ", modifiers)).append(' ').append(name);
-    if (!typeParameters.isEmpty()) {
-      text.append(text(typeParameters));
-    }
+  /** The superclass, if there is one, and the interfaces. */
+  List<ApiType> supertypes() {
+    List<ApiType> supertypes = new ArrayList<>(interfaces);
     if (superclass != null) {
-      text.append(" extends ").append(superclass.text());
+      supertypes.add(0, superclass);
     }
-    if (!interfaces.isEmpty()) {
-      text.append(" implements ")
-          .append(interfaces.stream().map(ApiType::text).collect(joining(", ")));
-    }
-    return text.toString();
+    return supertypes;
   }
 
-  private static String text(List<TypeParameter> parameters) {
-    return parameters.stream()
-        .map(
-            p ->
-                p.bounds().equals(List.of(ApiType.Named.OBJECT))
-                    ? p.name()
-                    : p.name()
-                        + " extends "
-                        + p.bounds().stream().map(ApiType::text).collect(joining(" & ")))
-        .collect(joining(", ", "<", ">"));
+  /** The first bound of each type parameter. */
+  Map<String, ApiType> variables() {
+    return variables(Map.of(), typeParameters);
+  }
+
+  private static Map<String, ApiType> variables(
+      Map<String, ApiType> outer, List<Parameter> parameters) {
+    Map<String, ApiType> variables = new TreeMap<>(outer);
+    parameters.forEach(p -> variables.put(p.name(), p.bounds().get(0)));
+    return variables;
+  }
+
+  /** The values of type parameters in a type of a class, such as a supertype of another. */
+  static Map<String, ApiType> arguments(List<Parameter> parameters, ApiType type) {
+    Map<String, ApiType> arguments = new TreeMap<>();
+    for (int i = 0; i < type.arguments().size(); i++) {
+      arguments.put(parameters.get(i).name(), type.arguments().get(i));
+    }
+    return arguments;
+  }
+
+  /** The first line of the class in a signature file. */
+  String text() {
+    String text = Modifiers.text(access, true) + name + Parameter.text(typeParameters);
+    if (superclass != null) {
+      text += " extends " + superclass.text();
+    }
+    return text + list(" implements ", interfaces);
+  }
+
+  private static String list(String word, List<ApiType> types) {
+    return types.isEmpty()
+        ? ""
+        : types.stream().map(ApiType::text).collect(joining(", ", word, ""));
   }
 
   /**
    * A field, a method or a constructor.
    *
+   * @param type the type of a field, or the result of a method
    * @param name {@link #CONSTRUCTOR} for a constructor
-   * @param type of a field, or what a method returns
    * @param parameters null for a field
+   * @param value the value of a constant as in Java source, {@code default} for a member of an
+   *     annotation that has a default, empty otherwise
    */
   record Member(
-      List<String> modifiers,
-      List<TypeParameter> typeParameters,
-      Slot type,
+      int access,
+      List<Parameter> typeParameters,
+      ApiType type,
       String name,
-      @Nullable List<Slot> parameters,
-      List<ApiType> exceptions) {
+      @Nullable List<ApiType> parameters,
+      List<ApiType> exceptions,
+      String value) {
     static final String CONSTRUCTOR = "new";
+    static final String DEFAULT = "default";
 
-    /** The same with types in the place of type variables. */
-    Member with(Map<String, ApiType> arguments) {
+    boolean isConstructor() {
+      return name.equals(CONSTRUCTOR);
+    }
+
+    boolean isEnumConstant() {
+      return (access & Opcodes.ACC_ENUM) != 0;
+    }
+
+    /** Replaces type variables by types. */
+    Member with(Map<String, ApiType> types) {
       return new Member(
-          modifiers,
+          access,
           typeParameters,
-          type.with(arguments),
+          type.with(types),
           name,
-          parameters == null ? null : parameters.stream().map(p -> p.with(arguments)).toList(),
-          exceptions);
+          parameters == null ? null : ApiType.with(parameters, types),
+          exceptions,
+          value);
     }
 
     /** Its line in a signature file, without indentation. */
     String text() {
-      StringBuilder text = new StringBuilder(String.join(" ", modifiers)).append(' ');
-      if (!typeParameters.isEmpty()) {
-        text.append(ApiClass.text(typeParameters)).append(' ');
-      }
-      if (!name.equals(CONSTRUCTOR)) {
-        text.append(type.text()).append(' ');
-      }
-      text.append(name);
+      String declared = Parameter.text(typeParameters);
+      String text = Modifiers.text(access, false) + declared + (declared.isEmpty() ? "" : " ");
+      text += isConstructor() ? name : type.text() + " " + name;
       if (parameters != null) {
-        text.append(parameters.stream().map(Slot::text).collect(joining(", ", "(", ")")));
+        text += parameters.stream().map(ApiType::text).collect(joining(", ", "(", ")"));
       }
-      if (!exceptions.isEmpty()) {
-        text.append(" throws ")
-            .append(exceptions.stream().map(ApiType::text).collect(joining(", ")));
-      }
-      return text.toString();
+      String end = value.isEmpty() || value.equals(DEFAULT) ? " " + value : " = " + value;
+      return (text + list(" throws ", exceptions) + end).stripTrailing();
     }
 
-    /** What a call in a class file names. */
-    String descriptor(TypeScope classScope) {
-      TypeScope scope = new TypeScope(typeParameters, classScope);
-      String result = type.type().descriptor(scope);
+    /** The first bound of each type parameter of the method and its class. */
+    Map<String, ApiType> variables(ApiClass owner) {
+      return ApiClass.variables(owner.variables(), typeParameters);
+    }
+
+    /** The descriptor that a call in a class file contains. */
+    String descriptor(Map<String, ApiType> variables) {
+      String result = type.descriptor(variables);
       return parameters == null
           ? result
-          : parameters.stream().map(p -> p.type().descriptor(scope)).collect(joining("", "(", ")"))
+          : parameters.stream().map(p -> p.descriptor(variables)).collect(joining("", "(", ")"))
               + result;
     }
-  }
 
-  /** A type and whether null is a value of it. */
-  record Slot(boolean isNullable, ApiType type) {
-    Slot with(Map<String, ApiType> arguments) {
-      return new Slot(isNullable, type.with(arguments));
-    }
-
-    String text() {
-      return isNullable ? "@Nullable " + type.text() : type.text();
+    /** Distinguishes the member from all others of its class. */
+    String key(Map<String, ApiType> classVariables) {
+      return name + descriptor(ApiClass.variables(classVariables, typeParameters));
     }
   }
 }

@@ -2,22 +2,22 @@ package ai.withcortex.regeneration.api;
 
 import static java.util.Objects.requireNonNull;
 
-import ai.withcortex.regeneration.Effect;
 import ai.withcortex.regeneration.api.ApiClass.Member;
-import ai.withcortex.regeneration.api.ApiClass.Slot;
+import ai.withcortex.regeneration.version.Effect;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What changed in the public API of one module.
+ * The changes in the public API of one module.
  *
- * @param breaks all that break somebody
- * @param accepted those of them that are on purpose, with the reason
- * @param harmless what breaks nobody, with the reason
+ * @param added the new lines of the signature file
+ * @param removed the lines of the signature file that are gone
+ * @param breaks all changes that break code of users
+ * @param accepted the breaks that are on purpose, with their reasons
+ * @param harmless the changes that a policy calls harmless, with the reasons
  */
 public record ApiComparison(
     List<String> added,
@@ -26,7 +26,7 @@ public record ApiComparison(
     Map<ApiBreak, String> accepted,
     Map<ApiBreak, String> harmless) {
 
-  /** What the changes ask of those who use the module. */
+  /** What the changes mean for users of the module. */
   public Effect effect() {
     if (!breaks.isEmpty()) {
       return Effect.BREAKING;
@@ -34,19 +34,18 @@ public record ApiComparison(
     return added.isEmpty() ? Effect.COMPATIBLE : Effect.ADDITIVE;
   }
 
-  /** Whether the module has the API that it had. */
+  /** Whether nothing was added or removed. */
   public boolean isUnchanged() {
     return added.isEmpty() && removed.isEmpty();
   }
 
-  /** The breaks that nobody gave a reason for. */
+  /** The breaks without a reason. */
   public List<ApiBreak> unaccepted() {
     return breaks.stream().filter(found -> !accepted.containsKey(found)).toList();
   }
 
   /**
-   * Compares all modules of a release with their successors, since one refers to classes of
-   * another.
+   * Compares all modules together, since they refer to classes of each other.
    *
    * @param released by the name of their module
    * @param current by the name of their module
@@ -72,10 +71,8 @@ public record ApiComparison(
               new LinkedHashMap<>(),
               new LinkedHashMap<>()));
     }
-    List<ApiBreak> breaks = new ArrayList<>(ClassFileComparison.breaks(released, current));
-    for (String module : released.keySet()) {
-      breaks.addAll(nullness(released.get(module), current.getOrDefault(module, nothing)));
-    }
+    List<ApiBreak> breaks = new ArrayList<>(JapicmpComparison.breaks(released, current));
+    breaks.addAll(ApiRules.breaks(classes(released), classes(current)));
     for (ApiBreak found : breaks) {
       ApiComparison comparison =
           requireNonNull(byModule.get(modules.get(found.className())), found::text);
@@ -93,7 +90,7 @@ public record ApiComparison(
     return byModule;
   }
 
-  /** The lines of one that another lacks. Of a class that is new as a whole, the class only. */
+  /** The lines of one API that the other lacks, without the members of classes that it lacks. */
   private static List<String> missing(PublicApi of, PublicApi in) {
     Map<String, ApiClass> others = in.byName();
     List<String> missing = new ArrayList<>();
@@ -113,47 +110,9 @@ public record ApiComparison(
     return missing;
   }
 
-  /** Where null may come now and did not, or may not be given any more. */
-  private static List<ApiBreak> nullness(PublicApi released, PublicApi current) {
-    List<ApiBreak> breaks = new ArrayList<>();
-    Map<String, ApiClass> now = current.byName();
-    for (ApiClass old : released.classes()) {
-      ApiClass apiClass = now.get(old.name());
-      if (apiClass == null) {
-        continue;
-      }
-      for (Member member : old.members()) {
-        Member successor = successor(old, member, apiClass);
-        if (successor != null && isStricter(member, successor)) {
-          breaks.add(new ApiBreak(old.name(), member.name(), "NULLNESS", false, true));
-        }
-      }
-    }
-    return breaks;
-  }
-
-  private static @Nullable Member successor(ApiClass old, Member member, ApiClass now) {
-    String key = member.name() + member.descriptor(old.scope());
-    return now.members().stream()
-        .filter(m -> key.equals(m.name() + m.descriptor(now.scope())))
-        .findFirst()
-        .orElse(null);
-  }
-
-  private static boolean isStricter(Member old, Member now) {
-    if (!old.type().isNullable() && now.type().isNullable()) {
-      return true;
-    }
-    List<Slot> oldParameters = old.parameters();
-    List<Slot> parameters = now.parameters();
-    if (oldParameters == null || parameters == null) {
-      return false;
-    }
-    for (int i = 0; i < parameters.size(); i++) {
-      if (oldParameters.get(i).isNullable() && !parameters.get(i).isNullable()) {
-        return true;
-      }
-    }
-    return false;
+  private static Map<String, ApiClass> classes(Map<String, PublicApi> modules) {
+    Map<String, ApiClass> classes = new TreeMap<>();
+    modules.values().forEach(api -> classes.putAll(api.byName()));
+    return classes;
   }
 }

@@ -5,176 +5,159 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.TypePath;
 
-/** A type as it stands in a signature file, and as the JVM writes it. */
-sealed interface ApiType {
-  /** The names of the JVM by those of Java. */
-  Map<String, String> PRIMITIVES =
+/**
+ * A type as written in Java source, with the nullness of each of its parts.
+ *
+ * @param name a primitive type, a type variable or a class; {@link #ARRAY}, {@code ?}, {@code ?
+ *     extends} or {@code ? super}. Classes have the name of {@link Class#getName()}, but those of
+ *     {@code java.lang} have no package.
+ * @param arguments the type arguments, the element type of an array, or the bound of a wildcard
+ */
+record ApiType(boolean isNullable, String name, List<ApiType> arguments) {
+  static final String ARRAY = "[]";
+  static final ApiType OBJECT = of("Object");
+
+  /** The names that the JVM uses, by those of Java. */
+  private static final Map<String, String> PRIMITIVES =
       Map.of(
           "boolean", "Z", "byte", "B", "char", "C", "double", "D", "float", "F", "int", "I", "long",
           "J", "short", "S", "void", "V");
 
-  /** As in Java source; classes of {@code java.lang} without their package. */
-  String text();
+  static ApiType of(String name, ApiType... arguments) {
+    return new ApiType(false, name, List.of(arguments));
+  }
+
+  /** A class, by the name of {@link Class#getName()} or by its internal name. */
+  static ApiType ofClass(String name, ApiType... arguments) {
+    String binaryName = name.replace('/', '.');
+    return of(binaryName.replaceFirst("^java\\.lang\\.(?=[A-Z]\\w*$)", ""), arguments);
+  }
+
+  boolean isPrimitive() {
+    return PRIMITIVES.containsKey(name);
+  }
+
+  /** As in Java source, with {@code @Nullable} before the package of a class. */
+  String text() {
+    StringBuilder brackets = new StringBuilder();
+    ApiType type = this;
+    for (; type.name.equals(ARRAY); type = type.arguments.get(0)) {
+      brackets.append(type.isNullable ? " @Nullable []" : ARRAY);
+    }
+    String suffix = "";
+    if (type.name.startsWith("? ")) {
+      suffix = " " + type.arguments.get(0).text();
+    } else if (!type.arguments.isEmpty()) {
+      suffix = type.arguments.stream().map(ApiType::text).collect(joining(", ", "<", ">"));
+    }
+    return (type.isNullable ? "@Nullable " : "") + type.name + suffix + brackets;
+  }
 
   /** With type arguments, as in the attribute Signature (JVMS 4.7.9.1). */
-  String signature();
-
-  /** Without type arguments, as in a descriptor (JVMS 4.3). */
-  String descriptor(TypeScope scope);
-
-  /** Whether it says more than its descriptor. */
-  boolean isGeneric();
-
-  /** The same with types in the place of type variables. */
-  ApiType with(Map<String, ApiType> arguments);
-
-  record Primitive(String text) implements ApiType {
-    @Override
-    public String signature() {
-      return requireNonNull(PRIMITIVES.get(text));
-    }
-
-    @Override
-    public String descriptor(TypeScope scope) {
-      return signature();
-    }
-
-    @Override
-    public boolean isGeneric() {
-      return false;
-    }
-
-    @Override
-    public ApiType with(Map<String, ApiType> arguments) {
-      return this;
-    }
+  String signature(Map<String, ApiType> variables) {
+    String inner =
+        arguments.stream().map(argument -> argument.signature(variables)).collect(joining());
+    return switch (name) {
+      case ARRAY -> "[" + inner;
+      case "?" -> "*";
+      case "? extends" -> "+" + inner;
+      case "? super" -> "-" + inner;
+      default -> {
+        if (variables.containsKey(name)) {
+          yield "T" + name + ";";
+        }
+        yield isPrimitive()
+            ? requireNonNull(PRIMITIVES.get(name))
+            : "L" + internalName() + (inner.isEmpty() ? "" : "<" + inner + ">") + ";";
+      }
+    };
   }
 
   /**
-   * A class or interface.
+   * Without type arguments, as in a descriptor (JVMS 4.3).
    *
-   * @param name as {@link Class#getName()} has it
+   * @param variables the first bound of each type variable in scope
    */
-  record Named(String name, List<ApiType> arguments) implements ApiType {
-    static final Named OBJECT = new Named("java.lang.Object", List.of());
-
-    @Override
-    public String text() {
-      String simple = name.replaceFirst("^java\\.lang\\.(?=[A-Z]\\w*$)", "");
-      return arguments.isEmpty()
-          ? simple
-          : simple + arguments.stream().map(ApiType::text).collect(joining(", ", "<", ">"));
+  String descriptor(Map<String, ApiType> variables) {
+    if (name.equals(ARRAY)) {
+      return "[" + arguments.get(0).descriptor(variables);
     }
-
-    @Override
-    public String signature() {
-      String inner =
-          arguments.isEmpty()
-              ? ""
-              : arguments.stream().map(ApiType::signature).collect(joining("", "<", ">"));
-      return "L" + name.replace('.', '/') + inner + ";";
-    }
-
-    @Override
-    public String descriptor(TypeScope scope) {
-      return "L" + name.replace('.', '/') + ";";
-    }
-
-    @Override
-    public boolean isGeneric() {
-      return !arguments.isEmpty();
-    }
-
-    @Override
-    public ApiType with(Map<String, ApiType> arguments) {
-      return new Named(name, this.arguments.stream().map(a -> a.with(arguments)).toList());
-    }
+    ApiType bound = variables.get(name);
+    return bound == null ? of(name).signature(Map.of()) : bound.descriptor(variables);
   }
 
-  record Variable(String text) implements ApiType {
-    @Override
-    public String signature() {
-      return "T" + text + ";";
-    }
-
-    @Override
-    public String descriptor(TypeScope scope) {
-      return scope.bound(text).descriptor(scope);
-    }
-
-    @Override
-    public boolean isGeneric() {
-      return true;
-    }
-
-    @Override
-    public ApiType with(Map<String, ApiType> arguments) {
-      return arguments.getOrDefault(text, this);
-    }
+  /** The name of a class in class files. */
+  String internalName() {
+    return name.indexOf('.') < 0 ? "java/lang/" + name : name.replace('.', '/');
   }
 
-  record Array(ApiType element) implements ApiType {
-    @Override
-    public String text() {
-      return element.text() + "[]";
-    }
+  /** Replaces type variables by types. */
+  ApiType with(Map<String, ApiType> types) {
+    ApiType type = types.getOrDefault(name, new ApiType(false, name, with(arguments, types)));
+    return isNullable ? new ApiType(true, type.name, type.arguments) : type;
+  }
 
-    @Override
-    public String signature() {
-      return "[" + element.signature();
-    }
+  static List<ApiType> with(List<ApiType> all, Map<String, ApiType> types) {
+    return all.stream().map(type -> type.with(types)).toList();
+  }
 
-    @Override
-    public String descriptor(TypeScope scope) {
-      return "[" + element.descriptor(scope);
-    }
+  /** Without the nullness of any part. */
+  ApiType plain() {
+    return new ApiType(false, name, plain(arguments));
+  }
 
-    @Override
-    public boolean isGeneric() {
-      return element.isGeneric();
-    }
-
-    @Override
-    public ApiType with(Map<String, ApiType> arguments) {
-      return new Array(element.with(arguments));
-    }
+  static List<ApiType> plain(List<ApiType> all) {
+    return all.stream().map(ApiType::plain).toList();
   }
 
   /**
-   * A type argument that is not exact.
+   * The same type with one nullable part.
    *
-   * @param kind {@code *}, {@code +} for extends or {@code -} for super
-   * @param bound Object for {@code *}
+   * @param path the steps to the part (JVMS 4.7.20.2), null if it is the whole type
+   * @param step the number of steps taken so far
    */
-  record Wildcard(char kind, ApiType bound) implements ApiType {
-    @Override
-    public String text() {
-      return switch (kind) {
-        case '+' -> "? extends " + bound.text();
-        case '-' -> "? super " + bound.text();
-        default -> "?";
-      };
+  ApiType nullableAt(@Nullable TypePath path, int step) {
+    if (path == null || step == path.getLength()) {
+      return new ApiType(true, name, arguments);
+    }
+    if (path.getStep(step) == TypePath.INNER_TYPE) {
+      return nullableAt(path, step + 1); // A nested class is part of the name.
+    }
+    int index = path.getStepArgument(step); // 0 for the element of an array and for a bound.
+    ApiType[] changed = arguments.toArray(ApiType[]::new);
+    changed[index] = changed[index].nullableAt(path, step + 1);
+    return new ApiType(isNullable, name, List.of(changed));
+  }
+
+  /**
+   * A declared type parameter.
+   *
+   * @param bounds at least one; Object if the source has none
+   */
+  record Parameter(String name, List<ApiType> bounds) {
+    String text() {
+      return bounds.equals(List.of(OBJECT))
+          ? name
+          : name + " extends " + bounds.stream().map(ApiType::text).collect(joining(" & "));
     }
 
-    @Override
-    public String signature() {
-      return kind == '*' ? "*" : kind + bound.signature();
+    static String text(List<Parameter> parameters) {
+      return parameters.isEmpty()
+          ? ""
+          : parameters.stream().map(Parameter::text).collect(joining(", ", "<", ">"));
     }
 
-    @Override
-    public String descriptor(TypeScope scope) {
-      throw new IllegalStateException("A wildcard stands for no class: " + text());
-    }
-
-    @Override
-    public boolean isGeneric() {
-      return true;
-    }
-
-    @Override
-    public ApiType with(Map<String, ApiType> arguments) {
-      return new Wildcard(kind, bound.with(arguments));
+    /** The declaration in the attribute Signature. */
+    static String signature(List<Parameter> parameters, Map<String, ApiType> variables) {
+      StringBuilder signature = new StringBuilder();
+      for (Parameter parameter : parameters) {
+        signature.append(parameter.name);
+        parameter.bounds.forEach(bound -> signature.append(':').append(bound.signature(variables)));
+      }
+      return parameters.isEmpty() ? "" : "<" + signature + ">";
     }
   }
 }

@@ -3,50 +3,62 @@ package ai.withcortex.regeneration.api;
 import static java.util.Comparator.comparing;
 
 import ai.withcortex.regeneration.api.ApiClass.Member;
-import ai.withcortex.regeneration.api.ApiClass.Slot;
-import ai.withcortex.regeneration.api.TypeScope.TypeParameter;
+import ai.withcortex.regeneration.api.ApiType.Parameter;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.TypePath;
 import org.objectweb.asm.TypeReference;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.InnerClassNode;
 import org.objectweb.asm.tree.MethodNode;
-import org.objectweb.asm.tree.TypeAnnotationNode;
 
-/** Takes from class files what other packages can use. */
-final class ClassFiles {
+/** Reads the public API of a module from its class files. */
+public final class ClassFiles {
   private static final int VISIBLE = Opcodes.ACC_PUBLIC | Opcodes.ACC_PROTECTED;
   private static final int HIDDEN = Opcodes.ACC_SYNTHETIC | Opcodes.ACC_BRIDGE;
-  private static final String NULLABLE = "Lorg/jspecify/annotations/Nullable;";
 
   private final Map<String, ClassNode> nodes = new TreeMap<>();
 
-  ClassFiles(List<byte[]> files) {
-    for (byte[] file : files) {
-      ClassNode node = new ClassNode();
-      new ClassReader(file).accept(node, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
-      nodes.put(node.name, node);
-    }
-  }
+  private ClassFiles() {}
 
-  PublicApi api() {
+  /**
+   * Reads all class files in a folder and its subfolders.
+   *
+   * @throws IOException if there are none, or they cannot be read
+   */
+  public static PublicApi read(Path folder) throws IOException {
+    ClassFiles files = new ClassFiles();
+    try (Stream<Path> paths = Files.walk(folder)) {
+      for (Path path : paths.filter(p -> p.toString().endsWith(".class")).toList()) {
+        ClassNode node = new ClassNode();
+        new ClassReader(Files.readAllBytes(path))
+            .accept(node, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
+        files.nodes.put(node.name, node);
+      }
+    }
+    if (files.nodes.isEmpty()) {
+      throw new IOException("Found no class files in " + folder + ". Build the module first.");
+    }
     return new PublicApi(
-        nodes.values().stream()
-            .filter(node -> !node.name.endsWith("package-info") && isVisible(node))
-            .map(this::apiClass)
+        files.nodes.values().stream()
+            .filter(node -> !node.name.endsWith("package-info") && files.isVisible(node))
+            .map(files::apiClass)
             .sorted(comparing(ApiClass::name))
             .toList());
   }
 
-  /** Whether a class and all around it can be named from another package. */
+  /** Whether another package can name the class and all classes around it. */
   private boolean isVisible(ClassNode node) {
     InnerClassNode nested = nested(node);
     if (nested == null) {
@@ -66,159 +78,130 @@ final class ClassFiles {
   private ApiClass apiClass(ClassNode node) {
     InnerClassNode nested = nested(node);
     int access = nested == null ? node.access : nested.access;
-    List<TypeParameter> parameters = typeParameters(node);
-    List<ApiType> supertypes = supertypes(node);
-    TypeScope scope = new TypeScope(parameters, null);
+    ApiClass declared = declared(node, access | (node.access & Opcodes.ACC_DEPRECATED));
     Map<String, Member> members = new LinkedHashMap<>();
-    addMembers(node, members, scope, Map.of(), true);
-    List<ApiType> interfaces = new ArrayList<>(supertypes.subList(1, supertypes.size()));
-    ApiType superclass = supertypes.get(0);
-    for (ClassNode hidden = hidden(superclass); hidden != null; hidden = hidden(superclass)) {
-      Map<String, ApiType> arguments = arguments(hidden, (ApiType.Named) superclass);
-      addMembers(hidden, members, scope, arguments, false);
-      List<ApiType> above = supertypes(hidden);
-      above.stream().skip(1).map(type -> type.with(arguments)).forEach(interfaces::add);
-      superclass = above.get(0).with(arguments);
+    addMembers(node, members, declared, Map.of());
+    List<ApiType> interfaces = new ArrayList<>(declared.interfaces());
+    ApiType superclass = declared.superclass();
+    ClassNode hidden = hidden(superclass);
+    while (superclass != null && hidden != null) {
+      ApiClass above = declared(hidden, hidden.access);
+      Map<String, ApiType> arguments = ApiClass.arguments(above.typeParameters(), superclass);
+      addMembers(hidden, members, declared, arguments);
+      interfaces.addAll(ApiType.with(above.interfaces(), arguments));
+      superclass = above.superclass() == null ? null : above.superclass().with(arguments);
+      hidden = hidden(superclass);
     }
     return new ApiClass(
-        Modifiers.ofClass(access, isDeprecated(node.access)),
+        declared.access(),
+        declared.name(),
+        declared.typeParameters(),
+        superclass,
+        interfaces,
+        members.values().stream()
+            .sorted(comparing(m -> m.isEnumConstant() ? "" : m.name() + " " + m.text()))
+            .toList());
+  }
+
+  private @Nullable ClassNode hidden(@Nullable ApiType superclass) {
+    ClassNode node = superclass == null ? null : nodes.get(superclass.internalName());
+    return node == null || isVisible(node) ? null : node;
+  }
+
+  /** The class without its members. */
+  private static ApiClass declared(ClassNode node, int access) {
+    String plain = "L" + node.superName + ";";
+    for (String name : node.interfaces) {
+      plain += "L" + name + ";";
+    }
+    JvmSignature signature =
+        new JvmSignature(
+            node.signature == null ? plain : node.signature, node.visibleTypeAnnotations);
+    List<Parameter> parameters = signature.typeParameters(TypeReference.CLASS_TYPE_PARAMETER_BOUND);
+    ApiType superclass = signature.type(TypeReference.newSuperTypeReference(-1).getValue());
+    List<ApiType> interfaces = new ArrayList<>();
+    while (signature.hasMore()) {
+      interfaces.add(
+          signature.type(TypeReference.newSuperTypeReference(interfaces.size()).getValue()));
+    }
+    return new ApiClass(
+        Modifiers.known(access),
         node.name.replace('/', '.'),
         parameters,
         (access & Opcodes.ACC_INTERFACE) != 0 ? null : superclass,
         interfaces,
-        members.values().stream()
-            .sorted(comparing(Member::name).thenComparing(Member::text))
-            .toList());
-  }
-
-  private static List<TypeParameter> typeParameters(ClassNode node) {
-    return node.signature == null ? List.of() : new JvmSignature(node.signature).typeParameters();
-  }
-
-  /** The superclass, then the interfaces. */
-  private static List<ApiType> supertypes(ClassNode node) {
-    List<ApiType> supertypes = new ArrayList<>();
-    if (node.signature == null) {
-      supertypes.add(JvmSignature.type("L" + node.superName + ";"));
-      node.interfaces.forEach(name -> supertypes.add(JvmSignature.type("L" + name + ";")));
-    } else {
-      JvmSignature signature = new JvmSignature(node.signature);
-      signature.typeParameters();
-      while (signature.hasMore()) {
-        supertypes.add(signature.type());
-      }
-    }
-    return supertypes;
-  }
-
-  private @Nullable ClassNode hidden(ApiType superclass) {
-    ClassNode node = nodes.get(((ApiType.Named) superclass).name().replace('.', '/'));
-    return node == null || isVisible(node) ? null : node;
-  }
-
-  /** What the type parameters of a class are in a class that extends it. */
-  private static Map<String, ApiType> arguments(ClassNode node, ApiType.Named superclass) {
-    Map<String, ApiType> arguments = new TreeMap<>();
-    List<TypeParameter> parameters = typeParameters(node);
-    for (int i = 0; i < superclass.arguments().size(); i++) {
-      arguments.put(parameters.get(i).name(), superclass.arguments().get(i));
-    }
-    return arguments;
+        List.of());
   }
 
   /**
-   * Adds what a class declares.
+   * Adds the members that a class declares.
    *
-   * @param arguments what its type parameters stand for
-   * @param isItself false for a class above, whose constructors are not inherited
+   * @param owner the class to which they are added: the same, or one that inherits them
+   * @param arguments the values of the type parameters in that class
    */
   private static void addMembers(
-      ClassNode node,
-      Map<String, Member> members,
-      TypeScope scope,
-      Map<String, ApiType> arguments,
-      boolean isItself) {
+      ClassNode node, Map<String, Member> members, ApiClass owner, Map<String, ApiType> arguments) {
+    boolean isInherited = !node.name.replace('/', '.').equals(owner.name());
     for (FieldNode field : node.fields) {
-      if ((field.access & VISIBLE) != 0 && (field.access & HIDDEN) == 0) {
+      if (isVisible(field.access)) {
         members.putIfAbsent(field.name, member(field).with(arguments));
       }
     }
     for (MethodNode method : node.methods) {
-      boolean isConstructor = method.name.equals("<init>");
-      if ((method.access & VISIBLE) != 0
-          && (method.access & HIDDEN) == 0
-          && !method.name.equals("<clinit>")
-          && (isItself || !isConstructor)) {
-        Member member = member(method, isConstructor).with(arguments);
-        members.putIfAbsent(member.name() + member.descriptor(scope), member);
+      if (isVisible(method.access) && !(isInherited && method.name.equals("<init>"))) {
+        Member member = member(method).with(arguments);
+        members.putIfAbsent(member.key(owner.variables()), member);
       }
     }
+  }
+
+  private static boolean isVisible(int access) {
+    return (access & VISIBLE) != 0 && (access & HIDDEN) == 0;
   }
 
   private static Member member(FieldNode field) {
-    ApiType type = JvmSignature.type(field.signature == null ? field.desc : field.signature);
-    boolean isNullable = isNullable(field.visibleTypeAnnotations, TypeReference.FIELD, 0);
+    JvmSignature signature =
+        new JvmSignature(
+            field.signature == null ? field.desc : field.signature, field.visibleTypeAnnotations);
+    boolean isConstant = (field.access & Opcodes.ACC_STATIC) != 0 && field.value != null;
     return new Member(
-        Modifiers.ofField(field.access, isDeprecated(field.access)),
+        Modifiers.known(field.access & ~Opcodes.ACC_TRANSIENT), // The same bit as varargs.
         List.of(),
-        new Slot(isNullable, type),
+        signature.type(TypeReference.newTypeReference(TypeReference.FIELD).getValue()),
         field.name,
         null,
-        List.of());
+        List.of(),
+        isConstant ? value(field) : "");
   }
 
-  private static Member member(MethodNode method, boolean isConstructor) {
+  private static String value(FieldNode constant) {
+    return switch (constant.desc) {
+      case "Ljava/lang/String;" -> TextNode.valueOf((String) constant.value).toString();
+      case "Z" -> String.valueOf(!constant.value.equals(0));
+      default -> constant.value.toString();
+    };
+  }
+
+  private static Member member(MethodNode method) {
     JvmSignature signature =
-        new JvmSignature(method.signature == null ? method.desc : method.signature);
-    List<TypeParameter> typeParameters = signature.typeParameters();
-    List<Slot> parameters = new ArrayList<>();
-    signature.skip('(');
-    while (!signature.isAt(')')) {
-      boolean isNullable =
-          isNullable(
-              method.visibleTypeAnnotations,
-              TypeReference.METHOD_FORMAL_PARAMETER,
-              parameters.size());
-      parameters.add(new Slot(isNullable, signature.type()));
+        new JvmSignature(
+            method.signature == null ? method.desc : method.signature,
+            method.visibleTypeAnnotations);
+    List<Parameter> typeParameters =
+        signature.typeParameters(TypeReference.METHOD_TYPE_PARAMETER_BOUND);
+    List<ApiType> parameters = new ArrayList<>();
+    signature.take('(');
+    while (!signature.take(')')) {
+      parameters.add(
+          signature.type(TypeReference.newFormalParameterReference(parameters.size()).getValue()));
     }
-    signature.skip(')');
-    boolean returnsNull = isNullable(method.visibleTypeAnnotations, TypeReference.METHOD_RETURN, 0);
     return new Member(
-        Modifiers.ofMethod(method.access, isDeprecated(method.access)),
+        Modifiers.known(method.access),
         typeParameters,
-        new Slot(returnsNull, signature.type()),
-        isConstructor ? Member.CONSTRUCTOR : method.name,
+        signature.type(TypeReference.newTypeReference(TypeReference.METHOD_RETURN).getValue()),
+        method.name.equals("<init>") ? Member.CONSTRUCTOR : method.name,
         parameters,
-        method.exceptions.stream().map(name -> JvmSignature.type("L" + name + ";")).toList());
-  }
-
-  private static boolean isDeprecated(int access) {
-    return (access & Opcodes.ACC_DEPRECATED) != 0;
-  }
-
-  private static boolean isNullable(
-      @Nullable List<TypeAnnotationNode> annotations, int sort, int parameter) {
-    if (annotations == null) {
-      return false;
-    }
-    return annotations.stream()
-        .filter(a -> a.desc.equals(NULLABLE))
-        .filter(a -> a.typePath == null || isWhole(a))
-        .map(a -> new TypeReference(a.typeRef))
-        .anyMatch(
-            ref ->
-                ref.getSort() == sort
-                    && (sort != TypeReference.METHOD_FORMAL_PARAMETER
-                        || ref.getFormalParameterIndex() == parameter));
-  }
-
-  /** A nested class has a step into it; every other step leads into a part of the type. */
-  private static boolean isWhole(TypeAnnotationNode annotation) {
-    for (int i = 0; i < annotation.typePath.getLength(); i++) {
-      if (annotation.typePath.getStep(i) != TypePath.INNER_TYPE) {
-        return false;
-      }
-    }
-    return true;
+        method.exceptions.stream().map(name -> ApiType.ofClass(name)).toList(),
+        method.annotationDefault == null ? "" : Member.DEFAULT);
   }
 }

@@ -1,110 +1,112 @@
 package ai.withcortex.regeneration.api;
 
-import ai.withcortex.regeneration.api.TypeScope.TypeParameter;
+import ai.withcortex.regeneration.api.ApiType.Parameter;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.TypeReference;
+import org.objectweb.asm.tree.TypeAnnotationNode;
 
 /** Reads types as the JVM writes them (JVMS 4.7.9.1), from left to right. */
 final class JvmSignature {
+  private static final String NULLABLE = "Lorg/jspecify/annotations/Nullable;";
+
   private final String text;
+  private final List<TypeAnnotationNode> annotations;
   private int at;
 
-  JvmSignature(String text) {
+  JvmSignature(String text, @Nullable List<TypeAnnotationNode> annotations) {
     this.text = text;
-  }
-
-  static ApiType type(String text) {
-    return new JvmSignature(text).type();
-  }
-
-  boolean isAt(char c) {
-    return at < text.length() && text.charAt(at) == c;
+    this.annotations = annotations == null ? List.of() : annotations;
   }
 
   boolean hasMore() {
     return at < text.length();
   }
 
-  void skip(char c) {
-    if (!isAt(c)) {
-      throw new IllegalArgumentException("Expected '" + c + "' at " + at + " in " + text);
-    }
-    at++;
+  /** Reads the character if it is next. */
+  boolean take(char c) {
+    boolean isNext = hasMore() && text.charAt(at) == c;
+    at += isNext ? 1 : 0;
+    return isNext;
   }
 
-  /** The declared type parameters, if any stand here. */
-  List<TypeParameter> typeParameters() {
-    List<TypeParameter> parameters = new ArrayList<>();
-    if (!isAt('<')) {
-      return parameters;
-    }
-    skip('<');
-    while (!isAt('>')) {
-      int colon = text.indexOf(':', at);
-      String name = text.substring(at, colon);
-      at = colon;
-      List<ApiType> bounds = new ArrayList<>();
-      while (isAt(':')) {
-        skip(':');
-        if (!isAt(':')) { // Else the first bound is an interface.
-          bounds.add(type());
+  /**
+   * Reads the declared type parameters, if there are any.
+   *
+   * @param sort what annotations on their bounds refer to, of {@link TypeReference}
+   */
+  List<Parameter> typeParameters(int sort) {
+    List<Parameter> parameters = new ArrayList<>();
+    if (take('<')) {
+      while (!take('>')) {
+        String name = upTo(":");
+        List<ApiType> bounds = new ArrayList<>();
+        for (int i = 0; i == 0 || take(':'); i++) {
+          if (i > 0 || text.charAt(at) != ':') { // Else the first bound is an interface.
+            int target =
+                TypeReference.newTypeParameterBoundReference(sort, parameters.size(), i).getValue();
+            bounds.add(type(target));
+          }
         }
+        parameters.add(new Parameter(name, bounds));
       }
-      parameters.add(new TypeParameter(name, bounds));
     }
-    skip('>');
     return parameters;
   }
 
-  ApiType type() {
+  /**
+   * Reads a type.
+   *
+   * @param target what annotations on it refer to, the value of a {@link TypeReference}
+   */
+  ApiType type(int target) {
+    ApiType type = type();
+    for (TypeAnnotationNode annotation : annotations) {
+      if (annotation.desc.equals(NULLABLE) && annotation.typeRef == target) {
+        type = type.nullableAt(annotation.typePath, 0);
+      }
+    }
+    return type;
+  }
+
+  private ApiType type() {
     char kind = text.charAt(at++);
     return switch (kind) {
-      case '[' -> new ApiType.Array(type());
-      case '*' -> new ApiType.Wildcard('*', ApiType.Named.OBJECT);
-      case '+', '-' -> new ApiType.Wildcard(kind, type());
-      case 'T' -> new ApiType.Variable(upTo(';'));
-      case 'L' -> named();
-      default -> primitive(kind);
+      case '[' -> ApiType.of(ApiType.ARRAY, type());
+      case '*' -> ApiType.of("?");
+      case '+' -> ApiType.of("? extends", type());
+      case '-' -> ApiType.of("? super", type());
+      case 'T' -> ApiType.of(upTo(";"));
+      case 'L' -> classType();
+      default -> ApiType.of(Type.getType(String.valueOf(kind)).getClassName());
     };
   }
 
-  private ApiType named() {
-    int end = at;
-    while (text.charAt(end) != '<' && text.charAt(end) != ';') {
-      end++;
-    }
-    String name = text.substring(at, end).replace('/', '.');
-    at = end;
+  private ApiType classType() {
+    String name = upTo("<;");
     List<ApiType> arguments = new ArrayList<>();
-    if (isAt('<')) {
-      skip('<');
-      while (!isAt('>')) {
+    if (text.charAt(at - 1) == '<') {
+      while (!take('>')) {
         arguments.add(type());
       }
-      skip('>');
+      if (!take(';')) {
+        throw new IllegalArgumentException(
+            "Signature files cannot contain an inner class of a class with type arguments: "
+                + text
+                + ". Make the inner class static.");
+      }
     }
-    if (isAt('.')) {
-      throw new IllegalArgumentException(
-          "A class inside one with type arguments has no form in signature files: "
-              + text
-              + ". Make the inner class static.");
-    }
-    skip(';');
-    return new ApiType.Named(name, arguments);
+    return ApiType.ofClass(name, arguments.toArray(ApiType[]::new));
   }
 
-  private String upTo(char end) {
-    int to = text.indexOf(end, at);
-    String name = text.substring(at, to);
-    at = to + 1;
-    return name;
-  }
-
-  private static ApiType primitive(char kind) {
-    return ApiType.PRIMITIVES.entrySet().stream()
-        .filter(entry -> entry.getValue().charAt(0) == kind)
-        .map(entry -> new ApiType.Primitive(entry.getKey()))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("No type begins with " + kind));
+  /** Reads the text before the first of some characters, and that character. */
+  private String upTo(String ends) {
+    int start = at;
+    while (ends.indexOf(text.charAt(at)) < 0) {
+      at++;
+    }
+    return text.substring(start, at++);
   }
 }

@@ -1,197 +1,200 @@
 package ai.withcortex.regeneration.api;
 
+import static java.util.stream.Collectors.joining;
+
 import ai.withcortex.regeneration.api.ApiClass.Member;
-import ai.withcortex.regeneration.api.ApiClass.Slot;
-import ai.withcortex.regeneration.api.TypeScope.TypeParameter;
+import ai.withcortex.regeneration.api.ApiType.Parameter;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads a signature file: what {@link PublicApi#text()} writes. */
-final class SignatureFile {
+/**
+ * The public API of a module as text.
+ *
+ * <p>A signature file has a line for each class and, below and indented by two spaces, one for each
+ * of its members, written as in Java source with full names. Fields that are constants have their
+ * value, and members of annotations say whether they have a default.
+ */
+public final class SignatureFile {
+  /** The first line, which changes with the format. */
+  private static final String FORMAT = "# Signatures, format 2, written by spec/record-release";
+
   private static final Pattern TOKEN = Pattern.compile("\\s*([\\w.$@]+|\\[\\]|[<>(),?&])");
 
-  private final String text;
+  /** What is left of the current line. */
+  private final Deque<String> tokens = new ArrayDeque<>();
 
-  /** Of the line that is read now. */
-  private List<String> tokens = List.of();
+  private SignatureFile() {}
 
-  private int lineNumber;
-  private int at;
-
-  SignatureFile(String text) {
-    this.text = text;
+  /** Writes a signature file. */
+  public static String write(PublicApi api) {
+    return FORMAT + "\n\n" + api.classes().stream().map(SignatureFile::text).collect(joining("\n"));
   }
 
-  PublicApi api() {
+  private static String text(ApiClass apiClass) {
+    String members =
+        apiClass.members().stream().map(m -> "  " + m.text() + "\n").collect(joining());
+    return apiClass.text() + "\n" + members;
+  }
+
+  /**
+   * Reads a signature file.
+   *
+   * @throws IllegalArgumentException if it has an older format, or an error in a line
+   */
+  public static PublicApi read(String text) {
+    String[] lines = text.split("\n", -1);
+    if (!lines[0].equals(FORMAT)) {
+      throw new IllegalArgumentException(
+          "The format of this signature file is outdated: expected '"
+              + FORMAT
+              + "' in line 1, found '"
+              + lines[0]
+              + "'. Check out the last release, and record it again with this version of"
+              + " spec/record-release.");
+    }
+    SignatureFile file = new SignatureFile();
     List<ApiClass> classes = new ArrayList<>();
-    for (String line : text.split("\n", -1)) {
-      lineNumber++;
-      at = 0;
-      tokens = tokens(line);
-      if (line.startsWith("  ") && !classes.isEmpty()) {
-        ApiClass owner = classes.get(classes.size() - 1);
-        owner.members().add(member(owner.scope()));
-      } else if (!line.isEmpty()) {
-        classes.add(apiClass());
-      }
-      if (at < tokens.size()) {
-        throw unexpected("the end of the line");
+    for (int i = 1; i < lines.length; i++) {
+      try {
+        file.readLine(lines[i], classes);
+      } catch (IllegalArgumentException e) {
+        throw new IllegalArgumentException(
+            "Line "
+                + (i + 1)
+                + " of the signature file has an error: "
+                + e.getMessage()
+                + ". Do not edit signature files; restore the recorded file.",
+            e);
       }
     }
     return new PublicApi(classes);
   }
 
-  private List<String> tokens(String line) {
-    List<String> found = new ArrayList<>();
-    Matcher matcher = TOKEN.matcher(line);
-    int end = 0;
+  private void readLine(String line, List<ApiClass> classes) {
+    int end = (line + " = ").indexOf(" = ");
+    Matcher matcher = TOKEN.matcher(line.substring(0, end));
+    int at = 0;
     while (matcher.lookingAt()) {
-      found.add(matcher.group(1));
-      end = matcher.end();
-      matcher.region(end, line.length());
+      tokens.add(matcher.group(1));
+      at = matcher.end();
+      matcher.region(at, end);
     }
-    if (!line.substring(end).isBlank()) {
-      throw new IllegalArgumentException(
-          "Line " + lineNumber + " has '" + line.substring(end).strip() + "', which is no Java.");
+    if (at < end) {
+      throw new IllegalArgumentException("unexpected '" + line.substring(at, end).strip() + "'");
     }
-    return found;
+    if (line.startsWith("  ") && !classes.isEmpty()) {
+      String value = end < line.length() ? line.substring(end + " = ".length()) : "";
+      classes.get(classes.size() - 1).members().add(member(value));
+    } else if (!tokens.isEmpty()) {
+      classes.add(apiClass());
+    }
+    if (!tokens.isEmpty()) {
+      throw unexpected("the end of the line");
+    }
   }
 
   private ApiClass apiClass() {
     List<String> modifiers = modifiers();
-    String kind = next();
-    if (!Modifiers.isKind(kind)) {
-      at--;
+    if (modifiers.isEmpty()
+        || !modifiers.get(modifiers.size() - 1).matches("class|enum|@?interface")) {
       throw unexpected("class, interface, enum or @interface");
     }
-    modifiers.add(kind);
-    String name = next();
-    List<TypeParameter> typeParameters = typeParameters(TypeScope.EMPTY);
-    TypeScope scope = new TypeScope(typeParameters, null);
-    ApiType superclass = take("extends") ? type(scope) : null;
-    List<ApiType> interfaces = take("implements") ? types(scope) : List.of();
-    return new ApiClass(modifiers, name, typeParameters, superclass, interfaces, new ArrayList<>());
+    return new ApiClass(
+        Modifiers.access(modifiers),
+        next(),
+        typeParameters(),
+        take("extends") ? type() : null,
+        take("implements") ? list(this::type) : List.of(),
+        new ArrayList<>());
   }
 
-  private Member member(TypeScope classScope) {
-    List<String> modifiers = modifiers();
-    List<TypeParameter> typeParameters = typeParameters(classScope);
-    TypeScope scope = new TypeScope(typeParameters, classScope);
-    boolean isConstructor = isNext(Member.CONSTRUCTOR);
-    Slot type =
-        isConstructor ? new Slot(false, new ApiType.Primitive("void")) : nullableType(scope);
+  private Member member(String value) {
+    int access = Modifiers.access(modifiers());
+    List<Parameter> typeParameters = typeParameters();
+    boolean isConstructor = Member.CONSTRUCTOR.equals(tokens.peek());
+    ApiType type = isConstructor ? ApiType.of("void") : type();
     String name = next();
-    List<Slot> parameters = null;
+    List<ApiType> parameters = null;
     if (take("(")) {
-      parameters = new ArrayList<>();
-      while (!take(")")) {
-        if (!parameters.isEmpty()) {
-          expect(",");
-        }
-        parameters.add(nullableType(scope));
+      parameters = take(")") ? List.of() : list(this::type);
+      if (!parameters.isEmpty()) {
+        expect(")");
       }
     }
-    List<ApiType> exceptions = take("throws") ? types(scope) : List.of();
-    return new Member(modifiers, typeParameters, type, name, parameters, exceptions);
+    List<ApiType> exceptions = take("throws") ? list(this::type) : List.of();
+    String end = take(Member.DEFAULT) ? Member.DEFAULT : value;
+    return new Member(access, typeParameters, type, name, parameters, exceptions, end);
   }
 
   private List<String> modifiers() {
-    List<String> modifiers = new ArrayList<>();
-    while (at < tokens.size() && Modifiers.isModifier(tokens.get(at))) {
-      modifiers.add(next());
+    List<String> words = new ArrayList<>();
+    while (!tokens.isEmpty() && Modifiers.isModifier(tokens.element())) {
+      words.add(next());
     }
-    return modifiers;
+    return words;
   }
 
-  /** Bounds may name parameters that come later, so all names are in scope from the beginning. */
-  private List<TypeParameter> typeParameters(TypeScope outer) {
-    List<TypeParameter> parameters = new ArrayList<>();
+  private List<Parameter> typeParameters() {
     if (!take("<")) {
-      return parameters;
+      return List.of();
     }
-    TypeScope scope = new TypeScope(namesAhead(), outer);
-    do {
-      String name = next();
-      List<ApiType> bounds = new ArrayList<>();
-      if (take("extends")) {
-        do {
-          bounds.add(type(scope));
-        } while (take("&"));
-      } else {
-        bounds.add(ApiType.Named.OBJECT);
-      }
-      parameters.add(new TypeParameter(name, bounds));
-    } while (take(","));
+    List<Parameter> parameters = list(this::typeParameter);
     expect(">");
     return parameters;
   }
 
-  private List<TypeParameter> namesAhead() {
-    List<TypeParameter> names = new ArrayList<>();
-    int depth = 0;
-    boolean isName = true;
-    for (int i = at; depth >= 0 && i < tokens.size(); i++) {
-      String token = tokens.get(i);
-      if (isName) {
-        names.add(new TypeParameter(token, List.of(ApiType.Named.OBJECT)));
-      }
-      depth += token.equals("<") ? 1 : token.equals(">") ? -1 : 0;
-      isName = depth == 0 && token.equals(",");
+  private Parameter typeParameter() {
+    String name = next();
+    List<ApiType> bounds = new ArrayList<>();
+    if (take("extends")) {
+      do {
+        bounds.add(type());
+      } while (take("&"));
     }
-    return names;
+    return new Parameter(name, bounds.isEmpty() ? List.of(ApiType.OBJECT) : bounds);
   }
 
-  private List<ApiType> types(TypeScope scope) {
-    List<ApiType> types = new ArrayList<>();
-    do {
-      types.add(type(scope));
-    } while (take(","));
-    return types;
-  }
-
-  private Slot nullableType(TypeScope scope) {
-    return new Slot(take("@Nullable"), type(scope));
-  }
-
-  private ApiType type(TypeScope scope) {
-    if (take("?")) {
-      return take("extends")
-          ? new ApiType.Wildcard('+', type(scope))
-          : take("super")
-              ? new ApiType.Wildcard('-', type(scope))
-              : new ApiType.Wildcard('*', ApiType.Named.OBJECT);
+  private ApiType type() {
+    boolean isNullable = take("@Nullable");
+    String name = next();
+    List<ApiType> arguments = List.of();
+    if (name.equals("?") && !tokens.isEmpty() && tokens.element().matches("extends|super")) {
+      name += " " + next();
+      arguments = List.of(type());
+    } else if (take("<")) {
+      arguments = list(this::type);
+      expect(">");
     }
-    ApiType type = named(next(), scope);
-    while (take("[]")) {
-      type = new ApiType.Array(type);
+    ApiType type = new ApiType(isNullable, name, arguments);
+    Deque<Boolean> arrays = new ArrayDeque<>(); // The brackets of the outer array are first.
+    while (ApiType.ARRAY.equals(tokens.peek()) || "@Nullable".equals(tokens.peek())) {
+      arrays.push(take("@Nullable"));
+      expect(ApiType.ARRAY);
+    }
+    for (boolean isNullableArray : arrays) {
+      type = new ApiType(isNullableArray, ApiType.ARRAY, List.of(type));
     }
     return type;
   }
 
-  private ApiType named(String name, TypeScope scope) {
-    if (ApiType.PRIMITIVES.containsKey(name)) {
-      return new ApiType.Primitive(name);
-    }
-    if (scope.declares(name)) {
-      return new ApiType.Variable(name);
-    }
-    List<ApiType> arguments = List.of();
-    if (take("<")) {
-      arguments = types(scope);
-      expect(">");
-    }
-    return new ApiType.Named(name.indexOf('.') < 0 ? "java.lang." + name : name, arguments);
-  }
-
-  private boolean isNext(String token) {
-    return at < tokens.size() && tokens.get(at).equals(token);
+  private <T> List<T> list(Supplier<T> element) {
+    List<T> elements = new ArrayList<>();
+    do {
+      elements.add(element.get());
+    } while (take(","));
+    return elements;
   }
 
   private boolean take(String token) {
-    boolean isNext = isNext(token);
-    at += isNext ? 1 : 0;
+    boolean isNext = token.equals(tokens.peek());
+    if (isNext) {
+      tokens.remove();
+    }
     return isNext;
   }
 
@@ -202,21 +205,14 @@ final class SignatureFile {
   }
 
   private String next() {
-    if (at == tokens.size()) {
+    if (tokens.isEmpty()) {
       throw unexpected("a name");
     }
-    return tokens.get(at++);
+    return tokens.remove();
   }
 
   private IllegalArgumentException unexpected(String expected) {
-    String found = at < tokens.size() ? "'" + tokens.get(at) + "'" : "the end of the line";
-    return new IllegalArgumentException(
-        "Line "
-            + lineNumber
-            + " of the signature file: expected "
-            + expected
-            + ", found "
-            + found
-            + ". Signature files are written, not edited; write it again.");
+    String found = tokens.isEmpty() ? "the end of the line" : "'" + tokens.element() + "'";
+    return new IllegalArgumentException("expected " + expected + ", found " + found);
   }
 }

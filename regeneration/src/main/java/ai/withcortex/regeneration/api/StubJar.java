@@ -3,13 +3,13 @@ package ai.withcortex.regeneration.api;
 import static java.util.stream.Collectors.joining;
 
 import ai.withcortex.regeneration.api.ApiClass.Member;
-import ai.withcortex.regeneration.api.TypeScope.TypeParameter;
+import ai.withcortex.regeneration.api.ApiType.Parameter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -22,7 +22,7 @@ final class StubJar {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream jar = new ZipOutputStream(bytes)) {
       for (ApiClass apiClass : api.classes()) {
-        jar.putNextEntry(new ZipEntry(internalName(apiClass.name()) + ".class"));
+        jar.putNextEntry(new ZipEntry(ApiType.ofClass(apiClass.name()).internalName() + ".class"));
         jar.write(classFile(apiClass));
       }
     }
@@ -31,92 +31,59 @@ final class StubJar {
 
   private static byte[] classFile(ApiClass apiClass) {
     ClassWriter writer = new ClassWriter(0);
-    int access = Modifiers.access(apiClass.modifiers());
+    Map<String, ApiType> variables = apiClass.variables();
+    ApiType superclass = apiClass.superclass() == null ? ApiType.OBJECT : apiClass.superclass();
+    String name = ApiType.ofClass(apiClass.name()).internalName();
     writer.visit(
         Opcodes.V1_8,
-        access & ~(Opcodes.ACC_STATIC | Opcodes.ACC_PROTECTED),
-        internalName(apiClass.name()),
-        signature(apiClass),
-        superclass(apiClass),
-        apiClass.interfaces().stream().map(StubJar::internalName).toArray(String[]::new));
-    int dollar = apiClass.name().lastIndexOf('$');
+        apiClass.access() & ~(Opcodes.ACC_STATIC | Opcodes.ACC_PROTECTED),
+        name,
+        Parameter.signature(apiClass.typeParameters(), variables)
+            + superclass.signature(variables)
+            + signatures(apiClass.interfaces(), variables),
+        superclass.internalName(),
+        internalNames(apiClass.interfaces()));
+    int dollar = name.lastIndexOf('$');
     if (dollar >= 0) {
       writer.visitInnerClass(
-          internalName(apiClass.name()),
-          internalName(apiClass.name().substring(0, dollar)),
-          apiClass.name().substring(dollar + 1),
-          access);
+          name, name.substring(0, dollar), name.substring(dollar + 1), apiClass.access());
     }
-    for (Member member : apiClass.members()) {
-      write(writer, apiClass, member);
-    }
+    apiClass.members().forEach(member -> write(writer, member, member.variables(apiClass)));
     writer.visitEnd();
     return writer.toByteArray();
   }
 
-  private static void write(ClassWriter writer, ApiClass apiClass, Member member) {
-    int access = Modifiers.access(member.modifiers());
-    String descriptor = member.descriptor(apiClass.scope());
-    if (member.parameters() == null) {
-      String generic = member.type().type().isGeneric() ? member.type().type().signature() : null;
-      writer.visitField(access, member.name(), descriptor, generic, null).visitEnd();
+  private static void write(ClassWriter writer, Member member, Map<String, ApiType> variables) {
+    String descriptor = member.descriptor(variables);
+    String type = member.type().signature(variables);
+    List<ApiType> parameters = member.parameters();
+    if (parameters == null) {
+      String signature = member.type().isPrimitive() ? null : type;
+      writer.visitField(member.access(), member.name(), descriptor, signature, null).visitEnd();
       return;
     }
-    boolean isConstructor = member.name().equals(Member.CONSTRUCTOR);
     MethodVisitor method =
         writer.visitMethod(
-            access,
-            isConstructor ? "<init>" : member.name(),
+            member.access(),
+            member.isConstructor() ? "<init>" : member.name(),
             descriptor,
-            signature(member),
-            member.exceptions().stream().map(StubJar::internalName).toArray(String[]::new));
-    if ((access & Opcodes.ACC_ABSTRACT) == 0) {
+            Parameter.signature(member.typeParameters(), variables)
+                + ("(" + signatures(parameters, variables) + ")" + type),
+            internalNames(member.exceptions()));
+    if ((member.access() & Opcodes.ACC_ABSTRACT) == 0) {
       method.visitCode();
       method.visitInsn(Opcodes.ACONST_NULL);
       method.visitInsn(Opcodes.ATHROW);
-      method.visitMaxs(1, 1 + member.parameters().size() * 2);
+      method.visitMaxs(1, 1 + parameters.size() * 2);
     }
     method.visitEnd();
   }
 
-  private static String superclass(ApiClass apiClass) {
-    return apiClass.superclass() == null ? "java/lang/Object" : internalName(apiClass.superclass());
+  private static String signatures(List<ApiType> types, Map<String, ApiType> variables) {
+    return types.stream().map(type -> type.signature(variables)).collect(joining());
   }
 
-  private static String internalName(ApiType type) {
-    return internalName(((ApiType.Named) type).name());
-  }
-
-  private static String internalName(String name) {
-    return name.replace('.', '/');
-  }
-
-  private static String signature(ApiClass apiClass) {
-    ApiType superclass = apiClass.superclass();
-    return signature(apiClass.typeParameters())
-        + (superclass == null ? ApiType.Named.OBJECT : superclass).signature()
-        + apiClass.interfaces().stream().map(ApiType::signature).collect(joining());
-  }
-
-  private static @Nullable String signature(Member member) {
-    List<ApiClass.Slot> parameters = member.parameters();
-    return parameters == null
-        ? null
-        : signature(member.typeParameters())
-            + parameters.stream().map(p -> p.type().signature()).collect(joining("", "(", ")"))
-            + member.type().type().signature();
-  }
-
-  private static String signature(List<TypeParameter> parameters) {
-    return parameters.isEmpty()
-        ? ""
-        : parameters.stream()
-            .map(
-                p ->
-                    p.name()
-                        + p.bounds().stream()
-                            .map(bound -> ":" + bound.signature())
-                            .collect(joining()))
-            .collect(joining("", "<", ">"));
+  private static String[] internalNames(List<ApiType> classes) {
+    return classes.stream().map(ApiType::internalName).toArray(String[]::new);
   }
 }

@@ -1,8 +1,9 @@
 /**
- * The public API of a module as text, and what changes from one such text to another.
+ * The public API of a module as text, and the changes from one such text to another.
  *
- * <p>{@code PublicApi} reads class files and writes signature files; {@code StubJar} makes class
- * files of a signature file again, so that japicmp can compare them.
+ * <p>{@code ClassFiles} reads the API from class files, and {@code SignatureFile} writes and reads
+ * it as text. {@code StubJar} makes class files from it, so that japicmp can compare them; {@code
+ * ApiRules} finds what japicmp does not look for.
  */
 @NullMarked
 package ai.withcortex.regeneration.api;

@@ -11,9 +11,9 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
-/** Rewrites two specs so that what means the same is written the same. */
+/** Rewrites specs so that different notations of the same thing become equal. */
 final class CanonicalSpec {
-  /** What is false if it is not there. */
+  /** Members whose default is false. */
   private static final Set<String> FLAGS =
       Set.of(
           "allowEmptyValue",
@@ -27,7 +27,7 @@ final class CanonicalSpec {
           "uniqueItems",
           "writeOnly");
 
-  /** What holds values, which look like parts of a spec by chance only. */
+  /** Members that contain values, not parts of the spec. */
   private static final Set<String> VALUES = Set.of("default", "enum", "example", "examples");
 
   private static final Pattern VARIABLE = Pattern.compile("\\{([^}]*)}");
@@ -38,7 +38,7 @@ final class CanonicalSpec {
     this.root = root.deepCopy();
   }
 
-  /** One of two specs, with the names of the newer one where a name means nothing. */
+  /** Rewrites a spec, with the names of the newer spec where a name has no effect. */
   static JsonNode of(JsonNode spec, JsonNode newer) {
     CanonicalSpec canonical = new CanonicalSpec(spec);
     canonical.namePathVariables(newer);
@@ -50,7 +50,7 @@ final class CanonicalSpec {
   private void rewrite() {
     if (root.path("components") instanceof ObjectNode components
         && components.remove("schemas") instanceof ObjectNode schemas) {
-      schemas.forEach(CanonicalSpec::rewriteParts); // One with a name stays a class of its own.
+      schemas.forEach(CanonicalSpec::rewriteParts); // A named schema stays a class.
       rewriteParts(root);
       components.set("schemas", schemas);
     } else {
@@ -83,14 +83,14 @@ final class CanonicalSpec {
         .filter(flag -> object.path(flag).isBoolean() && !object.path(flag).asBoolean())
         .forEach(object::remove);
     if (object.path("allOf").isArray()) {
-      object.remove("type"); // It can only be that of the parts.
+      object.remove("type"); // The parts determine it.
     }
     JsonNode additional = object.path("additionalProperties");
     if (additional.isObject() && additional.isEmpty()) {
       object.put("additionalProperties", true);
     }
     if (object.path("additionalProperties").asBoolean() && !object.path("properties").isEmpty()) {
-      object.remove("additionalProperties"); // Unknown properties are kept anyway.
+      object.remove("additionalProperties"); // The client keeps unknown properties anyway.
     }
     if (object.path("in").isTextual() && object.path("name").isTextual()) {
       dropUsualStyle(object);
@@ -109,7 +109,7 @@ final class CanonicalSpec {
     }
   }
 
-  /** What stands beside {@code allOf} with one reference says more of the same type. */
+  /** An {@code allOf} with only one reference is the same as the reference. */
   private static void referDirectly(ObjectNode object) {
     JsonNode parts = object.path("allOf");
     if (parts.isArray() && parts.size() == 1 && parts.get(0).path("$ref").isTextual()) {
@@ -152,7 +152,7 @@ final class CanonicalSpec {
     return renamed;
   }
 
-  /** A parameter that is referred to may be that of another path, too, so a copy is renamed. */
+  /** Renames copies, since several paths may refer to a parameter. */
   private void rename(JsonNode owner, Map<String, String> names) {
     if (owner.path("parameters") instanceof ArrayNode parameters) {
       for (int i = 0; i < parameters.size(); i++) {
@@ -173,18 +173,18 @@ final class CanonicalSpec {
     renameHeaders(root, asFirst);
   }
 
-  /** Gives each header of a request or an answer the name that a function has for it. */
+  /** Renames the headers of requests and responses. */
   private static void renameHeaders(JsonNode spec, UnaryOperator<String> names) {
     for (JsonNode parameter : spec.findParents("in")) {
       if (parameter.path("in").asText().equals("header") && parameter.has("name")) {
         ((ObjectNode) parameter).put("name", names.apply(parameter.get("name").asText()));
       }
     }
-    List<JsonNode> answers = new ArrayList<>();
-    spec.path("paths").findValues("responses").forEach(r -> r.forEach(answers::add));
-    spec.at("/components/responses").forEach(answers::add);
-    for (JsonNode answer : answers) {
-      if (answer.path("headers") instanceof ObjectNode headers) {
+    List<JsonNode> responses = new ArrayList<>();
+    spec.path("paths").findValues("responses").forEach(r -> r.forEach(responses::add));
+    spec.at("/components/responses").forEach(responses::add);
+    for (JsonNode response : responses) {
+      if (response.path("headers") instanceof ObjectNode headers) {
         List<Map.Entry<String, JsonNode>> all = List.copyOf(headers.properties());
         headers.removeAll();
         all.forEach(header -> headers.set(names.apply(header.getKey()), header.getValue()));

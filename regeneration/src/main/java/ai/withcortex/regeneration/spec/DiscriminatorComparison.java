@@ -1,71 +1,77 @@
 package ai.withcortex.regeneration.spec;
 
-import static ai.withcortex.regeneration.Effect.BREAKING;
-import static ai.withcortex.regeneration.spec.SpecComparison.escaped;
-import static ai.withcortex.regeneration.spec.SpecComparison.shown;
+import static ai.withcortex.regeneration.spec.SpecTree.escaped;
+import static ai.withcortex.regeneration.spec.SpecTree.shown;
+import static ai.withcortex.regeneration.version.Effect.BREAKING;
 
-import ai.withcortex.regeneration.spec.SchemaComparison.Place;
 import ai.withcortex.regeneration.spec.SpecChange.Kind;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Compares how the kinds of a union are told apart. */
+/** Compares the discriminators of unions. */
 final class DiscriminatorComparison {
-  private final SpecComparison comparison;
-  private final Place place;
+  private final SpecChanges changes;
+  private final SchemaPlace place;
+  private final Set<String> variants;
 
-  DiscriminatorComparison(SpecComparison comparison, Place place) {
-    this.comparison = comparison;
+  /**
+   * A comparison of one union.
+   *
+   * @param variants the variants that both specs have; others are reported as new or removed
+   */
+  DiscriminatorComparison(SpecChanges changes, SchemaPlace place, Set<String> variants) {
+    this.changes = changes;
     this.place = place;
+    this.variants = variants;
   }
 
   void compare(JsonNode old, JsonNode now) {
     JsonNode was = old.path("propertyName");
     JsonNode is = now.path("propertyName");
     if (!was.equals(is)) {
-      comparison.add(
+      changes.add(
           Kind.CHANGED,
           BREAKING,
           place.name(),
           place.pointer() + "/propertyName",
-          "kinds were told apart by " + shown(was) + " and are by " + shown(is),
-          "The label is another property.");
+          "had the discriminator " + shown(was) + " and has " + shown(is),
+          "The label is in a different property.");
     }
     compareLabels(old.path("mapping"), now.path("mapping"));
   }
 
   private void compareLabels(JsonNode before, JsonNode after) {
-    for (String label : SpecComparison.names(before, after)) {
+    for (String label : SpecTree.names(before, after)) {
       JsonNode was = before.path(label);
       JsonNode is = after.path(label);
-      String kind = SpecTree.referred(was.isMissingNode() ? is : was);
-      String told = "told " + kind + " by the label `" + label + "`";
+      String variant = SpecTree.referred(was.isMissingNode() ? is : was);
+      String told = "had the label `" + label + "` for " + variant;
       if (is.isMissingNode()) {
-        // A kind that comes or goes is told by oneOf.
         String other = label(after, was);
-        if (other != null) {
-          add(label, told + " and tells it by `" + other + "`");
+        if (other != null || variants.contains(variant)) {
+          add(label, told + " and has " + (other == null ? "none" : "`" + other + "`"));
         }
       } else if (was.isMissingNode()) {
         String other = label(before, is);
-        if (other != null && after.has(other)) {
-          add(label, "tells " + kind + " by the label `" + label + "`, too");
+        if (other == null ? variants.contains(variant) : after.has(other)) {
+          add(label, "has a new label `" + label + "` for " + variant);
         }
       } else if (!was.equals(is)) {
-        add(label, told + ", which is that of " + SpecTree.referred(is) + " now");
+        add(label, told + " and has it for " + SpecTree.referred(is));
       }
     }
   }
 
   private void add(String label, String what) {
-    comparison.add(
+    changes.add(
         Kind.CHANGED,
         BREAKING,
         place.name(),
         place.pointer() + "/mapping/" + escaped(label),
         what,
-        "What has this label is read as something else.");
+        "Objects with this label are read as a different type.");
   }
 
   private static @Nullable String label(JsonNode mapping, JsonNode target) {

@@ -1,22 +1,18 @@
 package ai.withcortex.regeneration.spec;
 
-import static ai.withcortex.regeneration.Effect.ADDITIVE;
-import static ai.withcortex.regeneration.Effect.BREAKING;
-import static ai.withcortex.regeneration.Effect.COMPATIBLE;
-import static ai.withcortex.regeneration.spec.SpecComparison.shown;
-import static java.util.stream.Collectors.toUnmodifiableSet;
+import static ai.withcortex.regeneration.spec.SpecTree.shown;
+import static ai.withcortex.regeneration.version.Effect.ADDITIVE;
+import static ai.withcortex.regeneration.version.Effect.BREAKING;
+import static ai.withcortex.regeneration.version.Effect.COMPATIBLE;
 
-import ai.withcortex.regeneration.Effect;
-import ai.withcortex.regeneration.spec.SchemaComparison.Place;
 import ai.withcortex.regeneration.spec.SpecChange.Kind;
+import ai.withcortex.regeneration.version.Effect;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
 
-/** Compares what limits the values of a type. The client checks none of it; a server may. */
+/** Compares limits on values. The client does not check them, but a server may. */
 final class LimitComparison {
-  /** The limits, and whether a greater one lets more through. */
+  /** The limits, and whether a greater limit allows more values. */
   private static final Map<String, Boolean> LIMITS =
       Map.of(
           "maximum", true,
@@ -28,19 +24,15 @@ final class LimitComparison {
           "minItems", false,
           "minProperties", false);
 
-  /** Of all that this class knows, what only limits values. */
-  static final Set<String> NAMES =
-      Stream.concat(LIMITS.keySet().stream(), Stream.of("pattern")).collect(toUnmodifiableSet());
+  private final SpecChanges changes;
+  private final SchemaPlace place;
 
-  private final SpecComparison comparison;
-  private final Place place;
-
-  LimitComparison(SpecComparison comparison, Place place) {
-    this.comparison = comparison;
+  LimitComparison(SpecChanges changes, SchemaPlace place) {
+    this.changes = changes;
     this.place = place;
   }
 
-  /** Whether a part of a schema is one that this class knows; if so, it is compared. */
+  /** Compares a part of a schema if this class has a rule for it; returns whether it has. */
   boolean compare(String part, JsonNode old, JsonNode now) {
     Boolean isUpper = LIMITS.get(part);
     if (isUpper != null) {
@@ -59,25 +51,25 @@ final class LimitComparison {
   }
 
   private void compareDefault(JsonNode old, JsonNode now) {
-    comparison.add(
+    changes.add(
         Kind.CHANGED,
         place.isRequested() ? BREAKING : COMPATIBLE,
         place.name(),
         place.pointer() + "/default",
         "the default was " + shown(old) + " and is " + shown(now),
-        place.isRequested() ? "Leaving it out means something else." : SpecChange.NOTHING);
+        place.isRequested() ? "Requests that omit it mean something else." : SpecChange.NOTHING);
   }
 
   private void compareLimit(String part, JsonNode old, JsonNode now, boolean isLooser) {
     Effect effect = !place.isRequested() ? COMPATIBLE : isLooser ? ADDITIVE : BREAKING;
-    comparison.add(
+    changes.add(
         Kind.CHANGED,
         effect,
         place.name(),
         place.pointer() + "/" + part,
         "`" + part + "` was " + shown(old) + " and is " + shown(now),
         effect == BREAKING
-            ? "Requests that were right are refused."
-            : effect == ADDITIVE ? "More requests are right." : "The client accepts either.");
+            ? "Requests that were valid are rejected."
+            : effect == ADDITIVE ? "More requests are valid." : "The client accepts both.");
   }
 }

@@ -1,12 +1,11 @@
 package ai.withcortex.regeneration.spec;
 
-import static ai.withcortex.regeneration.Effect.ADDITIVE;
-import static ai.withcortex.regeneration.Effect.BREAKING;
+import static ai.withcortex.regeneration.version.Effect.ADDITIVE;
+import static ai.withcortex.regeneration.version.Effect.BREAKING;
 
-import ai.withcortex.regeneration.Effect;
-import ai.withcortex.regeneration.spec.SchemaComparison.Place;
 import ai.withcortex.regeneration.spec.SpecChange.Kind;
 import ai.withcortex.regeneration.spec.SpecTree.Part;
+import ai.withcortex.regeneration.version.Effect;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,46 +13,46 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Compares operations: what a caller sends and what comes back. */
+/** Compares operations with their parameters. */
 final class OperationComparison {
-  private final SpecComparison comparison;
+  private final SpecChanges changes;
   private final SchemaComparison schemas;
   private final BodyComparison bodies;
 
-  OperationComparison(SpecComparison comparison, SchemaComparison schemas) {
-    this.comparison = comparison;
+  OperationComparison(SpecChanges changes, SchemaComparison schemas) {
+    this.changes = changes;
     this.schemas = schemas;
-    this.bodies = new BodyComparison(comparison, schemas);
+    this.bodies = new BodyComparison(changes, schemas);
   }
 
   void compare() {
-    Map<String, Part> old = comparison.released().operations();
-    Map<String, Part> now = comparison.current().operations();
+    Map<String, Part> old = changes.released().operations();
+    Map<String, Part> now = changes.current().operations();
     now.forEach(
         (key, operation) -> {
           if (old.containsKey(key)) {
             compare(key, old.get(key), operation);
           } else {
-            comparison.add(
+            changes.add(
                 Kind.ADDED,
                 ADDITIVE,
                 name(key, operation),
                 operation.pointer(),
                 "a new operation, `" + key + "`",
-                "There is one more request.",
+                "Clients can send one more request.",
                 operation.node());
           }
         });
     old.forEach(
         (key, operation) -> {
           if (!now.containsKey(key)) {
-            comparison.add(
+            changes.add(
                 Kind.REMOVED,
                 BREAKING,
                 name(key, operation),
                 operation.pointer(),
                 "an operation, `" + key + "`",
-                "The server no longer has it.");
+                "The server no longer supports it.");
           }
         });
   }
@@ -64,39 +63,39 @@ final class OperationComparison {
 
   private void compare(String key, Part old, Part now) {
     String name = name(key, now);
-    for (String part : SpecComparison.names(old.node(), now.node())) {
+    for (String part : SpecTree.names(old.node(), now.node())) {
       switch (part) {
         case "parameters", "requestBody", "responses" -> {}
         case "operationId" -> compareName(now.at(part).pointer(), name(key, old), name);
         case "tags" -> compareTags(name, now.at(part).pointer(), tags(old), tags(now));
-        default -> comparison.compareOther(name, now.pointer(), part, old.node(), now.node());
+        default -> changes.compareOther(name, now.pointer(), part, old.node(), now.node());
       }
     }
     String path = key.substring(key.indexOf(' ') + 1);
     compareParameters(
         name,
         now.at("parameters").pointer(),
-        comparison.released().parameters(path, old),
-        comparison.current().parameters(path, now));
+        changes.released().parameters(path, old),
+        changes.current().parameters(path, now));
     bodies.compareRequest(
         name,
-        comparison.released().resolved(old.at("requestBody")),
-        comparison.current().resolved(now.at("requestBody")));
+        changes.released().resolved(old.at("requestBody")),
+        changes.current().resolved(now.at("requestBody")));
     bodies.compareAnswers(name, old.at("responses"), now.at("responses"));
   }
 
   private void compareName(String pointer, String old, String now) {
     if (!old.equals(now)) {
-      comparison.add(
-          Kind.CHANGED, BREAKING, old, pointer, "is called `" + now + "` now", SpecChange.NOTHING);
+      changes.add(
+          Kind.CHANGED, BREAKING, old, pointer, "is now called `" + now + "`", SpecChange.NOTHING);
     }
   }
 
-  /** A method is in the interface of each tag, or in one for what has no tag. */
+  /** Each tag has an interface with the methods of its operations. */
   private void compareTags(String operation, String pointer, Set<String> old, Set<String> now) {
     for (String tag : now) {
       if (!old.contains(tag)) {
-        comparison.add(
+        changes.add(
             Kind.ADDED,
             ADDITIVE,
             operation,
@@ -107,7 +106,7 @@ final class OperationComparison {
     }
     for (String tag : old) {
       if (!now.contains(tag)) {
-        comparison.add(
+        changes.add(
             Kind.REMOVED,
             BREAKING,
             operation,
@@ -121,7 +120,7 @@ final class OperationComparison {
   private static Set<String> tags(Part operation) {
     Set<String> tags = new TreeSet<>();
     operation.node().path("tags").forEach(tag -> tags.add("the tag `" + tag.asText() + "`"));
-    return tags.isEmpty() ? Set.of("what has no tag") : tags;
+    return tags.isEmpty() ? Set.of("operations without a tag") : tags;
   }
 
   private void compareParameters(String operation, String pointer, List<Part> old, List<Part> now) {
@@ -139,16 +138,16 @@ final class OperationComparison {
     before.forEach(
         (key, parameter) -> {
           if (!after.containsKey(key)) {
-            comparison.add(
+            changes.add(
                 Kind.REMOVED,
                 BREAKING,
                 operation + "." + parameter.node().path("name").asText(),
                 parameter.pointer(),
                 "a parameter",
-                "The server no longer looks at it.");
+                "The server ignores it.");
           }
         });
-    comparison.compareOrder(
+    changes.compareOrder(
         operation, pointer, List.copyOf(before.keySet()), List.copyOf(after.keySet()));
   }
 
@@ -158,13 +157,13 @@ final class OperationComparison {
     return byKey;
   }
 
-  /** A method that is released keeps its parameters: what comes later says since when. */
+  /** With {@code x-since}, the released method stays and gets an overload. */
   private void addedParameter(String place, Part parameter) {
     boolean isRequired = parameter.node().path("required").asBoolean();
     boolean isLater = parameter.node().has("x-since");
     Effect effect = isRequired || !isLater ? BREAKING : ADDITIVE;
     String remedy = isRequired || isLater ? "" : SchemaComparison.REMEDY;
-    comparison.add(
+    changes.add(
         Kind.ADDED,
         effect,
         place,
@@ -177,24 +176,24 @@ final class OperationComparison {
   private void compareParameter(String place, JsonNode old, Part parameter) {
     JsonNode now = parameter.node();
     String pointer = parameter.pointer();
-    for (String part : SpecComparison.names(old, now)) {
+    for (String part : SpecTree.names(old, now)) {
       switch (part) {
         case "required" -> {
           boolean isRequired = now.path(part).asBoolean();
           if (old.path(part).asBoolean() != isRequired) {
-            comparison.add(
+            changes.add(
                 Kind.CHANGED,
                 isRequired ? BREAKING : ADDITIVE,
                 place,
                 pointer + "/required",
                 isRequired ? "was optional and is required" : "was required and is optional",
-                isRequired ? "Requests must have it." : "Requests may lack it.");
+                isRequired ? "Requests must have it." : "Requests may omit it.");
           }
         }
         case "schema" ->
             schemas.compare(
-                new Place(place, pointer + "/schema", true), old.path(part), now.path(part));
-        default -> comparison.compareOther(place, pointer, part, old, now);
+                new SchemaPlace(place, pointer + "/schema", true), old.path(part), now.path(part));
+        default -> changes.compareOther(place, pointer, part, old, now);
       }
     }
   }

@@ -1,9 +1,9 @@
 package ai.withcortex.regeneration.spec;
 
-import static ai.withcortex.regeneration.Effect.ADDITIVE;
-import static ai.withcortex.regeneration.Effect.BREAKING;
-import static ai.withcortex.regeneration.spec.SpecComparison.escaped;
-import static ai.withcortex.regeneration.spec.SpecComparison.shown;
+import static ai.withcortex.regeneration.spec.SpecTree.escaped;
+import static ai.withcortex.regeneration.spec.SpecTree.shown;
+import static ai.withcortex.regeneration.version.Effect.ADDITIVE;
+import static ai.withcortex.regeneration.version.Effect.BREAKING;
 
 import ai.withcortex.regeneration.spec.SpecChange.Kind;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,15 +13,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Compares schemas, those with a name and those inside other parts. */
+/** Compares schemas, both named and inline. */
 final class SchemaComparison {
-  /** What to do if a new argument shall not take a method away. */
-  static final String REMEDY =
-      "; with `x-since` and the next version it is an overload of the method";
+  /** How to add an argument without removing the old method. */
+  static final String REMEDY = "; with `x-since` and the next version it becomes an overload";
 
   private static final String POINTER = "#/components/schemas/";
 
-  private final SpecComparison comparison;
+  private final SpecChanges changes;
   private final Set<String> requested;
   private final Set<String> forms;
 
@@ -31,79 +30,54 @@ final class SchemaComparison {
    * @param requested the names of schemas that requests can hold
    * @param forms the names of schemas whose properties are the fields of a form
    */
-  SchemaComparison(SpecComparison comparison, Set<String> requested, Set<String> forms) {
-    this.comparison = comparison;
+  SchemaComparison(SpecChanges changes, Set<String> requested, Set<String> forms) {
+    this.changes = changes;
     this.requested = requested;
     this.forms = forms;
   }
 
   void compareNamed() {
-    JsonNode old = comparison.released().schemas();
-    JsonNode now = comparison.current().schemas();
-    for (String name : SpecComparison.names(old, now)) {
+    JsonNode old = changes.released().schemas();
+    JsonNode now = changes.current().schemas();
+    for (String name : SpecTree.names(old, now)) {
       String pointer = POINTER + escaped(name);
       if (!old.has(name)) {
-        comparison.add(
+        changes.add(
             Kind.ADDED, ADDITIVE, name, pointer, "a new schema", SpecChange.NOTHING, now.get(name));
       } else if (!now.has(name)) {
-        comparison.add(
-            Kind.REMOVED, BREAKING, name, pointer, "a schema", "What referred to it changes, too.");
+        changes.add(
+            Kind.REMOVED,
+            BREAKING,
+            name,
+            pointer,
+            "a schema",
+            "Everything that referred to it changes, too.");
       } else {
-        Place place = new Place(name, pointer, requested.contains(name));
+        SchemaPlace place = new SchemaPlace(name, pointer, requested.contains(name));
         compare(forms.contains(name) ? place.ofForm() : place, old.get(name), now.get(name));
       }
     }
   }
 
-  /**
-   * What a comparison is about.
-   *
-   * @param isRequested whether a caller sends it
-   * @param isOptional whether it is a property that both specs let be absent
-   * @param isForm whether its properties are arguments of a method
-   */
-  record Place(
-      String name, String pointer, boolean isRequested, boolean isOptional, boolean isForm) {
-    Place(String name, String pointer, boolean isRequested) {
-      this(name, pointer, isRequested, false, false);
-    }
-
-    Place ofForm() {
-      return new Place(name, pointer, isRequested, isOptional, true);
-    }
-
-    Place part(String step) {
-      return new Place(name, pointer + "/" + step, isRequested);
-    }
-
-    Place elements(String step) {
-      return new Place(name + "[]", pointer + "/" + step, isRequested);
-    }
-
-    Place property(String property, boolean isOptional) {
-      return new Place(
-          name + "." + property,
-          pointer + "/properties/" + escaped(property),
-          isRequested,
-          isOptional,
-          false);
-    }
-  }
-
-  void compare(Place place, JsonNode old, JsonNode now) {
+  void compare(SchemaPlace place, JsonNode old, JsonNode now) {
     boolean isOfOneType =
         old.path("$ref").equals(now.path("$ref")) && old.path("type").equals(now.path("type"));
     if (!isOfOneType && !old.isMissingNode() && !now.isMissingNode()) {
       changedType(place, old, now);
-      return; // Its parts are those of another type.
+      return; // Parts of different types cannot be compared.
     }
     if (place.isForm()) {
-      comparison.compareOrder(place.name(), place.pointer(), fields(old), fields(now));
+      changes.compareOrder(place.name(), place.pointer(), fields(old), fields(now));
     }
-    for (String part : SpecComparison.names(old, now)) {
+    for (String part : SpecTree.names(old, now)) {
       JsonNode oldPart = old.path(part);
       JsonNode newPart = now.path(part);
       if (oldPart.equals(newPart)) {
+        continue;
+      }
+      boolean isOpenSet = Set.of("enum", "oneOf", "anyOf").contains(part);
+      if (isOpenSet && oldPart.isMissingNode() != newPart.isMissingNode()) {
+        changedPart(place, part, oldPart, newPart, "It has a different type.");
         continue;
       }
       switch (part) {
@@ -112,39 +86,46 @@ final class SchemaComparison {
         case "nullable" -> compareNullable(place, old, now);
         case "enum" -> compareOpenSet(place.part(part), "value", texts(oldPart), texts(newPart));
         case "oneOf", "anyOf" -> {
-          compareOpenSet(place.part(part), "kind", members(oldPart), members(newPart));
+          compareOpenSet(place.part(part), "variant", members(oldPart), members(newPart));
           compareInline(place.part(part), oldPart, newPart);
         }
-        case "discriminator" ->
-            new DiscriminatorComparison(comparison, place.part(part)).compare(oldPart, newPart);
+        case "discriminator" -> {
+          Set<String> variants = members(old.path("oneOf"));
+          variants.retainAll(members(now.path("oneOf")));
+          new DiscriminatorComparison(changes, place.part(part), variants)
+              .compare(oldPart, newPart);
+        }
         case "allOf" -> compareParts(place, oldPart, newPart);
         case "items", "additionalProperties" -> compareInner(place, part, oldPart, newPart);
         case "format" -> changedType(place, old, now);
         default -> {
-          if (!new LimitComparison(comparison, place).compare(part, oldPart, newPart)) {
-            comparison.compareOther(place.name(), place.pointer(), part, old, now);
+          if (!new LimitComparison(changes, place).compare(part, oldPart, newPart)) {
+            changes.compareOther(place.name(), place.pointer(), part, old, now);
           }
         }
       }
     }
   }
 
-  private void compareProperties(Place place, JsonNode old, JsonNode now) {
-    for (String name : SpecComparison.names(old.path("properties"), now.path("properties"))) {
+  private void compareProperties(SchemaPlace place, JsonNode old, JsonNode now) {
+    for (String name : SpecTree.names(old.path("properties"), now.path("properties"))) {
       JsonNode before = old.path("properties").path(name);
       JsonNode after = now.path("properties").path(name);
       boolean isRequired = lists(now.path("required"), name);
-      Place property = place.property(name, !isRequired && !lists(old.path("required"), name));
+      SchemaPlace property =
+          place.property(name, !isRequired && !lists(old.path("required"), name));
       if (before.isMissingNode()) {
         addedProperty(property, after, isRequired, place.isForm());
       } else if (after.isMissingNode()) {
-        comparison.add(
+        changes.add(
             Kind.REMOVED,
             BREAKING,
             property.name(),
             property.pointer(),
             "a property, " + type(before),
-            property.isRequested() ? "Requests no longer have it." : "Answers no longer have it.");
+            property.isRequested()
+                ? "Requests no longer have it."
+                : "Responses no longer have it.");
       } else {
         compare(property, before, after);
       }
@@ -160,15 +141,15 @@ final class SchemaComparison {
   }
 
   private void addedProperty(
-      Place property, JsonNode schema, boolean isRequired, boolean isArgument) {
+      SchemaPlace property, JsonNode schema, boolean isRequired, boolean isArgument) {
     boolean isOverload = schema.has("x-since");
     String wire =
         property.isRequested()
             ? isRequired ? "Requests must have it." : "Requests may have it."
             : isRequired
-                ? "Answers have it; one without it, of a server before, is an error."
-                : "Answers may have it.";
-    comparison.add(
+                ? "Responses must have it; a response of an older server is an error."
+                : "Responses may have it.";
+    changes.add(
         Kind.ADDED,
         isRequired || (isArgument && !isOverload) ? BREAKING : ADDITIVE,
         property.name(),
@@ -181,8 +162,8 @@ final class SchemaComparison {
         schema);
   }
 
-  /** Of properties that are in both; the others are told as added or removed. */
-  private void compareRequired(Place place, JsonNode old, JsonNode now) {
+  /** Only for properties in both schemas; others are reported as added or removed. */
+  private void compareRequired(SchemaPlace place, JsonNode old, JsonNode now) {
     Set<String> before = texts(old.path("required"));
     Set<String> after = texts(now.path("required"));
     Set<String> all = new LinkedHashSet<>(after);
@@ -194,39 +175,40 @@ final class SchemaComparison {
         continue;
       }
       boolean isRequired = after.contains(name);
-      String side = place.isRequested() ? "Requests" : "Answers";
-      comparison.add(
+      String side = place.isRequested() ? "Requests" : "Responses";
+      changes.add(
           Kind.CHANGED,
           BREAKING,
           place.name() + "." + name,
           place.pointer() + "/required",
           isRequired ? "was optional and is required" : "was required and is optional",
-          side + (isRequired ? " must have it." : " may lack it."));
+          side + (isRequired ? " must have it." : " may omit it."));
     }
   }
 
-  private void compareNullable(Place place, JsonNode old, JsonNode now) {
+  private void compareNullable(SchemaPlace place, JsonNode old, JsonNode now) {
     boolean isNullable = now.path("nullable").asBoolean();
     if (old.path("nullable").asBoolean() == isNullable) {
       return;
     }
-    comparison.add(
+    changes.add(
         Kind.CHANGED,
         isNullable && place.isOptional() ? ADDITIVE : BREAKING,
         place.name(),
         place.pointer() + "/nullable",
-        isNullable ? "may be null now" : "may no longer be null",
+        isNullable ? "may now be null" : "may no longer be null",
         isNullable
-            ? place.isOptional() ? "It may be null; it could be absent before." : "It may be null."
+            ? place.isOptional() ? "It may be null; it could already be absent." : "It may be null."
             : "It is never null.");
   }
 
-  /** The values of an enum, or the kinds of a union. */
-  private void compareOpenSet(Place place, String what, Set<String> before, Set<String> after) {
-    String side = place.isRequested() ? "Requests" : "Answers";
+  /** The values of an enum, or the variants of a union. */
+  private void compareOpenSet(
+      SchemaPlace place, String what, Set<String> before, Set<String> after) {
+    String side = place.isRequested() ? "Requests" : "Responses";
     for (String member : after) {
       if (!before.contains(member)) {
-        comparison.add(
+        changes.add(
             Kind.ADDED,
             ADDITIVE,
             place.name() + "." + member,
@@ -237,7 +219,7 @@ final class SchemaComparison {
     }
     for (String member : before) {
       if (!after.contains(member)) {
-        comparison.add(
+        changes.add(
             Kind.REMOVED,
             BREAKING,
             place.name() + "." + member,
@@ -248,55 +230,64 @@ final class SchemaComparison {
     }
   }
 
-  /** References by what they refer to; schemas written in place by their position among those. */
-  private void compareParts(Place place, JsonNode old, JsonNode now) {
+  /** Compares references by their targets, and inline schemas by their positions. */
+  private void compareParts(SchemaPlace place, JsonNode old, JsonNode now) {
     Set<String> before = members(old);
     Set<String> after = members(now);
     if (!before.equals(after)) {
-      comparison.add(
+      changes.add(
           Kind.CHANGED,
           BREAKING,
           place.name(),
           place.pointer() + "/allOf",
-          "was made of " + before + " and is made of " + after,
-          "Properties come and go with these schemas.");
+          "was composed of " + before + " and is composed of " + after,
+          "It has the properties of other schemas.");
     }
     compareInline(place.part("allOf"), old, now);
   }
 
-  private void compareInline(Place place, JsonNode old, JsonNode now) {
+  private void compareInline(SchemaPlace place, JsonNode old, JsonNode now) {
     List<JsonNode> before = inline(old);
     for (int i = 0, found = 0; i < now.size() || found < before.size(); i++) {
       if (!now.path(i).has("$ref")) {
         JsonNode was = found < before.size() ? before.get(found) : SpecTree.missing();
-        compare(place.part("" + i), was, now.path(i));
+        JsonNode is = now.path(i);
+        if (was.isMissingNode() != is.isMissingNode() && was.isEmpty() && is.isEmpty()) {
+          changedType(place.part("" + i), was, is); // Otherwise its parts tell.
+        }
+        compare(place.part("" + i), was, is);
         found++;
       }
     }
   }
 
-  private void compareInner(Place place, String part, JsonNode old, JsonNode now) {
+  private void compareInner(SchemaPlace place, String part, JsonNode old, JsonNode now) {
     if (old.isObject() && now.isObject()) {
       compare(place.elements(part), old, now);
     } else {
-      comparison.add(
-          Kind.CHANGED,
-          BREAKING,
-          place.name(),
-          place.pointer() + "/" + part,
-          "`" + part + "` was " + shown(old) + " and is " + shown(now),
-          "What it holds has another type.");
+      changedPart(place, part, old, now, "Its elements have a different type.");
     }
   }
 
-  private void changedType(Place place, JsonNode old, JsonNode now) {
-    comparison.add(
+  private void changedPart(
+      SchemaPlace place, String part, JsonNode old, JsonNode now, String wire) {
+    changes.add(
+        Kind.CHANGED,
+        BREAKING,
+        place.name(),
+        place.pointer() + "/" + part,
+        "`" + part + "` was " + shown(old) + " and is " + shown(now),
+        wire);
+  }
+
+  private void changedType(SchemaPlace place, JsonNode old, JsonNode now) {
+    changes.add(
         Kind.CHANGED,
         BREAKING,
         place.name(),
         place.pointer(),
         "was " + type(old) + " and is " + type(now),
-        "It has another type.");
+        "It has a different type.");
   }
 
   /** A type in a sentence. */
@@ -305,6 +296,9 @@ final class SchemaComparison {
   }
 
   private static String typeAlone(JsonNode schema) {
+    if (schema.isMissingNode()) {
+      return "not set";
+    }
     if (schema.has("$ref")) {
       return SpecTree.referred(schema.get("$ref"));
     }

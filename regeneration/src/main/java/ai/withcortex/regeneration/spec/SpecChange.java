@@ -1,18 +1,18 @@
 package ai.withcortex.regeneration.spec;
 
-import ai.withcortex.regeneration.Effect;
+import ai.withcortex.regeneration.version.Effect;
 import java.util.Set;
 
 /**
  * One difference between two specs.
  *
- * @param place what it is about, such as {@code Run.priority} or {@code listRuns.take}
- * @param pointer the JSON pointer to it in the newer spec, or in the older one if it is gone
- * @param what what it is, or how it changed, without a full stop
- * @param wire what that does between client and server, as a sentence
- * @param description what the spec says of it, for whoever reads the changelog; may be empty
- * @param since the version that a new parameter or field says it came with; empty if none
- * @param heirs the schemas that have the same, being made of the one that this is about
+ * @param place the part that changed, such as {@code Run.priority} or {@code listRuns.take}
+ * @param pointer the JSON pointer to it in the newer spec, or in the older one if it was removed
+ * @param what the part, or how it changed, without a full stop
+ * @param wire the effect on requests and responses, as a sentence
+ * @param description its description in the spec, for the changelog; may be empty
+ * @param since the {@code x-since} of a new parameter or field; empty if it has none
+ * @param heirs the schemas that inherit the part
  */
 public record SpecChange(
     Kind kind,
@@ -24,20 +24,20 @@ public record SpecChange(
     String description,
     String since,
     Set<String> heirs) {
-  /** What it does on the wire if it does nothing. */
+  /** The text for changes that have no effect on requests and responses. */
   public static final String NOTHING = "Nothing changes.";
 
-  /** What happened, in the order and with the headings of a changelog. */
+  /** The kind of change, in the order and with the headings of a changelog. */
   public enum Kind {
-    /** It was not there. */
+    /** New. */
     ADDED("Added"),
-    /** It is different. */
+    /** Different. */
     CHANGED("Changed"),
-    /** It will go. */
+    /** Will be removed. */
     DEPRECATED("Deprecated"),
-    /** It is gone. */
+    /** Removed. */
     REMOVED("Removed"),
-    /** It is worded differently and works as before. */
+    /** Only its documentation changed. */
     DOCUMENTED("");
 
     private final String heading;
@@ -46,7 +46,7 @@ public record SpecChange(
       this.heading = heading;
     }
 
-    /** As Keep a Changelog has it; empty if a changelog does not mention it. */
+    /** The heading of Keep a Changelog; empty if the change is not listed there. */
     public String heading() {
       return heading;
     }

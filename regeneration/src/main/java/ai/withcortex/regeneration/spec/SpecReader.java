@@ -12,14 +12,14 @@ import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
 
-/** Reads a spec as the generator does: anchors, aliases and merge keys stand for what they mean. */
+/** Reads a spec as the generator does, with anchors, aliases and merge keys resolved. */
 final class SpecReader {
   private SpecReader() {}
 
   /**
-   * The root of a spec in YAML or JSON.
+   * Reads a spec in YAML or JSON.
    *
-   * @throws IllegalArgumentException if it is no YAML, or no mapping
+   * @throws IllegalArgumentException if it is not valid YAML, or not a mapping
    */
   static JsonNode read(String text) {
     LoaderOptions options = new LoaderOptions();
@@ -35,7 +35,8 @@ final class SpecReader {
     try {
       JsonNode root = new ObjectMapper().valueToTree(yaml.load(text));
       if (!root.isObject()) {
-        throw new IllegalArgumentException("It is no mapping. Begin with 'openapi: 3.0.3'.");
+        throw new IllegalArgumentException(
+            "The spec is not a mapping. Begin with 'openapi: 3.0.3'.");
       }
       return root;
     } catch (YAMLException e) {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** A spec as a tree, with what is asked of it more than once. */
+/** A spec as a tree, with the queries that several comparisons need. */
 final class SpecTree {
   private static final String SCHEMAS = "#/components/schemas/";
 
@@ -27,7 +27,7 @@ final class SpecTree {
   /** A part of the spec, and the JSON pointer to it. */
   record Part(String pointer, JsonNode node) {
     Part at(String name) {
-      return new Part(pointer + "/" + SpecComparison.escaped(name), node.path(name));
+      return new Part(pointer + "/" + escaped(name), node.path(name));
     }
   }
 
@@ -39,7 +39,10 @@ final class SpecTree {
     return root.at("/components/schemas");
   }
 
-  /** What a reference of this spec leads to, or the part itself. References to files stay. */
+  /**
+   * The target of a reference in this spec, or the part itself. Does not follow references to
+   * files.
+   */
   Part resolved(Part part) {
     Part target = part;
     for (int steps = 0; target.node().path("$ref").asText().startsWith("#/"); steps++) {
@@ -47,7 +50,7 @@ final class SpecTree {
         throw new IllegalArgumentException(
             "The reference "
                 + part.node().path("$ref")
-                + " leads to itself. Point it at a definition.");
+                + " refers to itself. Point it to a definition.");
       }
       String reference = target.node().get("$ref").asText();
       target = new Part(reference, root.at(JsonPointer.compile(reference.substring(1))));
@@ -71,8 +74,8 @@ final class SpecTree {
   }
 
   /**
-   * The parameters of an operation in the order of the arguments: those of its path are before its
-   * own, those in the path before others, and what is required before what is not.
+   * The parameters of an operation in the order of the arguments: shared parameters of its path
+   * before its own, path parameters before all others, required ones before optional ones.
    */
   List<Part> parameters(String path, Part operation) {
     List<Part> own = resolvedParameters(operation);
@@ -99,12 +102,12 @@ final class SpecTree {
     return parameters;
   }
 
-  /** What tells a parameter from others of its operation. */
+  /** Distinguishes a parameter from all others of its operation. */
   static String key(Part parameter) {
     return parameter.node().path("in").asText() + " " + parameter.node().path("name").asText();
   }
 
-  /** The names of the schemas that a request can hold. */
+  /** The names of the schemas that requests can contain. */
   Set<String> requestSchemas() {
     Set<String> names = new TreeSet<>();
     operations()
@@ -137,7 +140,7 @@ final class SpecTree {
         || mediaType.equals("application/x-www-form-urlencoded");
   }
 
-  /** The schemas that have the properties of another: those made of it, and unions of those. */
+  /** The schemas that inherit the properties of another, and unions of them. */
   Set<String> heirs(String name) {
     Set<String> heirs = new TreeSet<>();
     collectHeirs(name, heirs);
@@ -184,5 +187,33 @@ final class SpecTree {
 
   static JsonNode missing() {
     return MissingNode.getInstance();
+  }
+
+  /** The value as part of a sentence. */
+  static String shown(JsonNode node) {
+    if (node.isMissingNode()) {
+      return "not set";
+    }
+    String text = node.isValueNode() ? node.asText() : node.toString();
+    return "`" + (text.length() > 80 ? text.substring(0, 80) + "…" : text) + "`";
+  }
+
+  /** The names of the members of both objects, those of the second first. */
+  static List<String> names(JsonNode old, JsonNode now) {
+    List<String> names = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> member : now.properties()) {
+      names.add(member.getKey());
+    }
+    for (Map.Entry<String, JsonNode> member : old.properties()) {
+      if (!now.has(member.getKey())) {
+        names.add(member.getKey());
+      }
+    }
+    return names;
+  }
+
+  /** The name as a step of a JSON pointer. */
+  static String escaped(String name) {
+    return name.replace("~", "~0").replace("/", "~1");
   }
 }

@@ -1,8 +1,7 @@
 /**
- * What changed from one OpenAPI spec to another, and what that does on the wire.
+ * The changes from one OpenAPI spec to another, and their effect on requests and responses.
  *
- * <p>{@code SpecComparison} reads both as trees and gives each difference; openapi-diff has a look
- * at the same, so that neither alone decides what is harmless.
+ * <p>{@code SpecComparison} reads both specs as trees and reports each difference.
  */
 @NullMarked
 package ai.withcortex.regeneration.spec;

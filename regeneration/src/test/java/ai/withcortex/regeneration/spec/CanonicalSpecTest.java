@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is written in another way and means the same is no change, in either direction. */
+/** A different notation of the same thing is not a change, in either direction. */
 final class CanonicalSpecTest {
   private static final Path BASE = Path.of("src/test/resources/base.yaml");
   private static final Path SAME = Path.of("src/test/resources/same.yaml");

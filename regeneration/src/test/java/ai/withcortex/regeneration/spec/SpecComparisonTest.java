@@ -17,12 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Each rule of the comparison, as {@code spec-changes.yaml} has it. */
+/** The rules of the comparison, with the table {@code spec-changes.yaml}. */
 final class SpecComparisonTest {
   private static final Path BASE = Path.of("src/test/resources/base.yaml");
   private static final Path CHANGES = Path.of("src/test/resources/spec-changes.yaml");
 
-  /** {@code -Dgolden.update=true} writes what is said now, to be judged in the diff. */
+  /** {@code -Dgolden.update=true} writes the current results, so that you can review the diff. */
   @Test
   void saysOfEachEditWhatTheTableSays() throws IOException {
     String base = Files.readString(BASE);
@@ -63,12 +63,25 @@ final class SpecComparisonTest {
     assertEquals(List.of(), SpecComparison.of(base, anchored));
   }
 
+  @Test
+  void saysThatALabelIsNew() throws IOException {
+    String base = Files.readString(BASE);
+    JsonNode edit =
+        SpecEdit.YAML.readTree("{/components/schemas/Cover/discriminator/mapping/photo: null}");
+    assertEquals(
+        List.of(
+            "changed, breaking: Cover has a new label `photo` for Photo (Objects with this label are"
+                + " read as a different type.)"
+                + " #/components/schemas/Cover/discriminator/mapping/photo"),
+        lines(SpecComparison.of(SpecEdit.edited(base, edit), base)));
+  }
+
   @ParameterizedTest
   @CsvSource({"''", "hello", "[1]"})
   void wantsAMapping(String text) {
     IllegalArgumentException failure =
         assertThrows(IllegalArgumentException.class, () -> SpecComparison.of(text, text));
-    assertEquals("It is no mapping. Begin with 'openapi: 3.0.3'.", failure.getMessage());
+    assertEquals("The spec is not a mapping. Begin with 'openapi: 3.0.3'.", failure.getMessage());
   }
 
   private static List<String> lines(List<SpecChange> changes) {

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A client of a changed spec, with the handwritten sources of this project as they are. */
+/** A client of a changed spec, with the unchanged handwritten sources of this project. */
 final class ChangedClient {
   private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
 
@@ -25,7 +25,7 @@ final class ChangedClient {
               + "unchecked,varargs",
           "-Werror");
 
-  /** What their tests leave in little time; each is a system property of one of them. */
+  /** System properties that make the tests of the modules short. */
   private static final List<String> SHORT =
       List.of("-Dwalks=200", "-Dround.trips=1000", "-Dwatches=50", "-Dcrash.lists=1");
 
@@ -57,7 +57,7 @@ final class ChangedClient {
     return client;
   }
 
-  /** The classes of all published modules, those of the generated one from the changed spec. */
+  /** The classes of the published modules, with the generated module from the changed spec. */
   Map<String, Path> classes() {
     Map<String, Path> classes = new TreeMap<>(Project.at(ROOT).classes());
     classes.put("client-generated", generated);
@@ -94,7 +94,7 @@ final class ChangedClient {
         List.of());
   }
 
-  /** Runs the tests of a module, as they were compiled against the old client. */
+  /** Runs the tests of a module that were compiled against the old client. */
   void runOldTests(String module) throws IOException, InterruptedException {
     Path old = ROOT.resolve(module).resolve("target/test-classes");
     String classPath =
@@ -113,7 +113,7 @@ final class ChangedClient {
     command.add("-Dokhttp.version=" + System.getProperty("okhttp.version"));
     command.addAll(List.of("-cp", classPath, "org.junit.platform.console.ConsoleLauncher"));
     command.addAll(List.of("execute", "--scan-classpath=" + old, "--exclude-tag=load"));
-    // It generates clients of its own.
+    // It generates its own clients.
     command.add("--exclude-classname=.*\\.SpecGrowthTest");
     command.addAll(List.of("--details=summary", "--disable-banner", "--disable-ansi-colors"));
     Path log = folder.resolve(module + ".log");

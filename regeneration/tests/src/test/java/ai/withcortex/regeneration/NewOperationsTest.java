@@ -19,9 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * An operation and a parameter that are added to a copy of the spec have all that the client does
- * for those it was written for: nothing outside of the spec is edited, and the program in {@code
- * new-operations} calls them.
+ * New operations and a new parameter in a copy of the spec get all features of the client without
+ * any other edit. The program in {@code new-operations} calls them.
  */
 final class NewOperationsTest {
   private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
@@ -31,7 +30,7 @@ final class NewOperationsTest {
 
   private final List<String> requests = new CopyOnWriteArrayList<>();
 
-  /** Those that were asked for before; a GET of one fails at first, the POST of most always. */
+  /** The paths of earlier GET requests. */
   private final Set<String> known = new HashSet<>();
 
   private String run = "";
@@ -87,7 +86,7 @@ final class NewOperationsTest {
         seen);
   }
 
-  @SuppressWarnings("unchecked") // The class is known to this test as source only.
+  @SuppressWarnings("unchecked") // This test only has the source of the class.
   private static Function<String, List<String>> probe(ChangedClient client) throws Exception {
     ClassLoader classes = client.compileProgram(FOLDER.resolve("Probe.java"));
     return (Function<String, List<String>>)

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Each change of {@code changes.yaml} gets the verdict, the version and the lines that it says. A
- * client of one that is called additive or compatible does all that the old one did.
+ * Each change in {@code changes.yaml} gets the verdict, the version and the changelog given there.
+ * A client of an additive or compatible change does everything that the old client did.
  */
 @Tag("load")
 final class PreparedChangesTest {
@@ -49,7 +49,7 @@ final class PreparedChangesTest {
     return Stream.of(SpecEdit.YAML.readValue(CHANGES.toFile(), Change[].class));
   }
 
-  /** All together; with {@code -Deach.change} also each alone, which takes a minute each. */
+  /** All changes together; with {@code -Deach.change} also each alone, a minute for each. */
   static Stream<Change> harmlessChanges() throws IOException {
     List<Change> harmless = changes().filter(Change::isHarmless).toList();
     ObjectNode all = SpecEdit.YAML.createObjectNode();
@@ -62,7 +62,7 @@ final class PreparedChangesTest {
 
   @ParameterizedTest
   @MethodSource("changes")
-  void isWhatTheTableSays(Change change) throws IOException {
+  void hasTheResultsOfTheTable(Change change) throws IOException {
     ChangedClient client = ChangedClient.of(change.spec(), folder.resolve("client"));
     if (change.isHarmless()) {
       client.compileHandwritten();
@@ -70,7 +70,7 @@ final class PreparedChangesTest {
     Project project = project(change, client);
     int status = new Regeneration(project).run("compare");
     String report = Files.readString(project.report());
-    Comparison comparison = Comparison.of(project);
+    ReleaseComparison comparison = ReleaseComparison.of(project);
     assertAll(
         () -> assertEquals(change.verdict(), comparison.verdict(), report),
         () -> assertEquals(change.version(), comparison.nextVersion().toString(), report),
@@ -80,7 +80,7 @@ final class PreparedChangesTest {
         () -> assertEquals(STATUS.get(change.verdict()), status));
   }
 
-  /** Tests compile against the new client, and compiled against the old one, they pass with it. */
+  /** Tests compile against the new client, and tests compiled against the old client pass. */
   @ParameterizedTest
   @MethodSource("harmlessChanges")
   void passesTheOldTests(Change change) throws Exception {

@@ -4,6 +4,7 @@ import japicmp.cmp.JApiCmpArchive;
 import japicmp.cmp.JarArchiveComparator;
 import japicmp.cmp.JarArchiveComparatorOptions;
 import japicmp.model.AccessModifier;
+import japicmp.model.JApiBehavior;
 import japicmp.model.JApiChangeStatus;
 import japicmp.model.JApiClass;
 import japicmp.model.JApiCompatibility;
@@ -15,55 +16,51 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What japicmp says of two versions of an API. */
-final class ClassFileComparison {
-  private ClassFileComparison() {}
+/** Finds the breaks that japicmp knows. */
+final class JapicmpComparison {
+  private JapicmpComparison() {}
 
   static List<ApiBreak> breaks(Map<String, PublicApi> released, Map<String, PublicApi> current) {
     JarArchiveComparatorOptions options = new JarArchiveComparatorOptions();
     options.setAccessModifier(AccessModifier.PROTECTED);
-    // Classes of other libraries, which signatures name.
+    // Signatures refer to classes of other libraries.
     options.getIgnoreMissingClasses().setIgnoreAllMissingClasses(true);
     List<ApiBreak> breaks = new ArrayList<>();
     for (JApiClass changed :
         new JarArchiveComparator(options).compare(archives(released), archives(current))) {
       add(breaks, changed, "", changed);
       if (changed.getChangeStatus() == JApiChangeStatus.REMOVED) {
-        continue; // Its members went with it.
+        continue; // Its members are gone, too.
       }
       add(breaks, changed, "", changed.getSuperclass());
       changed.getInterfaces().forEach(i -> add(breaks, changed, "", i));
       changed.getFields().forEach(f -> add(breaks, changed, f.getName(), f));
-      for (JApiConstructor constructor : changed.getConstructors()) {
-        add(breaks, changed, ApiClass.Member.CONSTRUCTOR, constructor);
-        constructor
-            .getParameters()
-            .forEach(p -> add(breaks, changed, ApiClass.Member.CONSTRUCTOR, p));
-      }
-      for (JApiMethod method : changed.getMethods()) {
-        add(breaks, changed, method.getName(), method);
-        add(breaks, changed, method.getName(), method.getReturnType());
-        method.getParameters().forEach(p -> add(breaks, changed, method.getName(), p));
+      List<JApiBehavior> behaviors = new ArrayList<>(changed.getConstructors());
+      behaviors.addAll(changed.getMethods());
+      for (JApiBehavior behavior : behaviors) {
+        boolean isConstructor = behavior instanceof JApiConstructor;
+        String name = isConstructor ? ApiClass.Member.CONSTRUCTOR : behavior.getName();
+        add(breaks, changed, name, behavior);
+        if (behavior instanceof JApiMethod method) {
+          add(breaks, changed, name, method.getReturnType());
+        }
+        behavior.getParameters().forEach(p -> add(breaks, changed, name, p));
       }
     }
-    breaks.removeIf(found -> concernsSubclassesOnly(found) && !isExtendable(found, released));
+    breaks.removeIf(
+        found ->
+            found.change().startsWith("METHOD_ABSTRACT_ADDED")
+                && released.values().stream().noneMatch(api -> isExtendable(found, api)));
     return breaks.stream().distinct().toList();
   }
 
-  private static boolean concernsSubclassesOnly(ApiBreak found) {
-    return found.change().startsWith("METHOD_ABSTRACT_ADDED");
-  }
-
-  /** Whether other packages could have subclasses. */
-  private static boolean isExtendable(ApiBreak found, Map<String, PublicApi> released) {
-    return released.values().stream()
-        .flatMap(api -> api.classes().stream())
-        .filter(apiClass -> apiClass.name().equals(found.className()))
-        .anyMatch(
-            apiClass ->
-                apiClass.is("interface")
-                    || apiClass.members().stream()
-                        .anyMatch(m -> m.name().equals(ApiClass.Member.CONSTRUCTOR)));
+  /** Whether other packages could have subclasses. Annotations have a rule in {@link ApiRules}. */
+  private static boolean isExtendable(ApiBreak found, PublicApi api) {
+    ApiClass type = api.byName().get(found.className());
+    return type != null
+        && (type.superclass() == null
+            ? !type.isAnnotation()
+            : type.members().stream().anyMatch(ApiClass.Member::isConstructor));
   }
 
   private static void add(
@@ -76,6 +73,7 @@ final class ClassFileComparison {
                     changed.getFullyQualifiedName(),
                     member,
                     change.getType().name(),
+                    "",
                     !change.isBinaryCompatible(),
                     !change.isSourceCompatible()))
         .forEach(breaks::add);

@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** A comparison as Markdown that can be read as it is. */
-final class Report {
-  /** Of the Java API of a module; all of it is in the diff of what is recorded at a release. */
+/** A comparison as Markdown that also reads well as plain text. */
+final class ReleaseReport {
+  /** For the Java API of a module. The diff of the signature files at a release has all lines. */
   private static final int LINES_SHOWN = 30;
 
-  private final Comparison comparison;
+  private final ReleaseComparison comparison;
   private final List<String> lines = new ArrayList<>();
 
-  Report(Comparison comparison) {
+  ReleaseReport(ReleaseComparison comparison) {
     this.comparison = comparison;
   }
 
@@ -39,7 +39,7 @@ final class Report {
   private void verdict() {
     String since =
         comparison.released().isNone()
-            ? "Since what was recorded before the first release"
+            ? "Since the state recorded before the first release"
             : "Since " + comparison.released();
     lines.add("# " + since + ": " + comparison.verdict());
     lines.add("");
@@ -52,9 +52,9 @@ final class Report {
       if (comparison.isCompared()) {
         lines.add("");
         lines.add(
-            "What could be compared is "
+            "Result of the comparison so far: "
                 + comparison.effect()
-                + (comparison.apis().isEmpty() ? "; the Java API could not be." : "."));
+                + (comparison.apis().isEmpty() ? ". The Java API was not compared." : "."));
         lines.add("");
       }
     }
@@ -63,14 +63,14 @@ final class Report {
   private void nextVersion() {
     String fits =
         comparison.fitsVersion()
-            ? ", which fits."
+            ? ", which is high enough."
             : ", which is too low: `mvn versions:set -DnewVersion="
                 + comparison.nextVersion()
                 + "-SNAPSHOT -DprocessAllModules -DgenerateBackupPoms=false -Pbenchmarks,consumers,fuzz`.";
     lines.add(
-        "The next version is **"
+        "The next version must be **"
             + comparison.nextVersion()
-            + "** or higher; the POMs say "
+            + "** or higher; the POMs have "
             + comparison.version()
             + fits);
     if (!comparison.leftOut().isEmpty()) {
@@ -82,7 +82,7 @@ final class Report {
   private void specChanges() {
     heading("The spec: " + comparison.specEffect());
     List<SpecChange> told =
-        comparison.toldSpecChanges().stream().filter(c -> c.kind() != Kind.DOCUMENTED).toList();
+        comparison.specChangesOrNone().stream().filter(c -> c.kind() != Kind.DOCUMENTED).toList();
     for (SpecChange change : told) {
       lines.add(
           "- "
@@ -94,15 +94,15 @@ final class Report {
               + ("; " + change.effect() + " (`" + change.pointer() + "`)"));
     }
     Set<String> documented = new LinkedHashSet<>();
-    for (SpecChange change : comparison.toldSpecChanges()) {
+    for (SpecChange change : comparison.specChangesOrNone()) {
       if (change.kind() == Kind.DOCUMENTED) {
         documented.add("`" + change.place() + "`");
       }
     }
     if (!documented.isEmpty()) {
-      lines.add("- documented anew: " + String.join(", ", documented));
+      lines.add("- new documentation: " + String.join(", ", documented));
     }
-    if (comparison.toldSpecChanges().isEmpty()) {
+    if (comparison.specChangesOrNone().isEmpty()) {
       lines.add("Nothing changed.");
     }
   }
@@ -110,7 +110,7 @@ final class Report {
   private void wire() {
     heading("On the wire");
     int before = lines.size();
-    for (SpecChange change : comparison.toldSpecChanges()) {
+    for (SpecChange change : comparison.specChangesOrNone()) {
       if (!change.wire().equals(SpecChange.NOTHING)) {
         lines.add("- `" + change.place() + "`: " + change.wire());
       }
@@ -143,12 +143,12 @@ final class Report {
     for (ApiBreak found : api.breaks()) {
       String reason = api.accepted().get(found);
       lines.add(
-          (reason == null ? "- breaks: " : "- breaks on purpose: ")
+          (reason == null ? "- breaking: " : "- breaking on purpose: ")
               + told(found)
               + (reason == null ? "" : ": " + reason));
     }
     api.harmless()
-        .forEach((found, reason) -> lines.add("- breaks nobody: " + told(found) + ": " + reason));
+        .forEach((found, reason) -> lines.add("- harmless: " + told(found) + ": " + reason));
     List<String> changed = new ArrayList<>();
     api.removed().forEach(line -> changed.add("- removed `" + line + "`"));
     api.added().forEach(line -> changed.add("- added `" + line + "`"));
@@ -159,40 +159,41 @@ final class Report {
   }
 
   private static String told(ApiBreak found) {
-    return found.text() + ", " + found.finding();
+    return found.text() + " [" + found.finding() + "]";
   }
 
-  /** What makes a break one that is on purpose. */
+  /** The entries that would accept the breaks. */
   private void toAccept() {
-    List<ApiBreak> breaks =
-        comparison.apis().values().stream().flatMap(api -> api.unaccepted().stream()).toList();
-    if (breaks.isEmpty()) {
+    List<String> entries =
+        comparison.apis().values().stream()
+            .flatMap(api -> api.unaccepted().stream())
+            .map(ReleaseReport::entry)
+            .distinct()
+            .toList();
+    if (entries.isEmpty()) {
       return;
     }
     heading("Not accepted yet");
-    lines.add("CI passes when each break of the Java API has an entry with its reason under");
-    lines.add("`accepted` in `regeneration/accepted-breaks.yaml`, such as:");
+    lines.add("CI requires an entry for each break of the Java API under `accepted` in");
+    lines.add("`regeneration/accepted-breaks.yaml`. Complete these entries with a reason:");
     lines.add("");
-    for (ApiBreak found : breaks.subList(0, Math.min(LINES_SHOWN, breaks.size()))) {
-      String member = found.member().isEmpty() ? "" : ", member: " + found.member();
-      lines.add(
-          "    - {change: "
-              + found.change()
-              + ", class: "
-              + found.className()
-              + member
-              + ", reason: }");
+    lines.addAll(entries.subList(0, Math.min(LINES_SHOWN, entries.size())));
+    if (entries.size() > LINES_SHOWN) {
+      lines.add("    # and " + (entries.size() - LINES_SHOWN) + " more");
     }
-    if (breaks.size() > LINES_SHOWN) {
-      lines.add("    # and " + (breaks.size() - LINES_SHOWN) + " more");
-    }
+  }
+
+  private static String entry(ApiBreak found) {
+    String member = found.member().isEmpty() ? "" : ", member: " + found.member();
+    return "    - {change: %s, class: %s%s, reason: }"
+        .formatted(found.change(), found.className(), member);
   }
 
   private void changelog() {
     heading("For the changelog");
     List<String> changelog = Changelog.lines(comparison);
     if (changelog.isEmpty()) {
-      lines.add("Nothing.");
+      lines.add("No entries.");
       return;
     }
     String fence = fence(changelog);
@@ -201,7 +202,7 @@ final class Report {
     lines.add(fence);
   }
 
-  /** Longer than any in the text, which therefore does not end it. */
+  /** A fence that is longer than any fence in the text. */
   private static String fence(List<String> text) {
     String fence = "```";
     while (String.join("\n", text).contains(fence)) {

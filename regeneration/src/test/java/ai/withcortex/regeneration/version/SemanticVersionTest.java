@@ -1,4 +1,4 @@
-package ai.withcortex.regeneration;
+package ai.withcortex.regeneration.version;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -4,6 +4,8 @@ import ai.withcortex.regeneration.api.AcceptedBreaks;
 import ai.withcortex.regeneration.api.ApiComparison;
 import ai.withcortex.regeneration.spec.SpecChange;
 import ai.withcortex.regeneration.spec.SpecComparison;
+import ai.withcortex.regeneration.version.Effect;
+import ai.withcortex.regeneration.version.SemanticVersion;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,15 +13,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What changed since the last release.
+ * The changes since the last release.
  *
+ * @param version the version in the POMs
  * @param specChanges null if the spec cannot be read
- * @param apis by module; empty if there was nothing to compare
- * @param version what the POMs say
- * @param failures what is wrong with the project as it is, each a sentence or more
- * @param leftOut what was not done and could have found more, each a sentence
+ * @param apis by module; empty if the Java API was not compared
+ * @param failures the reasons why the project cannot be released, each at least one sentence
+ * @param leftOut the steps that were left out and could have found more, each a sentence
  */
-record Comparison(
+record ReleaseComparison(
     SemanticVersion released,
     String version,
     @Nullable List<SpecChange> specChanges,
@@ -27,8 +29,8 @@ record Comparison(
     List<String> failures,
     List<String> leftOut) {
 
-  /** Compares a project with its last release. If it could not be built, its spec only. */
-  static Comparison of(Project project) throws IOException {
+  /** Compares a project with its last release; only its spec if the build failed. */
+  static ReleaseComparison of(Project project) throws IOException {
     List<String> failures = new ArrayList<>(project.failures());
     List<SpecChange> specChanges = null;
     try {
@@ -42,13 +44,13 @@ record Comparison(
       apis = ApiComparison.of(project.releasedApi(), project.api(), accepted);
       for (String entry : accepted.unused()) {
         failures.add(
-            "regeneration/accepted-breaks.yaml accepts what does not happen: "
+            "regeneration/accepted-breaks.yaml accepts a break that does not occur: "
                 + entry
                 + ". Remove the entry.");
       }
     }
-    Comparison comparison =
-        new Comparison(
+    ReleaseComparison comparison =
+        new ReleaseComparison(
             project.lastRelease(),
             project.version(),
             specChanges,
@@ -59,11 +61,11 @@ record Comparison(
     return comparison;
   }
 
-  /** Parameters that are new come with the next release and with no other. */
+  /** The x-since of a new parameter must be the next version. */
   private List<String> wrongVersions() {
     SemanticVersion planned = SemanticVersion.of(version);
     SemanticVersion next = fitsVersion() ? planned : nextVersion();
-    return toldSpecChanges().stream()
+    return specChangesOrNone().stream()
         .filter(change -> !change.since().isEmpty() && !change.since().equals(next.toString()))
         .map(
             change ->
@@ -71,9 +73,9 @@ record Comparison(
                     + change.place()
                     + "` is "
                     + change.since()
-                    + ", and the next release is "
+                    + ", but the next release is "
                     + next
-                    + ". Write that ("
+                    + ". Change it to that version ("
                     + change.pointer()
                     + ").")
         .toList();
@@ -83,13 +85,13 @@ record Comparison(
     return specChanges != null;
   }
 
-  /** What changed in the spec; nothing if it cannot be read. */
-  List<SpecChange> toldSpecChanges() {
+  /** The changes of the spec, none if it cannot be read. */
+  List<SpecChange> specChangesOrNone() {
     return specChanges == null ? List.of() : specChanges;
   }
 
   Effect specEffect() {
-    return Effect.worst(toldSpecChanges().stream().map(SpecChange::effect).toList());
+    return Effect.worst(specChangesOrNone().stream().map(SpecChange::effect).toList());
   }
 
   Effect apiEffect() {
@@ -109,12 +111,12 @@ record Comparison(
     return !failures.isEmpty();
   }
 
-  /** The verdict in one word. */
+  /** The verdict, one word. */
   String verdict() {
     return isBroken() ? "broken" : effect().toString();
   }
 
-  /** The least version that the next release can have. */
+  /** The lowest version that the next release can have. */
   SemanticVersion nextVersion() {
     return released.after(effect());
   }

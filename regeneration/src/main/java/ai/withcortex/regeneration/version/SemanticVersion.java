@@ -1,18 +1,29 @@
-package ai.withcortex.regeneration;
+package ai.withcortex.regeneration.version;
 
 import java.util.Comparator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A version as docs/versioning.md has it. */
-record SemanticVersion(int major, int minor, int patch) implements Comparable<SemanticVersion> {
+/**
+ * A version according to docs/versioning.md.
+ *
+ * @param major 0 before the first stable release
+ * @param minor at least 0
+ * @param patch at least 0
+ */
+public record SemanticVersion(int major, int minor, int patch)
+    implements Comparable<SemanticVersion> {
   private static final Pattern FORM = Pattern.compile("(\\d+)\\.(\\d+)\\.(\\d+)(?:-SNAPSHOT)?");
 
-  /** Before the first release. */
-  static final SemanticVersion NONE = new SemanticVersion(0, 0, 0);
+  /** The version before the first release. */
+  public static final SemanticVersion NONE = new SemanticVersion(0, 0, 0);
 
-  /** Reads {@code 1.2.3}, or {@code 1.2.3-SNAPSHOT} as what it will be. */
-  static SemanticVersion of(String text) {
+  /**
+   * Reads {@code 1.2.3}; {@code 1.2.3-SNAPSHOT} is the same version.
+   *
+   * @throws IllegalArgumentException if the text is anything else
+   */
+  public static SemanticVersion of(String text) {
     Matcher matcher = FORM.matcher(text);
     if (!matcher.matches()) {
       throw new IllegalArgumentException(
@@ -24,8 +35,8 @@ record SemanticVersion(int major, int minor, int patch) implements Comparable<Se
         Integer.parseInt(matcher.group(3)));
   }
 
-  /** The least version that says what changed. Before 1.0.0 each part means one step less. */
-  SemanticVersion after(Effect effect) {
+  /** The lowest version for a change. Before 1.0.0 a break is a minor version, the rest a patch. */
+  public SemanticVersion after(Effect effect) {
     if (effect == Effect.BREAKING) {
       return major == 0
           ? new SemanticVersion(0, minor + 1, 0)
@@ -36,7 +47,8 @@ record SemanticVersion(int major, int minor, int patch) implements Comparable<Se
         : new SemanticVersion(major, minor, patch + 1);
   }
 
-  boolean isNone() {
+  /** Whether there was no release yet. */
+  public boolean isNone() {
     return equals(NONE);
   }
 
