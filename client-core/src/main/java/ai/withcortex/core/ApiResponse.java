@@ -1,8 +1,6 @@
 package ai.withcortex.core;
 
 import ai.withcortex.core.http.ResponseHeaders;
-
-
 import java.util.List;
 import java.util.Map;
 import okhttp3.Headers;

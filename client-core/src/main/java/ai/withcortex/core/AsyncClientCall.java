@@ -2,8 +2,6 @@ package ai.withcortex.core;
 
 import ai.withcortex.core.call.Attempt;
 import ai.withcortex.core.call.CancelReason;
-
-
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;

@@ -2,8 +2,6 @@ package ai.withcortex.core;
 
 import ai.withcortex.core.call.Listeners;
 import ai.withcortex.core.call.TimeSource;
-
-
 import java.time.Duration;
 import okhttp3.OkHttpClient;
 

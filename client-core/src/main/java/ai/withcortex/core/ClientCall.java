@@ -12,8 +12,6 @@ import ai.withcortex.core.call.Retry;
 import ai.withcortex.core.error.CortexDataException;
 import ai.withcortex.core.error.CortexException;
 import ai.withcortex.core.http.RequestName;
-
-
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.lang.reflect.ParameterizedType;

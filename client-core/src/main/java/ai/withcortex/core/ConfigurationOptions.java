@@ -1,14 +1,12 @@
 package ai.withcortex.core;
 
-import ai.withcortex.core.body.BodyLimits;
-import ai.withcortex.core.error.CortexDataException;
-import ai.withcortex.core.event.CortexListener;
-import ai.withcortex.core.http.BaseUrl;
-
-
 import static java.util.Objects.requireNonNull;
 
+import ai.withcortex.core.body.BodyLimits;
+import ai.withcortex.core.error.CortexDataException;
 import ai.withcortex.core.error.CortexTimeoutException.Limit;
+import ai.withcortex.core.event.CortexListener;
+import ai.withcortex.core.http.BaseUrl;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,8 +2,6 @@ package ai.withcortex.core;
 
 import ai.withcortex.core.body.BodyLimits;
 import ai.withcortex.core.event.CortexListener;
-
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -3,8 +3,6 @@ package ai.withcortex.core;
 import ai.withcortex.core.body.ResponseBodies;
 import ai.withcortex.core.call.OkHttpQuirks;
 import ai.withcortex.core.http.SentRequest;
-
-
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import okhttp3.HttpUrl;

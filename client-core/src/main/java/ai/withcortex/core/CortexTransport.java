@@ -1,5 +1,7 @@
 package ai.withcortex.core;
 
+import static java.util.Objects.requireNonNull;
+
 import ai.withcortex.core.body.BodyLimits;
 import ai.withcortex.core.body.DriftCount;
 import ai.withcortex.core.body.DriftReporting;
@@ -17,10 +19,6 @@ import ai.withcortex.core.error.CortexException;
 import ai.withcortex.core.error.CortexTimeoutException;
 import ai.withcortex.core.event.DriftReport;
 import ai.withcortex.core.http.BaseUrl;
-
-
-import static java.util.Objects.requireNonNull;
-
 import com.squareup.moshi.Moshi;
 import java.util.Collections;
 import java.util.List;

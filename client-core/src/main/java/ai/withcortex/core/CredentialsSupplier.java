@@ -1,8 +1,6 @@
 package ai.withcortex.core;
 
 import ai.withcortex.core.error.CortexConnectionException;
-
-
 import java.io.IOException;
 
 /**

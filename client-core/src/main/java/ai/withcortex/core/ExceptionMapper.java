@@ -6,10 +6,8 @@ import ai.withcortex.core.call.Deadline;
 import ai.withcortex.core.error.CortexConnectionException;
 import ai.withcortex.core.error.CortexException;
 import ai.withcortex.core.error.CortexTimeoutException;
-import ai.withcortex.core.http.RequestName;
-
-
 import ai.withcortex.core.error.CortexTimeoutException.Limit;
+import ai.withcortex.core.http.RequestName;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;

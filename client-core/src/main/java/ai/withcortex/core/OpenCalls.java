@@ -2,8 +2,6 @@ package ai.withcortex.core;
 
 import ai.withcortex.core.call.CancelReason;
 import ai.withcortex.core.call.DaemonThreads;
-
-
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadFactory;

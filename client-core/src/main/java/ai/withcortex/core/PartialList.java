@@ -2,8 +2,6 @@ package ai.withcortex.core;
 
 import ai.withcortex.core.body.ReadList;
 import ai.withcortex.core.error.CortexDataException;
-
-
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,9 +1,6 @@
 package ai.withcortex.core;
 
 import ai.withcortex.core.call.Deadline;
-import ai.withcortex.core.call.Retry;
-
-
 import java.time.Duration;
 
 /**

@@ -8,8 +8,6 @@ import ai.withcortex.core.error.CortexApiException;
 import ai.withcortex.core.error.CortexConnectionException;
 import ai.withcortex.core.error.CortexException;
 import ai.withcortex.core.error.CortexTimeoutException;
-
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;

@@ -1,10 +1,8 @@
 package ai.withcortex.core;
 
-import ai.withcortex.core.call.Deadline;
-
-
 import static java.util.Objects.requireNonNull;
 
+import ai.withcortex.core.call.Deadline;
 import ai.withcortex.core.error.CortexTimeoutException.Limit;
 import java.time.Duration;
 import java.util.EnumMap;

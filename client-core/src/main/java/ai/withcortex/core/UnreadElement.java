@@ -1,11 +1,9 @@
 package ai.withcortex.core;
 
-import ai.withcortex.core.error.CortexDataException;
-import ai.withcortex.core.json.JsonValue;
-
-
 import static java.util.Objects.requireNonNull;
 
+import ai.withcortex.core.error.CortexDataException;
+import ai.withcortex.core.json.JsonValue;
 
 /** An element of a list that could not be read as the expected type. Immutable. */
 public final class UnreadElement {

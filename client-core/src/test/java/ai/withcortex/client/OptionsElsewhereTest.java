@@ -1,10 +1,8 @@
 package ai.withcortex.client;
 
-import ai.withcortex.core.ConfigurationOptions;
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import ai.withcortex.core.ConfigurationOptions;
 import org.junit.jupiter.api.Test;
 
 /** A builder in another package offers the options of a configuration without repeating them. */

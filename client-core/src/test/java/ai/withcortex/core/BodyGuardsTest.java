@@ -1,13 +1,11 @@
 package ai.withcortex.core;
 
-import ai.withcortex.core.error.CortexDataException;
-
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ai.withcortex.core.ThingsApi.Thing;
+import ai.withcortex.core.error.CortexDataException;
 import com.squareup.moshi.Moshi;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,5 +1,7 @@
 package ai.withcortex.core;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import ai.withcortex.core.call.CallEvents;
 import ai.withcortex.core.call.Listeners;
 import ai.withcortex.core.call.Retry;
@@ -10,10 +12,6 @@ import ai.withcortex.core.event.CortexListener;
 import ai.withcortex.core.event.FailureEvent;
 import ai.withcortex.core.event.RequestEvent;
 import ai.withcortex.core.event.RetryEvent;
-
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,13 +1,11 @@
 package ai.withcortex.core;
 
-import ai.withcortex.core.error.CortexApiException;
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ai.withcortex.core.ThingsApi.Thing;
+import ai.withcortex.core.error.CortexApiException;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.time.Duration;

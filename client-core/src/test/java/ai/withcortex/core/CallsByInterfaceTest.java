@@ -1,16 +1,14 @@
 package ai.withcortex.core;
 
-import ai.withcortex.core.error.NotFoundException;
-import ai.withcortex.core.event.CortexListener;
-import ai.withcortex.core.event.FailureEvent;
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import ai.withcortex.core.error.NotFoundException;
+import ai.withcortex.core.event.CortexListener;
+import ai.withcortex.core.event.FailureEvent;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.util.List;

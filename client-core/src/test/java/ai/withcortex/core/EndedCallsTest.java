@@ -1,11 +1,5 @@
 package ai.withcortex.core;
 
-import ai.withcortex.core.call.CancellableCall;
-import ai.withcortex.core.error.CortexConnectionException;
-import ai.withcortex.core.error.CortexException;
-import ai.withcortex.core.error.CortexTimeoutException;
-
-
 import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -17,6 +11,10 @@ import static org.mockito.Mockito.mock;
 
 import ai.withcortex.core.HeldServer.Stage;
 import ai.withcortex.core.ThingsApi.Thing;
+import ai.withcortex.core.call.CancellableCall;
+import ai.withcortex.core.error.CortexConnectionException;
+import ai.withcortex.core.error.CortexException;
+import ai.withcortex.core.error.CortexTimeoutException;
 import com.squareup.moshi.Moshi;
 import java.time.Duration;
 import java.util.List;

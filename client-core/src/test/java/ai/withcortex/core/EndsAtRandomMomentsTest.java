@@ -1,14 +1,12 @@
 package ai.withcortex.core;
 
-import ai.withcortex.core.call.DaemonThreads;
-import ai.withcortex.core.error.CortexException;
-
-
 import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.withcortex.core.call.DaemonThreads;
+import ai.withcortex.core.error.CortexException;
 import com.squareup.moshi.Moshi;
 import java.io.Closeable;
 import java.io.IOException;

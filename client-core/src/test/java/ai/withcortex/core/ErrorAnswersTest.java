@@ -1,14 +1,12 @@
 package ai.withcortex.core;
 
-import ai.withcortex.core.error.CortexApiException;
-import ai.withcortex.core.error.CortexDataException;
-import ai.withcortex.core.error.ValidationError;
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.withcortex.core.error.CortexApiException;
+import ai.withcortex.core.error.CortexDataException;
+import ai.withcortex.core.error.ValidationError;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

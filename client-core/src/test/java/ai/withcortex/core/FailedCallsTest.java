@@ -1,16 +1,14 @@
 package ai.withcortex.core;
 
-import ai.withcortex.core.error.CortexConnectionException;
-import ai.withcortex.core.event.CortexListener;
-import ai.withcortex.core.event.RetryEvent;
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import ai.withcortex.core.error.CortexConnectionException;
+import ai.withcortex.core.event.CortexListener;
+import ai.withcortex.core.event.RetryEvent;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.io.InterruptedIOException;

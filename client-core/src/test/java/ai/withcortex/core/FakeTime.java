@@ -2,8 +2,6 @@ package ai.withcortex.core;
 
 import ai.withcortex.core.call.DaemonThreads;
 import ai.withcortex.core.call.TimeSource;
-
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

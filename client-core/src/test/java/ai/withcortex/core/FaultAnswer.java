@@ -1,8 +1,5 @@
 package ai.withcortex.core;
 
-import ai.withcortex.core.call.Retry;
-
-
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.util.Arrays;

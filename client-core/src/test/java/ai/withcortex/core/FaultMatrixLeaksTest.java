@@ -1,13 +1,11 @@
 package ai.withcortex.core;
 
-import ai.withcortex.core.call.TimeSource;
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.withcortex.core.call.TimeSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

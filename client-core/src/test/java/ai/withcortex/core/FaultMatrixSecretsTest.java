@@ -1,11 +1,5 @@
 package ai.withcortex.core;
 
-import ai.withcortex.core.error.CortexApiException;
-import ai.withcortex.core.error.CortexDataException;
-import ai.withcortex.core.event.RequestEvent;
-import ai.withcortex.core.event.RetryEvent;
-
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -13,6 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.withcortex.core.error.CortexApiException;
+import ai.withcortex.core.error.CortexDataException;
+import ai.withcortex.core.event.RequestEvent;
+import ai.withcortex.core.event.RetryEvent;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;

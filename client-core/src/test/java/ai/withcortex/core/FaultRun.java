@@ -1,5 +1,8 @@
 package ai.withcortex.core;
 
+import static java.util.Objects.requireNonNull;
+
+import ai.withcortex.core.ThingsApi.Thing;
 import ai.withcortex.core.error.CortexApiException;
 import ai.withcortex.core.error.CortexConnectionException;
 import ai.withcortex.core.error.CortexDataException;
@@ -8,11 +11,6 @@ import ai.withcortex.core.error.CortexTimeoutException;
 import ai.withcortex.core.event.AttemptEvent;
 import ai.withcortex.core.event.FailureEvent;
 import ai.withcortex.core.event.ResponseEvent;
-
-
-import static java.util.Objects.requireNonNull;
-
-import ai.withcortex.core.ThingsApi.Thing;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.math.BigDecimal;

@@ -1,9 +1,7 @@
 package ai.withcortex.core;
 
-import ai.withcortex.core.call.DaemonThreads;
-
-
 import ai.withcortex.core.ThingsApi.Thing;
+import ai.withcortex.core.call.DaemonThreads;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

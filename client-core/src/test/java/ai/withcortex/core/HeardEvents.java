@@ -7,8 +7,6 @@ import ai.withcortex.core.event.FailureEvent;
 import ai.withcortex.core.event.RequestEvent;
 import ai.withcortex.core.event.ResponseEvent;
 import ai.withcortex.core.event.RetryEvent;
-
-
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 

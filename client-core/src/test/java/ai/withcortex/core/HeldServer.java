@@ -1,13 +1,11 @@
 package ai.withcortex.core;
 
-import ai.withcortex.core.event.CortexListener;
-import ai.withcortex.core.event.RetryEvent;
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.withcortex.core.event.CortexListener;
+import ai.withcortex.core.event.RetryEvent;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;

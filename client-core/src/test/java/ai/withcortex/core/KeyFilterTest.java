@@ -1,10 +1,8 @@
 package ai.withcortex.core;
 
-import ai.withcortex.core.http.SentRequest;
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import ai.withcortex.core.http.SentRequest;
 import okhttp3.Request;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,5 +1,13 @@
 package ai.withcortex.core;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertThrowsExactly;
+
+import ai.withcortex.core.ThingsApi.Thing;
 import ai.withcortex.core.error.CortexDataException;
 import ai.withcortex.core.error.CortexException;
 import ai.withcortex.core.event.AttemptEvent;
@@ -10,16 +18,6 @@ import ai.withcortex.core.event.ResponseEvent;
 import ai.withcortex.core.event.RetryEvent;
 import ai.withcortex.core.http.Redaction;
 import ai.withcortex.core.http.SentRequest;
-
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertThrowsExactly;
-
-import ai.withcortex.core.ThingsApi.Thing;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,13 +1,5 @@
 package ai.withcortex.core;
 
-import ai.withcortex.core.body.UnreadableBodyException;
-import ai.withcortex.core.error.CortexDataException;
-import ai.withcortex.core.event.CortexListener;
-import ai.withcortex.core.event.DriftEvent;
-import ai.withcortex.core.json.DriftKind;
-import ai.withcortex.core.json.JsonAdapters;
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -18,6 +10,12 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.withcortex.core.ThingsApi.Thing;
+import ai.withcortex.core.body.UnreadableBodyException;
+import ai.withcortex.core.error.CortexDataException;
+import ai.withcortex.core.event.CortexListener;
+import ai.withcortex.core.event.DriftEvent;
+import ai.withcortex.core.json.DriftKind;
+import ai.withcortex.core.json.JsonAdapters;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;

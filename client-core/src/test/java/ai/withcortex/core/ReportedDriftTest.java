@@ -1,16 +1,14 @@
 package ai.withcortex.core;
 
-import ai.withcortex.core.error.CortexDataException;
-import ai.withcortex.core.event.CortexListener;
-import ai.withcortex.core.event.DriftEvent;
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.withcortex.core.ThingsApi.Thing;
+import ai.withcortex.core.error.CortexDataException;
+import ai.withcortex.core.event.CortexListener;
+import ai.withcortex.core.event.DriftEvent;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.util.ArrayList;

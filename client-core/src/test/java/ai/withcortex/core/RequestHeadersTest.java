@@ -1,13 +1,11 @@
 package ai.withcortex.core;
 
-import ai.withcortex.core.error.CortexApiException;
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.withcortex.core.error.CortexApiException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,16 +1,14 @@
 package ai.withcortex.core;
 
-import ai.withcortex.core.error.CortexApiException;
-import ai.withcortex.core.error.CortexDataException;
-import ai.withcortex.core.json.OpenEnum;
-import ai.withcortex.core.parameter.Delimited;
-
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ai.withcortex.core.ThingsApi.Thing;
+import ai.withcortex.core.error.CortexApiException;
+import ai.withcortex.core.error.CortexDataException;
+import ai.withcortex.core.json.OpenEnum;
+import ai.withcortex.core.parameter.Delimited;
 import com.squareup.moshi.Moshi;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.ByteArrayInputStream;

@@ -1,17 +1,15 @@
 package ai.withcortex.core;
 
-import ai.withcortex.core.call.RetryBudget;
-import ai.withcortex.core.error.CortexApiException;
-import ai.withcortex.core.error.CortexConnectionException;
-import ai.withcortex.core.error.CortexException;
-import ai.withcortex.core.error.CortexTimeoutException;
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.withcortex.core.call.RetryBudget;
+import ai.withcortex.core.error.CortexApiException;
+import ai.withcortex.core.error.CortexConnectionException;
+import ai.withcortex.core.error.CortexException;
+import ai.withcortex.core.error.CortexTimeoutException;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.time.Duration;

@@ -1,5 +1,12 @@
 package ai.withcortex.core;
 
+import static java.util.Objects.requireNonNull;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import ai.withcortex.core.call.Deadline;
 import ai.withcortex.core.call.Retry;
 import ai.withcortex.core.call.RetryBudget;
@@ -8,15 +15,6 @@ import ai.withcortex.core.error.CortexConnectionException;
 import ai.withcortex.core.error.CortexDataException;
 import ai.withcortex.core.error.CortexException;
 import ai.withcortex.core.error.CortexTimeoutException;
-
-
-import static java.util.Objects.requireNonNull;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import ai.withcortex.core.error.CortexTimeoutException.Limit;
 import java.time.Duration;
 import java.util.Locale;

@@ -1,10 +1,8 @@
 package ai.withcortex.core;
 
+import ai.withcortex.core.ThingsApi.Thing;
 import ai.withcortex.core.json.DriftKind;
 import ai.withcortex.core.json.DriftSink;
-
-
-import ai.withcortex.core.ThingsApi.Thing;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;

@@ -1,10 +1,5 @@
 package ai.withcortex.core;
 
-import ai.withcortex.core.error.CortexConnectionException;
-import ai.withcortex.core.error.CortexDataException;
-import ai.withcortex.core.error.CortexTimeoutException;
-
-
 import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -14,6 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.withcortex.core.ThingsApi.Thing;
+import ai.withcortex.core.error.CortexConnectionException;
+import ai.withcortex.core.error.CortexDataException;
+import ai.withcortex.core.error.CortexTimeoutException;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;

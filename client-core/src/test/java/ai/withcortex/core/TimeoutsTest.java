@@ -1,11 +1,9 @@
 package ai.withcortex.core;
 
-import ai.withcortex.core.call.Deadline;
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import ai.withcortex.core.call.Deadline;
 import com.squareup.moshi.Moshi;
 import java.time.Duration;
 import java.util.List;

@@ -1,13 +1,5 @@
 package ai.withcortex.core;
 
-import ai.withcortex.core.error.AuthenticationException;
-import ai.withcortex.core.error.CortexTimeoutException;
-import ai.withcortex.core.event.AttemptEvent;
-import ai.withcortex.core.event.CortexListener;
-import ai.withcortex.core.event.RequestEvent;
-import ai.withcortex.core.event.ResponseEvent;
-
-
 import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -16,6 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ai.withcortex.core.ThingsApi.Thing;
+import ai.withcortex.core.error.AuthenticationException;
+import ai.withcortex.core.error.CortexTimeoutException;
+import ai.withcortex.core.event.AttemptEvent;
+import ai.withcortex.core.event.CortexListener;
+import ai.withcortex.core.event.RequestEvent;
+import ai.withcortex.core.event.ResponseEvent;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.net.InetAddress;

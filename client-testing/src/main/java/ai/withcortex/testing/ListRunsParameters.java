@@ -1,8 +1,8 @@
 package ai.withcortex.testing;
 
 import ai.withcortex.api.RunQuery;
-import ai.withcortex.core.parameter.OptionalParameter;
 import ai.withcortex.core.json.OpenEnum;
+import ai.withcortex.core.parameter.OptionalParameter;
 import ai.withcortex.testing.server.QueryValidator;
 import ai.withcortex.testing.store.ListedRun;
 import java.math.BigDecimal;

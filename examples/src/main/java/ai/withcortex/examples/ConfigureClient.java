@@ -1,8 +1,8 @@
 package ai.withcortex.examples;
 
 import ai.withcortex.client.CortexClient;
-import ai.withcortex.core.error.CortexTimeoutException;
 import ai.withcortex.core.RetryPolicy;
+import ai.withcortex.core.error.CortexTimeoutException;
 import ai.withcortex.testing.CortexSandbox;
 import ai.withcortex.testing.Fault;
 import ai.withcortex.testing.FaultScript;

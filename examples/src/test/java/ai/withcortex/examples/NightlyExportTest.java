@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.withcortex.api.RunQuery;
 import ai.withcortex.client.CortexClient;
-import ai.withcortex.core.error.RateLimitedException;
 import ai.withcortex.core.RetryPolicy;
+import ai.withcortex.core.error.RateLimitedException;
 import ai.withcortex.model.Run;
 import ai.withcortex.model.RunStatus;
 import ai.withcortex.testing.CortexSandbox;

@@ -10,9 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The files of this project, of the current state and of the last release.
@@ -25,6 +27,8 @@ record Project(Path root, Map<String, Path> classes) {
   static final List<String> PUBLISHED =
       List.of("client-core", "client-generated", "client-extensions", "client-testing");
 
+  private static final Pattern EXPORT =
+      Pattern.compile("^\\s*exports ([\\w.]+);", Pattern.MULTILINE);
   private static final Pattern RELEASE =
       Pattern.compile("^## \\[(\\d[^\\]]*)\\]", Pattern.MULTILINE);
   private static final Pattern PARENT_VERSION =
@@ -50,9 +54,20 @@ record Project(Path root, Map<String, Path> classes) {
   Map<String, PublicApi> api() throws IOException {
     Map<String, PublicApi> apis = new TreeMap<>();
     for (Map.Entry<String, Path> module : classes.entrySet()) {
-      apis.put(module.getKey(), ClassFiles.read(module.getValue()));
+      PublicApi visible = ClassFiles.read(module.getValue());
+      apis.put(module.getKey(), visible.in(exports(module.getKey())));
     }
     return apis;
+  }
+
+  /** The packages that a module exports to all others. */
+  private Set<String> exports(String module) throws IOException {
+    Path descriptor = root.resolve(module).resolve("src/main/java9/module-info.java");
+    return EXPORT
+        .matcher(Files.readString(descriptor))
+        .results()
+        .map(export -> export.group(1))
+        .collect(Collectors.toSet());
   }
 
   Map<String, PublicApi> releasedApi() throws IOException {

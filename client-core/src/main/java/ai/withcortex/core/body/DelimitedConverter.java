@@ -1,8 +1,6 @@
 package ai.withcortex.core.body;
 
 import ai.withcortex.core.parameter.Delimited;
-
-
 import java.io.UnsupportedEncodingException;
 import java.lang.annotation.Annotation;
 import java.net.URLEncoder;

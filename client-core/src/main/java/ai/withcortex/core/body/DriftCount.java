@@ -6,8 +6,6 @@ import ai.withcortex.core.json.DriftKind;
 import ai.withcortex.core.json.DriftSink;
 import ai.withcortex.core.json.JsonValue;
 import ai.withcortex.core.text.OneLine;
-
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

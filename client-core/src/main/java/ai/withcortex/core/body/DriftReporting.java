@@ -4,8 +4,6 @@ import ai.withcortex.core.event.Drift;
 import ai.withcortex.core.event.DriftEvent;
 import ai.withcortex.core.event.DriftReport;
 import ai.withcortex.core.json.DriftSink;
-
-
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 

@@ -9,8 +9,6 @@ import ai.withcortex.core.http.RetryAfter;
 import ai.withcortex.core.http.SentRequest;
 import ai.withcortex.core.json.JsonValue;
 import ai.withcortex.core.text.OneLine;
-
-
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;

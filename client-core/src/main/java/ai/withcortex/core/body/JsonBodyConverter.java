@@ -2,8 +2,6 @@ package ai.withcortex.core.body;
 
 import ai.withcortex.core.error.CortexApiException;
 import ai.withcortex.core.json.ModelReader;
-
-
 import com.squareup.moshi.JsonAdapter;
 import java.io.IOException;
 import java.io.InterruptedIOException;

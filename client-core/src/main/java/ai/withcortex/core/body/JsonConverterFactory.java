@@ -6,8 +6,6 @@ import ai.withcortex.core.http.RouteTemplate;
 import ai.withcortex.core.json.JsonAdapters;
 import ai.withcortex.core.json.OpenEnum;
 import ai.withcortex.core.parameter.Delimited;
-
-
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
 import java.lang.annotation.Annotation;

@@ -2,8 +2,6 @@ package ai.withcortex.core.body;
 
 import ai.withcortex.core.json.JsonValue;
 import ai.withcortex.core.json.ModelReader;
-
-
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import java.io.IOException;

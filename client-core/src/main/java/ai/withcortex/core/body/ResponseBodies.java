@@ -3,8 +3,6 @@ package ai.withcortex.core.body;
 import ai.withcortex.core.http.ContentType;
 import ai.withcortex.core.http.SentRequest;
 import ai.withcortex.core.text.OneLine;
-
-
 import java.io.IOException;
 import okhttp3.Response;
 import okhttp3.ResponseBody;

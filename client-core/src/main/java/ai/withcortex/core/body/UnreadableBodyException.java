@@ -4,8 +4,6 @@ import ai.withcortex.core.error.CortexDataException;
 import ai.withcortex.core.http.RequestName;
 import ai.withcortex.core.text.MalformedJsonException;
 import ai.withcortex.core.text.OneLine;
-
-
 import com.squareup.moshi.JsonDataException;
 import java.io.IOException;
 import java.util.regex.Matcher;

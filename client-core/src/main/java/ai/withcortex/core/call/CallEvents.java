@@ -10,8 +10,6 @@ import ai.withcortex.core.event.RetryEvent;
 import ai.withcortex.core.http.Redaction;
 import ai.withcortex.core.http.ResponseHeaders;
 import ai.withcortex.core.http.RouteTemplate;
-
-
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;

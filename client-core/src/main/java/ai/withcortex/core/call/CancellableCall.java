@@ -2,8 +2,6 @@ package ai.withcortex.core.call;
 
 import ai.withcortex.core.body.ReadList;
 import ai.withcortex.core.body.UnreadableBodyException;
-
-
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;

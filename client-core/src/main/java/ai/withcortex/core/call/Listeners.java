@@ -1,8 +1,6 @@
 package ai.withcortex.core.call;
 
 import ai.withcortex.core.event.CortexListener;
-
-
 import java.util.List;
 import java.util.function.Consumer;
 

@@ -1,8 +1,6 @@
 package ai.withcortex.core.call;
 
 import ai.withcortex.core.http.SentRequest;
-
-
 import java.io.IOException;
 import java.net.ProtocolException;
 import okhttp3.Headers;

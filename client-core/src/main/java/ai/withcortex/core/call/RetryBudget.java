@@ -3,8 +3,6 @@ package ai.withcortex.core.call;
 import ai.withcortex.core.error.CortexException;
 import ai.withcortex.core.error.CortexTimeoutException;
 
-
-
 /**
  * Limits the retries of a transport to a share of its successes.
  *

@@ -1,8 +1,5 @@
 package ai.withcortex.core.error;
 
-import ai.withcortex.core.call.Retry;
-
-
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;

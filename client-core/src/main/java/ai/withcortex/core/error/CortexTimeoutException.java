@@ -1,8 +1,5 @@
 package ai.withcortex.core.error;
 
-import ai.withcortex.core.call.Connecting;
-
-
 import org.jspecify.annotations.Nullable;
 
 /** Thrown when a timeout ended a call; the message names the timeout and its length. */

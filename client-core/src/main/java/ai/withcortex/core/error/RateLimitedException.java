@@ -1,8 +1,5 @@
 package ai.withcortex.core.error;
 
-import ai.withcortex.core.call.Retry;
-
-
 /**
  * Thrown when the API asks the client to wait, and retries have not helped or would take too long:
  * after a 429, and after any other retryable status with a {@code Retry-After}.

@@ -1,8 +1,5 @@
 package ai.withcortex.core.event;
 
-import ai.withcortex.core.error.CortexApiException;
-
-
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

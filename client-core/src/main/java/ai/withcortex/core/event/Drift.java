@@ -1,11 +1,9 @@
 package ai.withcortex.core.event;
 
-import ai.withcortex.core.json.DriftKind;
-import ai.withcortex.core.json.JsonValue;
-
-
 import static java.util.Objects.requireNonNull;
 
+import ai.withcortex.core.json.DriftKind;
+import ai.withcortex.core.json.JsonValue;
 import java.util.Comparator;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -2,9 +2,6 @@ package ai.withcortex.core.event;
 
 import ai.withcortex.core.error.CortexApiException;
 import ai.withcortex.core.error.CortexException;
-import ai.withcortex.core.error.CortexTimeoutException;
-
-
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

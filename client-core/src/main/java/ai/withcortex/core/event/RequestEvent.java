@@ -1,10 +1,8 @@
 package ai.withcortex.core.event;
 
-import ai.withcortex.core.http.Redaction;
-
-
 import static java.util.Objects.requireNonNull;
 
+import ai.withcortex.core.http.Redaction;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,6 @@
 package ai.withcortex.core.http;
 
 import ai.withcortex.core.text.OneLine;
-
-
 import okhttp3.MediaType;
 import okhttp3.Response;
 import okhttp3.ResponseBody;

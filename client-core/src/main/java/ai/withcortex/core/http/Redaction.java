@@ -1,8 +1,6 @@
 package ai.withcortex.core.http;
 
 import ai.withcortex.core.text.OneLine;
-
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

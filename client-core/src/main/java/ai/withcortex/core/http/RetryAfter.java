@@ -1,8 +1,5 @@
 package ai.withcortex.core.http;
 
-import ai.withcortex.core.call.Retry;
-
-
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Date;

@@ -1,8 +1,6 @@
 package ai.withcortex.core.json;
 
 import ai.withcortex.core.error.CortexDataException;
-
-
 import com.squareup.moshi.JsonReader;
 import java.io.IOException;
 import java.util.Locale;

@@ -1,13 +1,11 @@
 package ai.withcortex.core.json;
 
+import static java.util.Objects.requireNonNull;
+
 import ai.withcortex.core.error.CortexDataException;
 import ai.withcortex.core.text.HalfSurrogates;
 import ai.withcortex.core.text.JsonNumber;
 import ai.withcortex.core.text.Timestamps;
-
-
-import static java.util.Objects.requireNonNull;
-
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader.Token;
 import com.squareup.moshi.JsonWriter;

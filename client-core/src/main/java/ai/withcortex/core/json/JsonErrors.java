@@ -2,8 +2,6 @@ package ai.withcortex.core.json;
 
 import ai.withcortex.core.error.CortexDataException;
 import ai.withcortex.core.text.MalformedJsonException;
-
-
 import com.squareup.moshi.JsonEncodingException;
 import com.squareup.moshi.JsonReader.Token;
 import java.util.EnumMap;

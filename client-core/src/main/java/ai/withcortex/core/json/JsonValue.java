@@ -1,5 +1,8 @@
 package ai.withcortex.core.json;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
 import ai.withcortex.core.error.CortexDataException;
 import ai.withcortex.core.text.HalfSurrogates;
 import ai.withcortex.core.text.JsonBytes;
@@ -8,11 +11,6 @@ import ai.withcortex.core.text.JsonNumber;
 import ai.withcortex.core.text.JsonPointer;
 import ai.withcortex.core.text.JsonString;
 import ai.withcortex.core.text.MalformedJsonException;
-
-
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.Objects.requireNonNull;
-
 import com.squareup.moshi.JsonReader;
 import java.math.BigDecimal;
 import java.util.Arrays;

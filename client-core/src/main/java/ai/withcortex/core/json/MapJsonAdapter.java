@@ -2,8 +2,6 @@ package ai.withcortex.core.json;
 
 import ai.withcortex.core.text.HalfSurrogates;
 import ai.withcortex.core.text.JsonContainer;
-
-
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;

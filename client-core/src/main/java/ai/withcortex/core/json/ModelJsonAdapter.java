@@ -3,8 +3,6 @@ package ai.withcortex.core.json;
 import ai.withcortex.core.error.CortexDataException;
 import ai.withcortex.core.text.HalfSurrogates;
 import ai.withcortex.core.text.JsonContainer;
-
-
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;

@@ -1,10 +1,8 @@
 package ai.withcortex.core.json;
 
-import ai.withcortex.core.error.CortexDataException;
-
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import ai.withcortex.core.error.CortexDataException;
 import com.squareup.moshi.JsonReader;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,14 +1,12 @@
 package ai.withcortex.core.json;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import ai.withcortex.core.error.CortexDataException;
 import ai.withcortex.core.text.DocumentStrings;
 import ai.withcortex.core.text.JsonBytes;
 import ai.withcortex.core.text.JsonPlace;
 import ai.withcortex.core.text.MalformedJsonException;
-
-
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader.Token;
 import java.io.IOException;

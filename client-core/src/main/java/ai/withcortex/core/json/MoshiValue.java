@@ -1,12 +1,10 @@
 package ai.withcortex.core.json;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import ai.withcortex.core.error.CortexDataException;
 import ai.withcortex.core.text.JsonString;
 import ai.withcortex.core.text.MalformedJsonException;
-
-
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;

@@ -1,8 +1,6 @@
 package ai.withcortex.core.json;
 
 import ai.withcortex.core.error.CortexDataException;
-
-
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;

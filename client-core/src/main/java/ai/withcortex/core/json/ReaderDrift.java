@@ -2,8 +2,6 @@ package ai.withcortex.core.json;
 
 import ai.withcortex.core.error.CortexDataException;
 import ai.withcortex.core.text.JsonPlace;
-
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,10 +1,8 @@
 package ai.withcortex.core.json;
 
-import ai.withcortex.core.error.CortexDataException;
-
-
 import static java.util.Objects.requireNonNull;
 
+import ai.withcortex.core.error.CortexDataException;
 import org.jspecify.annotations.Nullable;
 
 /** Rejects a value of the right kind and carries it, so that callers can keep it. */

@@ -1,17 +1,15 @@
 package ai.withcortex.core.body;
 
-import ai.withcortex.core.event.Drift;
-import ai.withcortex.core.event.DriftEvent;
-import ai.withcortex.core.event.DriftReport;
-import ai.withcortex.core.json.DriftKind;
-import ai.withcortex.core.json.JsonValue;
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.withcortex.core.event.Drift;
+import ai.withcortex.core.event.DriftEvent;
+import ai.withcortex.core.event.DriftReport;
+import ai.withcortex.core.json.DriftKind;
+import ai.withcortex.core.json.JsonValue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,11 +1,9 @@
 package ai.withcortex.core.event;
 
-import ai.withcortex.core.http.RouteTemplate;
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import ai.withcortex.core.http.RouteTemplate;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,5 @@
 package ai.withcortex.core.json;
 
-import ai.withcortex.core.error.CortexDataException;
-
-
 import static ai.withcortex.core.json.JsonAdapters.list;
 import static ai.withcortex.core.json.JsonAdapters.map;
 import static ai.withcortex.core.json.ParcelModels.PARCEL;
@@ -12,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import ai.withcortex.core.error.CortexDataException;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import java.io.IOException;

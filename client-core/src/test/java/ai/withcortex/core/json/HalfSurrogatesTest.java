@@ -1,9 +1,5 @@
 package ai.withcortex.core.json;
 
-import ai.withcortex.core.error.CortexDataException;
-import ai.withcortex.core.text.HalfSurrogates;
-
-
 import static ai.withcortex.core.json.JsonAdapters.JSON_VALUE;
 import static ai.withcortex.core.json.JsonAdapters.LONG;
 import static ai.withcortex.core.json.JsonAdapters.STRING;
@@ -13,6 +9,8 @@ import static ai.withcortex.core.json.ParcelModels.PARCEL;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import ai.withcortex.core.error.CortexDataException;
+import ai.withcortex.core.text.HalfSurrogates;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;

@@ -1,14 +1,12 @@
 package ai.withcortex.core.json;
 
-import ai.withcortex.core.error.CortexDataException;
-
-
 import static ai.withcortex.core.json.JsonAdapters.JSON_VALUE;
 import static ai.withcortex.core.json.JsonAdapters.list;
 import static ai.withcortex.core.json.JsonAdapters.map;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import ai.withcortex.core.error.CortexDataException;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonEncodingException;
 import com.squareup.moshi.JsonReader;

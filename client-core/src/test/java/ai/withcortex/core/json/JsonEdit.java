@@ -1,10 +1,8 @@
 package ai.withcortex.core.json;
 
-import ai.withcortex.core.text.JsonPointer;
-
-
 import static java.util.Objects.requireNonNull;
 
+import ai.withcortex.core.text.JsonPointer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

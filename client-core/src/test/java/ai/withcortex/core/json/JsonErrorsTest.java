@@ -1,8 +1,5 @@
 package ai.withcortex.core.json;
 
-import ai.withcortex.core.error.CortexDataException;
-
-
 import static ai.withcortex.core.json.JsonAdapters.LONG;
 import static ai.withcortex.core.json.JsonAdapters.list;
 import static ai.withcortex.core.json.JsonAdapters.map;
@@ -10,6 +7,7 @@ import static ai.withcortex.core.json.ParcelModels.PARCEL;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import ai.withcortex.core.error.CortexDataException;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import java.io.IOException;

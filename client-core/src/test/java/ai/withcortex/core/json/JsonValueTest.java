@@ -1,8 +1,5 @@
 package ai.withcortex.core.json;
 
-import ai.withcortex.core.error.CortexDataException;
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -11,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.withcortex.core.error.CortexDataException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;

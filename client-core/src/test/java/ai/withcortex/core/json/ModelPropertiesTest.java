@@ -1,14 +1,12 @@
 package ai.withcortex.core.json;
 
-import ai.withcortex.core.error.CortexDataException;
-
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.withcortex.core.error.CortexDataException;
 import com.squareup.moshi.JsonReader.Token;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;

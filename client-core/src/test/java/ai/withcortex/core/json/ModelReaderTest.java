@@ -1,9 +1,5 @@
 package ai.withcortex.core.json;
 
-import ai.withcortex.core.error.CortexDataException;
-import ai.withcortex.core.text.MalformedJsonException;
-
-
 import static ai.withcortex.core.json.JsonAdapters.JSON_VALUE;
 import static ai.withcortex.core.json.JsonAdapters.list;
 import static ai.withcortex.core.json.JsonAdapters.map;
@@ -14,6 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import ai.withcortex.core.error.CortexDataException;
+import ai.withcortex.core.text.MalformedJsonException;
 import ai.withcortex.core.text.MalformedJsonException.Reason;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;

@@ -1,12 +1,10 @@
 package ai.withcortex.core.json;
 
-import ai.withcortex.core.error.CortexDataException;
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import ai.withcortex.core.error.CortexDataException;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import java.io.IOException;

@@ -1,11 +1,9 @@
 package ai.withcortex.core.text;
 
-import ai.withcortex.core.json.DataFile;
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import ai.withcortex.core.json.DataFile;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;

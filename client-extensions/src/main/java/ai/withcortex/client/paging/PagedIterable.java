@@ -15,9 +15,9 @@ import org.reactivestreams.Publisher;
  * order, no matter which items are added or deleted meanwhile, as long as each answer is a slice of
  * one order. {@link WalkMode} explains how this works and what it costs; the receipt of a walk says
  * whether it is proven. If a server contradicts itself, or changes the list faster than it can be
- * read, the walk ends in a {@link ai.withcortex.core.error.PagingContractException}, never in an endless
- * or silently truncated list. Every {@link ai.withcortex.core.error.CortexException} that ends a walk
- * says where the walk stood and where to resume.
+ * read, the walk ends in a {@link ai.withcortex.core.error.PagingContractException}, never in an
+ * endless or silently truncated list. Every {@link ai.withcortex.core.error.CortexException} that
+ * ends a walk says where the walk stood and where to resume.
  *
  * <p>This object is immutable and safe for use by several threads; its iterators are not.
  *

@@ -8,8 +8,8 @@ import java.util.Iterator;
  *
  * <p>{@code hasNext} and {@code next} block until there is a change or the watch ends, and throw if
  * polling fails. Calling them again waits and polls again, and no change is lost. If their thread
- * is interrupted, they throw a {@link ai.withcortex.core.error.CortexConnectionException} at once and
- * leave the interrupt flag set. Not safe for use by several threads at once, except for {@link
+ * is interrupted, they throw a {@link ai.withcortex.core.error.CortexConnectionException} at once
+ * and leave the interrupt flag set. Not safe for use by several threads at once, except for {@link
  * #close}.
  *
  * @param <T> the items

@@ -39,8 +39,8 @@ import org.reactivestreams.Publisher;
  *
  * <p>A poll that fails with a transient error is repeated after the longest interval, see {@link
  * WatchOptions#failureLimit}. Other failures are thrown. No change is lost: the watch can resume
- * from its position. In that case {@link ai.withcortex.core.error.CortexException#position} says where
- * the poll stood; it is not a position of the watch.
+ * from its position. In that case {@link ai.withcortex.core.error.CortexException#position} says
+ * where the poll stood; it is not a position of the watch.
  *
  * <p>This object is immutable and safe for use by several threads; its iterators are not.
  *

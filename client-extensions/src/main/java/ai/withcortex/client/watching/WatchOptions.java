@@ -81,9 +81,9 @@ public abstract class WatchOptions {
    * Returns how many polls in a row may fail with a transient error, at least 0; 5 by default. The
    * next such failure is thrown.
    *
-   * <p>Transient errors are {@link ai.withcortex.core.error.CortexApiException#isRetryable retryable}
-   * answers, failed connections and exceeded time limits, each after the client has retried the
-   * request according to its policy. All other errors are thrown at once.
+   * <p>Transient errors are {@link ai.withcortex.core.error.CortexApiException#isRetryable
+   * retryable} answers, failed connections and exceeded time limits, each after the client has
+   * retried the request according to its policy. All other errors are thrown at once.
    */
   @Value.Default
   public int failureLimit() {

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import ai.withcortex.core.error.CortexDataException;
 import ai.withcortex.core.UnreadElement;
+import ai.withcortex.core.error.CortexDataException;
 import ai.withcortex.core.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;

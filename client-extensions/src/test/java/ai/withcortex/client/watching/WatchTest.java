@@ -9,9 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.Mockito.mock;
 
 import ai.withcortex.client.paging.FaultPolicy;
+import ai.withcortex.core.UnreadElement;
 import ai.withcortex.core.error.CortexConnectionException;
 import ai.withcortex.core.error.CortexDataException;
-import ai.withcortex.core.UnreadElement;
 import ai.withcortex.core.json.JsonValue;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package ai.withcortex.examples.observing;
 
 import ai.withcortex.client.CortexClient;
-import ai.withcortex.core.event.CortexListener;
 import ai.withcortex.core.error.NotFoundException;
+import ai.withcortex.core.event.CortexListener;
 import ai.withcortex.testing.CortexSandbox;
 import ai.withcortex.testing.Fault;
 import ai.withcortex.testing.FaultScript;

@@ -5,10 +5,19 @@ import static java.util.stream.Collectors.toMap;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The part of a module that other packages can use, sorted by name. */
 public record PublicApi(List<ApiClass> classes) {
+  /** The part of it in these packages. */
+  public PublicApi in(Set<String> packages) {
+    return new PublicApi(
+        classes.stream()
+            .filter(c -> packages.contains(c.name().substring(0, c.name().lastIndexOf('.'))))
+            .toList());
+  }
+
   Map<String, ApiClass> byName() {
     return classes.stream().collect(toMap(ApiClass::name, identity(), (a, b) -> a, TreeMap::new));
   }
