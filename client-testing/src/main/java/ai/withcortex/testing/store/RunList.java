@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * time, the one added last comes first. Not safe for use by several threads.
  */
 final class RunList {
-  private final ChunkedList<ListedRun> runs = new ChunkedList<>();
+  private final List<ListedRun> runs = new ArrayList<>();
   private final List<Consumer<String>> additions = new ArrayList<>();
   private final List<Consumer<String>> removals = new ArrayList<>();
 
@@ -81,9 +82,9 @@ final class RunList {
   RunPage page(@Nullable Predicate<ListedRun> filter, IntFunction<PageWindow> paging) {
     if (filter == null) {
       PageWindow window = paging.apply(size());
-      return new RunPage(runs.copy(window.from(), window.to()), window);
+      return new RunPage(new ArrayList<>(runs.subList(window.from(), window.to())), window);
     }
-    List<ListedRun> accepted = runs.copyIf(filter);
+    List<ListedRun> accepted = runs.stream().filter(filter).collect(Collectors.toList());
     PageWindow window = paging.apply(accepted.size());
     return new RunPage(accepted.subList(window.from(), window.to()), window);
   }
@@ -93,19 +94,33 @@ final class RunList {
   }
 
   private @Nullable Instant createdAt(int index) {
-    return runs.copy(index, index + 1).get(0).createdAt();
+    return runs.get(index).createdAt();
   }
 
   /** Returns the index where the runs with this time start, or would start. */
   private int firstIndexOf(@Nullable Instant time) {
-    return runs.firstIndex(run -> ListedRun.NEWEST_FIRST.compare(run.createdAt(), time) >= 0);
+    return firstIndex(run -> ListedRun.NEWEST_FIRST.compare(run.createdAt(), time) >= 0);
   }
 
   private int indexOf(ListedRun run) {
     Instant time = run.createdAt();
     int from = firstIndexOf(time);
-    int to = runs.firstIndex(other -> ListedRun.NEWEST_FIRST.compare(other.createdAt(), time) > 0);
-    int offset = runs.copy(from, to).indexOf(run);
+    int to = firstIndex(other -> ListedRun.NEWEST_FIRST.compare(other.createdAt(), time) > 0);
+    int offset = runs.subList(from, to).indexOf(run);
     return offset < 0 ? offset : from + offset;
+  }
+
+  /** Returns the first index from which all runs match, by binary search. */
+  private int firstIndex(Predicate<ListedRun> predicate) {
+    int from = 0;
+    for (int to = runs.size(); from < to; ) {
+      int middle = (from + to) / 2;
+      if (predicate.test(runs.get(middle))) {
+        to = middle;
+      } else {
+        from = middle + 1;
+      }
+    }
+    return from;
   }
 }
