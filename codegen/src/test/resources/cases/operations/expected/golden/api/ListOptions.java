@@ -2,8 +2,8 @@
 
 package golden.api;
 
-import ai.withcortex.core.parameter.OptionalParameter;
 import ai.withcortex.core.json.ModelText;
+import ai.withcortex.core.parameter.OptionalParameter;
 import golden.model.Genre;
 import java.util.Arrays;
 import java.util.Collections;

@@ -2,9 +2,9 @@
 
 package golden.api;
 
+import ai.withcortex.core.json.ModelText;
 import ai.withcortex.core.parameter.Delimited;
 import ai.withcortex.core.parameter.OptionalParameter;
-import ai.withcortex.core.json.ModelText;
 import golden.model.Genre;
 import java.math.BigDecimal;
 import java.time.Instant;

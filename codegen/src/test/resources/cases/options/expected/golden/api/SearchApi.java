@@ -46,7 +46,8 @@ public interface SearchApi {
       @Query("api") String api,
       @Query("genre") @Nullable Genre genre,
       @Query("author_id") @Nullable List<Long> authorId,
-      @Query(value = "sizes", encoded = true) @Delimited.By(',') @Nullable Delimited<BigDecimal> sizes,
+      @Query(value = "sizes", encoded = true) @Delimited.By(',')
+          @Nullable Delimited<BigDecimal> sizes,
       @Query("genres") @Delimited.By('|') @Nullable Delimited<Genre> genres,
       @Query("take") @Nullable Integer take,
       @Query("rating") @Nullable Double rating,
@@ -84,7 +85,8 @@ public interface SearchApi {
       @Query("api") String api,
       @Query("genre") @Nullable Genre genre,
       @Query("author_id") @Nullable List<Long> authorId,
-      @Query(value = "sizes", encoded = true) @Delimited.By(',') @Nullable Delimited<BigDecimal> sizes,
+      @Query(value = "sizes", encoded = true) @Delimited.By(',')
+          @Nullable Delimited<BigDecimal> sizes,
       @Query("genres") @Delimited.By('|') @Nullable Delimited<Genre> genres,
       @Query("take") @Nullable Integer take,
       @Query("rating") @Nullable Double rating,
