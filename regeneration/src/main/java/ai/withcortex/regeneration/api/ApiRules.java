@@ -66,9 +66,8 @@ final class ApiRules {
         add(
             place,
             "SUPERTYPE_ARGUMENTS_CHANGED",
-            "had the supertype `%s` and has `%s`; code that expects the old one no longer compiles",
-            was.text(),
-            is.text());
+            "had the supertype `%s` and has `%s`; code that expects the old one no longer compiles"
+                .formatted(was.text(), is.text()));
       }
     }
   }
@@ -96,10 +95,9 @@ final class ApiRules {
       add(
           place,
           "ENUM_ORDER_CHANGED",
-          "had its constants in the order %s and has them in the order %s; programs that compare or"
-              + " sort them behave differently",
-          before,
-          after);
+          "had its constants in the order "
+              + (before + " and has them in the order " + after)
+              + "; programs that compare or sort them behave differently");
     }
   }
 
@@ -112,14 +110,14 @@ final class ApiRules {
     compareNullness(place, words, old.type(), now.type());
     if (!old.type().isNullable() && now.type().isNullable()) {
       String why = "; callers that expect a value fail";
-      add(place, NULLNESS, words + why, old.type().text(), now.type().text());
+      add(place, NULLNESS, words.formatted(old.type().text(), now.type().text()) + why);
     }
     for (int i = 0; before != null && after != null && i < before.size(); i++) {
       words = "took `%s` and takes `%s`";
       compareNullness(place, words, before.get(i), after.get(i));
       if (before.get(i).isNullable() && !after.get(i).isNullable()) {
         String why = "; callers that pass null fail";
-        add(place, NULLNESS, words + why, before.get(i).text(), after.get(i).text());
+        add(place, NULLNESS, words.formatted(before.get(i).text(), after.get(i).text()) + why);
       }
     }
     compareValue(place, old.value(), now.value());
@@ -129,7 +127,7 @@ final class ApiRules {
   private void compareNullness(Place place, String words, ApiType old, ApiType now) {
     if (!old.arguments().equals(now.arguments()) && old.plain().equals(now.plain())) {
       String why = "; callers checked by Kotlin or NullAway no longer compile";
-      add(place, NULLNESS, words + why, old.text(), now.text());
+      add(place, NULLNESS, words.formatted(old.text(), now.text()) + why);
     }
   }
 
@@ -142,10 +140,9 @@ final class ApiRules {
         add(
             place,
             NULLNESS,
-            "had the type parameter `%s` and has `%s`; type arguments that were valid may no longer"
-                + " compile",
-            old.get(i).text(),
-            now.get(i).text());
+            "had the type parameter `%s` and has `%s`"
+                    .formatted(old.get(i).text(), now.get(i).text())
+                + "; type arguments that were valid may no longer compile");
       }
     }
   }
@@ -163,23 +160,25 @@ final class ApiRules {
       add(
           place,
           "CONSTANT_REMOVED",
-          "was the constant %s and is no longer a constant; compiled code keeps the old value, and"
-              + " switch cases and annotations that use it no longer compile",
-          old);
+          "was the constant "
+              + old
+              + " and is no longer a constant; compiled code keeps the old value, and switch cases"
+              + " and annotations that use it no longer compile");
     } else {
       add(
           place,
           CONSTANT_VALUE_CHANGED,
-          "was %s and is %s; compiled code keeps the old value until it is compiled again",
-          old,
-          now);
+          "was "
+              + old
+              + " and is "
+              + now
+              + "; compiled code keeps the old value until it is compiled again");
     }
   }
 
-  private void add(Place place, String change, String format, Object... parts) {
+  private void add(Place place, String change, String detail) {
     boolean breaksBinaries = change.matches("CONSTANT_.*|ENUM_.*");
     boolean breaksSources = !change.equals(CONSTANT_VALUE_CHANGED);
-    String detail = format.formatted(parts);
     breaks.add(
         new ApiBreak(
             place.className(), place.member(), change, detail, breaksBinaries, breaksSources));
