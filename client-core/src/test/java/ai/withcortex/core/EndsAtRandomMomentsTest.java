@@ -44,6 +44,7 @@ import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import retrofit2.Call;
@@ -57,6 +58,7 @@ import retrofit2.http.POST;
  * 200 ms.
  */
 @Timeout(1800)
+@Tag("no-mutation")
 final class EndsAtRandomMomentsTest {
   private static final int ENDS = Integer.getInteger("ends", 3000);
   private static final long SEED = Long.getLong("ends.seed", 18);

@@ -17,6 +17,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Timeout;
  * time. Besides, each run waits until its server has seen every connection end.
  */
 @Timeout(600)
+@Tag("no-mutation")
 final class FaultMatrixLeaksTest {
   @Test
   void aClientOfTheSdksOwnLeavesNothing() throws Exception {

@@ -28,6 +28,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -38,6 +39,7 @@ import org.junit.jupiter.api.Timeout;
  * HTTP at all, and quote the key; requests have it in their query and body.
  */
 @Timeout(600)
+@Tag("no-mutation")
 final class FaultMatrixSecretsTest {
   private static final String PAYLOAD = "canary-payload";
 

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.squareup.moshi.Moshi;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A program that closes nothing ends with its main method. */
+@Tag("no-mutation")
 final class ProgramEndTest {
   @Test
   void noThreadHoldsAProgram() throws Exception {

@@ -37,6 +37,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.JacksonException;
 
@@ -46,6 +47,7 @@ import tools.jackson.core.JacksonException;
  * JSON. {@code -Dpages=1000000} does so with more of them, and {@code -Dpages=1 -Dpage=1734} with
  * the one of a seed.
  */
+@Tag("okhttp-agnostic")
 final class ModelReaderPropertyTest {
   private static final long PAGES = Long.getLong("pages", 20_000);
   private static final long FIRST_SEED = Long.getLong("page", 0);

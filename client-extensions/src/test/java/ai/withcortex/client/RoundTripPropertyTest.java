@@ -21,12 +21,14 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Reads random responses and writes them again, and nothing is lost. {@code -Dround.trips=1000000}
  * does so with more of them, and {@code -Dround.trips=1 -Dround.trip=1734} with the one of a seed.
  */
+@Tag("okhttp-agnostic")
 final class RoundTripPropertyTest {
   private static final long ROUND_TRIPS = Long.getLong("round.trips", 50_000);
   private static final long FIRST_SEED = Long.getLong("round.trip", 0);

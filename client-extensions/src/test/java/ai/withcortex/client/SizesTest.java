@@ -25,6 +25,7 @@ import java.util.concurrent.ExecutionException;
 import okio.Buffer;
 import okio.Okio;
 import okio.Source;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -35,6 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * faster than the size. The work is told by the bytes that a thread allocates, which is the same
  * each time.
  */
+@Tag("okhttp-agnostic")
 final class SizesTest {
   private static final int MAX_DEPTH = 255;
 

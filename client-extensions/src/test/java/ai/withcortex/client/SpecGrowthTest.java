@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
  * to a copy of the spec, generates from it, compiles what comes out together with the unchanged
  * sources of this module, and reads a response that uses all of it.
  */
+@Tag("okhttp-agnostic")
+@Tag("no-mutation")
 final class SpecGrowthTest {
   private static final Path SPEC = Path.of("../spec");
   private static final Path HANDWRITTEN = Path.of("src/main/java");

@@ -21,10 +21,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** What README, guides and Javadoc show and name is there: code, what it prints, tests. */
+@Tag("okhttp-agnostic")
 final class DocsTest {
   private static final Path ROOT = Path.of("..");
   private static final List<String> PUBLISHED =

@@ -27,9 +27,11 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Every public type of what is published has Javadoc, and none merely repeats a name. */
+@Tag("okhttp-agnostic")
 final class DocumentedTypesTest {
   private static final List<Path> SOURCES =
       List.of(

@@ -11,9 +11,11 @@ import ai.withcortex.model.RunStatus;
 import ai.withcortex.testing.CortexSandbox;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Runs the examples as programs of their own and looks at what they print. */
+@Tag("okhttp-agnostic")
 final class ExamplesTest {
   @Test
   void listsRunsOfTheSandbox() throws Exception {

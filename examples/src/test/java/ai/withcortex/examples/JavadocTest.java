@@ -37,11 +37,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Examples in Javadoc and guides that no program or other test has; DocsTest compares. */
+@Tag("okhttp-agnostic")
 final class JavadocTest {
   private final Runs store = new Runs();
   private CortexSandbox sandbox;

@@ -66,7 +66,7 @@ final class ReleaseReport {
             ? ", which is high enough."
             : ", which is too low: `mvn versions:set -DnewVersion="
                 + comparison.nextVersion()
-                + "-SNAPSHOT -DprocessAllModules -DgenerateBackupPoms=false -Pbenchmarks,consumers,fuzz`.";
+                + "-SNAPSHOT -DprocessAllModules -DgenerateBackupPoms=false -Pall`.";
     lines.add(
         "The next version must be **"
             + comparison.nextVersion()

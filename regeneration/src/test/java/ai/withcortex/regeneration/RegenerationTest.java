@@ -89,7 +89,7 @@ final class RegenerationTest {
                 "# Since 1.4.2: breaking\n\nThe next version must be **2.0.0** or higher; the POMs have"
                     + " 1.5.0-SNAPSHOT, which is too low: `mvn versions:set"
                     + " -DnewVersion=2.0.0-SNAPSHOT -DprocessAllModules"
-                    + " -DgenerateBackupPoms=false -Pbenchmarks,consumers,fuzz`.\n"),
+                    + " -DgenerateBackupPoms=false -Pall`.\n"),
         report());
   }
 

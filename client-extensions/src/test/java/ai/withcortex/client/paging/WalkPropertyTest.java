@@ -11,12 +11,14 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Walks over lists that change; {@code -Dwalks=1000000} walks over more of them, and {@code
  * -Dwalks=1 -Dwalk=1734} over the one of a seed.
  */
+@Tag("okhttp-agnostic")
 final class WalkPropertyTest {
   private static final long WALKS = Long.getLong("walks", 20_000);
   private static final long FIRST_SEED = Long.getLong("walk", 0);

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  * list, which changes all the time; {@code -Dcrash.lists=200} does it with more lists.
  */
 @Tag("load")
+@Tag("okhttp-agnostic")
 final class CrashLoopTest {
   private static final int LISTS = Integer.getInteger("crash.lists", 10);
   private static final int RUNS = 300;

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** A program with little memory reads a million runs of a sandbox in another process. */
 @Tag("load")
+@Tag("okhttp-agnostic")
 final class MillionRunsTest {
   private static final int RUNS = 1_000_000;
 
