@@ -2,9 +2,9 @@
 
 package library.api;
 
+import ai.withcortex.core.json.ModelText;
 import ai.withcortex.core.parameter.Delimited;
 import ai.withcortex.core.parameter.OptionalParameter;
-import ai.withcortex.core.json.ModelText;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;

@@ -2,8 +2,8 @@
 
 package library.api;
 
-import ai.withcortex.core.parameter.OptionalParameter;
 import ai.withcortex.core.json.ModelText;
+import ai.withcortex.core.parameter.OptionalParameter;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
