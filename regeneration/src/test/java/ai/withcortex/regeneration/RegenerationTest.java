@@ -34,7 +34,25 @@ final class RegenerationTest {
     write("pom.xml", POM.formatted("1.5.0-SNAPSHOT"));
     accept("");
     write("spec/cortex-runs.yaml", Files.readString(BASE));
+    write(
+        "client-core/src/main/java9/module-info.java",
+        """
+        module core {
+          exports ai.withcortex.regeneration;
+          exports ai.withcortex.regeneration.api;
+          exports ai.withcortex.regeneration.spec to other;
+          exports ai.withcortex.regeneration.version;
+        }
+        """);
     run("record");
+  }
+
+  @Test
+  void recordsOnlyPackagesThatAreExportedToAll() throws IOException {
+    String recorded = Files.readString(root.resolve("regeneration/released/client-core.txt"));
+
+    assertTrue(recorded.contains("ai.withcortex.regeneration.api.PublicApi"), recorded);
+    assertFalse(recorded.contains("class ai.withcortex.regeneration.spec."), recorded);
   }
 
   @Test
