@@ -2,6 +2,16 @@ package ai.withcortex.codegen;
 
 import static java.util.Objects.requireNonNull;
 
+import ai.withcortex.codegen.check.SpecCheck;
+import ai.withcortex.codegen.operation.ApiTranslator;
+import ai.withcortex.codegen.operation.OptionsTranslator;
+import ai.withcortex.codegen.schema.GeneratedModel;
+import ai.withcortex.codegen.schema.JavaType;
+import ai.withcortex.codegen.schema.ModelTranslator;
+import ai.withcortex.codegen.source.JavaNames;
+import ai.withcortex.codegen.source.Javadoc;
+import ai.withcortex.codegen.source.SourceFormatter;
+import ai.withcortex.codegen.spec.SpecDocument;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.servers.Server;
 import java.io.File;
@@ -9,7 +19,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +93,7 @@ public final class CortexCodegen extends AbstractJavaCodegen {
   public void processOpts() {
     super.processOpts();
     SpecDocument document = requireNonNull(spec, "setInputSpec was not called");
-    new SpecCheck(document, new SpecNames(document, this)).check(inputSpec);
+    new SpecCheck(document, this).check(inputSpec);
     typeMapping.putAll(JavaType.MAPPINGS);
     importMapping.clear();
     document.filters().forEach((filter, target) -> schemaMapping.put(filter, toModelName(target)));
@@ -106,8 +115,7 @@ public final class CortexCodegen extends AbstractJavaCodegen {
   @Override
   public Map<String, ModelsMap> postProcessAllModels(Map<String, ModelsMap> models) {
     Map<String, ModelsMap> processed = super.postProcessAllModels(models);
-    ModelTranslator translator =
-        new ModelTranslator(codegenModels(processed), new SchemaReferences(openAPI));
+    ModelTranslator translator = new ModelTranslator(codegenModels(processed), openAPI);
     Map<String, ModelsMap> written = new TreeMap<>();
     List<GeneratedModel> generated = translator.translate();
     for (GeneratedModel model : generated) {
@@ -156,7 +164,8 @@ public final class CortexCodegen extends AbstractJavaCodegen {
       OperationsMap operations, List<ModelMap> allModels) {
     OperationMap group = operations.getOperations();
     if (group.getOperation().get(0).baseName.equals(group.getClassname())) {
-      operations.put("api", new ApiTranslator(openAPI, this::interfaceName).translate(group));
+      operations.put(
+          "api", new ApiTranslator(openAPI, tag -> toApiName(sanitizeTag(tag))).translate(group));
     } else {
       operations.put(
           "options",
@@ -184,7 +193,7 @@ public final class CortexCodegen extends AbstractJavaCodegen {
   @Override
   public void postProcess() {}
 
-  /** Names that Java cannot have are not changed here but refused by {@link SpecNames}. */
+  /** Names that Java cannot have are not changed here but refused by {@link SpecCheck}. */
   @Override
   protected boolean isReservedWord(String word) {
     return false;
@@ -208,19 +217,8 @@ public final class CortexCodegen extends AbstractJavaCodegen {
   @Override
   public String toApiName(String tag) {
     return tag.startsWith(OPTIONS)
-        ? toModelName(unmappedOptions(tag.substring(OPTIONS.length())))
+        ? toModelName(JavaNames.options(toOperationId(tag.substring(OPTIONS.length()))))
         : toModelName(tag) + "Api";
-  }
-
-  /** What the class for the optional parameters of an operation is called unless mapped. */
-  String unmappedOptions(String operationId) {
-    String method = toOperationId(operationId);
-    return method.substring(0, 1).toUpperCase(Locale.ROOT) + method.substring(1) + "Options";
-  }
-
-  /** The interface of a tag as the spec has it. */
-  String interfaceName(String tag) {
-    return toApiName(sanitizeTag(tag));
   }
 
   /** Descriptions reach the templates as the spec has them; {@link Javadoc} does the escaping. */

@@ -1,0 +1,57 @@
+package ai.withcortex.benchmarks.jmh;
+
+import ai.withcortex.benchmarks.pages.Pages;
+import ai.withcortex.benchmarks.peers.Peer;
+import ai.withcortex.benchmarks.report.Effort;
+import ai.withcortex.benchmarks.statistics.Samples;
+import java.util.EnumMap;
+import java.util.Map;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/**
+ * Runs a benchmark of pages in rounds, each with a JVM for each who takes part, so that what
+ * disturbs the machine for a while does not meet one of them alone.
+ */
+public final class JmhRounds {
+  private final Class<?> benchmark;
+  private final Map<Pages, Samples> millis = new EnumMap<>(Pages.class);
+  private final Map<Pages, Samples> bytes = new EnumMap<>(Pages.class);
+
+  public JmhRounds(Class<?> benchmark) {
+    this.benchmark = benchmark;
+  }
+
+  public void run(Effort effort, int rounds, Pages... pages) throws RunnerException {
+    String[] names = new String[pages.length];
+    for (int i = 0; i < pages.length; i++) {
+      names[i] = pages[i].name();
+    }
+    for (int round = 0; round < rounds; round++) {
+      ChainedOptionsBuilder options =
+          new OptionsBuilder()
+              .include(benchmark.getName() + "\\.")
+              .param("pages", names)
+              .warmupTime(TimeValue.milliseconds(effort.of(800, 20)))
+              .measurementTime(TimeValue.milliseconds(effort.of(700, 50)));
+      for (JmhFork fork : JmhFork.run(effort, options)) {
+        Pages read = Pages.valueOf(fork.param("pages"));
+        String peer = Peer.valueOf(fork.param("peer")).label;
+        millis(read).of(peer).add(fork.score());
+        bytes(read).of(peer).add(fork.bytes());
+      }
+    }
+  }
+
+  /** Milliseconds for a page, by peer. */
+  public Samples millis(Pages pages) {
+    return millis.computeIfAbsent(pages, none -> new Samples());
+  }
+
+  /** Bytes allocated for a page without the page itself, by peer. */
+  public Samples bytes(Pages pages) {
+    return bytes.computeIfAbsent(pages, none -> new Samples());
+  }
+}

@@ -1,5 +1,0 @@
-/** Measures our client side by side with what a user would pick instead, and writes a report. */
-@NullMarked
-package ai.withcortex.benchmarks;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The report in Markdown: its tables, plots and targets. */
+@NullMarked
+package ai.withcortex.benchmarks.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Samples, ratios of their medians with intervals, and fitted lines. */
+@NullMarked
+package ai.withcortex.benchmarks.statistics;
+
+import org.jspecify.annotations.NullMarked;

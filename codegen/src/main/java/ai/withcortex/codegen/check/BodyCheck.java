@@ -1,0 +1,152 @@
+package ai.withcortex.codegen.check;
+
+import ai.withcortex.codegen.spec.MediaTypes;
+import ai.withcortex.codegen.spec.SpecDocument;
+import ai.withcortex.codegen.spec.SpecException;
+import ai.withcortex.codegen.spec.SpecPlace;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Refuses what the body of a request or of an answer has that the generator does not know. */
+final class BodyCheck {
+  private static final Set<String> BODILESS = Set.of("get", "delete", "options", "head", "trace");
+
+  private final SpecDocument spec;
+  private final SchemaCheck schemas;
+
+  BodyCheck(SpecDocument spec, SchemaCheck schemas) {
+    this.spec = spec;
+    this.schemas = schemas;
+  }
+
+  void checkRequest(SpecPlace reference, String method, JsonNode node) {
+    SpecDocument.Part body = spec.resolve(reference, node, "requestBodies");
+    if (BODILESS.contains(method)) {
+      throw new SpecException(
+          body.place(), "is sent with " + method, "Use post, put or patch, or send parameters.");
+    }
+    JsonNode content = body.node().path("content");
+    String first = first(content);
+    boolean form = first.startsWith("multipart/") || MediaTypes.isForm(first);
+    if (form ? !MediaTypes.isForm(first) : MediaTypes.json(mediaTypes(content)).isEmpty()) {
+      throw new SpecException(
+          body.place().to("content"),
+          first.isEmpty() ? "is empty" : "has '" + first + "', which is neither JSON nor a form",
+          "Use application/json, application/x-www-form-urlencoded or multipart/form-data.");
+    }
+    if (content.size() > 1) {
+      throw new SpecException(
+          body.place().to("content", mediaTypes(content).get(1)),
+          "is a second media type, and a method sends one",
+          "Keep one of the two.");
+    }
+    requireSameSchema(body.place(), content, first);
+    if (!form) {
+      schemas.check(
+          body.place().to("content", first, "schema"), content.path(first).path("schema"));
+      return;
+    }
+    fields(reference, node).forEach((name, field) -> schemas.check(field.place(), field.node()));
+  }
+
+  /** A field of a form, and whether it is required. */
+  record Field(SpecPlace place, JsonNode node, boolean required) {}
+
+  /** The fields of a form, each of which is a parameter of the method; empty if it is none. */
+  Map<String, Field> fields(SpecPlace reference, JsonNode node) {
+    SpecDocument.Part body = spec.resolve(reference, node, "requestBodies");
+    JsonNode content = body.node().path("content");
+    String first = first(content);
+    Map<String, Field> fields = new LinkedHashMap<>();
+    if (MediaTypes.isForm(first)) {
+      SpecPlace medium = body.place().to("content", first);
+      JsonNode schema = content.path(first).path("schema");
+      SpecDocument.Part form = spec.resolve(medium.to("schema"), schema, "schemas");
+      JsonNode properties = form.node().path("properties");
+      if (properties.isEmpty() || form.node().has("allOf")) {
+        throw new SpecException(
+            form.place(), "is a form without listed fields", "List them as its properties.");
+      }
+      for (Map.Entry<String, JsonNode> field : properties.properties()) {
+        SpecPlace place = form.place().to("properties", field.getKey());
+        boolean required =
+            form.node()
+                .path("required")
+                .valueStream()
+                .anyMatch(n -> n.asText().equals(field.getKey()));
+        fields.put(field.getKey(), new Field(place, field.getValue(), required));
+        requireUsualEncoding(medium, content.path(first), field.getKey(), field.getValue());
+      }
+    }
+    return fields;
+  }
+
+  /** A file says its media type itself, and other fields have the one that OpenAPI says. */
+  private static void requireUsualEncoding(
+      SpecPlace place, JsonNode medium, String field, JsonNode schema) {
+    JsonNode value = schema.has("items") ? schema.path("items") : schema;
+    if (medium.path("encoding").has(field) && !value.path("format").asText().equals("binary")) {
+      throw new SpecException(
+          place.to("encoding", field), "is an encoding of its own", "Leave it out.");
+    }
+  }
+
+  /** Checks the body of an answer that is no error, and returns its schema, if there is a body. */
+  JsonNode checkSuccess(SpecPlace place, JsonNode answer) {
+    JsonNode content = answer.path("content");
+    if (!content.isEmpty() && MediaTypes.json(mediaTypes(content)).isEmpty()) {
+      throw new SpecException(
+          place.to("content"),
+          "has '" + first(content) + "', which is no JSON",
+          "Use application/json.");
+    }
+    for (String mediaType : mediaTypes(content)) {
+      requireSameSchema(place, content, mediaType);
+      schemas.check(
+          place.to("content", mediaType, "schema"), content.path(mediaType).path("schema"));
+    }
+    return content.isEmpty()
+        ? MissingNode.getInstance()
+        : content.path(first(content)).path("schema");
+  }
+
+  /** The caller reads the body of an error, so text may stand for JSON there. */
+  void checkError(SpecPlace place, JsonNode answer) {
+    JsonNode content = answer.path("content");
+    for (String mediaType : mediaTypes(content)) {
+      if (MediaTypes.isJson(mediaType)) {
+        requireSameSchema(place, content, mediaType);
+      }
+      schemas.check(
+          place.to("content", mediaType, "schema"), content.path(mediaType).path("schema"));
+    }
+  }
+
+  /** OpenAPI Generator takes the schema of the first media type. */
+  private static void requireSameSchema(SpecPlace place, JsonNode content, String mediaType) {
+    SpecPlace medium = place.to("content", mediaType);
+    JsonNode schema = content.path(mediaType).path("schema");
+    if (schema.isMissingNode()) {
+      throw new SpecException(medium, "has no schema", "Add one; 'schema: {}' is any value.");
+    }
+    if (!schema.equals(content.path(first(content)).path("schema"))) {
+      throw new SpecException(
+          medium,
+          "has another schema than '" + first(content) + "' before it",
+          "Keep one; a method has one type.");
+    }
+  }
+
+  private static String first(JsonNode content) {
+    List<String> mediaTypes = mediaTypes(content);
+    return mediaTypes.isEmpty() ? "" : mediaTypes.get(0);
+  }
+
+  private static List<String> mediaTypes(JsonNode content) {
+    return content.properties().stream().map(Map.Entry::getKey).toList();
+  }
+}

@@ -1,0 +1,212 @@
+package ai.withcortex.codegen.check;
+
+import ai.withcortex.codegen.spec.SpecDocument;
+import ai.withcortex.codegen.spec.SpecException;
+import ai.withcortex.codegen.spec.SpecPlace;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Refuses schemas made of others in a way that the generator does not know. */
+final class CompositionCheck {
+  private static final String SCHEMAS = "#/components/schemas/";
+
+  /** What has no place beside a reference under {@code allOf}, or beside {@code oneOf}. */
+  private static final List<String> CONTENT =
+      List.of(
+          "properties",
+          "required",
+          "additionalProperties",
+          "items",
+          "enum",
+          "format",
+          "allOf",
+          "oneOf");
+
+  private final SpecDocument spec;
+  private final DiscriminatorLabels labels;
+
+  CompositionCheck(SpecDocument spec, DiscriminatorLabels labels) {
+    this.spec = spec;
+    this.labels = labels;
+  }
+
+  /** Checks {@code allOf} in a schema without a name: a reference, with what is said about it. */
+  void checkReference(SpecPlace place, JsonNode schema) {
+    JsonNode parts = schema.path("allOf");
+    if (parts.size() != 1 || !parts.get(0).has("$ref")) {
+      throw new SpecException(
+          place,
+          "is made of several schemas",
+          "Give what they make a name under components/schemas and refer to it.");
+    }
+    requireNothingBeside(place, schema, "allOf");
+    String target = spec.schemaName(place.to("allOf", 0), parts.get(0));
+    String type = schema.path("type").asText();
+    String actual = type(target, new LinkedHashSet<>());
+    if (!type.isEmpty() && !type.equals(actual)) {
+      throw new SpecException(
+          place,
+          "is of type " + type + ", but refers to '" + target + "' of type '" + actual + "'",
+          "Make the two agree.");
+    }
+  }
+
+  void checkUnion(SpecPlace place, JsonNode schema) {
+    requireNothingBeside(place, schema, "oneOf");
+    if (!schema.path("discriminator").has("propertyName")) {
+      throw new SpecException(
+          place,
+          "is one of several without a discriminator",
+          "Use oneOf with a discriminator whose mapping names each variant's label.");
+    }
+    JsonNode variants = schema.path("oneOf");
+    for (int i = 0; i < variants.size(); i++) {
+      SpecPlace its = place.to("oneOf", i);
+      if (!variants.get(i).has("$ref")) {
+        throw new SpecException(
+            its, "has no name", "Put it under components/schemas and refer to it.");
+      }
+      requireObject(its, spec.schemaName(its, variants.get(i)));
+    }
+    for (Map.Entry<String, JsonNode> label :
+        schema.path("discriminator").path("mapping").properties()) {
+      SpecPlace its = place.to("discriminator", "mapping", label.getKey());
+      NameCheck.requirePlain(its, label.getKey());
+      String target = label.getValue().asText();
+      String name = target.startsWith(SCHEMAS) ? target.substring(SCHEMAS.length()) : target;
+      if (!spec.schemas().has(name)) {
+        throw new SpecException(
+            its,
+            "leads to '" + target + "', which is no schema of this file",
+            "Write " + SCHEMAS + " and the variant's name.");
+      }
+    }
+  }
+
+  /** Checks the properties of a schema with a name, those that it has from others among them. */
+  void checkObject(String name, SpecPlace place, JsonNode schema) {
+    for (String other : List.of("items", "enum", "format")) {
+      requireNot(place, schema, "allOf", other);
+    }
+    if (!List.of("", "object").contains(schema.path("type").asText())) {
+      requireNot(place, schema, "allOf", "type");
+    }
+    Map<String, Declared> properties = new LinkedHashMap<>();
+    Map<String, SpecPlace> required = new LinkedHashMap<>();
+    collect(name, place, schema, properties, required, new LinkedHashSet<>(Set.of(name)));
+    required.forEach(
+        (property, its) -> {
+          if (!properties.containsKey(property)) {
+            throw new SpecException(
+                its, "lists '" + property + "', which is no property", "Add it, or mend the name.");
+          }
+        });
+  }
+
+  private record Declared(SpecPlace place, JsonNode schema) {}
+
+  private void collect(
+      String name,
+      SpecPlace place,
+      JsonNode schema,
+      Map<String, Declared> properties,
+      Map<String, SpecPlace> required,
+      Set<String> path) {
+    JsonNode parts = schema.path("allOf");
+    for (int i = 0; i < parts.size(); i++) {
+      SpecPlace its = place.to("allOf", i);
+      JsonNode part = parts.get(i);
+      if (part.has("$ref")) {
+        String base = spec.schemaName(its, part);
+        if (!path.add(base)) {
+          throw new SpecException(its, "leads back to the schema itself", "Drop it.");
+        }
+        requireObject(its, base);
+        collect(name, SpecPlace.schema(base), spec.schema(base), properties, required, path);
+        path.remove(base);
+      } else {
+        requireObjectPart(its, part);
+        collect(name, its, part, properties, required, path);
+      }
+    }
+    schema
+        .path("properties")
+        .properties()
+        .forEach(
+            property -> {
+              SpecPlace its = place.to("properties", property.getKey());
+              Declared declared = new Declared(its, property.getValue());
+              Declared other = properties.put(property.getKey(), declared);
+              if (other != null && labels.of(name, property.getKey()) == null) {
+                requireSame(declared, other);
+              }
+            });
+    schema
+        .path("required")
+        .forEach(property -> required.put(property.asText(), place.to("required")));
+  }
+
+  private static void requireSame(Declared property, Declared other) {
+    if (!property.schema.equals(other.schema)) {
+      throw new SpecException(
+          property.place,
+          "is declared differently by " + other.place.pointer(),
+          "Keep one of the two; only the label of a union's variant may be narrowed.");
+    }
+  }
+
+  private static void requireObjectPart(SpecPlace place, JsonNode part) {
+    if (!part.path("type").asText().equals("object") || part.has("allOf") || part.has("oneOf")) {
+      throw new SpecException(
+          place,
+          "is neither a reference nor an object with properties",
+          "Use one of the two under allOf.");
+    }
+  }
+
+  /** A class is made of objects only; whatever else has one reference is written as that. */
+  private void requireObject(SpecPlace place, String name) {
+    JsonNode schema = spec.schema(name);
+    boolean composed = schema.has("allOf");
+    if (!composed && (schema.path("properties").isEmpty() || schema.has("oneOf"))) {
+      throw new SpecException(
+          place, "is no object with properties", "Refer to one, or refer to this without allOf.");
+    }
+  }
+
+  private static void requireNothingBeside(SpecPlace place, JsonNode schema, String keyword) {
+    for (String other : CONTENT) {
+      if (!other.equals(keyword)) {
+        requireNot(place, schema, keyword, other);
+      }
+    }
+  }
+
+  private static void requireNot(SpecPlace place, JsonNode schema, String keyword, String other) {
+    if (schema.has(other)) {
+      throw new SpecException(
+          place,
+          "has '" + other + "' beside " + keyword,
+          "Drop it, or move it into a schema that is referred to.");
+    }
+  }
+
+  /** The type of a schema's values; empty if they are of any, or if it leads back to itself. */
+  private String type(String name, Set<String> path) {
+    JsonNode schema = spec.schema(name);
+    if (schema.has("type")) {
+      return schema.path("type").asText();
+    }
+    if (schema.has("oneOf") || schema.has("allOf")) {
+      return "object";
+    }
+    String reference = schema.path("$ref").asText();
+    return reference.startsWith(SCHEMAS) && path.add(reference)
+        ? type(reference.substring(SCHEMAS.length()), path)
+        : "";
+  }
+}

@@ -1,0 +1,30 @@
+package ai.withcortex.codegen.check;
+
+import ai.withcortex.codegen.spec.SpecDocument;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The values that tell variants of unions apart, as the unions' mappings have them. */
+final class DiscriminatorLabels {
+  /** By variant and property. */
+  private final Map<String, Map<String, String>> labels = new TreeMap<>();
+
+  DiscriminatorLabels(SpecDocument spec) {
+    for (JsonNode schema : spec.schemas()) {
+      JsonNode discriminator = schema.path("discriminator");
+      for (Map.Entry<String, JsonNode> label : discriminator.path("mapping").properties()) {
+        String target = label.getValue().asText();
+        labels
+            .computeIfAbsent(target.substring(target.lastIndexOf('/') + 1), v -> new TreeMap<>())
+            .put(discriminator.path("propertyName").asText(), label.getKey());
+      }
+    }
+  }
+
+  /** The value of the property in all objects of the schema; null if they may differ. */
+  @Nullable String of(String schema, String property) {
+    return labels.getOrDefault(schema, Map.of()).get(property);
+  }
+}

@@ -1,0 +1,192 @@
+package ai.withcortex.codegen.check;
+
+import ai.withcortex.codegen.source.JavaNames;
+import ai.withcortex.codegen.spec.SpecDocument;
+import ai.withcortex.codegen.spec.SpecException;
+import ai.withcortex.codegen.spec.SpecPlace;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.openapitools.codegen.languages.AbstractJavaCodegen;
+
+/**
+ * The Java names of what the spec names otherwise. A name that Java cannot have is refused and not
+ * changed: who uses the client would see the change, so the one who writes the spec decides it.
+ */
+final class NameCheck {
+  private final SpecDocument spec;
+  private final AbstractJavaCodegen codegen;
+
+  /** Why there is a class, by its name in lower case. */
+  private final Map<String, String> owners = new HashMap<>();
+
+  NameCheck(SpecDocument spec, AbstractJavaCodegen codegen) {
+    this.spec = spec;
+    this.codegen = codegen;
+  }
+
+  /** Names on the wire stand in Java literals as they are. */
+  static void requirePlain(SpecPlace place, String text) {
+    if (text.chars().anyMatch(c -> c == '"' || c == '\\' || c < ' ')) {
+      throw new SpecException(
+          place,
+          "is named '" + text + "', with a quote, a backslash or a control character",
+          "Use another name.");
+    }
+  }
+
+  void requireAccessor(SpecPlace place, String property) {
+    requirePlain(place, property);
+    String method = codegen.toVarName(property);
+    String other = method.isEmpty() ? "name" : method + "Value";
+    requireMethod(place, method, suggestion("nameMapping", property, other));
+  }
+
+  private static void requireMethod(SpecPlace place, String method, String remedy) {
+    if (method.isEmpty()) {
+      throw new SpecException(place, "has no letter or digit to name a method after", remedy);
+    }
+    if (!JavaNames.isName(method) || JavaNames.isTakenMethod(method)) {
+      throw takenMethod(place, method, remedy);
+    }
+  }
+
+  private static SpecException takenMethod(SpecPlace place, String method, String remedy) {
+    return new SpecException(
+        place,
+        "would become the method '" + method + "', a name that is taken or no name in Java",
+        remedy);
+  }
+
+  void requireOperation(SpecPlace place, String operationId) {
+    if (!operationId.matches("[A-Za-z][A-Za-z0-9 _.-]*")) {
+      throw new SpecException(
+          place,
+          "is '" + operationId + "', which gives no name of a method",
+          "Begin with a letter, and use letters, digits, '_', '-' and '.'.");
+    }
+    String method = codegen.toOperationId(operationId);
+    if (!JavaNames.isName(method) || JavaNames.isMethodOfObject(method)) {
+      throw takenMethod(place, method, "Choose another operationId.");
+    }
+  }
+
+  void requireParameter(SpecPlace place, String parameter) {
+    requirePlain(place, parameter);
+    String name = codegen.toParamName(parameter);
+    if (!JavaNames.isName(name)) {
+      throw new SpecException(
+          place,
+          "would become the parameter '" + name + "', which is no name in Java",
+          suggestion("parameterNameMapping", parameter, "name"));
+    }
+  }
+
+  /** An optional parameter is an accessor and a method of a builder, too. */
+  void requireOption(SpecPlace place, String parameter) {
+    String name = codegen.toParamName(parameter);
+    if (JavaNames.isTakenOption(name)) {
+      throw takenMethod(place, name, suggestion("parameterNameMapping", parameter, name + "Value"));
+    }
+  }
+
+  void requireConstant(SpecPlace place, String value) {
+    requirePlain(place, value);
+    String name = codegen.toEnumVarName(value, "String");
+    if (!JavaNames.isName(name)) {
+      throw new SpecException(
+          place,
+          "would become the constant '" + name + "', which is no name in Java",
+          suggestion("enumNameMapping", value, "NAME"));
+    }
+  }
+
+  /** No two classes that are written may have one file, not even where case does not count. */
+  void requireOwnClasses() {
+    Stream.of("ApiStyle", "ModelJsonAdapterFactory", "ModelStyle")
+        .forEach(name -> owners.put(name.toLowerCase(Locale.ROOT), "every client needs " + name));
+    for (Map.Entry<String, JsonNode> schema : spec.schemas().properties()) {
+      if (schema.getValue().has(SpecDocument.FILTER_OF)) {
+        continue;
+      }
+      SpecPlace place = SpecPlace.schema(schema.getKey());
+      String name = codegen.toModelName(schema.getKey());
+      requireClass(place, schema.getKey(), name);
+      requireOwn(place, schema.getKey(), classes(name, schema.getValue().has("oneOf")));
+    }
+  }
+
+  /** The class for the optional parameters of an operation. */
+  void requireOptions(SpecPlace operation, String operationId) {
+    String unmapped = JavaNames.options(codegen.toOperationId(operationId));
+    String name = codegen.toModelName(unmapped);
+    if (!JavaNames.isName(name)) {
+      throw taken(operation, unmapped, name);
+    }
+    requireOwn(operation, unmapped, List.of(name, "Immutable" + name));
+  }
+
+  private void requireOwn(SpecPlace place, String named, List<String> classes) {
+    for (String needed : classes) {
+      if (JavaNames.RESERVED_CLASSES.contains(needed.toLowerCase(Locale.ROOT))) {
+        throw taken(place, named, needed);
+      }
+      String other =
+          owners.put(
+              needed.toLowerCase(Locale.ROOT), place.pointer() + " needs the class " + needed);
+      if (other != null) {
+        throw new SpecException(
+            place,
+            "needs the class " + needed + ", and " + other,
+            "Tell them apart by modelNameMappings, in more than case.");
+      }
+    }
+  }
+
+  private void requireClass(SpecPlace place, String schema, String name) {
+    if (!schema.matches("[A-Za-z].*") && !codegen.modelNameMapping().containsKey(schema)) {
+      throw new SpecException(
+          place,
+          "begins with no letter, so gives no name of a class",
+          suggestion("modelNameMapping", schema, name));
+    }
+    if (!JavaNames.isName(name)) {
+      throw taken(place, schema, name);
+    }
+  }
+
+  private SpecException taken(SpecPlace place, String schema, String name) {
+    return new SpecException(
+        place,
+        "would need the class '" + name + "', a name that is taken or no name in Java",
+        suggestion("modelNameMapping", schema, "Api" + codegen.toModelName(schema)));
+  }
+
+  private static List<String> classes(String name, boolean union) {
+    Stream<String> named = union ? Stream.of(name, "Unknown" + name) : Stream.of(name);
+    return named.flatMap(n -> Stream.of(n, n + "JsonAdapter", "Immutable" + n)).toList();
+  }
+
+  /** The interface of a tag. */
+  String api(String tag) {
+    return codegen.toApiName(codegen.sanitizeTag(tag));
+  }
+
+  String method(String operationId) {
+    return codegen.toOperationId(operationId);
+  }
+
+  String parameter(String name) {
+    return codegen.toParamName(name);
+  }
+
+  /** What is not listed is kept by the client, and a mapping cannot begin with nothing. */
+  private static String suggestion(String mapping, String name, String java) {
+    return name.isEmpty()
+        ? "Drop it, or name it."
+        : "Choose a name by " + mapping + "s, such as " + name + "=" + java + ".";
+  }
+}

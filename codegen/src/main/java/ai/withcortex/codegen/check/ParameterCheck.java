@@ -1,0 +1,152 @@
+package ai.withcortex.codegen.check;
+
+import ai.withcortex.codegen.spec.SpecDocument;
+import ai.withcortex.codegen.spec.SpecException;
+import ai.withcortex.codegen.spec.SpecPlace;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Refuses what a parameter has that the generator does not know. */
+final class ParameterCheck {
+  private static final Pattern VERSION = Pattern.compile("\\d{1,9}\\.\\d{1,9}\\.\\d{1,9}");
+  private static final Pattern VARIABLE = Pattern.compile("\\{([^}]*)}");
+
+  /** Headers that OpenAPI does not let parameters set. */
+  private static final Set<String> HEADERS = Set.of("accept", "authorization", "content-type");
+
+  private final SpecDocument spec;
+  private final SchemaCheck schemas;
+  private final BodyCheck bodies;
+  private final NameCheck names;
+
+  ParameterCheck(SpecDocument spec, SchemaCheck schemas, BodyCheck bodies, NameCheck names) {
+    this.spec = spec;
+    this.schemas = schemas;
+    this.bodies = bodies;
+    this.names = names;
+  }
+
+  /** Checks what a method takes: parameters, those of all methods of the path, fields of a form. */
+  void check(SpecPlace path, String template, JsonNode item, String method) {
+    Map<String, SpecDocument.Part> parameters = new LinkedHashMap<>();
+    collect(path, item, parameters);
+    collect(path.to(method), item.path(method), parameters);
+    Map<String, SpecPlace> byJavaName = new HashMap<>();
+    parameters.forEach(
+        (key, parameter) -> {
+          SpecPlace place = parameter.place();
+          String name = parameter.node().path("name").asText();
+          checkOne(place, name, parameter.node(), template);
+          requireOwnName(place, name, byJavaName);
+        });
+    if (parameters.values().stream().anyMatch(parameter -> isOption(parameter.node()))) {
+      names.requireOptions(path.to(method), item.path(method).path("operationId").asText());
+    }
+    JsonNode body = item.path(method).path("requestBody");
+    if (!body.isMissingNode()) {
+      bodies
+          .fields(path.to(method, "requestBody"), body)
+          .forEach(
+              (name, field) -> {
+                names.requireParameter(field.place(), name);
+                checkSince(field.place(), field.node(), field.required());
+                requireOwnName(field.place(), name, byJavaName);
+              });
+    }
+    Matcher variables = VARIABLE.matcher(template);
+    while (variables.find()) {
+      if (!parameters.containsKey("path " + variables.group(1))) {
+        throw new SpecException(
+            path.to(method),
+            "has no parameter for '" + variables.group() + "' of its path",
+            "Add one with 'in: path'.");
+      }
+    }
+  }
+
+  private static boolean isOption(JsonNode parameter) {
+    return !parameter.path("required").asBoolean();
+  }
+
+  private void requireOwnName(SpecPlace place, String name, Map<String, SpecPlace> byJavaName) {
+    SpecPlace other = byJavaName.put(names.parameter(name), place);
+    if (other != null) {
+      throw new SpecException(
+          place,
+          "gets the Java name of " + other.pointer(),
+          "Tell them apart by parameterNameMappings.");
+    }
+  }
+
+  /** A parameter of an operation replaces that of its path with the same name and place. */
+  private void collect(SpecPlace place, JsonNode owner, Map<String, SpecDocument.Part> parameters) {
+    JsonNode list = owner.path("parameters");
+    for (int i = 0; i < list.size(); i++) {
+      SpecDocument.Part part = spec.resolve(place.to("parameters", i), list.get(i), "parameters");
+      parameters.put(
+          part.node().path("in").asText() + " " + part.node().path("name").asText(), part);
+    }
+  }
+
+  private static void checkSince(SpecPlace place, JsonNode parameter, boolean required) {
+    JsonNode since = parameter.path(SpecDocument.SINCE);
+    if (since.isMissingNode()) {
+      return;
+    }
+    if (!since.isTextual() || !VERSION.matcher(since.asText()).matches()) {
+      throw new SpecException(
+          place.to(SpecDocument.SINCE),
+          "is " + since + ", which is no version",
+          "Write the first version of the client that has the parameter, such as 1.5.0.");
+    }
+    if (required) {
+      throw new SpecException(
+          place,
+          "is required and came later, so methods without it do not work any more",
+          "Drop '" + SpecDocument.SINCE + "', or make it optional.");
+    }
+  }
+
+  private void checkOne(SpecPlace place, String name, JsonNode parameter, String template) {
+    names.requireParameter(place, name);
+    if (isOption(parameter)) {
+      names.requireOption(place, name);
+    }
+    checkSince(place, parameter, parameter.path("required").asBoolean());
+    String in = parameter.path("in").asText();
+    if (!Set.of("path", "query", "header").contains(in)) {
+      throw new SpecException(
+          place, "is sent in a " + in, "Put it into the path, the query or a header.");
+    }
+    if (in.equals("header") && HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
+      throw new SpecException(place, "is a header that the client sends by itself", "Drop it.");
+    }
+    if (in.equals("path") && !template.contains("{" + name + "}")) {
+      throw new SpecException(
+          place,
+          "is in the path, which has no '{" + name + "}'",
+          "Add that to the path, or put the parameter elsewhere.");
+    }
+    if (in.equals("path") && !parameter.path("required").asBoolean()) {
+      throw new SpecException(place, "may be left out of the path", "Write 'required: true'.");
+    }
+    for (String flag : List.of("allowReserved", "allowEmptyValue")) {
+      if (parameter.path(flag).asBoolean()) {
+        throw new SpecException(
+            place, "has '" + flag + "', which the client cannot do", "Drop it.");
+      }
+    }
+    if (!parameter.has("schema")) {
+      throw new SpecException(
+          place, "has no schema, or content instead of one", "Give it a schema.");
+    }
+    schemas.check(place.to("schema"), parameter.path("schema"));
+  }
+}

@@ -1,0 +1,74 @@
+package ai.withcortex.codegen.check;
+
+import ai.withcortex.codegen.spec.SpecDocument;
+import ai.withcortex.codegen.spec.SpecException;
+import ai.withcortex.codegen.spec.SpecPlace;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Refuses objects that require one of their own kind, which would require another, and so on. */
+final class RecursionCheck {
+  private static final String SCHEMAS = "#/components/schemas/";
+
+  private final SpecDocument spec;
+
+  /** The names of schemas that were found to have values. */
+  private final Set<String> finite = new HashSet<>();
+
+  RecursionCheck(SpecDocument spec) {
+    this.spec = spec;
+  }
+
+  void check() {
+    for (Map.Entry<String, JsonNode> schema : spec.schemas().properties()) {
+      follow(schema.getKey(), new LinkedHashSet<>());
+    }
+  }
+
+  private void follow(String name, Set<String> path) {
+    path.add(name);
+    Map<SpecPlace, String> parts = new LinkedHashMap<>();
+    collect(SpecPlace.schema(name), spec.schema(name), parts);
+    parts.forEach(
+        (place, part) -> {
+          if (path.contains(part)) {
+            throw new SpecException(
+                place,
+                "is in each value of '" + part + "', so none would have an end",
+                "Make it optional or nullable.");
+          }
+          if (!finite.contains(part)) {
+            follow(part, path);
+          }
+        });
+    path.remove(name);
+    finite.add(name);
+  }
+
+  /** The schemas without a value of which there is no value of this one, and where they stand. */
+  private static void collect(SpecPlace place, JsonNode schema, Map<SpecPlace, String> parts) {
+    addReferred(place, schema, parts);
+    for (JsonNode required : schema.path("required")) {
+      JsonNode property = schema.path("properties").path(required.asText());
+      SpecPlace its = place.to("properties", required.asText());
+      if (!property.path("nullable").asBoolean()) {
+        addReferred(its, property, parts);
+        addReferred(its, property.path("allOf").path(0), parts);
+      }
+    }
+    for (int i = 0; i < schema.path("allOf").size(); i++) {
+      collect(place.to("allOf", i), schema.path("allOf").get(i), parts);
+    }
+  }
+
+  private static void addReferred(SpecPlace place, JsonNode schema, Map<SpecPlace, String> parts) {
+    String reference = schema.path("$ref").asText();
+    if (reference.startsWith(SCHEMAS)) {
+      parts.put(place, reference.substring(SCHEMAS.length()));
+    }
+  }
+}

@@ -1,0 +1,352 @@
+package ai.withcortex.codegen.check;
+
+import ai.withcortex.codegen.spec.SpecDocument;
+import ai.withcortex.codegen.spec.SpecException;
+import ai.withcortex.codegen.spec.SpecPlace;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Refuses what a schema has that the generator does not know. */
+final class SchemaCheck {
+  /** What a schema may hold; what a value must be like beyond its type is left to the server. */
+  private static final Set<String> KEYWORDS =
+      Set.of(
+          "additionalProperties",
+          "allOf",
+          "anyOf",
+          "default",
+          "deprecated",
+          "description",
+          "discriminator",
+          "enum",
+          "example",
+          "exclusiveMaximum",
+          "exclusiveMinimum",
+          "externalDocs",
+          "format",
+          "items",
+          "maxItems",
+          "maxLength",
+          "maxProperties",
+          "maximum",
+          "minItems",
+          "minLength",
+          "minProperties",
+          "minimum",
+          "multipleOf",
+          "not",
+          "nullable",
+          "oneOf",
+          "pattern",
+          "properties",
+          "readOnly",
+          "required",
+          "title",
+          "type",
+          "uniqueItems",
+          "writeOnly",
+          "xml");
+
+  /** What says of which form a value is, and the types that have it. */
+  private static final Map<String, String> FORM =
+      Map.of(
+          "additionalProperties", "object",
+          "enum", "boolean integer number string",
+          "format", "boolean integer number string",
+          "items", "array",
+          "properties", "object",
+          "required", "object");
+
+  private static final Map<String, List<String>> FORMATS =
+      Map.of(
+          "boolean", List.of(),
+          "integer", List.of("int32", "int64"),
+          "number", List.of("float", "double"),
+          "string",
+              List.of(
+                  "binary",
+                  "byte",
+                  "date",
+                  "date-time",
+                  "duration",
+                  "email",
+                  "hostname",
+                  "ipv4",
+                  "ipv6",
+                  "password",
+                  "time",
+                  "timestamp",
+                  "uri",
+                  "uuid"));
+
+  private final SpecDocument spec;
+  private final DiscriminatorLabels labels;
+  private final NameCheck names;
+  private final CompositionCheck compositions;
+
+  SchemaCheck(SpecDocument spec, DiscriminatorLabels labels, NameCheck names) {
+    this.spec = spec;
+    this.labels = labels;
+    this.names = names;
+    this.compositions = new CompositionCheck(spec, labels);
+  }
+
+  /** Checks all schemas that have a name. */
+  void check() {
+    for (Map.Entry<String, JsonNode> schema : spec.schemas().properties()) {
+      checkNamed(schema.getKey(), SpecPlace.schema(schema.getKey()), schema.getValue());
+    }
+    names.requireOwnClasses();
+    new RecursionCheck(spec).check();
+  }
+
+  private void checkNamed(String name, SpecPlace place, JsonNode schema) {
+    if (schema.path("deprecated").asBoolean()) {
+      throw new SpecException(
+          place,
+          "is deprecated as a whole",
+          "Deprecate the properties and the operations that have it instead.");
+    }
+    if (schema.has("oneOf")) {
+      checkKeywords(place, schema);
+      compositions.checkUnion(place, schema);
+    } else if (schema.has("allOf")) {
+      checkKeywords(place, schema);
+      compositions.checkObject(name, place, schema);
+      checkProperties(name, place, schema);
+      for (int i = 0; i < schema.path("allOf").size(); i++) {
+        checkPart(name, place.to("allOf", i), schema.path("allOf").get(i));
+      }
+    } else if (schema.path("type").asText().equals("string") && schema.has("enum")) {
+      checkKeywords(place, schema);
+      checkEnum(place, schema);
+      if (schema.has(SpecDocument.FILTER_OF)) {
+        FilterCheck.check(spec, place, schema);
+      }
+    } else {
+      check(name, place, schema);
+      if (schema.has("properties")) {
+        compositions.checkObject(name, place, schema);
+      }
+    }
+  }
+
+  private void checkPart(String name, SpecPlace place, JsonNode part) {
+    if (!part.has("$ref")) {
+      checkKeywords(place, part);
+      if (part.has("properties")) {
+        checkType(name, place, part);
+      }
+    }
+  }
+
+  /** Checks a schema that has no name, so can be neither a class nor an enum. */
+  void check(SpecPlace place, JsonNode schema) {
+    check(null, place, schema);
+  }
+
+  private void check(@Nullable String name, SpecPlace place, JsonNode schema) {
+    if (schema.has("$ref")) {
+      spec.schemaName(place, schema);
+      return;
+    }
+    checkKeywords(place, schema);
+    if (schema.has("oneOf")) {
+      throw unnamed(place, "is a union without a name");
+    }
+    if (schema.has("allOf")) {
+      compositions.checkReference(place, schema);
+      return;
+    }
+    checkType(name, place, schema);
+  }
+
+  private static void checkKeywords(SpecPlace place, JsonNode schema) {
+    if (!schema.isObject()) {
+      throw new SpecException(place, "is no schema but " + schema, "Write a schema.");
+    }
+    for (String keyword : names(schema)) {
+      if (!KEYWORDS.contains(keyword) && !keyword.startsWith("x-")) {
+        throw new SpecException(
+            place, "has '" + keyword + "', which OpenAPI 3.0 has not", "Drop it, or mend it.");
+      }
+    }
+    if (schema.has(SpecDocument.FILTER_OF) && !schema.has("enum")) {
+      throw new SpecException(
+          place, "has '" + SpecDocument.FILTER_OF + "', but is no enum with a name", "Drop it.");
+    }
+    if (schema.has("x-internal")) {
+      throw new SpecException(place, "has 'x-internal', which drops its class", "Drop it.");
+    }
+    if (schema.has("anyOf")) {
+      throw new SpecException(
+          place,
+          "is anyOf several schemas, without telling which",
+          "Use oneOf with a discriminator whose mapping names each variant's label, or leave out"
+              + " the type for any value.");
+    }
+    if (schema.has("not")) {
+      throw new SpecException(place, "says by 'not' what it is not", "Say what it is.");
+    }
+    if (schema.has("discriminator") && !schema.has("oneOf")) {
+      throw new SpecException(
+          place, "has a discriminator without oneOf", "Name its kinds under oneOf.");
+    }
+  }
+
+  private void checkType(@Nullable String name, SpecPlace place, JsonNode schema) {
+    String type = schema.path("type").asText();
+    for (String keyword : names(schema)) {
+      if (FORM.containsKey(keyword) && (type.isEmpty() || !FORM.get(keyword).contains(type))) {
+        throw new SpecException(
+            place,
+            "has '" + keyword + "', but " + (type.isEmpty() ? "no type" : "the type " + type),
+            "Say which type it has, and keep what goes with it.");
+      }
+    }
+    switch (type) {
+      case "object" -> checkMapOrProperties(name, place, schema);
+      case "array" -> {
+        if (!schema.has("items")) {
+          throw new SpecException(place, "is an array without items", "Say what its items are.");
+        }
+        check(place.to("items"), schema.path("items"));
+      }
+      case "" -> {}
+      default -> checkScalar(place, schema, type);
+    }
+  }
+
+  private static void checkScalar(SpecPlace place, JsonNode schema, String type) {
+    List<String> formats = FORMATS.get(type);
+    if (formats == null) {
+      throw new SpecException(
+          place,
+          "has the type '" + type + "'",
+          "Use string, number, integer, boolean, array or object.");
+    }
+    String format = schema.path("format").asText();
+    if (!format.isEmpty() && !formats.contains(format)) {
+      throw new SpecException(
+          place,
+          "is of type " + type + " and format '" + format + "', for which there is no Java type",
+          formats.isEmpty()
+              ? "Drop the format."
+              : "Drop the format, or use one of " + formats + ".");
+    }
+    if (schema.has("enum")) {
+      if (!type.equals("string")) {
+        throw new SpecException(
+            place,
+            "is an enum of type " + type + "; only strings are open",
+            "Use strings, or drop the enum.");
+      }
+      throw unnamed(place, "has an enum of its own");
+    }
+  }
+
+  private void checkMapOrProperties(@Nullable String name, SpecPlace place, JsonNode schema) {
+    JsonNode additional = schema.path("additionalProperties");
+    boolean typed = additional.isObject() && !additional.isEmpty();
+    if (!schema.path("properties").isEmpty()) {
+      if (name == null) {
+        throw unnamed(place, "is an object without a name");
+      }
+      if (typed) {
+        throw new SpecException(
+            place,
+            "has properties and a schema for others",
+            "Put the others into a map of its own, or write 'additionalProperties: true'.");
+      }
+      checkProperties(name, place, schema);
+    } else if (typed) {
+      check(place.to("additionalProperties"), additional);
+    } else if (!additional.isObject() && !additional.asBoolean()) {
+      throw new SpecException(
+          place,
+          "is an object without properties",
+          "Write 'additionalProperties: true' for a map, or leave out the type for any value.");
+    }
+  }
+
+  private void checkProperties(String name, SpecPlace place, JsonNode schema) {
+    for (Map.Entry<String, JsonNode> listed : schema.path("properties").properties()) {
+      String property = listed.getKey();
+      JsonNode value = listed.getValue();
+      SpecPlace its = place.to("properties", property);
+      names.requireAccessor(its, property);
+      String label = labels.of(name, property);
+      if (label != null && value.has("enum")) {
+        requireLabel(its, value, label);
+      } else {
+        check(its, value);
+      }
+      requireOneDirection(its, schema, property, value);
+    }
+  }
+
+  private static void requireLabel(SpecPlace place, JsonNode property, String label) {
+    JsonNode values = property.path("enum");
+    if (values.size() != 1 || !values.get(0).asText().equals(label)) {
+      throw new SpecException(
+          place.to("enum"),
+          "is " + values + ", but the union maps '" + label + "' to this schema",
+          "Make the two agree.");
+    }
+  }
+
+  private static void requireOneDirection(
+      SpecPlace place, JsonNode schema, String property, JsonNode value) {
+    boolean oneWay = value.path("readOnly").asBoolean() || value.path("writeOnly").asBoolean();
+    boolean required =
+        Stream.of(schema.path("required"))
+            .flatMap(JsonNode::valueStream)
+            .anyMatch(n -> n.asText().equals(property));
+    if (oneWay && required) {
+      throw new SpecException(
+          place,
+          "is required, but readOnly or writeOnly",
+          "Do not require it, or have a schema for requests and another for answers.");
+    }
+  }
+
+  private void checkEnum(SpecPlace place, JsonNode schema) {
+    JsonNode values = schema.path("enum");
+    if (values.isEmpty()) {
+      throw new SpecException(place.to("enum"), "is empty", "List its values, or drop it.");
+    }
+    if (schema.has("format")) {
+      throw new SpecException(place, "is an enum with a format", "Drop one of the two.");
+    }
+    Map<String, Integer> listed = new TreeMap<>();
+    for (int i = 0; i < values.size(); i++) {
+      JsonNode value = values.get(i);
+      SpecPlace its = place.to("enum", i);
+      if (value.isNull()) {
+        throw new SpecException(
+            its, "is null", "Drop it, and write 'nullable: true' where the enum is used.");
+      }
+      if (!value.isTextual()) {
+        throw new SpecException(its, "is " + value + " to YAML", "Put the text into quotes.");
+      }
+      if (listed.put(value.asText(), i) != null) {
+        throw new SpecException(its, "lists '" + value.asText() + "' again", "Drop it.");
+      }
+      names.requireConstant(its, value.asText());
+    }
+  }
+
+  private static SpecException unnamed(SpecPlace place, String found) {
+    return new SpecException(
+        place, found, "Give it a name under components/schemas and refer to it.");
+  }
+
+  private static List<String> names(JsonNode object) {
+    return object.properties().stream().map(Map.Entry::getKey).toList();
+  }
+}

@@ -1,0 +1,76 @@
+package ai.withcortex.codegen.check;
+
+import ai.withcortex.codegen.spec.SpecDocument;
+import ai.withcortex.codegen.spec.SpecException;
+import ai.withcortex.codegen.spec.SpecPlace;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.swagger.parser.OpenAPIParser;
+import io.swagger.v3.parser.core.models.ParseOptions;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.openapitools.codegen.languages.AbstractJavaCodegen;
+
+/**
+ * Refuses a spec that has anything the generator does not know. OpenAPI Generator ignores much of
+ * that in silence, invents names, or drops what it was looking for, so this looks at the file.
+ */
+public final class SpecCheck {
+  private final SpecDocument spec;
+  private final NameCheck names;
+
+  public SpecCheck(SpecDocument spec, AbstractJavaCodegen codegen) {
+    this.spec = spec;
+    this.names = new NameCheck(spec, codegen);
+  }
+
+  public void check(String inputSpec) {
+    requirePlainTitle("title");
+    requirePlainTitle("version");
+    requireBearer();
+    SchemaCheck schemas = new SchemaCheck(spec, new DiscriminatorLabels(spec), names);
+    schemas.check();
+    new OperationCheck(spec, schemas, names).check();
+    requireNoMessages(inputSpec);
+  }
+
+  /** Both stand in comments of generated code. */
+  private void requirePlainTitle(String key) {
+    SpecPlace place = SpecPlace.ROOT.to("info", key);
+    String text = spec.root().path("info").path(key).asText();
+    NameCheck.requirePlain(place, text);
+    if (text.contains("*/")) {
+      throw new SpecException(place, "has '*/', which ends comments of Java", "Leave it out.");
+    }
+  }
+
+  private void requireBearer() {
+    for (Map.Entry<String, JsonNode> scheme :
+        spec.root().path("components").path("securitySchemes").properties()) {
+      String type = scheme.getValue().path("type").asText();
+      String name = scheme.getValue().path("scheme").asText();
+      if (!type.equals("http") || !name.equalsIgnoreCase("bearer")) {
+        throw new SpecException(
+            SpecPlace.ROOT.to("components", "securitySchemes", scheme.getKey()),
+            "is of type '" + type + "', and the client sends bearer tokens only",
+            "Write type http and scheme bearer.");
+      }
+    }
+  }
+
+  /** What the parser alone has found, such as a part that OpenAPI requires. */
+  private static void requireNoMessages(String inputSpec) {
+    ParseOptions options = new ParseOptions();
+    options.setResolve(true);
+    List<String> messages =
+        Optional.ofNullable(
+                new OpenAPIParser().readLocation(inputSpec, List.of(), options).getMessages())
+            .orElse(List.of());
+    if (!messages.isEmpty()) {
+      throw new SpecException(
+          SpecPlace.ROOT,
+          "is not valid OpenAPI: " + String.join("; ", messages.stream().sorted().toList()),
+          "Mend it; nothing was written.");
+    }
+  }
+}

@@ -1,0 +1,192 @@
+package ai.withcortex.codegen.operation;
+
+import ai.withcortex.codegen.source.Javadoc;
+import ai.withcortex.codegen.spec.SpecDocument;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.openapitools.codegen.CodegenOperation;
+import org.openapitools.codegen.CodegenParameter;
+
+/** Turns the optional parameters of one operation into the class to write. */
+public final class OptionsTranslator {
+  private final SpecDocument spec;
+  private final List<CodegenOperation> ofEachInterface;
+
+  /**
+   * @param ofEachInterface the same operation for each interface that has it
+   */
+  public OptionsTranslator(SpecDocument spec, List<CodegenOperation> ofEachInterface) {
+    this.spec = spec;
+    this.ofEachInterface = ofEachInterface;
+  }
+
+  /** Parts of a form are no options: Retrofit sends them as arguments. */
+  public static boolean isOption(CodegenParameter parameter) {
+    return !parameter.required && (parameter.isQueryParam || parameter.isHeaderParam);
+  }
+
+  public GeneratedOptions translate(String name) {
+    CodegenOperation operation = ofEachInterface.get(0);
+    return new GeneratedOptions(
+        name,
+        Javadoc.of("The optional parameters of `" + operation.operationId + "`.")
+            .and(operation.summary)
+            .toString(),
+        operation.allParams.stream()
+            .filter(OptionsTranslator::isOption)
+            .map(parameter -> option(new ParameterTranslator(operation), parameter))
+            .toList(),
+        ofEachInterface.stream().flatMap(each -> sendings(each).stream()).toList());
+  }
+
+  private GeneratedOptions.Option option(
+      ParameterTranslator translator, CodegenParameter parameter) {
+    translator.translate(parameter); // Rejects what no parameter can be.
+    Javadoc javadoc = Javadoc.of(ParameterTranslator.optionDescription(parameter));
+    String since = Overloads.since(parameter);
+    if (since != null) {
+      javadoc.tag("since", since);
+    }
+    return new GeneratedOptions.Option(
+        javadoc.toString(),
+        parameter.isDeprecated,
+        parameter.isArray
+            ? "List<" + parameter.items.dataType + ">"
+            : "@Nullable " + parameter.dataType,
+        parameter.paramName,
+        parameter.baseName,
+        rules(parameter),
+        // A name such as "key" may be that of a secret here.
+        parameter.isString && parameter.baseName.matches("id|.*_id") ? "identity" : "add");
+  }
+
+  private List<String> rules(CodegenParameter parameter) {
+    List<String> rules = new ArrayList<>();
+    if (parameter.isHeaderParam) {
+      rules.add("inHeader()");
+    }
+    JsonNode schema = resolved(ParameterTranslator.schema(parameter));
+    if (parameter.isArray) {
+      rules.add(
+          ParameterTranslator.isDelimited(parameter)
+              ? "joinedBy('" + ParameterTranslator.separator(parameter) + "')"
+              : "repeated()");
+      if (schema.has("minItems") || schema.has("maxItems")) {
+        rules.add(
+            "sizes("
+                + schema.path("minItems").asInt()
+                + ", "
+                + schema.path("maxItems").asInt(Integer.MAX_VALUE)
+                + ")");
+      }
+      schema = resolved(schema.path("items"));
+    }
+    addValueRules(rules, schema);
+    return rules;
+  }
+
+  private static void addValueRules(List<String> rules, JsonNode schema) {
+    String type = schema.path("type").asText();
+    if (schema.has("enum")) {
+      rules.add(
+          schema
+              .path("enum")
+              .valueStream()
+              .map(value -> "\"" + value.asText() + "\"")
+              .collect(Collectors.joining(", ", "choices(", ")")));
+    } else if (type.equals("boolean")) {
+      rules.add("choices(\"true\", \"false\")");
+    }
+    if (type.equals("integer")) {
+      boolean isLong = schema.path("format").asText().equals("int64");
+      rules.add("kind(OptionalParameter.Kind.INTEGER)");
+      addLimit(rules, schema, "minimum", 1, isLong ? Long.MIN_VALUE : Integer.MIN_VALUE);
+      addLimit(rules, schema, "maximum", -1, isLong ? Long.MAX_VALUE : Integer.MAX_VALUE);
+    } else if (type.equals("number")) {
+      rules.add("kind(OptionalParameter.Kind.NUMBER)");
+      for (String limit : List.of("minimum", "maximum")) {
+        if (schema.has(limit)) {
+          rules.add(limit + "(\"" + schema.path(limit).asText() + "\")");
+        }
+      }
+    }
+  }
+
+  /** Next to an integer that is excluded is one that is not. */
+  private static void addLimit(
+      List<String> rules, JsonNode schema, String keyword, int next, long ofType) {
+    BigDecimal limit = BigDecimal.valueOf(ofType);
+    if (schema.has(keyword)) {
+      boolean excluded = schema.path(keyword.replaceFirst("m", "exclusiveM")).asBoolean();
+      limit = schema.path(keyword).decimalValue();
+      limit = excluded ? limit.add(BigDecimal.valueOf(next)) : limit;
+    }
+    rules.add(keyword + "(\"" + limit.toPlainString() + "\")");
+  }
+
+  /** The schema with what it refers to. */
+  private JsonNode resolved(JsonNode schema) {
+    if (schema.has("$ref")) {
+      return resolved(spec.schema(schema.path("$ref").asText().replaceFirst(".*/", "")));
+    }
+    if (!schema.has("allOf")) {
+      return schema;
+    }
+    ObjectNode all = schema.deepCopy();
+    schema.path("allOf").forEach(part -> all.setAll((ObjectNode) resolved(part)));
+    return all;
+  }
+
+  /** The newest method of the interface takes all parameters. */
+  private static List<GeneratedOptions.Sending> sendings(CodegenOperation operation) {
+    List<GeneratedOptions.Sending> sendings = new ArrayList<>();
+    sendings.add(sending(operation, operation.allParams));
+    if (new BodyTranslator(operation).isOptional()) {
+      sendings.add(
+          sending(
+              operation,
+              operation.allParams.stream().filter(parameter -> !parameter.isBodyParam).toList()));
+    }
+    return sendings;
+  }
+
+  private static GeneratedOptions.Sending sending(
+      CodegenOperation operation, List<CodegenParameter> parameters) {
+    ParameterTranslator translator = new ParameterTranslator(operation);
+    List<CodegenParameter> others = parameters.stream().filter(p -> !isOption(p)).toList();
+    boolean isTaken = others.stream().anyMatch(parameter -> parameter.paramName.equals("api"));
+    String first = isTaken ? "retrofitApi" : "api";
+    Javadoc javadoc =
+        Javadoc.of("Makes the call with these parameters. Sends nothing.")
+            .tag("param " + first, "The interface that has the method.");
+    for (CodegenParameter parameter : others) {
+      javadoc.tag("param " + parameter.paramName, ParameterTranslator.description(parameter));
+    }
+    List<String> declared = new ArrayList<>();
+    declared.add(operation.baseName + " " + first);
+    for (CodegenParameter parameter : others) {
+      GeneratedApi.Parameter taken = translator.translate(parameter);
+      declared.add(taken.type() + " " + taken.name());
+    }
+    return new GeneratedOptions.Sending(
+        javadoc.toString(),
+        operation.isDeprecated,
+        new ResponseTranslator(operation).returnType(),
+        operation.baseName,
+        first + "." + operation.operationId,
+        String.join(", ", declared),
+        parameters.stream().map(OptionsTranslator::argument).collect(Collectors.joining(", ")));
+  }
+
+  private static String argument(CodegenParameter parameter) {
+    if (!isOption(parameter)) {
+      return parameter.paramName;
+    }
+    String accessor = parameter.paramName + "()";
+    return ParameterTranslator.isDelimited(parameter) ? "Delimited.of(" + accessor + ")" : accessor;
+  }
+}

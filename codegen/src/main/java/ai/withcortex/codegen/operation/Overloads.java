@@ -1,0 +1,66 @@
+package ai.withcortex.codegen.operation;
+
+import ai.withcortex.codegen.spec.SpecDocument;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.openapitools.codegen.CodegenOperation;
+import org.openapitools.codegen.CodegenParameter;
+
+/**
+ * The parameters of each method of an operation. A method that was released stays as it is: what
+ * came later is in one more method, which has all that were there by then.
+ */
+final class Overloads {
+  private static final Comparator<String> BY_NUMBERS =
+      (one, other) -> Arrays.compare(numbers(one), numbers(other));
+
+  private Overloads() {}
+
+  /** The newest method first. */
+  static List<Overload> of(CodegenOperation operation) {
+    TreeSet<String> versions = new TreeSet<>(BY_NUMBERS);
+    for (CodegenParameter parameter : operation.allParams) {
+      String since = since(parameter);
+      if (since != null) {
+        versions.add(since);
+      }
+    }
+    List<Overload> overloads = new ArrayList<>();
+    for (String version : versions.descendingSet()) {
+      overloads.add(new Overload(version, parametersBy(operation, version)));
+    }
+    overloads.add(new Overload(null, parametersBy(operation, "0.0.0")));
+    return overloads;
+  }
+
+  private static List<CodegenParameter> parametersBy(CodegenOperation operation, String version) {
+    return operation.allParams.stream()
+        .filter(
+            parameter -> {
+              String since = since(parameter);
+              return since == null || BY_NUMBERS.compare(since, version) <= 0;
+            })
+        .toList();
+  }
+
+  /** The version of the client that was the first to have it; null for one always there. */
+  static @Nullable String since(CodegenParameter parameter) {
+    Object since = parameter.vendorExtensions.get(SpecDocument.SINCE);
+    return since == null ? null : since.toString();
+  }
+
+  private static int[] numbers(String version) {
+    return Arrays.stream(version.split("\\.", -1)).mapToInt(Integer::parseInt).toArray();
+  }
+
+  /**
+   * What one method takes.
+   *
+   * @param since the version that was the first to have it; null for what was always there
+   */
+  record Overload(@Nullable String since, List<CodegenParameter> parameters) {}
+}

@@ -1,0 +1,211 @@
+package ai.withcortex.codegen.operation;
+
+import static java.util.Objects.requireNonNull;
+
+import ai.withcortex.codegen.spec.SpecException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.swagger.v3.core.util.Json;
+import java.util.Map;
+import org.openapitools.codegen.CodegenOperation;
+import org.openapitools.codegen.CodegenParameter;
+import org.openapitools.codegen.CodegenProperty;
+
+/** Turns what one operation takes, its body and the fields of a form included, into parameters. */
+final class ParameterTranslator {
+  private static final Map<String, String> PRIMITIVES =
+      Map.of(
+          "Boolean", "boolean",
+          "Integer", "int",
+          "Long", "long",
+          "Float", "float",
+          "Double", "double");
+
+  /** The styles of lists that are sent as one text, and what stands between the values. */
+  private static final Map<String, Character> SEPARATORS =
+      Map.of("form", ',', "simple", ',', "spaceDelimited", ' ', "pipeDelimited", '|');
+
+  private final CodegenOperation operation;
+
+  ParameterTranslator(CodegenOperation operation) {
+    this.operation = operation;
+  }
+
+  GeneratedApi.Parameter translate(CodegenParameter parameter) {
+    if (parameter.isBodyParam) {
+      return new GeneratedApi.Parameter("@Body", parameter.dataType, parameter.paramName);
+    }
+    requireNamedEnum(parameter);
+    if (parameter.isFormParam && operation.isMultipart) {
+      return part(parameter);
+    }
+    requireText(parameter);
+    String place = place(parameter);
+    return isDelimited(parameter)
+        ? joined(place, parameter)
+        : parameter(place + "(" + literal(parameter) + ")", parameter.dataType, parameter);
+  }
+
+  /** Whether the values of a list are sent as one text. */
+  static boolean isDelimited(CodegenParameter parameter) {
+    boolean isRepeated = parameter.isFormParam || (parameter.isQueryParam && parameter.isExplode);
+    return parameter.isArray && !isRepeated;
+  }
+
+  /** What stands between the values of that text. */
+  static char separator(CodegenParameter parameter) {
+    return requireNonNull(SEPARATORS.get(parameter.style));
+  }
+
+  /** What the Javadoc says of a parameter that is an argument. */
+  static String description(CodegenParameter parameter) {
+    return description(parameter, "Null") + (parameter.isDeprecated ? " Deprecated." : "");
+  }
+
+  /** What the Javadoc says of a parameter that is an option. */
+  static String optionDescription(CodegenParameter parameter) {
+    return description(parameter, parameter.isArray ? "Empty" : "Null");
+  }
+
+  private static String description(CodegenParameter parameter, String absent) {
+    String text =
+        parameter.description == null ? "`" + parameter.baseName + "`." : parameter.description;
+    if (parameter.isFile) {
+      text +=
+          " Made by `MultipartBody.Part.createFormData("
+              + literal(parameter)
+              + ", fileName, body)`.";
+    }
+    if (parameter.required || parameter.isBodyParam) {
+      return text;
+    }
+    JsonNode value = schema(parameter).path("default");
+    return text
+        + " "
+        + absent
+        + " leaves it out"
+        + (value.isMissingNode() ? "." : ", which means `" + text(value) + "`.");
+  }
+
+  /** The schema as the spec has it, perhaps a reference. */
+  static JsonNode schema(CodegenParameter parameter) {
+    try {
+      return Json.mapper().readTree(parameter.jsonSchema).path("schema");
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("OpenAPI Generator wrote no JSON", e);
+    }
+  }
+
+  private static String text(JsonNode value) {
+    return value.isTextual() ? value.textValue() : value.toString();
+  }
+
+  private static GeneratedApi.Parameter part(CodegenParameter parameter) {
+    // Retrofit takes a part with a file's name as a whole, with its own name in it.
+    return parameter.isFile
+        ? parameter("@Part", parameter.dataType.replace("File", "MultipartBody.Part"), parameter)
+        : parameter("@Part(" + literal(parameter) + ")", parameter.dataType, parameter);
+  }
+
+  /** In a URL, a comma between values is sent as it is, and other separators are encoded. */
+  private GeneratedApi.Parameter joined(String place, CodegenParameter parameter) {
+    Character separator = SEPARATORS.get(parameter.style);
+    if (separator == null) {
+      throw new SpecException(
+          operation,
+          "has the list parameter '" + parameter.baseName + "' of style " + parameter.style,
+          "Use form, spaceDelimited or pipeDelimited in the query, simple elsewhere.");
+    }
+    String name = literal(parameter);
+    if (separator == ',' && !parameter.isHeaderParam) {
+      name = "value = " + name + ", encoded = true";
+    }
+    return parameter(
+        place + "(" + name + ") @Delimited.By('" + separator + "')",
+        "Delimited<" + parameter.items.dataType + ">",
+        parameter);
+  }
+
+  private static GeneratedApi.Parameter parameter(
+      String annotations, String type, CodegenParameter parameter) {
+    return new GeneratedApi.Parameter(
+        annotations,
+        parameter.required ? PRIMITIVES.getOrDefault(type, type) : "@Nullable " + type,
+        parameter.paramName);
+  }
+
+  private static String literal(CodegenParameter parameter) {
+    return "\"" + parameter.baseName + "\"";
+  }
+
+  private void requireNamedEnum(CodegenParameter parameter) {
+    CodegenProperty items = parameter.items;
+    if ((parameter.isEnum && !parameter.isEnumRef) || (items != null && items.isInnerEnum)) {
+      throw new SpecException(
+          operation,
+          "has the parameter '" + parameter.baseName + "' with an enum of its own",
+          "Give the enum a name under components/schemas and refer to it.");
+    }
+  }
+
+  /** What goes neither into a body nor into a part of one is sent as text, so it must have one. */
+  private void requireText(CodegenParameter parameter) {
+    if (parameter.isFile) {
+      throw new SpecException(
+          operation,
+          "has the parameter '" + parameter.baseName + "', which is a file",
+          "Take it in a body of multipart/form-data.");
+    }
+    if (isObject(parameter) || (parameter.items != null && isListOrObject(parameter.items))) {
+      throw new SpecException(
+          operation,
+          "has the parameter '" + parameter.baseName + "', which is an object or any value",
+          "Use a string, a number, a boolean or a named enum.");
+    }
+  }
+
+  private static boolean isObject(CodegenParameter parameter) {
+    return parameter.isModel
+        || parameter.isMap
+        || parameter.isAnyType
+        || parameter.isFreeFormObject;
+  }
+
+  private static boolean isListOrObject(CodegenProperty items) {
+    return items.isArray
+        || (items.isModel && !items.isEnumRef)
+        || items.isMap
+        || items.isAnyType
+        || items.isFreeFormObject;
+  }
+
+  private String place(CodegenParameter parameter) {
+    if (parameter.isFormParam) {
+      return "@Field";
+    }
+    if (parameter.isQueryParam) {
+      return "@Query";
+    }
+    if (parameter.isHeaderParam) {
+      return "@Header";
+    }
+    requirePlainVariable(parameter);
+    return "@Path";
+  }
+
+  private void requirePlainVariable(CodegenParameter parameter) {
+    if (!"simple".equals(parameter.style)) {
+      throw new SpecException(
+          operation,
+          "has the parameter '" + parameter.baseName + "' in its path, of style " + parameter.style,
+          "Use the style simple.");
+    }
+    // Retrofit knows no other names.
+    if (!parameter.baseName.matches("[a-zA-Z][a-zA-Z0-9_-]*")) {
+      throw new SpecException(
+          operation,
+          "has the parameter '" + parameter.baseName + "' in its path",
+          "Name it by a letter and then letters, digits, '_' and '-' only.");
+    }
+  }
+}

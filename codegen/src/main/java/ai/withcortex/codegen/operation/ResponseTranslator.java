@@ -1,0 +1,75 @@
+package ai.withcortex.codegen.operation;
+
+import ai.withcortex.codegen.spec.MediaTypes;
+import ai.withcortex.codegen.spec.SpecException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.openapitools.codegen.CodegenOperation;
+import org.openapitools.codegen.CodegenProperty;
+import org.openapitools.codegen.CodegenResponse;
+
+/** What an operation answers with: the type of the method, and the words about each status. */
+final class ResponseTranslator {
+  private final CodegenOperation operation;
+
+  /** The answers that are no errors, which all have the same body. */
+  private final List<CodegenResponse> successes;
+
+  ResponseTranslator(CodegenOperation operation) {
+    this.operation = operation;
+    this.successes = operation.responses.stream().filter(response -> response.is2xx).toList();
+  }
+
+  /** What the body is read as, for any status that is no error. */
+  String returnType() {
+    for (CodegenResponse success : successes) {
+      if (isNullable(success)) {
+        throw new SpecException(
+            operation,
+            "may answer " + success.code + " with null",
+            "Answer with another status where there is nothing, such as 204.");
+      }
+    }
+    String type = successes.get(0).dataType;
+    return type == null ? "@Nullable Void" : type;
+  }
+
+  /** What to ask for; empty if there is no body. */
+  Optional<String> mediaType() {
+    return successes.stream()
+        .map(CodegenResponse::getContent)
+        .filter(content -> content != null)
+        .findFirst()
+        .flatMap(content -> MediaTypes.json(content.keySet()));
+  }
+
+  private static boolean isNullable(CodegenResponse response) {
+    CodegenProperty body = response.returnProperty;
+    return body != null && body.isNullable;
+  }
+
+  /** Paragraphs about each status, in Markdown. */
+  String description() {
+    return operation.responses.isEmpty()
+        ? ""
+        : "Answers by status:\n\n"
+            + operation.responses.stream()
+                .map(ResponseTranslator::item)
+                .collect(Collectors.joining("\n"));
+  }
+
+  private static String item(CodegenResponse response) {
+    String type = response.dataType == null ? "" : " `" + response.dataType + "`";
+    String headers =
+        response.headers.stream()
+            .map(header -> "`" + header.baseName + "`")
+            .collect(Collectors.joining(", "));
+    return "- "
+        + (response.isDefault ? "others" : response.code)
+        + type
+        + ": "
+        + String.valueOf(response.message).strip().replaceAll("\\s+", " ")
+        + (headers.isEmpty() ? "" : " Headers: " + headers + ".");
+  }
+}

@@ -1,0 +1,176 @@
+package ai.withcortex.codegen.schema;
+
+import ai.withcortex.codegen.source.Javadoc;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** A class to write for a schema. The templates read the components by name. */
+public sealed interface GeneratedModel {
+  /** The schema's name in the spec; what is written in addition has a name of its own. */
+  String schema();
+
+  /** The Java class's name. */
+  String name();
+
+  /** The Javadoc comment before the class. */
+  String javadoc();
+
+  /** The partial template that writes it. */
+  String template();
+
+  /** An expression that makes the class's adapter, {@code moshi} being at hand. */
+  default String newAdapter() {
+    return name() + "JsonAdapter.create(moshi)";
+  }
+
+  /** A property and its place among the model's. */
+  record Case(int index, Property property) {
+    static List<Case> of(List<Property> properties) {
+      return IntStream.range(0, properties.size())
+          .mapToObj(index -> new Case(index, properties.get(index)))
+          .toList();
+    }
+  }
+
+  /**
+   * An object with listed properties; perhaps a variant of unions.
+   *
+   * @param sent whether requests have it in their bodies
+   */
+  record Value(
+      String schema,
+      String name,
+      String javadoc,
+      List<Property> properties,
+      List<Variant> variants,
+      boolean sent)
+      implements GeneratedModel {
+    @Override
+    public String template() {
+      return "value";
+    }
+
+    String implemented() {
+      return Variant.implemented(variants);
+    }
+
+    List<Case> cases() {
+      return Case.of(properties);
+    }
+
+    boolean variant() {
+      return !variants.isEmpty();
+    }
+
+    /** Then it accepts visitors of each, and only their types tell which is meant. */
+    boolean ofSeveralUnions() {
+      return variants.size() > 1;
+    }
+
+    /** What a request may say to be null, or say nothing about. */
+    List<Property> clearable() {
+      return sent ? properties.stream().filter(Property::clearable).toList() : List.of();
+    }
+
+    boolean deprecated() {
+      return properties.stream().anyMatch(Property::deprecated);
+    }
+  }
+
+  /** A string with known values. */
+  record Enumeration(String schema, String name, String javadoc, List<Constant> constants)
+      implements GeneratedModel {
+    @Override
+    public String template() {
+      return "enumeration";
+    }
+
+    @Override
+    public String newAdapter() {
+      return name() + "JsonAdapter.create()";
+    }
+
+    /**
+     * A known value.
+     *
+     * @param value the value as a literal of Java
+     */
+    record Constant(String name, String value) {
+      String code() {
+        return Javadoc.code(value);
+      }
+    }
+  }
+
+  /** An object of one of several kinds, told apart by a label. */
+  record Union(
+      String schema,
+      String name,
+      String javadoc,
+      String discriminator,
+      List<Property> properties,
+      List<Member> members)
+      implements GeneratedModel {
+    @Override
+    public String template() {
+      return "union";
+    }
+
+    String unknown() {
+      return "Unknown" + name;
+    }
+
+    record Member(String name, String label) {
+      String code() {
+        return Javadoc.code(label);
+      }
+    }
+  }
+
+  /** The variant of a union that stands for labels that the spec does not list. */
+  record UnknownVariant(Union union) implements GeneratedModel {
+    @Override
+    public String schema() {
+      return union.unknown();
+    }
+
+    @Override
+    public String name() {
+      return union.unknown();
+    }
+
+    @Override
+    public String javadoc() {
+      return Javadoc.of("A `" + union.name() + "` of a kind that this version does not know.")
+          .and(
+              "It is made by reading one: the properties that all kinds share, and the exact JSON.")
+          .toString();
+    }
+
+    @Override
+    public String template() {
+      return "unknownVariant";
+    }
+
+    List<Property> properties() {
+      return union.properties();
+    }
+
+    boolean deprecated() {
+      return properties().stream().anyMatch(Property::deprecated);
+    }
+
+    List<Case> cases() {
+      return Case.of(properties());
+    }
+  }
+
+  /** The membership of a value in a union. */
+  record Variant(String union) {
+    static String implemented(List<Variant> variants) {
+      return variants.isEmpty()
+          ? ""
+          : "implements " + String.join(", ", variants.stream().map(Variant::union).toList());
+    }
+  }
+}

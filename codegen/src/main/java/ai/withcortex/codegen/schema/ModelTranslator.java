@@ -1,0 +1,279 @@
+package ai.withcortex.codegen.schema;
+
+import static java.util.Objects.requireNonNull;
+
+import ai.withcortex.codegen.source.JavaNames;
+import ai.withcortex.codegen.source.Javadoc;
+import ai.withcortex.codegen.spec.SpecException;
+import ai.withcortex.codegen.spec.SpecPlace;
+import io.swagger.v3.oas.models.OpenAPI;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.openapitools.codegen.CodegenModel;
+import org.openapitools.codegen.CodegenProperty;
+
+/** Turns what OpenAPI Generator knows of the schemas into the classes to write. */
+public final class ModelTranslator {
+  private final Map<String, CodegenModel> models;
+  private final Map<String, CodegenModel> modelsByClass = new TreeMap<>();
+  private final SchemaReferences references;
+
+  /** The unions by their schema's name. */
+  private final Map<String, GeneratedModel.Union> unions = new TreeMap<>();
+
+  public ModelTranslator(Map<String, CodegenModel> models, OpenAPI spec) {
+    this.models = models;
+    this.references = new SchemaReferences(spec);
+    models.values().forEach(model -> modelsByClass.put(model.classname, model));
+  }
+
+  /** The classes in the order of their names. */
+  public List<GeneratedModel> translate() {
+    models.forEach(
+        (schema, model) -> {
+          if (isUnion(model)) {
+            unions.put(schema, union(schema, model));
+          }
+        });
+    List<GeneratedModel> translated = new ArrayList<>();
+    models.forEach(
+        (schema, model) -> {
+          if (unions.containsKey(schema)) {
+            translated.add(unions.get(schema));
+            translated.add(new GeneratedModel.UnknownVariant(unions.get(schema)));
+          } else if (model.isEnum) {
+            translated.add(enumeration(schema, model));
+          } else if (isObject(model) && !references.isOnlyInherited(schema)) {
+            translated.add(value(schema, model));
+          }
+        });
+    translated.sort(Comparator.comparing(GeneratedModel::name));
+    return translated;
+  }
+
+  /**
+   * The classes so that each comes before those that its values hold: looking one up passes the
+   * classes of few others, all of which a JVM would load.
+   */
+  public List<GeneratedModel> byUse(List<GeneratedModel> generated) {
+    Map<String, Set<String>> held = new TreeMap<>();
+    modelsByClass.forEach((name, model) -> held.put(name, held(model)));
+    Set<String> inner = new TreeSet<>();
+    held.values().forEach(inner::addAll);
+    Deque<String> next = new ArrayDeque<>();
+    held.keySet().stream().filter(name -> !inner.contains(name)).forEach(next::add);
+    next.removeIf(name -> held.getOrDefault(name, Set.of()).isEmpty());
+    List<String> order = new ArrayList<>();
+    while (!next.isEmpty()) {
+      String name = next.remove();
+      if (!order.contains(name)) {
+        order.add(name);
+        next.addAll(held.getOrDefault(name, Set.of()));
+      }
+    }
+    List<GeneratedModel> sorted = new ArrayList<>(generated);
+    // What has no place, -1, comes last.
+    sorted.sort((one, other) -> Integer.compareUnsigned(place(one, order), place(other, order)));
+    return sorted;
+  }
+
+  private static int place(GeneratedModel model, List<String> order) {
+    return order.indexOf(model.name());
+  }
+
+  private Set<String> held(CodegenModel model) {
+    Set<String> held = new TreeSet<>(model.imports);
+    held.addAll(model.oneOf);
+    held.retainAll(modelsByClass.keySet());
+    held.remove(model.classname);
+    return held;
+  }
+
+  private static boolean isUnion(CodegenModel model) {
+    return !model.oneOf.isEmpty();
+  }
+
+  private static boolean isObject(CodegenModel model) {
+    return !model.isAlias && !model.isArray && !(model.isMap && model.vars.isEmpty());
+  }
+
+  private GeneratedModel.Union union(String schema, CodegenModel model) {
+    Map<String, String> labels = references.labels(schema);
+    String base = references.sharedBase(schema, labels.values());
+    String discriminator = model.discriminator.getPropertyBaseName();
+    List<Property> shared = properties(base, model(base));
+    requireLabels(schema, base, discriminator, shared, labels.keySet());
+    requireOneLabelForEachKind(schema, model, labels);
+    List<GeneratedModel.Union.Member> members = new ArrayList<>();
+    labels.forEach(
+        (label, member) ->
+            members.add(new GeneratedModel.Union.Member(model(member).classname, label)));
+    return new GeneratedModel.Union(
+        schema,
+        model.classname,
+        javadoc(schema, model),
+        discriminator,
+        shared.stream().map(Property::asInherited).toList(),
+        members);
+  }
+
+  private static List<?> values(CodegenModel enumeration) {
+    return (List<?>) requireNonNull(enumeration.allowableValues.get("values"));
+  }
+
+  /** The property that tells kinds apart must be able to have each of their labels. */
+  private void requireLabels(
+      String schema, String base, String name, List<Property> shared, Set<String> labels) {
+    Property discriminator =
+        shared.stream()
+            .filter(property -> property.jsonName().equals(name) && property.mayBeLabel())
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new SpecException(
+                        SpecPlace.schema(schema),
+                        "is told apart by '"
+                            + name
+                            + "', which is no required string of its variants' shared base '"
+                            + base
+                            + "'",
+                        "Add it there as a required string or named enum."));
+    CodegenModel type = modelsByClass.get(discriminator.type().name());
+    for (String label : labels) {
+      if (type != null && !values(type).contains(label)) {
+        throw new SpecException(
+            SpecPlace.schema(schema).to("discriminator", "mapping", label),
+            "is no value of the enum '" + type.name + "' that '" + name + "' has",
+            "Add it there.");
+      }
+    }
+  }
+
+  private void requireOneLabelForEachKind(
+      String schema, CodegenModel model, Map<String, String> labels) {
+    List<String> labelled = labels.values().stream().map(m -> model(m).classname).toList();
+    Set<String> kinds = Set.copyOf(labelled);
+    if (kinds.size() < labelled.size() || !kinds.equals(model.oneOf)) {
+      throw new SpecException(
+          SpecPlace.schema(schema).to("discriminator", "mapping"),
+          "and the union's oneOf differ",
+          "Map exactly one label to each schema under oneOf.");
+    }
+  }
+
+  private static GeneratedModel.Enumeration enumeration(String schema, CodegenModel model) {
+    List<GeneratedModel.Enumeration.Constant> constants = new ArrayList<>();
+    for (Object variable : (List<?>) requireNonNull(model.allowableValues.get("enumVars"))) {
+      Map<?, ?> constant = (Map<?, ?>) variable;
+      constants.add(
+          new GeneratedModel.Enumeration.Constant(
+              (String) requireNonNull(constant.get("name")),
+              (String) requireNonNull(constant.get("value"))));
+    }
+    requireOwnNames(schema, constants);
+    return new GeneratedModel.Enumeration(
+        schema, model.classname, javadoc(schema, model), constants);
+  }
+
+  private GeneratedModel.Value value(String schema, CodegenModel model) {
+    List<GeneratedModel.Variant> variants = new ArrayList<>();
+    Map<String, Property> properties = new LinkedHashMap<>();
+    Map<String, String> labels = new TreeMap<>();
+    for (GeneratedModel.Union union : unions.values()) {
+      for (GeneratedModel.Union.Member member : union.members()) {
+        if (member.name().equals(model.classname)) {
+          variants.add(new GeneratedModel.Variant(union.name()));
+          union.properties().forEach(p -> properties.putIfAbsent(p.jsonName(), p));
+          String other = labels.put(union.discriminator(), member.label());
+          if (other != null && !other.equals(member.label())) {
+            throw new SpecException(
+                SpecPlace.schema(schema),
+                "is '" + other + "' in one union and '" + member.label() + "' in another",
+                "Give it the same label in both.");
+          }
+        }
+      }
+    }
+    for (CodegenProperty property : model.vars) {
+      if (!properties.containsKey(property.baseName)) {
+        properties.put(property.baseName, property(schema, property));
+      }
+    }
+    labels.forEach((name, label) -> properties.computeIfPresent(name, (n, p) -> p.asLabel(label)));
+    references
+        .required(schema)
+        .forEach(name -> properties.computeIfPresent(name, (n, p) -> p.asRequired()));
+    requireOwnAccessors(schema, properties.values());
+    return new GeneratedModel.Value(
+        schema,
+        model.classname,
+        javadoc(schema, model),
+        List.copyOf(properties.values()),
+        variants,
+        references.isSent(schema));
+  }
+
+  /** OpenAPI Generator numbers constants of the same name, so their place would decide. */
+  private static void requireOwnNames(
+      String schema, List<GeneratedModel.Enumeration.Constant> constants) {
+    Map<String, String> values = new TreeMap<>();
+    for (GeneratedModel.Enumeration.Constant constant : constants) {
+      String value = constant.value().substring(1, constant.value().length() - 1);
+      String other = values.put(constant.name().replaceFirst("(?<=[A-Z_])[0-9]+$", ""), value);
+      if (other != null && JavaNames.constant(other).equals(JavaNames.constant(value))) {
+        throw new SpecException(
+            SpecPlace.schema(schema).to("enum"),
+            "has the values '" + other + "' and '" + value + "', which become one constant",
+            "Tell them apart by enumNameMappings.");
+      }
+    }
+  }
+
+  private static void requireOwnAccessors(String schema, Collection<Property> properties) {
+    Map<String, String> jsonNames = new TreeMap<>();
+    for (Property property : properties) {
+      String other = jsonNames.put(property.name(), property.jsonName());
+      if (other != null) {
+        throw new SpecException(
+            SpecPlace.schema(schema),
+            "has the properties '"
+                + other
+                + "' and '"
+                + property.jsonName()
+                + "', which become one accessor",
+            "Tell them apart by nameMappings.");
+      }
+    }
+  }
+
+  private static String javadoc(String schema, CodegenModel model) {
+    String undescribed = "The schema `" + schema + "` of the spec.";
+    return Javadoc.of(model.description == null ? undescribed : model.description).toString();
+  }
+
+  private CodegenModel model(String schema) {
+    CodegenModel model = models.get(schema);
+    if (model == null) {
+      throw new SpecException(SpecPlace.schema(schema), "is referred to but not there", "Add it.");
+    }
+    return model;
+  }
+
+  private List<Property> properties(String schema, CodegenModel model) {
+    return model.vars.stream().map(property -> property(schema, property)).toList();
+  }
+
+  private Property property(String schema, CodegenProperty property) {
+    SpecPlace place = SpecPlace.property(schema, property.baseName);
+    return Property.of(property, JavaType.of(place, property, modelsByClass));
+  }
+}

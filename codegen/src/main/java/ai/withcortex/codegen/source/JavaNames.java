@@ -1,0 +1,174 @@
+package ai.withcortex.codegen.source;
+
+import java.util.Locale;
+import java.util.Set;
+import javax.lang.model.SourceVersion;
+
+/** Java names for what the spec names otherwise. */
+public final class JavaNames {
+  private static final Set<String> METHODS_OF_OBJECT =
+      Set.of(
+          "clone",
+          "equals",
+          "finalize",
+          "getClass",
+          "hashCode",
+          "notify",
+          "notifyAll",
+          "toString",
+          "wait");
+
+  /** What no property can be called, since every generated class has it, or Java forbids it. */
+  private static final Set<String> TAKEN_METHODS =
+      Set.of(
+          "accept",
+          "additionalProperties",
+          "additionalProperty",
+          "build",
+          "builder",
+          "from",
+          "json",
+          "putAdditionalProperty",
+          "putAllAdditionalProperties",
+          "toBuilder",
+          "yield");
+
+  /** What no optional parameter can be called, for the same reasons. */
+  private static final Set<String> TAKEN_OPTIONS =
+      Set.of("build", "builder", "call", "check", "from", "toBuilder", "yield");
+
+  /** Classes that generated code refers to, in lower case, so no schema can be named like them. */
+  public static final Set<String> RESERVED_CLASSES =
+      Set.of(
+          "annotation",
+          "arrays",
+          "assertionerror",
+          "bigdecimal",
+          "body",
+          "boolean",
+          "builder",
+          "call",
+          "collections",
+          "delete",
+          "delimited",
+          "deprecated",
+          "double",
+          "field",
+          "float",
+          "formurlencoded",
+          "get",
+          "head",
+          "header",
+          "headers",
+          "instant",
+          "integer",
+          "ioexception",
+          "iterable",
+          "jsonadapter",
+          "jsonadapters",
+          "jsonreader",
+          "jsonvalue",
+          "list",
+          "localdate",
+          "long",
+          "map",
+          "modeljsonadapter",
+          "modelproperties",
+          "modelstyle",
+          "modeltext",
+          "modelwriter",
+          "moshi",
+          "multipart",
+          "multipartbody",
+          "nullable",
+          "object",
+          "objects",
+          "openenum",
+          "openenumjsonadapter",
+          "optionalparameter",
+          "options",
+          "override",
+          "part",
+          "patch",
+          "path",
+          "post",
+          "put",
+          "query",
+          "set",
+          "string",
+          "suppresswarnings",
+          "type",
+          "unionjsonadapter",
+          "uniontype",
+          "unknownvariantjsonadapter",
+          "unsupportedoperationexception",
+          "value",
+          "visitor");
+
+  private JavaNames() {}
+
+  public static boolean isName(String name) {
+    return SourceVersion.isIdentifier(name) && !SourceVersion.isKeyword(name);
+  }
+
+  /** A parameter: most callers do not see its name, so what is a keyword gets another. */
+  public static String parameter(String jsonName) {
+    String name = accessor(jsonName);
+    return SourceVersion.isKeyword(name) ? name + "Value" : name;
+  }
+
+  public static boolean isTakenMethod(String name) {
+    return TAKEN_METHODS.contains(name) || isMethodOfObject(name);
+  }
+
+  public static boolean isTakenOption(String name) {
+    return TAKEN_OPTIONS.contains(name) || isMethodOfObject(name);
+  }
+
+  public static boolean isMethodOfObject(String name) {
+    return METHODS_OF_OBJECT.contains(name);
+  }
+
+  /** An accessor or parameter: {@code started_at} becomes {@code startedAt}. */
+  public static String accessor(String jsonName) {
+    StringBuilder name = new StringBuilder();
+    for (String word : jsonName.split("[^A-Za-z0-9]+", -1)) {
+      if (!word.isEmpty()) {
+        name.append(name.isEmpty() ? lowerFirst(word) : upperFirst(word));
+      }
+    }
+    return name.isEmpty() || !Character.isDigit(name.charAt(0)) ? name.toString() : "_" + name;
+  }
+
+  /**
+   * An enum constant: {@code dark-green} becomes {@code DARK_GREEN}. {@code UNKNOWN} is taken by
+   * what stands for values that the spec does not list.
+   */
+  public static String constant(String value) {
+    String name =
+        value
+            .replaceAll("([a-z0-9])([A-Z])", "$1_$2")
+            .replaceAll("[^A-Za-z0-9]+", "_")
+            .toUpperCase(Locale.ROOT);
+    if (!name.isEmpty() && Character.isDigit(name.charAt(0))) {
+      return "_" + name;
+    }
+    return name.equals("UNKNOWN") ? "UNKNOWN_VALUE" : name;
+  }
+
+  /** The class for the optional parameters of a method: {@code ListRunsOptions}. */
+  public static String options(String method) {
+    return upperFirst(method) + "Options";
+  }
+
+  private static String lowerFirst(String word) {
+    boolean acronym = word.equals(word.toUpperCase(Locale.ROOT));
+    return acronym
+        ? word.toLowerCase(Locale.ROOT)
+        : word.substring(0, 1).toLowerCase(Locale.ROOT) + word.substring(1);
+  }
+
+  private static String upperFirst(String word) {
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+  }
+}

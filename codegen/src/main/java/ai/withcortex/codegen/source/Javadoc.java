@@ -1,0 +1,92 @@
+package ai.withcortex.codegen.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A Javadoc comment made of the Markdown that specs are written in. */
+public final class Javadoc {
+  private final List<String> blocks = new ArrayList<>();
+
+  private Javadoc() {}
+
+  /** A comment with the paragraphs of a description, which may be missing. */
+  public static Javadoc of(@Nullable String description) {
+    return new Javadoc().and(description);
+  }
+
+  /** Adds paragraphs. */
+  public Javadoc and(@Nullable String description) {
+    if (description != null) {
+      Stream.of(description.strip().split("\n\\s*\n"))
+          .map(String::strip)
+          .filter(block -> !block.isEmpty())
+          .forEach(block -> blocks.add(block.startsWith("- ") ? list(block) : inline(block)));
+    }
+    return this;
+  }
+
+  /** Adds a block tag with its text. */
+  public Javadoc tag(String tag, @Nullable String description) {
+    blocks.add("@" + tag + " " + (description == null ? "" : inline(description.strip())));
+    return this;
+  }
+
+  /** A code span, for use inside of a comment. */
+  public static String code(String text) {
+    return inline("`" + text + "`");
+  }
+
+  private static String list(String block) {
+    return Stream.of(block.substring(2).split("\n- "))
+        .map(item -> "<li>" + inline(item.strip()))
+        .collect(Collectors.joining("\n", "<ul>\n", "\n</ul>"));
+  }
+
+  /** Escapes what Javadoc would read as its own, and turns code spans into {@code code} tags. */
+  private static String inline(String text) {
+    StringBuilder escaped = new StringBuilder();
+    String[] parts = text.split("`", -1);
+    for (int i = 0; i < parts.length; i++) {
+      boolean code = i % 2 == 1 && i < parts.length - 1;
+      String part = parts[i].replace("*/", "*&#47;");
+      if (code && isBalanced(part)) {
+        escaped.append("{@code ").append(part).append('}');
+      } else {
+        escaped.append(
+            part.replace("&", "&amp;")
+                .replace("&amp;#47;", "&#47;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\\", "&#92;")
+                .replace("@", "&#64;"));
+      }
+    }
+    return escaped.toString();
+  }
+
+  /** Whether a code tag would end where it should; and entities are not read inside one. */
+  private static boolean isBalanced(String code) {
+    return Stream.of("{", "}", "\\", "&#47;").noneMatch(code::contains);
+  }
+
+  /** The whole comment, or nothing when there is nothing to say. */
+  @Override
+  public String toString() {
+    if (blocks.isEmpty()) {
+      return "";
+    }
+    StringBuilder comment = new StringBuilder("/**\n");
+    boolean first = true;
+    for (String block : blocks) {
+      boolean paragraph = !first && !block.startsWith("@") && !block.startsWith("<ul>");
+      comment.append(first || block.startsWith("@") ? "" : " *\n");
+      comment.append(" * ").append(paragraph ? "<p>" : "").append(block.replace("\n", "\n * "));
+      comment.append('\n');
+      first = false;
+    }
+    return comment.append(" */").toString();
+  }
+}

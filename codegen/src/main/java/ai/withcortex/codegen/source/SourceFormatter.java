@@ -1,0 +1,27 @@
+package ai.withcortex.codegen.source;
+
+import com.google.googlejavaformat.java.Formatter;
+import com.google.googlejavaformat.java.FormatterException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Gives a generated file the form that the handwritten ones have, and drops unused imports. */
+public final class SourceFormatter {
+  private final Formatter formatter = new Formatter();
+
+  public void format(Path file) {
+    try {
+      String source = Files.readString(file);
+      Files.writeString(file, formatter.formatSourceAndFixImports(source));
+    } catch (FormatterException e) {
+      throw new IllegalStateException("The templates wrote no valid Java to " + file, e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (IllegalAccessError e) {
+      throw new IllegalStateException(
+          "Formatting needs javac's internals: give this JVM the flags in .mvn/jvm.config", e);
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package ai.withcortex.codegen.spec;
+
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+
+/** The media types of a body, of which a client speaks one. */
+public final class MediaTypes {
+  public static final String JSON = "application/json";
+
+  private static final Set<String> FORMS =
+      Set.of("application/x-www-form-urlencoded", "multipart/form-data");
+
+  private MediaTypes() {}
+
+  public static boolean isForm(String mediaType) {
+    return FORMS.contains(mediaType);
+  }
+
+  /** The JSON among them: {@code application/json} before what is built on it. */
+  public static Optional<String> json(Collection<String> mediaTypes) {
+    return mediaTypes.contains(JSON)
+        ? Optional.of(JSON)
+        : mediaTypes.stream().filter(MediaTypes::isJson).findFirst();
+  }
+
+  /** As {@code application/merge-patch+json} is, too. */
+  public static boolean isJson(String mediaType) {
+    return mediaType.split(";", 2)[0].strip().matches("(?i)application/(.*\\+)?json");
+  }
+}

@@ -1,0 +1,33 @@
+package ai.withcortex.codegen.spec;
+
+import java.util.Locale;
+
+/**
+ * A place in the spec.
+ *
+ * @param pointer a JSON pointer as the fragment of a URI, {@code #/paths/~1runs/get} for example
+ */
+public record SpecPlace(String pointer) {
+  public static final SpecPlace ROOT = new SpecPlace("#");
+
+  public static SpecPlace schema(String name) {
+    return ROOT.to("components", "schemas", name);
+  }
+
+  public static SpecPlace property(String schema, String name) {
+    return schema(schema).to("properties", name);
+  }
+
+  static SpecPlace operation(String path, String method) {
+    return ROOT.to("paths", path, method.toLowerCase(Locale.ROOT));
+  }
+
+  /** The place below this one that a path of names and indexes leads to. */
+  public SpecPlace to(Object... steps) {
+    StringBuilder longer = new StringBuilder(pointer);
+    for (Object step : steps) {
+      longer.append('/').append(step.toString().replace("~", "~0").replace("/", "~1"));
+    }
+    return new SpecPlace(longer.toString());
+  }
+}

@@ -1,0 +1,69 @@
+package ai.withcortex.codegen.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import ai.withcortex.codegen.GeneratedSources;
+import ai.withcortex.codegen.spec.SpecException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+/**
+ * What cannot be generated ends the build with a message that says where it stands in the spec and
+ * what to write instead. Each row of the files under {@code refused} is a name, the part of a spec,
+ * and the whole message.
+ */
+final class RefusedSpecsTest {
+  @TempDir Path folder;
+
+  @ParameterizedTest(name = "{0}")
+  @CsvFileSource(
+      resources = {"/refused/schemas.txt", "/refused/compositions.txt", "/refused/names.txt"},
+      delimiter = '|',
+      quoteCharacter = '`')
+  void refusesSchemas(String name, String schemas, String message) throws IOException {
+    assertRefused(body("paths: {}\ncomponents: {schemas: " + schemas + "}\n"), message);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvFileSource(
+      resources = {"/refused/operations.txt", "/refused/parameters.txt"},
+      delimiter = '|',
+      quoteCharacter = '`')
+  void refusesOperations(String name, String path, String message) throws IOException {
+    assertRefused(body("paths: {/x: " + path + "}\n"), message);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvFileSource(resources = "/refused/paths.txt", delimiter = '|', quoteCharacter = '`')
+  void refusesPaths(String name, String paths, String message) throws IOException {
+    assertRefused(body("paths: " + paths + "\n"), message);
+  }
+
+  /** Lines are parted by {@code \n} in the file. */
+  @ParameterizedTest(name = "{0}")
+  @CsvFileSource(resources = "/refused/documents.txt", delimiter = '|', quoteCharacter = '`')
+  void refusesDocuments(String name, String document, String message) throws IOException {
+    assertRefused(document == null ? "" : document.replace("\\n", "\n"), message);
+  }
+
+  private static String body(String parts) {
+    return "openapi: 3.0.3\ninfo: {title: t, version: '1'}\n" + parts;
+  }
+
+  private void assertRefused(String document, String message) throws IOException {
+    Path spec = Files.writeString(folder.resolve("spec.yaml"), document);
+    Throwable failure =
+        assertThrows(
+            RuntimeException.class,
+            () -> GeneratedSources.of(spec, folder.resolve("out"), "golden.api", "golden.model"));
+    while (!(failure instanceof SpecException) && failure.getCause() != null) {
+      failure = failure.getCause();
+    }
+    assertEquals(message, failure.getMessage());
+  }
+}
