@@ -34,16 +34,16 @@ import org.openapitools.codegen.model.OperationsMap;
 
 /**
  * Writes Retrofit interfaces, Immutables models and streaming Moshi adapters for an OpenAPI 3.0
- * spec. Run by the OpenAPI Generator Maven Plugin, which takes this class's name for {@code
- * generatorName}.
+ * spec. The OpenAPI Generator Maven Plugin runs it if its {@code generatorName} is the name of this
+ * class.
  *
- * <p>What is written is decided by {@link ModelTranslator} and {@link ApiTranslator}; how it looks,
- * by the templates; where lines break and which imports stay, by google-java-format.
+ * <p>{@link ModelTranslator} and {@link ApiTranslator} decide what is written, and the templates
+ * how it looks. google-java-format breaks lines and removes unused imports.
  */
 public final class CortexCodegen extends AbstractJavaCodegen {
   private static final String TEMPLATES = "cortex-java";
 
-  /** Begins the group of an operation that has options, as no tag begins. */
+  /** The prefix of groups for operations with options; no tag starts with it. */
   private static final String OPTIONS = "?";
 
   private final SourceFormatter formatter = new SourceFormatter();
@@ -63,7 +63,7 @@ public final class CortexCodegen extends AbstractJavaCodegen {
     hideGenerationTimestamp = true;
     setOpenApiNullable(false);
     sourceFolder = "src/main/java";
-    // A union of one kind is still a union: more will come.
+    // A union of one variant is still a union: others may follow.
     openapiNormalizer.put("SIMPLIFY_ONEOF_ANYOF", "false");
   }
 
@@ -82,7 +82,7 @@ public final class CortexCodegen extends AbstractJavaCodegen {
     return "Generates Retrofit interfaces, Immutables models and streaming Moshi adapters.";
   }
 
-  /** Reads the spec, too: the generator says little of a file that is no YAML. */
+  /** Also reads the spec, since OpenAPI Generator reports little about a file that is not YAML. */
   @Override
   public void setInputSpec(String inputSpec) {
     super.setInputSpec(inputSpec);
@@ -132,7 +132,7 @@ public final class CortexCodegen extends AbstractJavaCodegen {
     return written;
   }
 
-  /** Retrofit wants what goes into the path before what goes into the query. */
+  /** Retrofit requires path parameters before query parameters. */
   @Override
   public CodegenOperation fromOperation(
       String path, String method, Operation operation, List<Server> servers) {
@@ -141,7 +141,7 @@ public final class CortexCodegen extends AbstractJavaCodegen {
     return translated;
   }
 
-  /** The options of an operation are written as if they were the interface of one more tag. */
+  /** Writes the options of an operation like the interface of an additional tag. */
   @Override
   public void addOperationToGroup(
       String tag,
@@ -176,7 +176,7 @@ public final class CortexCodegen extends AbstractJavaCodegen {
     return operations;
   }
 
-  /** Formatting is not an option that a user of the generator has. */
+  /** Formatting is always on. */
   @Override
   public boolean isEnablePostProcessFile() {
     return true;
@@ -189,11 +189,11 @@ public final class CortexCodegen extends AbstractJavaCodegen {
     }
   }
 
-  /** The superclass prints a call for donations here, in the middle of the output of a build. */
+  /** The superclass would print a call for donations here, within the output of a build. */
   @Override
   public void postProcess() {}
 
-  /** Names that Java cannot have are not changed here but refused by {@link SpecCheck}. */
+  /** Names that are not valid in Java are not changed here but rejected by {@link SpecCheck}. */
   @Override
   protected boolean isReservedWord(String word) {
     return false;
@@ -221,7 +221,7 @@ public final class CortexCodegen extends AbstractJavaCodegen {
         : toModelName(tag) + "Api";
   }
 
-  /** Descriptions reach the templates as the spec has them; {@link Javadoc} does the escaping. */
+  /** Descriptions reach the templates unchanged; {@link Javadoc} escapes them. */
   @Override
   public String escapeText(String text) {
     return text;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Refuses what the body of a request or of an answer has that the generator does not know. */
+/** Rejects bodies of requests and responses that the generator does not support. */
 final class BodyCheck {
   private static final Set<String> BODILESS = Set.of("get", "delete", "options", "head", "trace");
 
@@ -27,12 +27,14 @@ final class BodyCheck {
     SpecDocument.Part body = spec.resolve(reference, node, "requestBodies");
     if (BODILESS.contains(method)) {
       throw new SpecException(
-          body.place(), "is sent with " + method, "Use post, put or patch, or send parameters.");
+          body.place(),
+          "is not supported for " + method,
+          "Use post, put or patch, or send parameters.");
     }
     JsonNode content = body.node().path("content");
     String first = first(content);
     boolean form = first.startsWith("multipart/") || MediaTypes.isForm(first);
-    if (form ? !MediaTypes.isForm(first) : MediaTypes.json(mediaTypes(content)).isEmpty()) {
+    if (form ? !MediaTypes.isForm(first) : MediaTypes.json(SpecDocument.names(content)).isEmpty()) {
       throw new SpecException(
           body.place().to("content"),
           first.isEmpty() ? "is empty" : "has '" + first + "', which is neither JSON nor a form",
@@ -40,9 +42,9 @@ final class BodyCheck {
     }
     if (content.size() > 1) {
       throw new SpecException(
-          body.place().to("content", mediaTypes(content).get(1)),
-          "is a second media type, and a method sends one",
-          "Keep one of the two.");
+          body.place().to("content", SpecDocument.names(content).get(1)),
+          "is a second media type, but a method sends only one",
+          "Keep one of them.");
     }
     requireSameSchema(body.place(), content, first);
     if (!form) {
@@ -56,7 +58,7 @@ final class BodyCheck {
   /** A field of a form, and whether it is required. */
   record Field(SpecPlace place, JsonNode node, boolean required) {}
 
-  /** The fields of a form, each of which is a parameter of the method; empty if it is none. */
+  /** Returns the fields of a form, each a parameter of the method; empty if it is not a form. */
   Map<String, Field> fields(SpecPlace reference, JsonNode node) {
     SpecDocument.Part body = spec.resolve(reference, node, "requestBodies");
     JsonNode content = body.node().path("content");
@@ -69,7 +71,7 @@ final class BodyCheck {
       JsonNode properties = form.node().path("properties");
       if (properties.isEmpty() || form.node().has("allOf")) {
         throw new SpecException(
-            form.place(), "is a form without listed fields", "List them as its properties.");
+            form.place(), "is a form that lists no fields", "List them as its properties.");
       }
       for (Map.Entry<String, JsonNode> field : properties.properties()) {
         SpecPlace place = form.place().to("properties", field.getKey());
@@ -85,26 +87,25 @@ final class BodyCheck {
     return fields;
   }
 
-  /** A file says its media type itself, and other fields have the one that OpenAPI says. */
+  /** A file states its own media type, and other fields use the default of OpenAPI. */
   private static void requireUsualEncoding(
       SpecPlace place, JsonNode medium, String field, JsonNode schema) {
     JsonNode value = schema.has("items") ? schema.path("items") : schema;
     if (medium.path("encoding").has(field) && !value.path("format").asText().equals("binary")) {
-      throw new SpecException(
-          place.to("encoding", field), "is an encoding of its own", "Leave it out.");
+      throw new SpecException(place.to("encoding", field), "sets its own encoding", "Remove it.");
     }
   }
 
-  /** Checks the body of an answer that is no error, and returns its schema, if there is a body. */
+  /** Checks the body of a successful response and returns its schema; a missing node if none. */
   JsonNode checkSuccess(SpecPlace place, JsonNode answer) {
     JsonNode content = answer.path("content");
-    if (!content.isEmpty() && MediaTypes.json(mediaTypes(content)).isEmpty()) {
+    if (!content.isEmpty() && MediaTypes.json(SpecDocument.names(content)).isEmpty()) {
       throw new SpecException(
           place.to("content"),
-          "has '" + first(content) + "', which is no JSON",
+          "has '" + first(content) + "', which is not JSON",
           "Use application/json.");
     }
-    for (String mediaType : mediaTypes(content)) {
+    for (String mediaType : SpecDocument.names(content)) {
       requireSameSchema(place, content, mediaType);
       schemas.check(
           place.to("content", mediaType, "schema"), content.path(mediaType).path("schema"));
@@ -114,10 +115,10 @@ final class BodyCheck {
         : content.path(first(content)).path("schema");
   }
 
-  /** The caller reads the body of an error, so text may stand for JSON there. */
+  /** The caller reads the body of an error, so it may be text. */
   void checkError(SpecPlace place, JsonNode answer) {
     JsonNode content = answer.path("content");
-    for (String mediaType : mediaTypes(content)) {
+    for (String mediaType : SpecDocument.names(content)) {
       if (MediaTypes.isJson(mediaType)) {
         requireSameSchema(place, content, mediaType);
       }
@@ -126,27 +127,23 @@ final class BodyCheck {
     }
   }
 
-  /** OpenAPI Generator takes the schema of the first media type. */
+  /** OpenAPI Generator uses the schema of the first media type. */
   private static void requireSameSchema(SpecPlace place, JsonNode content, String mediaType) {
     SpecPlace medium = place.to("content", mediaType);
     JsonNode schema = content.path(mediaType).path("schema");
     if (schema.isMissingNode()) {
-      throw new SpecException(medium, "has no schema", "Add one; 'schema: {}' is any value.");
+      throw new SpecException(medium, "has no schema", "Add one; 'schema: {}' allows any value.");
     }
     if (!schema.equals(content.path(first(content)).path("schema"))) {
       throw new SpecException(
           medium,
-          "has another schema than '" + first(content) + "' before it",
-          "Keep one; a method has one type.");
+          "has a different schema than '" + first(content) + "' before it",
+          "Use the same schema for both.");
     }
   }
 
   private static String first(JsonNode content) {
-    List<String> mediaTypes = mediaTypes(content);
+    List<String> mediaTypes = SpecDocument.names(content);
     return mediaTypes.isEmpty() ? "" : mediaTypes.get(0);
-  }
-
-  private static List<String> mediaTypes(JsonNode content) {
-    return content.properties().stream().map(Map.Entry::getKey).toList();
   }
 }

@@ -10,11 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Refuses schemas made of others in a way that the generator does not know. */
+/** Rejects combinations of schemas that the generator does not support. */
 final class CompositionCheck {
-  private static final String SCHEMAS = "#/components/schemas/";
-
-  /** What has no place beside a reference under {@code allOf}, or beside {@code oneOf}. */
+  /** The keywords not allowed beside a reference under {@code allOf} or beside {@code oneOf}. */
   private static final List<String> CONTENT =
       List.of(
           "properties",
@@ -34,14 +32,14 @@ final class CompositionCheck {
     this.labels = labels;
   }
 
-  /** Checks {@code allOf} in a schema without a name: a reference, with what is said about it. */
+  /** Checks {@code allOf} in an inline schema: a reference with annotations. */
   void checkReference(SpecPlace place, JsonNode schema) {
     JsonNode parts = schema.path("allOf");
     if (parts.size() != 1 || !parts.get(0).has("$ref")) {
       throw new SpecException(
           place,
-          "is made of several schemas",
-          "Give what they make a name under components/schemas and refer to it.");
+          "combines several schemas",
+          "Give the combination a name under components/schemas and refer to it.");
     }
     requireNothingBeside(place, schema, "allOf");
     String target = spec.schemaName(place.to("allOf", 0), parts.get(0));
@@ -50,8 +48,14 @@ final class CompositionCheck {
     if (!type.isEmpty() && !type.equals(actual)) {
       throw new SpecException(
           place,
-          "is of type " + type + ", but refers to '" + target + "' of type '" + actual + "'",
-          "Make the two agree.");
+          "has the type "
+              + type
+              + " but refers to '"
+              + target
+              + "', which has the type '"
+              + actual
+              + "'",
+          "Make them match.");
     }
   }
 
@@ -60,15 +64,15 @@ final class CompositionCheck {
     if (!schema.path("discriminator").has("propertyName")) {
       throw new SpecException(
           place,
-          "is one of several without a discriminator",
-          "Use oneOf with a discriminator whose mapping names each variant's label.");
+          "is a oneOf without a discriminator",
+          "Add a discriminator whose mapping lists a label for each variant.");
     }
     JsonNode variants = schema.path("oneOf");
     for (int i = 0; i < variants.size(); i++) {
       SpecPlace its = place.to("oneOf", i);
       if (!variants.get(i).has("$ref")) {
         throw new SpecException(
-            its, "has no name", "Put it under components/schemas and refer to it.");
+            its, "is an inline schema", "Put it under components/schemas and refer to it.");
       }
       requireObject(its, spec.schemaName(its, variants.get(i)));
     }
@@ -77,17 +81,20 @@ final class CompositionCheck {
       SpecPlace its = place.to("discriminator", "mapping", label.getKey());
       NameCheck.requirePlain(its, label.getKey());
       String target = label.getValue().asText();
-      String name = target.startsWith(SCHEMAS) ? target.substring(SCHEMAS.length()) : target;
+      String name =
+          target.startsWith(SpecDocument.SCHEMAS)
+              ? target.substring(SpecDocument.SCHEMAS.length())
+              : target;
       if (!spec.schemas().has(name)) {
         throw new SpecException(
             its,
-            "leads to '" + target + "', which is no schema of this file",
-            "Write " + SCHEMAS + " and the variant's name.");
+            "refers to '" + target + "', which is not a schema in this file",
+            "Write " + SpecDocument.SCHEMAS + " and the variant's name.");
       }
     }
   }
 
-  /** Checks the properties of a schema with a name, those that it has from others among them. */
+  /** Checks the properties of a named schema, including inherited ones. */
   void checkObject(String name, SpecPlace place, JsonNode schema) {
     for (String other : List.of("items", "enum", "format")) {
       requireNot(place, schema, "allOf", other);
@@ -102,7 +109,9 @@ final class CompositionCheck {
         (property, its) -> {
           if (!properties.containsKey(property)) {
             throw new SpecException(
-                its, "lists '" + property + "', which is no property", "Add it, or mend the name.");
+                its,
+                "lists '" + property + "', which is not a property",
+                "Add it, or fix the name.");
           }
         });
   }
@@ -123,7 +132,7 @@ final class CompositionCheck {
       if (part.has("$ref")) {
         String base = spec.schemaName(its, part);
         if (!path.add(base)) {
-          throw new SpecException(its, "leads back to the schema itself", "Drop it.");
+          throw new SpecException(its, "refers back to the schema itself", "Remove it.");
         }
         requireObject(its, base);
         collect(name, SpecPlace.schema(base), spec.schema(base), properties, required, path);
@@ -154,8 +163,8 @@ final class CompositionCheck {
     if (!property.schema.equals(other.schema)) {
       throw new SpecException(
           property.place,
-          "is declared differently by " + other.place.pointer(),
-          "Keep one of the two; only the label of a union's variant may be narrowed.");
+          "differs from its declaration at " + other.place.pointer(),
+          "Keep one of them; only the label of a variant may be narrower.");
     }
   }
 
@@ -168,13 +177,15 @@ final class CompositionCheck {
     }
   }
 
-  /** A class is made of objects only; whatever else has one reference is written as that. */
+  /** A class is composed of objects only. */
   private void requireObject(SpecPlace place, String name) {
     JsonNode schema = spec.schema(name);
     boolean composed = schema.has("allOf");
     if (!composed && (schema.path("properties").isEmpty() || schema.has("oneOf"))) {
       throw new SpecException(
-          place, "is no object with properties", "Refer to one, or refer to this without allOf.");
+          place,
+          "is not an object with properties",
+          "Refer to one, or refer to this schema without allOf.");
     }
   }
 
@@ -191,11 +202,13 @@ final class CompositionCheck {
       throw new SpecException(
           place,
           "has '" + other + "' beside " + keyword,
-          "Drop it, or move it into a schema that is referred to.");
+          "Remove it, or move it into a referenced schema.");
     }
   }
 
-  /** The type of a schema's values; empty if they are of any, or if it leads back to itself. */
+  /**
+   * Returns the type of a schema's values; empty if any is allowed or the schema refers to itself.
+   */
   private String type(String name, Set<String> path) {
     JsonNode schema = spec.schema(name);
     if (schema.has("type")) {
@@ -205,8 +218,8 @@ final class CompositionCheck {
       return "object";
     }
     String reference = schema.path("$ref").asText();
-    return reference.startsWith(SCHEMAS) && path.add(reference)
-        ? type(reference.substring(SCHEMAS.length()), path)
+    return reference.startsWith(SpecDocument.SCHEMAS) && path.add(reference)
+        ? type(reference.substring(SpecDocument.SCHEMAS.length()), path)
         : "";
   }
 }

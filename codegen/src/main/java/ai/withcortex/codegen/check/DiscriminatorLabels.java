@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The values that tell variants of unions apart, as the unions' mappings have them. */
+/** The labels that distinguish variants of unions, from the unions' mappings. */
 final class DiscriminatorLabels {
   /** By variant and property. */
   private final Map<String, Map<String, String>> labels = new TreeMap<>();
@@ -23,7 +23,7 @@ final class DiscriminatorLabels {
     }
   }
 
-  /** The value of the property in all objects of the schema; null if they may differ. */
+  /** Returns the property's value in all objects of the schema; null if values may differ. */
   @Nullable String of(String schema, String property) {
     return labels.getOrDefault(schema, Map.of()).get(property);
   }

@@ -7,13 +7,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** Rejects a filter that its enum in Java could not stand for. */
+/** Rejects a filter that its enum cannot replace in Java. */
 final class FilterCheck {
   private FilterCheck() {}
 
   /**
-   * Checks an enum that says by {@link SpecDocument#FILTER_OF} which other it filters by. It may
-   * lack values of that one: the API may have some that it does not filter by.
+   * Checks an enum that names another by {@link SpecDocument#FILTER_OF}. It need not have all
+   * values of that enum, since the API may have values that it cannot filter by.
    */
   static void check(SpecDocument spec, SpecPlace place, JsonNode filter) {
     SpecPlace hint = place.to(SpecDocument.FILTER_OF);
@@ -22,16 +22,16 @@ final class FilterCheck {
     if (!name.isTextual() || !target.has("enum") || target.has(SpecDocument.FILTER_OF)) {
       throw new SpecException(
           hint,
-          "is " + name + ", which is no enum under #/components/schemas",
-          "Name the enum that has the values without the one for any.");
+          "is " + name + ", which is not an enum under #/components/schemas",
+          "Name the enum whose values it filters by.");
     }
     Set<String> others = values(filter);
     others.removeAll(values(target));
     if (others.size() != 1) {
       throw new SpecException(
           place.to("enum"),
-          "has " + others + " besides the values of '" + name.asText() + "'",
-          "Keep exactly one, which says the same as leaving the parameter out, or drop '"
+          "has " + others + " in addition to the values of '" + name.asText() + "'",
+          "Keep exactly one, which means the same as leaving the parameter out, or remove '"
               + SpecDocument.FILTER_OF
               + "'.");
     }

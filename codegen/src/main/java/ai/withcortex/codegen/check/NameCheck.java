@@ -13,14 +13,14 @@ import java.util.stream.Stream;
 import org.openapitools.codegen.languages.AbstractJavaCodegen;
 
 /**
- * The Java names of what the spec names otherwise. A name that Java cannot have is refused and not
- * changed: who uses the client would see the change, so the one who writes the spec decides it.
+ * Checks the Java names that follow from the spec. A name that is not valid in Java is rejected
+ * rather than changed: users of the client would see the change, so the author of the spec decides.
  */
 final class NameCheck {
   private final SpecDocument spec;
   private final AbstractJavaCodegen codegen;
 
-  /** Why there is a class, by its name in lower case. */
+  /** The reason for each class, by its name in lower case. */
   private final Map<String, String> owners = new HashMap<>();
 
   NameCheck(SpecDocument spec, AbstractJavaCodegen codegen) {
@@ -28,12 +28,12 @@ final class NameCheck {
     this.codegen = codegen;
   }
 
-  /** Names on the wire stand in Java literals as they are. */
+  /** Names in JSON and HTTP appear unescaped in Java literals. */
   static void requirePlain(SpecPlace place, String text) {
     if (text.chars().anyMatch(c -> c == '"' || c == '\\' || c < ' ')) {
       throw new SpecException(
           place,
-          "is named '" + text + "', with a quote, a backslash or a control character",
+          "has the name '" + text + "', which contains a quote, a backslash or a control character",
           "Use another name.");
     }
   }
@@ -47,7 +47,7 @@ final class NameCheck {
 
   private static void requireMethod(SpecPlace place, String method, String remedy) {
     if (method.isEmpty()) {
-      throw new SpecException(place, "has no letter or digit to name a method after", remedy);
+      throw new SpecException(place, "has no letter or digit, so it cannot name a method", remedy);
     }
     if (!JavaNames.isName(method) || JavaNames.isTakenMethod(method)) {
       throw takenMethod(place, method, remedy);
@@ -57,7 +57,7 @@ final class NameCheck {
   private static SpecException takenMethod(SpecPlace place, String method, String remedy) {
     return new SpecException(
         place,
-        "would become the method '" + method + "', a name that is taken or no name in Java",
+        "would become the method '" + method + "', but that name is taken or not valid in Java",
         remedy);
   }
 
@@ -65,8 +65,8 @@ final class NameCheck {
     if (!operationId.matches("[A-Za-z][A-Za-z0-9 _.-]*")) {
       throw new SpecException(
           place,
-          "is '" + operationId + "', which gives no name of a method",
-          "Begin with a letter, and use letters, digits, '_', '-' and '.'.");
+          "is '" + operationId + "', which cannot name a method",
+          "Begin with a letter, and use only letters, digits, '_', '-' and '.'.");
     }
     String method = codegen.toOperationId(operationId);
     if (!JavaNames.isName(method) || JavaNames.isMethodOfObject(method)) {
@@ -80,12 +80,12 @@ final class NameCheck {
     if (!JavaNames.isName(name)) {
       throw new SpecException(
           place,
-          "would become the parameter '" + name + "', which is no name in Java",
+          "would become the parameter '" + name + "', which is not a valid name in Java",
           suggestion("parameterNameMapping", parameter, "name"));
     }
   }
 
-  /** An optional parameter is an accessor and a method of a builder, too. */
+  /** An optional parameter is also an accessor and a method of a builder. */
   void requireOption(SpecPlace place, String parameter) {
     String name = codegen.toParamName(parameter);
     if (JavaNames.isTakenOption(name)) {
@@ -99,12 +99,12 @@ final class NameCheck {
     if (!JavaNames.isName(name)) {
       throw new SpecException(
           place,
-          "would become the constant '" + name + "', which is no name in Java",
+          "would become the constant '" + name + "', which is not a valid name in Java",
           suggestion("enumNameMapping", value, "NAME"));
     }
   }
 
-  /** No two classes that are written may have one file, not even where case does not count. */
+  /** No two classes may have the same file name, even if file names ignore case. */
   void requireOwnClasses() {
     Stream.of("ApiStyle", "ModelJsonAdapterFactory", "ModelStyle")
         .forEach(name -> owners.put(name.toLowerCase(Locale.ROOT), "every client needs " + name));
@@ -140,8 +140,8 @@ final class NameCheck {
       if (other != null) {
         throw new SpecException(
             place,
-            "needs the class " + needed + ", and " + other,
-            "Tell them apart by modelNameMappings, in more than case.");
+            "needs the class " + needed + ", but " + other,
+            "Rename one with modelNameMappings; names must differ in more than case.");
       }
     }
   }
@@ -150,7 +150,7 @@ final class NameCheck {
     if (!schema.matches("[A-Za-z].*") && !codegen.modelNameMapping().containsKey(schema)) {
       throw new SpecException(
           place,
-          "begins with no letter, so gives no name of a class",
+          "does not begin with a letter, so it cannot name a class",
           suggestion("modelNameMapping", schema, name));
     }
     if (!JavaNames.isName(name)) {
@@ -161,7 +161,7 @@ final class NameCheck {
   private SpecException taken(SpecPlace place, String schema, String name) {
     return new SpecException(
         place,
-        "would need the class '" + name + "', a name that is taken or no name in Java",
+        "would need the class '" + name + "', but that name is taken or not valid in Java",
         suggestion("modelNameMapping", schema, "Api" + codegen.toModelName(schema)));
   }
 
@@ -183,10 +183,12 @@ final class NameCheck {
     return codegen.toParamName(name);
   }
 
-  /** What is not listed is kept by the client, and a mapping cannot begin with nothing. */
+  /**
+   * The client keeps unlisted properties, and a mapping needs a name, so an empty one is removed.
+   */
   private static String suggestion(String mapping, String name, String java) {
     return name.isEmpty()
-        ? "Drop it, or name it."
-        : "Choose a name by " + mapping + "s, such as " + name + "=" + java + ".";
+        ? "Remove it, or give it a name."
+        : "Choose a name with " + mapping + "s, such as " + name + "=" + java + ".";
   }
 }

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Refuses what an operation has that the generator does not know. */
+/** Rejects operations that the generator does not support. */
 final class OperationCheck {
   private static final Set<String> METHODS =
       Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
@@ -31,7 +31,7 @@ final class OperationCheck {
   private final BodyCheck bodies;
   private final ParameterCheck parameters;
 
-  /** Where an operation ID stands, and what an interface or a method is for. */
+  /** The location of each operation ID, and the owner of each interface and method. */
   private final Map<String, String> owners = new HashMap<>();
 
   OperationCheck(SpecDocument spec, SchemaCheck schemas, NameCheck names) {
@@ -53,7 +53,7 @@ final class OperationCheck {
     NameCheck.requirePlain(place, path);
     if (!path.matches("/[^?#]*")) {
       throw new SpecException(
-          place, "is no path", "Begin it with a slash, and make queries parameters.");
+          place, "is not a path", "Begin it with a slash, and turn query strings into parameters.");
     }
     for (Map.Entry<String, JsonNode> part : item.properties()) {
       SpecPlace its = place.to(part.getKey());
@@ -83,7 +83,7 @@ final class OperationCheck {
 
   private static SpecException unknown(SpecPlace place) {
     return new SpecException(
-        place, "is not supported", "Drop it; nothing of it would be in the client.");
+        place, "is not supported", "Remove it; it would have no effect on the client.");
   }
 
   private void requireNames(SpecPlace place, JsonNode operation) {
@@ -107,8 +107,8 @@ final class OperationCheck {
     if (!tag.matches("[A-Za-z][A-Za-z0-9 _-]*")) {
       throw new SpecException(
           place,
-          "is '" + tag + "', which gives no name of an interface",
-          "Begin with a letter, and use letters, digits, spaces, '_' and '-'.");
+          "is '" + tag + "', which cannot name an interface",
+          "Begin with a letter, and use only letters, digits, spaces, '_' and '-'.");
     }
     String api = names.api(tag);
     requireOwn(place, "interface " + api, "the tag '" + tag + "'");
@@ -121,8 +121,8 @@ final class OperationCheck {
     if (other != null && !other.equals(owner)) {
       throw new SpecException(
           place,
-          "leads to the " + what + ", which is there for " + other,
-          "Choose another name; they must differ in more than case.");
+          "needs the " + what + ", which " + other + " already uses",
+          "Choose another name; names must differ in more than case.");
     }
   }
 
@@ -132,7 +132,7 @@ final class OperationCheck {
       String status = answer.getKey();
       if (!status.matches("[1-5][0-9][0-9]|default|x-.*")) {
         throw new SpecException(
-            place.to(status), "is no single status", "Write it in full, such as 200.");
+            place.to(status), "is not a single status", "Write it in full, such as 200.");
       }
       SpecDocument.Part resolved = spec.resolve(place.to(status), answer.getValue(), "responses");
       if (resolved.node().has("links")) {
@@ -143,19 +143,21 @@ final class OperationCheck {
         if (success != null && !success.equals(content)) {
           throw new SpecException(
               place.to(status),
-              "has another body than another success",
-              "Keep one of the two; a method has one type.");
+              "has a different body than another 2xx status",
+              "Use the same body for both; a method has one return type.");
         }
         success = content;
         if (method.equals("head") && !content.isMissingNode()) {
-          throw new SpecException(place.to(status), "has a body, for HEAD", "Drop the body.");
+          throw new SpecException(
+              place.to(status), "has a body, but responses to HEAD have none", "Remove the body.");
         }
       } else {
         bodies.checkError(resolved.place(), resolved.node());
       }
     }
     if (success == null) {
-      throw new SpecException(place, "has no success", "Add a response with a status of 2xx.");
+      throw new SpecException(
+          place, "has no 2xx status", "Add a successful response, such as 200.");
     }
   }
 }

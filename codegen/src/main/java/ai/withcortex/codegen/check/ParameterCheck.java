@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Refuses what a parameter has that the generator does not know. */
+/** Rejects parameters that the generator does not support. */
 final class ParameterCheck {
   private static final Pattern VERSION = Pattern.compile("\\d{1,9}\\.\\d{1,9}\\.\\d{1,9}");
   private static final Pattern VARIABLE = Pattern.compile("\\{([^}]*)}");
@@ -33,7 +33,7 @@ final class ParameterCheck {
     this.names = names;
   }
 
-  /** Checks what a method takes: parameters, those of all methods of the path, fields of a form. */
+  /** Checks the parameters of an operation, including those of its path, and its form fields. */
   void check(SpecPlace path, String template, JsonNode item, String method) {
     Map<String, SpecDocument.Part> parameters = new LinkedHashMap<>();
     collect(path, item, parameters);
@@ -65,7 +65,7 @@ final class ParameterCheck {
       if (!parameters.containsKey("path " + variables.group(1))) {
         throw new SpecException(
             path.to(method),
-            "has no parameter for '" + variables.group() + "' of its path",
+            "has no parameter for '" + variables.group() + "' in its path",
             "Add one with 'in: path'.");
       }
     }
@@ -80,12 +80,12 @@ final class ParameterCheck {
     if (other != null) {
       throw new SpecException(
           place,
-          "gets the Java name of " + other.pointer(),
-          "Tell them apart by parameterNameMappings.");
+          "gets the same Java name as " + other.pointer(),
+          "Rename one with parameterNameMappings.");
     }
   }
 
-  /** A parameter of an operation replaces that of its path with the same name and place. */
+  /** A parameter of an operation overrides one of its path with the same name and location. */
   private void collect(SpecPlace place, JsonNode owner, Map<String, SpecDocument.Part> parameters) {
     JsonNode list = owner.path("parameters");
     for (int i = 0; i < list.size(); i++) {
@@ -103,14 +103,14 @@ final class ParameterCheck {
     if (!since.isTextual() || !VERSION.matcher(since.asText()).matches()) {
       throw new SpecException(
           place.to(SpecDocument.SINCE),
-          "is " + since + ", which is no version",
+          "is " + since + ", which is not a version",
           "Write the first version of the client that has the parameter, such as 1.5.0.");
     }
     if (required) {
       throw new SpecException(
           place,
-          "is required and came later, so methods without it do not work any more",
-          "Drop '" + SpecDocument.SINCE + "', or make it optional.");
+          "is required but was added later, so older methods without it would fail",
+          "Remove '" + SpecDocument.SINCE + "', or make it optional.");
     }
   }
 
@@ -123,29 +123,28 @@ final class ParameterCheck {
     String in = parameter.path("in").asText();
     if (!Set.of("path", "query", "header").contains(in)) {
       throw new SpecException(
-          place, "is sent in a " + in, "Put it into the path, the query or a header.");
+          place, "is in a " + in, "Use the path, the query or a header instead.");
     }
     if (in.equals("header") && HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
-      throw new SpecException(place, "is a header that the client sends by itself", "Drop it.");
+      throw new SpecException(place, "is a header that the client sets itself", "Remove it.");
     }
     if (in.equals("path") && !template.contains("{" + name + "}")) {
       throw new SpecException(
           place,
           "is in the path, which has no '{" + name + "}'",
-          "Add that to the path, or put the parameter elsewhere.");
+          "Add it to the path, or put the parameter elsewhere.");
     }
     if (in.equals("path") && !parameter.path("required").asBoolean()) {
-      throw new SpecException(place, "may be left out of the path", "Write 'required: true'.");
+      throw new SpecException(place, "is in the path but not required", "Write 'required: true'.");
     }
     for (String flag : List.of("allowReserved", "allowEmptyValue")) {
       if (parameter.path(flag).asBoolean()) {
         throw new SpecException(
-            place, "has '" + flag + "', which the client cannot do", "Drop it.");
+            place, "has '" + flag + "', which the client does not support", "Remove it.");
       }
     }
     if (!parameter.has("schema")) {
-      throw new SpecException(
-          place, "has no schema, or content instead of one", "Give it a schema.");
+      throw new SpecException(place, "has no schema, or uses content instead", "Give it a schema.");
     }
     schemas.check(place.to("schema"), parameter.path("schema"));
   }

@@ -10,13 +10,11 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Refuses objects that require one of their own kind, which would require another, and so on. */
+/** Rejects objects that require an object of their own type, which could never end. */
 final class RecursionCheck {
-  private static final String SCHEMAS = "#/components/schemas/";
-
   private final SpecDocument spec;
 
-  /** The names of schemas that were found to have values. */
+  /** The names of schemas whose values can end. */
   private final Set<String> finite = new HashSet<>();
 
   RecursionCheck(SpecDocument spec) {
@@ -38,7 +36,7 @@ final class RecursionCheck {
           if (path.contains(part)) {
             throw new SpecException(
                 place,
-                "is in each value of '" + part + "', so none would have an end",
+                "makes each '" + part + "' contain another '" + part + "' without end",
                 "Make it optional or nullable.");
           }
           if (!finite.contains(part)) {
@@ -49,7 +47,7 @@ final class RecursionCheck {
     finite.add(name);
   }
 
-  /** The schemas without a value of which there is no value of this one, and where they stand. */
+  /** Collects the schemas that each value of this one must contain, by location. */
   private static void collect(SpecPlace place, JsonNode schema, Map<SpecPlace, String> parts) {
     addReferred(place, schema, parts);
     for (JsonNode required : schema.path("required")) {
@@ -67,8 +65,8 @@ final class RecursionCheck {
 
   private static void addReferred(SpecPlace place, JsonNode schema, Map<SpecPlace, String> parts) {
     String reference = schema.path("$ref").asText();
-    if (reference.startsWith(SCHEMAS)) {
-      parts.put(place, reference.substring(SCHEMAS.length()));
+    if (reference.startsWith(SpecDocument.SCHEMAS)) {
+      parts.put(place, reference.substring(SpecDocument.SCHEMAS.length()));
     }
   }
 }

@@ -11,9 +11,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses what a schema has that the generator does not know. */
+/** Rejects schemas that the generator does not support. */
 final class SchemaCheck {
-  /** What a schema may hold; what a value must be like beyond its type is left to the server. */
+  /** The supported keywords. Constraints on values beyond their type are left to the server. */
   private static final Set<String> KEYWORDS =
       Set.of(
           "additionalProperties",
@@ -52,7 +52,7 @@ final class SchemaCheck {
           "writeOnly",
           "xml");
 
-  /** What says of which form a value is, and the types that have it. */
+  /** The keywords that only some types have, and these types. */
   private static final Map<String, String> FORM =
       Map.of(
           "additionalProperties", "object",
@@ -96,7 +96,7 @@ final class SchemaCheck {
     this.compositions = new CompositionCheck(spec, labels);
   }
 
-  /** Checks all schemas that have a name. */
+  /** Checks all named schemas. */
   void check() {
     for (Map.Entry<String, JsonNode> schema : spec.schemas().properties()) {
       checkNamed(schema.getKey(), SpecPlace.schema(schema.getKey()), schema.getValue());
@@ -109,8 +109,8 @@ final class SchemaCheck {
     if (schema.path("deprecated").asBoolean()) {
       throw new SpecException(
           place,
-          "is deprecated as a whole",
-          "Deprecate the properties and the operations that have it instead.");
+          "is a deprecated schema",
+          "Deprecate the properties and the operations that use it instead.");
     }
     if (schema.has("oneOf")) {
       checkKeywords(place, schema);
@@ -145,7 +145,7 @@ final class SchemaCheck {
     }
   }
 
-  /** Checks a schema that has no name, so can be neither a class nor an enum. */
+  /** Checks an inline schema, which can be neither a class nor an enum. */
   void check(SpecPlace place, JsonNode schema) {
     check(null, place, schema);
   }
@@ -157,7 +157,7 @@ final class SchemaCheck {
     }
     checkKeywords(place, schema);
     if (schema.has("oneOf")) {
-      throw unnamed(place, "is a union without a name");
+      throw unnamed(place, "is an inline union");
     }
     if (schema.has("allOf")) {
       compositions.checkReference(place, schema);
@@ -168,52 +168,56 @@ final class SchemaCheck {
 
   private static void checkKeywords(SpecPlace place, JsonNode schema) {
     if (!schema.isObject()) {
-      throw new SpecException(place, "is no schema but " + schema, "Write a schema.");
+      throw new SpecException(place, "is " + schema + " instead of a schema", "Write a schema.");
     }
-    for (String keyword : names(schema)) {
+    for (String keyword : SpecDocument.names(schema)) {
       if (!KEYWORDS.contains(keyword) && !keyword.startsWith("x-")) {
         throw new SpecException(
-            place, "has '" + keyword + "', which OpenAPI 3.0 has not", "Drop it, or mend it.");
+            place,
+            "has '" + keyword + "', which OpenAPI 3.0 does not have",
+            "Remove it, or fix its spelling.");
       }
     }
     if (schema.has(SpecDocument.FILTER_OF) && !schema.has("enum")) {
       throw new SpecException(
-          place, "has '" + SpecDocument.FILTER_OF + "', but is no enum with a name", "Drop it.");
+          place, "has '" + SpecDocument.FILTER_OF + "', but is not a named enum", "Remove it.");
     }
     if (schema.has("x-internal")) {
-      throw new SpecException(place, "has 'x-internal', which drops its class", "Drop it.");
+      throw new SpecException(
+          place, "has 'x-internal', which would leave out its class", "Remove it.");
     }
     if (schema.has("anyOf")) {
       throw new SpecException(
           place,
-          "is anyOf several schemas, without telling which",
-          "Use oneOf with a discriminator whose mapping names each variant's label, or leave out"
-              + " the type for any value.");
+          "uses anyOf, which does not say which schema applies",
+          "Use oneOf with a discriminator whose mapping lists a label for each variant, or leave"
+              + " out the type to allow any value.");
     }
     if (schema.has("not")) {
-      throw new SpecException(place, "says by 'not' what it is not", "Say what it is.");
+      throw new SpecException(place, "uses 'not'", "Describe what the value is instead.");
     }
     if (schema.has("discriminator") && !schema.has("oneOf")) {
       throw new SpecException(
-          place, "has a discriminator without oneOf", "Name its kinds under oneOf.");
+          place, "has a discriminator without oneOf", "List its variants under oneOf.");
     }
   }
 
   private void checkType(@Nullable String name, SpecPlace place, JsonNode schema) {
     String type = schema.path("type").asText();
-    for (String keyword : names(schema)) {
+    for (String keyword : SpecDocument.names(schema)) {
       if (FORM.containsKey(keyword) && (type.isEmpty() || !FORM.get(keyword).contains(type))) {
         throw new SpecException(
             place,
-            "has '" + keyword + "', but " + (type.isEmpty() ? "no type" : "the type " + type),
-            "Say which type it has, and keep what goes with it.");
+            "has '" + keyword + (type.isEmpty() ? "' without a type" : "' with the type " + type),
+            "Set the right type, and keep only keywords that go with it.");
       }
     }
     switch (type) {
       case "object" -> checkMapOrProperties(name, place, schema);
       case "array" -> {
         if (!schema.has("items")) {
-          throw new SpecException(place, "is an array without items", "Say what its items are.");
+          throw new SpecException(
+              place, "is an array without items", "Add a schema for its items.");
         }
         check(place.to("items"), schema.path("items"));
       }
@@ -227,26 +231,30 @@ final class SchemaCheck {
     if (formats == null) {
       throw new SpecException(
           place,
-          "has the type '" + type + "'",
+          "has the unknown type '" + type + "'",
           "Use string, number, integer, boolean, array or object.");
     }
     String format = schema.path("format").asText();
     if (!format.isEmpty() && !formats.contains(format)) {
       throw new SpecException(
           place,
-          "is of type " + type + " and format '" + format + "', for which there is no Java type",
+          "has the type "
+              + type
+              + " and the format '"
+              + format
+              + "', for which there is no Java type",
           formats.isEmpty()
-              ? "Drop the format."
-              : "Drop the format, or use one of " + formats + ".");
+              ? "Remove the format."
+              : "Remove the format, or use one of " + formats + ".");
     }
     if (schema.has("enum")) {
       if (!type.equals("string")) {
         throw new SpecException(
             place,
-            "is an enum of type " + type + "; only strings are open",
-            "Use strings, or drop the enum.");
+            "is an enum of type " + type + ", but enums must be strings",
+            "Use strings, or remove the enum.");
       }
-      throw unnamed(place, "has an enum of its own");
+      throw unnamed(place, "is an inline enum");
     }
   }
 
@@ -255,13 +263,13 @@ final class SchemaCheck {
     boolean typed = additional.isObject() && !additional.isEmpty();
     if (!schema.path("properties").isEmpty()) {
       if (name == null) {
-        throw unnamed(place, "is an object without a name");
+        throw unnamed(place, "is an inline object");
       }
       if (typed) {
         throw new SpecException(
             place,
-            "has properties and a schema for others",
-            "Put the others into a map of its own, or write 'additionalProperties: true'.");
+            "has properties and a schema for additional ones",
+            "Put the additional ones into a separate map, or write 'additionalProperties: true'.");
       }
       checkProperties(name, place, schema);
     } else if (typed) {
@@ -270,7 +278,8 @@ final class SchemaCheck {
       throw new SpecException(
           place,
           "is an object without properties",
-          "Write 'additionalProperties: true' for a map, or leave out the type for any value.");
+          "Write 'additionalProperties: true' for a map, or leave out the type to allow any"
+              + " value.");
     }
   }
 
@@ -296,7 +305,7 @@ final class SchemaCheck {
       throw new SpecException(
           place.to("enum"),
           "is " + values + ", but the union maps '" + label + "' to this schema",
-          "Make the two agree.");
+          "Make them match.");
     }
   }
 
@@ -310,18 +319,18 @@ final class SchemaCheck {
     if (oneWay && required) {
       throw new SpecException(
           place,
-          "is required, but readOnly or writeOnly",
-          "Do not require it, or have a schema for requests and another for answers.");
+          "is required, but also readOnly or writeOnly",
+          "Do not require it, or use separate schemas for requests and responses.");
     }
   }
 
   private void checkEnum(SpecPlace place, JsonNode schema) {
     JsonNode values = schema.path("enum");
     if (values.isEmpty()) {
-      throw new SpecException(place.to("enum"), "is empty", "List its values, or drop it.");
+      throw new SpecException(place.to("enum"), "is empty", "List its values, or remove it.");
     }
     if (schema.has("format")) {
-      throw new SpecException(place, "is an enum with a format", "Drop one of the two.");
+      throw new SpecException(place, "is an enum with a format", "Remove one of them.");
     }
     Map<String, Integer> listed = new TreeMap<>();
     for (int i = 0; i < values.size(); i++) {
@@ -329,13 +338,13 @@ final class SchemaCheck {
       SpecPlace its = place.to("enum", i);
       if (value.isNull()) {
         throw new SpecException(
-            its, "is null", "Drop it, and write 'nullable: true' where the enum is used.");
+            its, "is null", "Remove it, and write 'nullable: true' where the enum is used.");
       }
       if (!value.isTextual()) {
-        throw new SpecException(its, "is " + value + " to YAML", "Put the text into quotes.");
+        throw new SpecException(its, "is read by YAML as " + value, "Put it in quotes.");
       }
       if (listed.put(value.asText(), i) != null) {
-        throw new SpecException(its, "lists '" + value.asText() + "' again", "Drop it.");
+        throw new SpecException(its, "repeats '" + value.asText() + "'", "Remove it.");
       }
       names.requireConstant(its, value.asText());
     }
@@ -344,9 +353,5 @@ final class SchemaCheck {
   private static SpecException unnamed(SpecPlace place, String found) {
     return new SpecException(
         place, found, "Give it a name under components/schemas and refer to it.");
-  }
-
-  private static List<String> names(JsonNode object) {
-    return object.properties().stream().map(Map.Entry::getKey).toList();
   }
 }

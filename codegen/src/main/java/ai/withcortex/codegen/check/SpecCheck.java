@@ -12,8 +12,9 @@ import java.util.Optional;
 import org.openapitools.codegen.languages.AbstractJavaCodegen;
 
 /**
- * Refuses a spec that has anything the generator does not know. OpenAPI Generator ignores much of
- * that in silence, invents names, or drops what it was looking for, so this looks at the file.
+ * Rejects a spec with anything that the generator does not support. OpenAPI Generator silently
+ * ignores much of it, invents names, or removes what these checks look for, so they read the file
+ * itself.
  */
 public final class SpecCheck {
   private final SpecDocument spec;
@@ -34,13 +35,13 @@ public final class SpecCheck {
     requireNoMessages(inputSpec);
   }
 
-  /** Both stand in comments of generated code. */
+  /** Both appear in comments of generated code. */
   private void requirePlainTitle(String key) {
     SpecPlace place = SpecPlace.ROOT.to("info", key);
     String text = spec.root().path("info").path(key).asText();
     NameCheck.requirePlain(place, text);
     if (text.contains("*/")) {
-      throw new SpecException(place, "has '*/', which ends comments of Java", "Leave it out.");
+      throw new SpecException(place, "contains '*/', which ends a Java comment", "Remove it.");
     }
   }
 
@@ -52,13 +53,13 @@ public final class SpecCheck {
       if (!type.equals("http") || !name.equalsIgnoreCase("bearer")) {
         throw new SpecException(
             SpecPlace.ROOT.to("components", "securitySchemes", scheme.getKey()),
-            "is of type '" + type + "', and the client sends bearer tokens only",
-            "Write type http and scheme bearer.");
+            "has the type '" + type + "', but the client sends only bearer tokens",
+            "Use type http with scheme bearer.");
       }
     }
   }
 
-  /** What the parser alone has found, such as a part that OpenAPI requires. */
+  /** Reports what only the parser finds, such as a missing part that OpenAPI requires. */
   private static void requireNoMessages(String inputSpec) {
     ParseOptions options = new ParseOptions();
     options.setResolve(true);
@@ -70,7 +71,7 @@ public final class SpecCheck {
       throw new SpecException(
           SpecPlace.ROOT,
           "is not valid OpenAPI: " + String.join("; ", messages.stream().sorted().toList()),
-          "Mend it; nothing was written.");
+          "Fix it; nothing was written.");
     }
   }
 }

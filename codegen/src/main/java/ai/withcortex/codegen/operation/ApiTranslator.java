@@ -26,7 +26,7 @@ public final class ApiTranslator {
   private final UnaryOperator<String> interfaceName;
 
   /**
-   * @param interfaceName what the interface for a tag is called
+   * @param interfaceName gives the name of the interface for a tag
    */
   public ApiTranslator(OpenAPI spec, UnaryOperator<String> interfaceName) {
     this.spec = spec;
@@ -43,7 +43,7 @@ public final class ApiTranslator {
         all.stream().flatMap(operation -> methods(operation).stream()).toList());
   }
 
-  /** The tag that gives an interface its name; an operation may have others besides. */
+  /** Returns the tag that an interface is named after; its operations may have other tags, too. */
   private String tag(String name, List<CodegenOperation> operations) {
     return operations.stream()
         .flatMap(operation -> operation.tags.stream())
@@ -66,11 +66,13 @@ public final class ApiTranslator {
         .orElse(undescribed);
   }
 
-  /** Retrofit has no body that may be left out, so there is a method without it as well. */
+  /** Retrofit has no optional bodies, so there is a second method without the body. */
   private List<GeneratedApi.Method> methods(CodegenOperation operation) {
     if (!METHODS.contains(operation.httpMethod)) {
       throw new SpecException(
-          operation, "uses " + operation.httpMethod, "Retrofit has " + METHODS + ".");
+          operation,
+          "uses " + operation.httpMethod,
+          "Use one of " + METHODS + ", which Retrofit supports.");
     }
     BodyTranslator body = new BodyTranslator(operation);
     List<GeneratedApi.Method> methods = new ArrayList<>();
@@ -86,7 +88,7 @@ public final class ApiTranslator {
     return methods;
   }
 
-  /** A method without its body may look like one without what came later. */
+  /** A method without its body may equal one without later parameters. */
   private static void requireOwnParameters(
       CodegenOperation operation, List<GeneratedApi.Method> methods) {
     Set<List<String>> known = new HashSet<>();
@@ -99,7 +101,7 @@ public final class ApiTranslator {
                 + method.name()
                 + "("
                 + String.join(", ", types)
-                + "): one without its optional body, one without what has '"
+                + "): one without the optional body, and one without the parameters with '"
                 + SpecDocument.SINCE
                 + "'",
             "Make the body required, or give the parameter another type.");
@@ -107,7 +109,7 @@ public final class ApiTranslator {
     }
   }
 
-  /** The type of a parameter as the JVM tells methods apart. */
+  /** Returns the erased type of a parameter, by which the JVM distinguishes methods. */
   private static String erased(GeneratedApi.Parameter parameter) {
     return parameter.type().replace("@Nullable ", "").replaceFirst("<.*>", "");
   }
@@ -160,7 +162,7 @@ public final class ApiTranslator {
     return annotations;
   }
 
-  /** The client sends and asks for {@code application/json} by itself. */
+  /** The client sends and accepts {@code application/json} by default. */
   private static void addUnlessUsual(
       List<String> headers, String name, Optional<String> mediaType) {
     mediaType

@@ -4,7 +4,7 @@ import ai.withcortex.codegen.spec.MediaTypes;
 import java.util.Optional;
 import org.openapitools.codegen.CodegenOperation;
 
-/** What one operation takes in the body of its request: nothing, JSON or a form. */
+/** The request body of one operation: none, JSON or a form. */
 final class BodyTranslator {
   private final CodegenOperation operation;
 
@@ -12,7 +12,7 @@ final class BodyTranslator {
     this.operation = operation;
   }
 
-  /** Whether the caller may leave a JSON body out. */
+  /** Whether a JSON body is optional. */
   boolean isOptional() {
     return operation.bodyParam != null && !operation.bodyParam.required;
   }

@@ -6,14 +6,14 @@ import java.util.List;
  * The class for the optional parameters of one operation. The template reads the components by
  * name.
  *
- * @param calls what makes the call, for each interface that has the operation, and with and without
- *     an optional body
+ * @param calls the methods that create the call, for each interface with the operation, with and
+ *     without an optional body
  */
 public record GeneratedOptions(
-    String name, String javadoc, List<Option> options, List<Sending> calls) {
-  /** Whether an operation of several interfaces has methods that only their types tell apart. */
+    String name, String javadoc, List<Option> options, List<CallMethod> calls) {
+  /** Whether the operation is in several interfaces, so that only types distinguish its methods. */
   boolean overloaded() {
-    return calls.stream().map(Sending::api).distinct().count() > 1;
+    return calls.stream().map(CallMethod::api).distinct().count() > 1;
   }
 
   /**
@@ -31,8 +31,8 @@ public record GeneratedOptions(
       List<String> rules,
       String showing) {}
 
-  /** A method that makes the call. */
-  record Sending(
+  /** A method that creates the call. */
+  record CallMethod(
       String javadoc,
       boolean deprecated,
       String returnType,

@@ -24,7 +24,7 @@ public final class OptionsTranslator {
     this.ofEachInterface = ofEachInterface;
   }
 
-  /** Parts of a form are no options: Retrofit sends them as arguments. */
+  /** Parts of a form are not options: Retrofit sends them as arguments. */
   public static boolean isOption(CodegenParameter parameter) {
     return !parameter.required && (parameter.isQueryParam || parameter.isHeaderParam);
   }
@@ -40,12 +40,12 @@ public final class OptionsTranslator {
             .filter(OptionsTranslator::isOption)
             .map(parameter -> option(new ParameterTranslator(operation), parameter))
             .toList(),
-        ofEachInterface.stream().flatMap(each -> sendings(each).stream()).toList());
+        ofEachInterface.stream().flatMap(each -> callMethods(each).stream()).toList());
   }
 
   private GeneratedOptions.Option option(
       ParameterTranslator translator, CodegenParameter parameter) {
-    translator.translate(parameter); // Rejects what no parameter can be.
+    translator.translate(parameter); // Rejects what no parameter supports.
     Javadoc javadoc = Javadoc.of(ParameterTranslator.optionDescription(parameter));
     String since = Overloads.since(parameter);
     if (since != null) {
@@ -60,7 +60,7 @@ public final class OptionsTranslator {
         parameter.paramName,
         parameter.baseName,
         rules(parameter),
-        // A name such as "key" may be that of a secret here.
+        // Here, a name such as "key" may belong to a secret.
         parameter.isString && parameter.baseName.matches("id|.*_id") ? "identity" : "add");
   }
 
@@ -116,7 +116,7 @@ public final class OptionsTranslator {
     }
   }
 
-  /** Next to an integer that is excluded is one that is not. */
+  /** Turns an exclusive limit into the nearest inclusive one. */
   private static void addLimit(
       List<String> rules, JsonNode schema, String keyword, int next, long ofType) {
     BigDecimal limit = BigDecimal.valueOf(ofType);
@@ -128,7 +128,7 @@ public final class OptionsTranslator {
     rules.add(keyword + "(\"" + limit.toPlainString() + "\")");
   }
 
-  /** The schema with what it refers to. */
+  /** Returns the schema with its references resolved. */
   private JsonNode resolved(JsonNode schema) {
     if (schema.has("$ref")) {
       return resolved(spec.schema(schema.path("$ref").asText().replaceFirst(".*/", "")));
@@ -142,27 +142,27 @@ public final class OptionsTranslator {
   }
 
   /** The newest method of the interface takes all parameters. */
-  private static List<GeneratedOptions.Sending> sendings(CodegenOperation operation) {
-    List<GeneratedOptions.Sending> sendings = new ArrayList<>();
-    sendings.add(sending(operation, operation.allParams));
+  private static List<GeneratedOptions.CallMethod> callMethods(CodegenOperation operation) {
+    List<GeneratedOptions.CallMethod> callMethods = new ArrayList<>();
+    callMethods.add(callMethod(operation, operation.allParams));
     if (new BodyTranslator(operation).isOptional()) {
-      sendings.add(
-          sending(
+      callMethods.add(
+          callMethod(
               operation,
               operation.allParams.stream().filter(parameter -> !parameter.isBodyParam).toList()));
     }
-    return sendings;
+    return callMethods;
   }
 
-  private static GeneratedOptions.Sending sending(
+  private static GeneratedOptions.CallMethod callMethod(
       CodegenOperation operation, List<CodegenParameter> parameters) {
     ParameterTranslator translator = new ParameterTranslator(operation);
     List<CodegenParameter> others = parameters.stream().filter(p -> !isOption(p)).toList();
     boolean isTaken = others.stream().anyMatch(parameter -> parameter.paramName.equals("api"));
     String first = isTaken ? "retrofitApi" : "api";
     Javadoc javadoc =
-        Javadoc.of("Makes the call with these parameters. Sends nothing.")
-            .tag("param " + first, "The interface that has the method.");
+        Javadoc.of("Creates the call with these parameters. Sends nothing.")
+            .tag("param " + first, "The interface with the method.");
     for (CodegenParameter parameter : others) {
       javadoc.tag("param " + parameter.paramName, ParameterTranslator.description(parameter));
     }
@@ -172,7 +172,7 @@ public final class OptionsTranslator {
       GeneratedApi.Parameter taken = translator.translate(parameter);
       declared.add(taken.type() + " " + taken.name());
     }
-    return new GeneratedOptions.Sending(
+    return new GeneratedOptions.CallMethod(
         javadoc.toString(),
         operation.isDeprecated,
         new ResponseTranslator(operation).returnType(),

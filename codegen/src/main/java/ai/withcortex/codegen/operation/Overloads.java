@@ -11,8 +11,8 @@ import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.CodegenParameter;
 
 /**
- * The parameters of each method of an operation. A method that was released stays as it is: what
- * came later is in one more method, which has all that were there by then.
+ * The parameters of each method of an operation. A released method stays as it is: for each version
+ * that added parameters there is one more method, with all parameters of that version.
  */
 final class Overloads {
   private static final Comparator<String> BY_NUMBERS =
@@ -20,7 +20,7 @@ final class Overloads {
 
   private Overloads() {}
 
-  /** The newest method first. */
+  /** Returns the methods, newest first. */
   static List<Overload> of(CodegenOperation operation) {
     TreeSet<String> versions = new TreeSet<>(BY_NUMBERS);
     for (CodegenParameter parameter : operation.allParams) {
@@ -47,7 +47,7 @@ final class Overloads {
         .toList();
   }
 
-  /** The version of the client that was the first to have it; null for one always there. */
+  /** The first version of the client that has the parameter; null if all have it. */
   static @Nullable String since(CodegenParameter parameter) {
     Object since = parameter.vendorExtensions.get(SpecDocument.SINCE);
     return since == null ? null : since.toString();
@@ -58,9 +58,9 @@ final class Overloads {
   }
 
   /**
-   * What one method takes.
+   * The parameters of one method.
    *
-   * @param since the version that was the first to have it; null for what was always there
+   * @param since the first version with this method; null if all versions have it
    */
   record Overload(@Nullable String since, List<CodegenParameter> parameters) {}
 }

@@ -11,7 +11,7 @@ import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.CodegenParameter;
 import org.openapitools.codegen.CodegenProperty;
 
-/** Turns what one operation takes, its body and the fields of a form included, into parameters. */
+/** Turns the parameters of one operation, its body and its form fields into method parameters. */
 final class ParameterTranslator {
   private static final Map<String, String> PRIMITIVES =
       Map.of(
@@ -21,7 +21,7 @@ final class ParameterTranslator {
           "Float", "float",
           "Double", "double");
 
-  /** The styles of lists that are sent as one text, and what stands between the values. */
+  /** The separator for each style of lists that are sent as one text. */
   private static final Map<String, Character> SEPARATORS =
       Map.of("form", ',', "simple", ',', "spaceDelimited", ' ', "pipeDelimited", '|');
 
@@ -46,23 +46,23 @@ final class ParameterTranslator {
         : parameter(place + "(" + literal(parameter) + ")", parameter.dataType, parameter);
   }
 
-  /** Whether the values of a list are sent as one text. */
+  /** Whether a list is sent as one text. */
   static boolean isDelimited(CodegenParameter parameter) {
     boolean isRepeated = parameter.isFormParam || (parameter.isQueryParam && parameter.isExplode);
     return parameter.isArray && !isRepeated;
   }
 
-  /** What stands between the values of that text. */
+  /** Returns the separator of the values in that text. */
   static char separator(CodegenParameter parameter) {
     return requireNonNull(SEPARATORS.get(parameter.style));
   }
 
-  /** What the Javadoc says of a parameter that is an argument. */
+  /** Returns the Javadoc of a parameter that is an argument. */
   static String description(CodegenParameter parameter) {
     return description(parameter, "Null") + (parameter.isDeprecated ? " Deprecated." : "");
   }
 
-  /** What the Javadoc says of a parameter that is an option. */
+  /** Returns the Javadoc of a parameter that is an option. */
   static String optionDescription(CodegenParameter parameter) {
     return description(parameter, parameter.isArray ? "Empty" : "Null");
   }
@@ -72,7 +72,7 @@ final class ParameterTranslator {
         parameter.description == null ? "`" + parameter.baseName + "`." : parameter.description;
     if (parameter.isFile) {
       text +=
-          " Made by `MultipartBody.Part.createFormData("
+          " Create it with `MultipartBody.Part.createFormData("
               + literal(parameter)
               + ", fileName, body)`.";
     }
@@ -83,16 +83,16 @@ final class ParameterTranslator {
     return text
         + " "
         + absent
-        + " leaves it out"
+        + " omits it"
         + (value.isMissingNode() ? "." : ", which means `" + text(value) + "`.");
   }
 
-  /** The schema as the spec has it, perhaps a reference. */
+  /** Returns the schema as it is in the spec, which may be a reference. */
   static JsonNode schema(CodegenParameter parameter) {
     try {
       return Json.mapper().readTree(parameter.jsonSchema).path("schema");
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("OpenAPI Generator wrote no JSON", e);
+      throw new IllegalStateException("OpenAPI Generator wrote malformed JSON", e);
     }
   }
 
@@ -101,19 +101,19 @@ final class ParameterTranslator {
   }
 
   private static GeneratedApi.Parameter part(CodegenParameter parameter) {
-    // Retrofit takes a part with a file's name as a whole, with its own name in it.
+    // For a part with a file name, Retrofit requires a MultipartBody.Part, which contains its name.
     return parameter.isFile
         ? parameter("@Part", parameter.dataType.replace("File", "MultipartBody.Part"), parameter)
         : parameter("@Part(" + literal(parameter) + ")", parameter.dataType, parameter);
   }
 
-  /** In a URL, a comma between values is sent as it is, and other separators are encoded. */
+  /** In a URL, commas between values are sent unencoded; other separators are encoded. */
   private GeneratedApi.Parameter joined(String place, CodegenParameter parameter) {
     Character separator = SEPARATORS.get(parameter.style);
     if (separator == null) {
       throw new SpecException(
           operation,
-          "has the list parameter '" + parameter.baseName + "' of style " + parameter.style,
+          "has the list parameter '" + parameter.baseName + "' with the style " + parameter.style,
           "Use form, spaceDelimited or pipeDelimited in the query, simple elsewhere.");
     }
     String name = literal(parameter);
@@ -148,18 +148,18 @@ final class ParameterTranslator {
     }
   }
 
-  /** What goes neither into a body nor into a part of one is sent as text, so it must have one. */
+  /** Everything outside bodies and parts is sent as text, so it needs a text form. */
   private void requireText(CodegenParameter parameter) {
     if (parameter.isFile) {
       throw new SpecException(
           operation,
           "has the parameter '" + parameter.baseName + "', which is a file",
-          "Take it in a body of multipart/form-data.");
+          "Send it in a multipart/form-data body.");
     }
     if (isObject(parameter) || (parameter.items != null && isListOrObject(parameter.items))) {
       throw new SpecException(
           operation,
-          "has the parameter '" + parameter.baseName + "', which is an object or any value",
+          "has the parameter '" + parameter.baseName + "', which is an object or of any type",
           "Use a string, a number, a boolean or a named enum.");
     }
   }
@@ -197,15 +197,15 @@ final class ParameterTranslator {
     if (!"simple".equals(parameter.style)) {
       throw new SpecException(
           operation,
-          "has the parameter '" + parameter.baseName + "' in its path, of style " + parameter.style,
+          "has the path parameter '" + parameter.baseName + "' with the style " + parameter.style,
           "Use the style simple.");
     }
-    // Retrofit knows no other names.
+    // Retrofit supports no other names.
     if (!parameter.baseName.matches("[a-zA-Z][a-zA-Z0-9_-]*")) {
       throw new SpecException(
           operation,
-          "has the parameter '" + parameter.baseName + "' in its path",
-          "Name it by a letter and then letters, digits, '_' and '-' only.");
+          "has the path parameter '" + parameter.baseName + "'",
+          "Begin its name with a letter, and use only letters, digits, '_' and '-'.");
     }
   }
 }

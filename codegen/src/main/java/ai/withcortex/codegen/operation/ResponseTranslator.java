@@ -9,11 +9,11 @@ import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.CodegenProperty;
 import org.openapitools.codegen.CodegenResponse;
 
-/** What an operation answers with: the type of the method, and the words about each status. */
+/** The responses of an operation: the return type of the method, and text about each status. */
 final class ResponseTranslator {
   private final CodegenOperation operation;
 
-  /** The answers that are no errors, which all have the same body. */
+  /** The successful responses, which all have the same body. */
   private final List<CodegenResponse> successes;
 
   ResponseTranslator(CodegenOperation operation) {
@@ -21,21 +21,21 @@ final class ResponseTranslator {
     this.successes = operation.responses.stream().filter(response -> response.is2xx).toList();
   }
 
-  /** What the body is read as, for any status that is no error. */
+  /** Returns the type of the body for all successful statuses. */
   String returnType() {
     for (CodegenResponse success : successes) {
       if (isNullable(success)) {
         throw new SpecException(
             operation,
-            "may answer " + success.code + " with null",
-            "Answer with another status where there is nothing, such as 204.");
+            "may return null with status " + success.code,
+            "Use another status for no content, such as 204.");
       }
     }
     String type = successes.get(0).dataType;
     return type == null ? "@Nullable Void" : type;
   }
 
-  /** What to ask for; empty if there is no body. */
+  /** Returns the media type to accept; empty if there is no body. */
   Optional<String> mediaType() {
     return successes.stream()
         .map(CodegenResponse::getContent)
@@ -49,11 +49,11 @@ final class ResponseTranslator {
     return body != null && body.isNullable;
   }
 
-  /** Paragraphs about each status, in Markdown. */
+  /** Returns text about each status, in Markdown. */
   String description() {
     return operation.responses.isEmpty()
         ? ""
-        : "Answers by status:\n\n"
+        : "Responses by status:\n\n"
             + operation.responses.stream()
                 .map(ResponseTranslator::item)
                 .collect(Collectors.joining("\n"));

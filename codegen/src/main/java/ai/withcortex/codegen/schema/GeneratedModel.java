@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 
 /** A class to write for a schema. The templates read the components by name. */
 public sealed interface GeneratedModel {
-  /** The schema's name in the spec; what is written in addition has a name of its own. */
+  /** The schema's name in the spec, or a separate name for a class without a schema. */
   String schema();
 
   /** The Java class's name. */
@@ -18,12 +18,12 @@ public sealed interface GeneratedModel {
   /** The partial template that writes it. */
   String template();
 
-  /** An expression that makes the class's adapter, {@code moshi} being at hand. */
+  /** An expression that creates the class's adapter, where {@code moshi} is a variable. */
   default String newAdapter() {
     return name() + "JsonAdapter.create(moshi)";
   }
 
-  /** A property and its place among the model's. */
+  /** A property and its index in the model. */
   record Case(int index, Property property) {
     static List<Case> of(List<Property> properties) {
       return IntStream.range(0, properties.size())
@@ -33,9 +33,9 @@ public sealed interface GeneratedModel {
   }
 
   /**
-   * An object with listed properties; perhaps a variant of unions.
+   * An object with listed properties, which may be a variant of unions.
    *
-   * @param sent whether requests have it in their bodies
+   * @param sent whether request bodies contain it
    */
   record Value(
       String schema,
@@ -62,12 +62,12 @@ public sealed interface GeneratedModel {
       return !variants.isEmpty();
     }
 
-    /** Then it accepts visitors of each, and only their types tell which is meant. */
+    /** If so, it accepts visitors of each, and only their types distinguish these methods. */
     boolean ofSeveralUnions() {
       return variants.size() > 1;
     }
 
-    /** What a request may say to be null, or say nothing about. */
+    /** The properties that a request may send as null or leave out. */
     List<Property> clearable() {
       return sent ? properties.stream().filter(Property::clearable).toList() : List.of();
     }
@@ -93,7 +93,7 @@ public sealed interface GeneratedModel {
     /**
      * A known value.
      *
-     * @param value the value as a literal of Java
+     * @param value the value as a Java literal
      */
     record Constant(String name, String value) {
       String code() {
@@ -102,7 +102,7 @@ public sealed interface GeneratedModel {
     }
   }
 
-  /** An object of one of several kinds, told apart by a label. */
+  /** An object that is one of several variants, distinguished by a label. */
   record Union(
       String schema,
       String name,
@@ -127,7 +127,7 @@ public sealed interface GeneratedModel {
     }
   }
 
-  /** The variant of a union that stands for labels that the spec does not list. */
+  /** The variant of a union for labels that the spec does not list. */
   record UnknownVariant(Union union) implements GeneratedModel {
     @Override
     public String schema() {
@@ -141,9 +141,10 @@ public sealed interface GeneratedModel {
 
     @Override
     public String javadoc() {
-      return Javadoc.of("A `" + union.name() + "` of a kind that this version does not know.")
+      return Javadoc.of("A `" + union.name() + "` variant that this version does not know.")
           .and(
-              "It is made by reading one: the properties that all kinds share, and the exact JSON.")
+              "Only reading creates it. It has the properties that all variants share, and the exact"
+                  + " JSON.")
           .toString();
     }
 

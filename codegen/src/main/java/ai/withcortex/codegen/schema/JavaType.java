@@ -14,9 +14,9 @@ import org.openapitools.codegen.CodegenProperty;
 /**
  * A Java type and how its values are read and written.
  *
- * @param name the type where null cannot be, so {@code int} rather than {@code Integer}
- * @param adapter an expression for the adapter, {@code moshi} being at hand
- * @param kinds the JSON kinds that it takes; none when it takes all
+ * @param name the type of values that are never null, so {@code int} rather than {@code Integer}
+ * @param adapter an expression for the adapter, where {@code moshi} is a variable
+ * @param kinds the JSON kinds that it accepts; empty if it accepts all
  */
 public record JavaType(String name, String boxed, String adapter, List<String> kinds) {
   private static final Map<String, JavaType> SCALARS =
@@ -33,7 +33,7 @@ public record JavaType(String name, String boxed, String adapter, List<String> k
               new JavaType("JsonValue", "JsonValue", "JsonAdapters.JSON_VALUE", List.of()))
           .collect(Collectors.toMap(JavaType::boxed, Function.identity()));
 
-  /** The generator's names of OpenAPI types and formats, and the Java types for them. */
+  /** OpenAPI Generator's names for types and formats, with their Java types. */
   public static final Map<String, String> MAPPINGS =
       Map.ofEntries(
           Map.entry("AnyType", "JsonValue"),
@@ -80,7 +80,7 @@ public record JavaType(String name, String boxed, String adapter, List<String> k
       throw new SpecException(
           place,
           "has nullable elements",
-          "Drop 'nullable' from them, or leave out their type, which admits null.");
+          "Remove 'nullable' from them, or leave out their type, which also allows null.");
     }
     return type;
   }
@@ -112,12 +112,12 @@ public record JavaType(String name, String boxed, String adapter, List<String> k
     return kinds.isEmpty();
   }
 
-  /** Whether the adapter comes from Moshi, so is kept in a field. */
+  /** Whether the adapter comes from Moshi and is therefore kept in a field. */
   boolean looksUpAdapter() {
     return adapter.contains("(");
   }
 
-  /** The kinds as further arguments of a call. */
+  /** The kinds as additional arguments of a call. */
   String kindArguments() {
     return kinds.stream().map(kind -> ", JsonValue.Kind." + kind).collect(Collectors.joining());
   }

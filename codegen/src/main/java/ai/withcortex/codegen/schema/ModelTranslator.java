@@ -21,7 +21,7 @@ import java.util.TreeSet;
 import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenProperty;
 
-/** Turns what OpenAPI Generator knows of the schemas into the classes to write. */
+/** Turns OpenAPI Generator's models into the classes to write. */
 public final class ModelTranslator {
   private final Map<String, CodegenModel> models;
   private final Map<String, CodegenModel> modelsByClass = new TreeMap<>();
@@ -36,7 +36,7 @@ public final class ModelTranslator {
     models.values().forEach(model -> modelsByClass.put(model.classname, model));
   }
 
-  /** The classes in the order of their names. */
+  /** Returns the classes, sorted by name. */
   public List<GeneratedModel> translate() {
     models.forEach(
         (schema, model) -> {
@@ -61,8 +61,8 @@ public final class ModelTranslator {
   }
 
   /**
-   * The classes so that each comes before those that its values hold: looking one up passes the
-   * classes of few others, all of which a JVM would load.
+   * Returns the classes so that each comes before those that its values contain. A lookup then
+   * passes few other classes, each of which the JVM would load.
    */
   public List<GeneratedModel> byUse(List<GeneratedModel> generated) {
     Map<String, Set<String>> held = new TreeMap<>();
@@ -81,7 +81,7 @@ public final class ModelTranslator {
       }
     }
     List<GeneratedModel> sorted = new ArrayList<>(generated);
-    // What has no place, -1, comes last.
+    // Classes without a position, -1, come last.
     sorted.sort((one, other) -> Integer.compareUnsigned(place(one, order), place(other, order)));
     return sorted;
   }
@@ -130,7 +130,7 @@ public final class ModelTranslator {
     return (List<?>) requireNonNull(enumeration.allowableValues.get("values"));
   }
 
-  /** The property that tells kinds apart must be able to have each of their labels. */
+  /** The discriminator property must be able to have the label of each variant. */
   private void requireLabels(
       String schema, String base, String name, List<Property> shared, Set<String> labels) {
     Property discriminator =
@@ -141,19 +141,19 @@ public final class ModelTranslator {
                 () ->
                     new SpecException(
                         SpecPlace.schema(schema),
-                        "is told apart by '"
+                        "has the discriminator '"
                             + name
-                            + "', which is no required string of its variants' shared base '"
+                            + "', which is not a required string in '"
                             + base
-                            + "'",
+                            + "', the base of all variants",
                         "Add it there as a required string or named enum."));
     CodegenModel type = modelsByClass.get(discriminator.type().name());
     for (String label : labels) {
       if (type != null && !values(type).contains(label)) {
         throw new SpecException(
             SpecPlace.schema(schema).to("discriminator", "mapping", label),
-            "is no value of the enum '" + type.name + "' that '" + name + "' has",
-            "Add it there.");
+            "is not a value of the enum '" + type.name + "', the type of '" + name + "'",
+            "Add it to the enum.");
       }
     }
   }
@@ -165,7 +165,7 @@ public final class ModelTranslator {
     if (kinds.size() < labelled.size() || !kinds.equals(model.oneOf)) {
       throw new SpecException(
           SpecPlace.schema(schema).to("discriminator", "mapping"),
-          "and the union's oneOf differ",
+          "does not match the union's oneOf",
           "Map exactly one label to each schema under oneOf.");
     }
   }
@@ -197,8 +197,12 @@ public final class ModelTranslator {
           if (other != null && !other.equals(member.label())) {
             throw new SpecException(
                 SpecPlace.schema(schema),
-                "is '" + other + "' in one union and '" + member.label() + "' in another",
-                "Give it the same label in both.");
+                "has the label '"
+                    + other
+                    + "' in one union and '"
+                    + member.label()
+                    + "' in another",
+                "Use the same label in both.");
           }
         }
       }
@@ -222,7 +226,7 @@ public final class ModelTranslator {
         references.isSent(schema));
   }
 
-  /** OpenAPI Generator numbers constants of the same name, so their place would decide. */
+  /** OpenAPI Generator numbers constants of the same name, so names would depend on their order. */
   private static void requireOwnNames(
       String schema, List<GeneratedModel.Enumeration.Constant> constants) {
     Map<String, String> values = new TreeMap<>();
@@ -232,8 +236,8 @@ public final class ModelTranslator {
       if (other != null && JavaNames.constant(other).equals(JavaNames.constant(value))) {
         throw new SpecException(
             SpecPlace.schema(schema).to("enum"),
-            "has the values '" + other + "' and '" + value + "', which become one constant",
-            "Tell them apart by enumNameMappings.");
+            "has the values '" + other + "' and '" + value + "', which would be the same constant",
+            "Rename one with enumNameMappings.");
       }
     }
   }
@@ -249,8 +253,8 @@ public final class ModelTranslator {
                 + other
                 + "' and '"
                 + property.jsonName()
-                + "', which become one accessor",
-            "Tell them apart by nameMappings.");
+                + "', which would have the same accessor",
+            "Rename one with nameMappings.");
       }
     }
   }
@@ -263,7 +267,8 @@ public final class ModelTranslator {
   private CodegenModel model(String schema) {
     CodegenModel model = models.get(schema);
     if (model == null) {
-      throw new SpecException(SpecPlace.schema(schema), "is referred to but not there", "Add it.");
+      throw new SpecException(
+          SpecPlace.schema(schema), "is referenced but does not exist", "Add it.");
     }
     return model;
   }

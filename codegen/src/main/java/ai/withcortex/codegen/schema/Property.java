@@ -51,7 +51,7 @@ record Property(
         jsonName, name, type, true, nullable, deprecated, description, label, inherited);
   }
 
-  /** Whether it can tell kinds apart: it is there in each, and a string or an enum. */
+  /** Whether it can be a discriminator: each variant has it, and it is a string or an enum. */
   boolean mayBeLabel() {
     boolean string = type.name().equals("String");
     boolean enumeration = type.looksUpAdapter() && type.kinds().equals(List.of("STRING"));
@@ -64,17 +64,17 @@ record Property(
     return type.looksUpAdapter() ? type.name() + ".of(" + literal + ")" : literal;
   }
 
-  /** An any-typed property has {@code JsonValue.NULL} for null, so Java's null is just absence. */
+  /** A property of any type uses {@code JsonValue.NULL} for null, so Java's null means absent. */
   boolean mayBeNull() {
     return !required || (nullable && !type.isAny());
   }
 
-  /** Whether being null and being absent are two things, which its accessor cannot tell apart. */
+  /** Whether null and absent differ, although its accessor returns null for both. */
   boolean clearable() {
     return presence().equals("optionalNullable");
   }
 
-  /** The method of the model's builder that says it is null. */
+  /** The method of the model's builder that sets it to null. */
   String clearing() {
     return "clear" + Character.toUpperCase(name.charAt(0)) + name.substring(1);
   }
@@ -101,8 +101,8 @@ record Property(
   }
 
   /**
-   * The method of {@code ModelText} that shows it. Strings may be anybody's data, but for those
-   * that say which object it is.
+   * The method of {@code ModelText} that shows it. Strings may be personal data, except those that
+   * identify the object.
    */
   String showing() {
     boolean isIdentity =
@@ -116,7 +116,7 @@ record Property(
     return Javadoc.of(text).and(whenNull(text)).toString();
   }
 
-  /** What null means, unless the description has said so. */
+  /** Explains null, unless the description does. */
   private String whenNull(String text) {
     if (!mayBeNull() || text.contains(required ? "null" : "absent")) {
       return "";

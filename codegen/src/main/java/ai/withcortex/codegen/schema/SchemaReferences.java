@@ -1,5 +1,6 @@
 package ai.withcortex.codegen.schema;
 
+import ai.withcortex.codegen.spec.SpecDocument;
 import ai.withcortex.codegen.spec.SpecException;
 import ai.withcortex.codegen.spec.SpecPlace;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,10 +15,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Who refers to which schema, and how: facts of the spec that OpenAPI Generator does not pass on.
+ * Which schemas are referenced, and how: facts from the spec that OpenAPI Generator does not pass
+ * on.
  */
 final class SchemaReferences {
-  private static final String SCHEMAS = "#/components/schemas/";
   private static final String BODIES = "#/components/requestBodies/";
 
   private final JsonNode schemas;
@@ -25,10 +26,10 @@ final class SchemaReferences {
   /** The names that some schema lists directly under {@code allOf}. */
   private final Set<String> inherited = new LinkedHashSet<>();
 
-  /** The names that are referred to in any other way. */
+  /** The names that are referenced in any other way. */
   private final Set<String> used = new LinkedHashSet<>();
 
-  /** The names that the bodies of requests refer to, also by way of others. */
+  /** The names that request bodies refer to, directly or indirectly. */
   private final Set<String> sent = new LinkedHashSet<>();
 
   SchemaReferences(OpenAPI spec) {
@@ -52,18 +53,18 @@ final class SchemaReferences {
     String reference = node.path("$ref").asText();
     if (reference.startsWith(BODIES)) {
       collectSent(bodies.path(name(reference)), bodies);
-    } else if (reference.startsWith(SCHEMAS) && sent.add(name(reference))) {
+    } else if (reference.startsWith(SpecDocument.SCHEMAS) && sent.add(name(reference))) {
       collectSent(schemas.path(name(reference)), bodies);
     }
     node.forEach(part -> collectSent(part, bodies));
   }
 
-  /** Whether requests have such objects in their bodies. */
+  /** Whether request bodies contain such objects. */
   boolean isSent(String schema) {
     return sent.contains(schema);
   }
 
-  /** Whether the schema is there for others to build on, and nothing is ever just that. */
+  /** Whether the schema is only a base of others, so that no value has just this schema. */
   boolean isOnlyInherited(String schema) {
     return inherited.contains(schema) && !used.contains(schema);
   }
@@ -99,8 +100,8 @@ final class SchemaReferences {
       throw new SpecException(
           SpecPlace.schema(union),
           "is a union whose variants share no base",
-          "Put the label and whatever else all have into one schema, and list that under allOf in"
-              + " each.");
+          "Put the label and other shared properties into one schema, and list that schema"
+              + " under allOf in each variant.");
     }
     return shared.get(0);
   }
@@ -143,7 +144,7 @@ final class SchemaReferences {
 
   private static void addReference(JsonNode node, Collection<String> names) {
     String reference = node.path("$ref").asText();
-    if (reference.startsWith(SCHEMAS)) {
+    if (reference.startsWith(SpecDocument.SCHEMAS)) {
       names.add(name(reference));
     }
   }

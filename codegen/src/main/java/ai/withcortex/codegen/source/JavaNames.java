@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
 
-/** Java names for what the spec names otherwise. */
+/** Derives Java names from names in the spec. */
 public final class JavaNames {
   private static final Set<String> METHODS_OF_OBJECT =
       Set.of(
@@ -18,7 +18,9 @@ public final class JavaNames {
           "toString",
           "wait");
 
-  /** What no property can be called, since every generated class has it, or Java forbids it. */
+  /**
+   * Names that no property can have, since generated classes have such a method or Java forbids it.
+   */
   private static final Set<String> TAKEN_METHODS =
       Set.of(
           "accept",
@@ -33,11 +35,11 @@ public final class JavaNames {
           "toBuilder",
           "yield");
 
-  /** What no optional parameter can be called, for the same reasons. */
+  /** Names that no optional parameter can have, for the same reasons. */
   private static final Set<String> TAKEN_OPTIONS =
       Set.of("build", "builder", "call", "check", "from", "toBuilder", "yield");
 
-  /** Classes that generated code refers to, in lower case, so no schema can be named like them. */
+  /** The classes that generated code refers to, in lower case; no schema can have such a name. */
   public static final Set<String> RESERVED_CLASSES =
       Set.of(
           "annotation",
@@ -111,7 +113,7 @@ public final class JavaNames {
     return SourceVersion.isIdentifier(name) && !SourceVersion.isKeyword(name);
   }
 
-  /** A parameter: most callers do not see its name, so what is a keyword gets another. */
+  /** Returns a parameter's name. Keywords get a suffix, since most callers never see the name. */
   public static String parameter(String jsonName) {
     String name = accessor(jsonName);
     return SourceVersion.isKeyword(name) ? name + "Value" : name;
@@ -129,7 +131,7 @@ public final class JavaNames {
     return METHODS_OF_OBJECT.contains(name);
   }
 
-  /** An accessor or parameter: {@code started_at} becomes {@code startedAt}. */
+  /** Returns the name of an accessor: {@code started_at} becomes {@code startedAt}. */
   public static String accessor(String jsonName) {
     StringBuilder name = new StringBuilder();
     for (String word : jsonName.split("[^A-Za-z0-9]+", -1)) {
@@ -141,8 +143,8 @@ public final class JavaNames {
   }
 
   /**
-   * An enum constant: {@code dark-green} becomes {@code DARK_GREEN}. {@code UNKNOWN} is taken by
-   * what stands for values that the spec does not list.
+   * Returns the name of an enum constant: {@code dark-green} becomes {@code DARK_GREEN}. {@code
+   * UNKNOWN} is reserved for values that the spec does not list.
    */
   public static String constant(String value) {
     String name =
@@ -156,7 +158,7 @@ public final class JavaNames {
     return name.equals("UNKNOWN") ? "UNKNOWN_VALUE" : name;
   }
 
-  /** The class for the optional parameters of a method: {@code ListRunsOptions}. */
+  /** Returns the class for the optional parameters of a method, such as {@code ListRunsOptions}. */
   public static String options(String method) {
     return upperFirst(method) + "Options";
   }

@@ -6,13 +6,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A Javadoc comment made of the Markdown that specs are written in. */
+/** A Javadoc comment created from Markdown, which descriptions in specs use. */
 public final class Javadoc {
   private final List<String> blocks = new ArrayList<>();
 
   private Javadoc() {}
 
-  /** A comment with the paragraphs of a description, which may be missing. */
+  /** Returns a comment with the paragraphs of a description, which may be null. */
   public static Javadoc of(@Nullable String description) {
     return new Javadoc().and(description);
   }
@@ -34,7 +34,7 @@ public final class Javadoc {
     return this;
   }
 
-  /** A code span, for use inside of a comment. */
+  /** Returns a code span for use in a comment. */
   public static String code(String text) {
     return inline("`" + text + "`");
   }
@@ -45,7 +45,7 @@ public final class Javadoc {
         .collect(Collectors.joining("\n", "<ul>\n", "\n</ul>"));
   }
 
-  /** Escapes what Javadoc would read as its own, and turns code spans into {@code code} tags. */
+  /** Escapes Javadoc syntax, and turns code spans into {@code code} tags. */
   private static String inline(String text) {
     StringBuilder escaped = new StringBuilder();
     String[] parts = text.split("`", -1);
@@ -67,12 +67,12 @@ public final class Javadoc {
     return escaped.toString();
   }
 
-  /** Whether a code tag would end where it should; and entities are not read inside one. */
+  /** Whether a code tag would end at the right brace; entities have no meaning inside one. */
   private static boolean isBalanced(String code) {
     return Stream.of("{", "}", "\\", "&#47;").noneMatch(code::contains);
   }
 
-  /** The whole comment, or nothing when there is nothing to say. */
+  /** Returns the whole comment, or an empty string if it has no text. */
   @Override
   public String toString() {
     if (blocks.isEmpty()) {

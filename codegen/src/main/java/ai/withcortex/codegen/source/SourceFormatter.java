@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Gives a generated file the form that the handwritten ones have, and drops unused imports. */
+/** Formats a generated file like a handwritten one, and removes unused imports. */
 public final class SourceFormatter {
   private final Formatter formatter = new Formatter();
 
@@ -16,7 +16,7 @@ public final class SourceFormatter {
       String source = Files.readString(file);
       Files.writeString(file, formatter.formatSourceAndFixImports(source));
     } catch (FormatterException e) {
-      throw new IllegalStateException("The templates wrote no valid Java to " + file, e);
+      throw new IllegalStateException("The templates wrote invalid Java to " + file, e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (IllegalAccessError e) {

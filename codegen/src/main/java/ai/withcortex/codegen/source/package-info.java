@@ -1,4 +1,4 @@
-/** Java source: which names it takes, how a Javadoc comment looks, how a file is formatted. */
+/** Java source: valid names, Javadoc comments and formatting. */
 @NullMarked
 package ai.withcortex.codegen.source;
 

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 
-/** The media types of a body, of which a client speaks one. */
+/** The media types of a body, of which a client uses one. */
 public final class MediaTypes {
   public static final String JSON = "application/json";
 
@@ -17,14 +17,14 @@ public final class MediaTypes {
     return FORMS.contains(mediaType);
   }
 
-  /** The JSON among them: {@code application/json} before what is built on it. */
+  /** Returns the JSON type among them, preferring {@code application/json}. */
   public static Optional<String> json(Collection<String> mediaTypes) {
     return mediaTypes.contains(JSON)
         ? Optional.of(JSON)
         : mediaTypes.stream().filter(MediaTypes::isJson).findFirst();
   }
 
-  /** As {@code application/merge-patch+json} is, too. */
+  /** Includes types such as {@code application/merge-patch+json}. */
   public static boolean isJson(String mediaType) {
     return mediaType.split(";", 2)[0].strip().matches("(?i)application/(.*\\+)?json");
   }

@@ -16,19 +16,22 @@ import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 
-/** The spec as it stands in its file, so that what is found there can be pointed at. */
+/** The spec exactly as it is in its file, so that messages can point into it. */
 public final class SpecDocument {
   /**
-   * The enum whose values a schema filters by: it has those, and one that says the same as leaving
-   * the parameter out, so in Java the parameter is of that enum.
+   * Names the enum that a filter belongs to. The filter has its values and one more, which means
+   * the same as leaving the parameter out, so in Java the parameter has the type of that enum.
    */
   public static final String FILTER_OF = "x-filter-of";
 
-  /** The version of the client that was the first to have a parameter. */
+  /** The first version of the client that has a parameter. */
   public static final String SINCE = "x-since";
 
-  /** The tag that OpenAPI Generator gives to operations without one. */
+  /** The tag that OpenAPI Generator assigns to operations without one. */
   public static final String NO_TAG = "default";
+
+  /** The beginning of each reference to a named schema. */
+  public static final String SCHEMAS = "#/components/schemas/";
 
   private final JsonNode root;
 
@@ -57,7 +60,7 @@ public final class SpecDocument {
 
   private static SpecException notYaml(String problem) {
     return new SpecException(
-        SpecPlace.ROOT, "is no YAML: " + problem, "Mend it; nothing was written.");
+        SpecPlace.ROOT, "is not YAML: " + problem, "Fix it; nothing was written.");
   }
 
   private static void requireVersion(JsonNode root) {
@@ -67,12 +70,12 @@ public final class SpecDocument {
       String found = version.isEmpty() ? swagger : version;
       throw new SpecException(
           SpecPlace.ROOT,
-          found.isEmpty() ? "says no version of OpenAPI" : "is in version " + found + " of OpenAPI",
+          found.isEmpty() ? "does not state its version of OpenAPI" : "uses OpenAPI " + found,
           "Write OpenAPI 3.0, and begin with 'openapi: 3.0.3'.");
     }
   }
 
-  /** A part of the spec and where it stands. */
+  /** A part of the spec and its location. */
   public record Part(SpecPlace place, JsonNode node) {}
 
   public JsonNode root() {
@@ -87,7 +90,7 @@ public final class SpecDocument {
     return schemas().path(name);
   }
 
-  /** The schemas that are filters, and the enums that they filter by. */
+  /** Returns the enum that each filter belongs to, by the filter's name. */
   public Map<String, String> filters() {
     Map<String, String> filters = new TreeMap<>();
     for (Map.Entry<String, JsonNode> schema : schemas().properties()) {
@@ -98,12 +101,12 @@ public final class SpecDocument {
     return filters;
   }
 
-  /** The name of the schema that a node refers to. */
+  /** Returns the name of the schema that a node refers to. */
   public String schemaName(SpecPlace place, JsonNode reference) {
     return target(place, reference, "schemas");
   }
 
-  /** The object itself, or the component that it is a reference to, and where that stands. */
+  /** Returns the object itself, or the component that it refers to, with its location. */
   public Part resolve(SpecPlace place, JsonNode object, String section) {
     if (!object.has("$ref")) {
       return new Part(place, object);
@@ -114,6 +117,11 @@ public final class SpecDocument {
         root.path("components").path(section).get(name));
   }
 
+  /** Returns the names of an object's members. */
+  public static List<String> names(JsonNode object) {
+    return object.properties().stream().map(Map.Entry::getKey).toList();
+  }
+
   private String target(SpecPlace place, JsonNode reference, String section) {
     String pointer = reference.path("$ref").asText();
     String start = "#/components/" + section + "/";
@@ -122,22 +130,18 @@ public final class SpecDocument {
       throw new SpecException(
           place,
           "refers to '" + pointer + "'",
-          "Put that under " + start + " in this file, with a name, and refer to it there.");
+          "Put the definition under " + start + " in this file, and refer to it there.");
     }
     if (!root.path("components").path(section).has(name)) {
       throw new SpecException(
-          place, "refers to " + pointer + ", which is not there", "Add it, or mend the name.");
+          place, "refers to " + pointer + ", which does not exist", "Add it, or fix the name.");
     }
-    List<String> siblings =
-        reference.properties().stream()
-            .map(Map.Entry::getKey)
-            .filter(key -> !key.equals("$ref"))
-            .toList();
+    List<String> siblings = names(reference).stream().filter(key -> !key.equals("$ref")).toList();
     if (!siblings.isEmpty()) {
       throw new SpecException(
           place,
-          "has " + siblings + " beside $ref, where OpenAPI 3.0 ignores it",
-          "Drop it; beside a schema, put the reference into allOf.");
+          "has " + siblings + " beside $ref, where OpenAPI 3.0 ignores them",
+          "Remove them; for a schema, you can put the reference into allOf instead.");
     }
     return name;
   }

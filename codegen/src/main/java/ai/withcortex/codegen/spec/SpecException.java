@@ -3,11 +3,11 @@ package ai.withcortex.codegen.spec;
 import org.openapitools.codegen.CodegenOperation;
 
 /**
- * A construct in the spec that cannot be generated. The message is a sentence that begins with the
- * place of the construct, and another that says what to write instead.
+ * Reports a construct in the spec that cannot be generated. The message has two sentences: the
+ * first begins with the location of the construct, the second says what to write instead.
  */
 public final class SpecException extends RuntimeException {
-  /** Without a stack trace: Maven prints it, and the message would be lost in it. */
+  /** Has no stack trace, since Maven would print it and the message would be hard to find. */
   public SpecException(SpecPlace place, String found, String remedy) {
     super(place.pointer() + " " + found + ". " + remedy, null, false, false);
   }

@@ -3,7 +3,7 @@ package ai.withcortex.codegen.spec;
 import java.util.Locale;
 
 /**
- * A place in the spec.
+ * A location in the spec.
  *
  * @param pointer a JSON pointer as the fragment of a URI, {@code #/paths/~1runs/get} for example
  */
@@ -22,7 +22,7 @@ public record SpecPlace(String pointer) {
     return ROOT.to("paths", path, method.toLowerCase(Locale.ROOT));
   }
 
-  /** The place below this one that a path of names and indexes leads to. */
+  /** Returns the location below this one with a path of names and indexes. */
   public SpecPlace to(Object... steps) {
     StringBuilder longer = new StringBuilder(pointer);
     for (Object step : steps) {

@@ -1,4 +1,4 @@
-/** The spec as it is in its file, places in it, and the error that names one. */
+/** The spec as it is in its file, locations in it, and the exception that names one. */
 @NullMarked
 package ai.withcortex.codegen.spec;
 

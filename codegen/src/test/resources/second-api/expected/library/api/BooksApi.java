@@ -34,7 +34,7 @@ public interface BooksApi {
   /**
    * Adds a book.
    *
-   * <p>Answers by status:
+   * <p>Responses by status:
    *
    * <ul>
    *   <li>201 {@code Book}: It is there now. Headers: {@code Location}.
@@ -51,7 +51,7 @@ public interface BooksApi {
   /**
    * Changes some properties of a book.
    *
-   * <p>Answers by status:
+   * <p>Responses by status:
    *
    * <ul>
    *   <li>200 {@code Book}: The book as it is now.
@@ -70,7 +70,7 @@ public interface BooksApi {
   /**
    * Answers with a book.
    *
-   * <p>Answers by status:
+   * <p>Responses by status:
    *
    * <ul>
    *   <li>200 {@code Book}: The book.
@@ -85,7 +85,7 @@ public interface BooksApi {
   /**
    * Answers with the books that have these IDs.
    *
-   * <p>Answers by status:
+   * <p>Responses by status:
    *
    * <ul>
    *   <li>200 {@code Map<String, Book>}: The books by ID.
@@ -100,7 +100,7 @@ public interface BooksApi {
   /**
    * Tells whether there is such a book.
    *
-   * <p>Answers by status:
+   * <p>Responses by status:
    *
    * <ul>
    *   <li>200: There is.
@@ -114,7 +114,7 @@ public interface BooksApi {
   /**
    * Adds many books.
    *
-   * <p>Answers by status:
+   * <p>Responses by status:
    *
    * <ul>
    *   <li>200 {@code List<String>}: Their IDs, in the same order.
@@ -128,24 +128,24 @@ public interface BooksApi {
   /**
    * Finds books.
    *
-   * <p>Answers by status:
+   * <p>Responses by status:
    *
    * <ul>
    *   <li>200 {@code List<Book>}: The books.
    * </ul>
    *
    * @param available Whether it stands on its shelf.
-   * @param text Words in the title. Null leaves it out.
-   * @param minPages {@code min_pages}. Null leaves it out, which means {@code 1}.
-   * @param afterId {@code after_id}. Null leaves it out.
-   * @param maxPrice {@code max_price}. Null leaves it out.
-   * @param minRating {@code min_rating}. Null leaves it out.
-   * @param published {@code published}. Null leaves it out.
-   * @param changedSince {@code changed_since}. Null leaves it out.
-   * @param owner {@code owner}. Null leaves it out.
-   * @param genre {@code genre}. Null leaves it out.
-   * @param sort Properties to sort by. Null leaves it out, which means {@code title}.
-   * @param isbn10 The old number. Null leaves it out. Deprecated.
+   * @param text Words in the title. Null omits it.
+   * @param minPages {@code min_pages}. Null omits it, which means {@code 1}.
+   * @param afterId {@code after_id}. Null omits it.
+   * @param maxPrice {@code max_price}. Null omits it.
+   * @param minRating {@code min_rating}. Null omits it.
+   * @param published {@code published}. Null omits it.
+   * @param changedSince {@code changed_since}. Null omits it.
+   * @param owner {@code owner}. Null omits it.
+   * @param genre {@code genre}. Null omits it.
+   * @param sort Properties to sort by. Null omits it, which means {@code title}.
+   * @param isbn10 The old number. Null omits it. Deprecated.
    */
   @GET("books")
   Call<List<Book>> listBooks(
@@ -165,19 +165,19 @@ public interface BooksApi {
   /**
    * Finds books by lists of values.
    *
-   * <p>Answers by status:
+   * <p>Responses by status:
    *
    * <ul>
    *   <li>200 {@code List<Book>}: The books.
    * </ul>
    *
    * @param author Names of authors.
-   * @param tag Any of these. Null leaves it out.
-   * @param id {@code id}. Null leaves it out.
-   * @param day {@code day}. Null leaves it out.
-   * @param genre {@code genre}. Null leaves it out.
-   * @param shelf {@code shelf}. Null leaves it out.
-   * @param xBranches {@code X-Branches}. Null leaves it out.
+   * @param tag Any of these. Null omits it.
+   * @param id {@code id}. Null omits it.
+   * @param day {@code day}. Null omits it.
+   * @param genre {@code genre}. Null omits it.
+   * @param shelf {@code shelf}. Null omits it.
+   * @param xBranches {@code X-Branches}. Null omits it.
    */
   @GET("books/lists")
   Call<List<Book>> listBooksByLists(
@@ -192,7 +192,7 @@ public interface BooksApi {
   /**
    * Lists the titles that are lent most.
    *
-   * <p>Answers by status:
+   * <p>Responses by status:
    *
    * <ul>
    *   <li>200 {@code Map<String, BigDecimal>}: How often each title was lent.
@@ -206,7 +206,7 @@ public interface BooksApi {
   /**
    * Removes a book.
    *
-   * <p>Answers by status:
+   * <p>Responses by status:
    *
    * <ul>
    *   <li>204: It is gone.
@@ -221,7 +221,7 @@ public interface BooksApi {
   /**
    * Puts a book in the place of another.
    *
-   * <p>Answers by status:
+   * <p>Responses by status:
    *
    * <ul>
    *   <li>200 {@code Book}: The book as it is now.
@@ -238,7 +238,7 @@ public interface BooksApi {
   /**
    * Uploads the picture of a cover.
    *
-   * <p>Answers by status:
+   * <p>Responses by status:
    *
    * <ul>
    *   <li>204: It is there.
@@ -247,14 +247,14 @@ public interface BooksApi {
    *
    * @param bookId ID of the book.
    * @param width {@code width}.
-   * @param picture A PNG or a JPEG. Made by {@code MultipartBody.Part.createFormData("picture",
-   *     fileName, body)}.
+   * @param picture A PNG or a JPEG. Create it with {@code
+   *     MultipartBody.Part.createFormData("picture", fileName, body)}.
    * @param caption What stands below.
-   * @param taken {@code taken}. Null leaves it out.
-   * @param rights {@code rights}. Null leaves it out.
-   * @param colors {@code colors}. Null leaves it out.
-   * @param details {@code details}. Made by {@code MultipartBody.Part.createFormData("details",
-   *     fileName, body)}. Null leaves it out.
+   * @param taken {@code taken}. Null omits it.
+   * @param rights {@code rights}. Null omits it.
+   * @param colors {@code colors}. Null omits it.
+   * @param details {@code details}. Create it with {@code
+   *     MultipartBody.Part.createFormData("details", fileName, body)}. Null omits it.
    */
   @Multipart
   @PUT("books/{book_id}/cover")

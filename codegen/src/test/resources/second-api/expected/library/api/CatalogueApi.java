@@ -16,7 +16,7 @@ public interface CatalogueApi {
   /**
    * Counts what was where at a time.
    *
-   * <p>Answers by status:
+   * <p>Responses by status:
    *
    * <ul>
    *   <li>200 {@code Long}: How many there were.
@@ -47,7 +47,7 @@ public interface CatalogueApi {
   /**
    * Answers with a book.
    *
-   * <p>Answers by status:
+   * <p>Responses by status:
    *
    * <ul>
    *   <li>200 {@code Book}: The book.

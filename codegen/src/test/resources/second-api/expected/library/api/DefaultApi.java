@@ -15,7 +15,7 @@ public interface DefaultApi {
   /**
    * Signs a reader in.
    *
-   * <p>Answers by status:
+   * <p>Responses by status:
    *
    * <ul>
    *   <li>204: Signed in.
@@ -23,7 +23,7 @@ public interface DefaultApi {
    *
    * @param card Number of the reader's card.
    * @param branch {@code branch}.
-   * @param until {@code until}. Null leaves it out.
+   * @param until {@code until}. Null omits it.
    */
   @FormUrlEncoded
   @POST("session")

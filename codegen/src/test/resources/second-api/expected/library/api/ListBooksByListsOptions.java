@@ -21,7 +21,7 @@ import retrofit2.Call;
  */
 @Value.Immutable
 public abstract class ListBooksByListsOptions {
-  /** What the spec says of each; unmodifiable. */
+  /** What the spec says about each parameter; unmodifiable. */
   public static final List<OptionalParameter<ListBooksByListsOptions>> PARAMETERS =
       Collections.unmodifiableList(
           Arrays.asList(
@@ -58,33 +58,33 @@ public abstract class ListBooksByListsOptions {
 
   ListBooksByListsOptions() {}
 
-  /** A builder without any parameter. */
+  /** Returns a builder with no parameter set. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Any of these. Empty leaves it out. */
+  /** Any of these. Empty omits it. */
   public abstract List<String> tag();
 
-  /** {@code id}. Empty leaves it out. */
+  /** {@code id}. Empty omits it. */
   public abstract List<Long> id();
 
-  /** {@code day}. Empty leaves it out. */
+  /** {@code day}. Empty omits it. */
   public abstract List<LocalDate> day();
 
-  /** {@code genre}. Empty leaves it out. */
+  /** {@code genre}. Empty omits it. */
   public abstract List<Genre> genre();
 
-  /** {@code shelf}. Empty leaves it out. */
+  /** {@code shelf}. Empty omits it. */
   public abstract List<Integer> shelf();
 
-  /** {@code X-Branches}. Empty leaves it out. */
+  /** {@code X-Branches}. Empty omits it. */
   public abstract List<String> xBranches();
 
   /**
-   * Makes the call with these parameters. Sends nothing.
+   * Creates the call with these parameters. Sends nothing.
    *
-   * @param api The interface that has the method.
+   * @param api The interface with the method.
    * @param author Names of authors.
    */
   public final Call<List<Book>> call(BooksApi api, Delimited<String> author) {
@@ -98,18 +98,18 @@ public abstract class ListBooksByListsOptions {
         Delimited.of(xBranches()));
   }
 
-  /** A builder with the parameters of this one. */
+  /** Returns a builder with the parameters of this value. */
   public final Builder toBuilder() {
     return builder().from(this);
   }
 
-  /** Rejects what is outside of the limits of the spec. */
+  /** Rejects values outside the limits of the spec. */
   @Value.Check
   void check() {
     OptionalParameter.check(PARAMETERS, this);
   }
 
-  /** Enums, numbers, times and IDs as they are, of everything else the size. */
+  /** Shows enums, numbers, times and IDs, and only the size of everything else. */
   @Override
   public final String toString() {
     return ModelText.of("ListBooksByListsOptions")

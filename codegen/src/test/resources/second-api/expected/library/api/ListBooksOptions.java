@@ -23,7 +23,7 @@ import retrofit2.Call;
  */
 @Value.Immutable
 public abstract class ListBooksOptions {
-  /** What the spec says of each; unmodifiable. */
+  /** What the spec says about each parameter; unmodifiable. */
   public static final List<OptionalParameter<ListBooksOptions>> PARAMETERS =
       Collections.unmodifiableList(
           Arrays.asList(
@@ -59,49 +59,49 @@ public abstract class ListBooksOptions {
 
   ListBooksOptions() {}
 
-  /** A builder without any parameter. */
+  /** Returns a builder with no parameter set. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Words in the title. Null leaves it out. */
+  /** Words in the title. Null omits it. */
   public abstract @Nullable String text();
 
-  /** {@code min_pages}. Null leaves it out, which means {@code 1}. */
+  /** {@code min_pages}. Null omits it, which means {@code 1}. */
   public abstract @Nullable Integer minPages();
 
-  /** {@code after_id}. Null leaves it out. */
+  /** {@code after_id}. Null omits it. */
   public abstract @Nullable Long afterId();
 
-  /** {@code max_price}. Null leaves it out. */
+  /** {@code max_price}. Null omits it. */
   public abstract @Nullable BigDecimal maxPrice();
 
-  /** {@code min_rating}. Null leaves it out. */
+  /** {@code min_rating}. Null omits it. */
   public abstract @Nullable Double minRating();
 
-  /** {@code published}. Null leaves it out. */
+  /** {@code published}. Null omits it. */
   public abstract @Nullable LocalDate published();
 
-  /** {@code changed_since}. Null leaves it out. */
+  /** {@code changed_since}. Null omits it. */
   public abstract @Nullable Instant changedSince();
 
-  /** {@code owner}. Null leaves it out. */
+  /** {@code owner}. Null omits it. */
   public abstract @Nullable String owner();
 
-  /** {@code genre}. Null leaves it out. */
+  /** {@code genre}. Null omits it. */
   public abstract @Nullable Genre genre();
 
-  /** Properties to sort by. Null leaves it out, which means {@code title}. */
+  /** Properties to sort by. Null omits it, which means {@code title}. */
   public abstract @Nullable String sort();
 
-  /** The old number. Null leaves it out. */
+  /** The old number. Null omits it. */
   @Deprecated
   public abstract @Nullable String isbn10();
 
   /**
-   * Makes the call with these parameters. Sends nothing.
+   * Creates the call with these parameters. Sends nothing.
    *
-   * @param api The interface that has the method.
+   * @param api The interface with the method.
    * @param available Whether it stands on its shelf.
    */
   public final Call<List<Book>> call(BooksApi api, boolean available) {
@@ -120,18 +120,18 @@ public abstract class ListBooksOptions {
         isbn10());
   }
 
-  /** A builder with the parameters of this one. */
+  /** Returns a builder with the parameters of this value. */
   public final Builder toBuilder() {
     return builder().from(this);
   }
 
-  /** Rejects what is outside of the limits of the spec. */
+  /** Rejects values outside the limits of the spec. */
   @Value.Check
   void check() {
     OptionalParameter.check(PARAMETERS, this);
   }
 
-  /** Enums, numbers, times and IDs as they are, of everything else the size. */
+  /** Shows enums, numbers, times and IDs, and only the size of everything else. */
   @Override
   public final String toString() {
     return ModelText.of("ListBooksOptions")

@@ -23,7 +23,7 @@ public interface LoansApi {
   /**
    * Lends anything.
    *
-   * <p>Answers by status:
+   * <p>Responses by status:
    *
    * <ul>
    *   <li>201 {@code Lendable}: What is lent now.
@@ -37,22 +37,22 @@ public interface LoansApi {
   /**
    * Makes a loan longer.
    *
-   * <p>Answers by status:
+   * <p>Responses by status:
    *
    * <ul>
    *   <li>200 {@code LocalDate}: The last day.
    * </ul>
    *
    * @param loanId {@code loan_id}.
-   * @param xText {@code X-Text}. Null leaves it out.
-   * @param xCount {@code X-Count}. Null leaves it out.
-   * @param xSerial {@code X-Serial}. Null leaves it out.
-   * @param xPrice {@code X-Price}. Null leaves it out.
-   * @param xUrgent {@code X-Urgent}. Null leaves it out.
-   * @param xDay {@code X-Day}. Null leaves it out.
-   * @param xAt {@code X-At}. Null leaves it out.
-   * @param xOwner {@code X-Owner}. Null leaves it out.
-   * @param xGenre {@code X-Genre}. Null leaves it out.
+   * @param xText {@code X-Text}. Null omits it.
+   * @param xCount {@code X-Count}. Null omits it.
+   * @param xSerial {@code X-Serial}. Null omits it.
+   * @param xPrice {@code X-Price}. Null omits it.
+   * @param xUrgent {@code X-Urgent}. Null omits it.
+   * @param xDay {@code X-Day}. Null omits it.
+   * @param xAt {@code X-At}. Null omits it.
+   * @param xOwner {@code X-Owner}. Null omits it.
+   * @param xGenre {@code X-Genre}. Null omits it.
    * @param renewal How long; two weeks if it is left out.
    */
   @POST("loans/{loan_id}/renewal")
@@ -72,22 +72,22 @@ public interface LoansApi {
   /**
    * Makes a loan longer.
    *
-   * <p>Answers by status:
+   * <p>Responses by status:
    *
    * <ul>
    *   <li>200 {@code LocalDate}: The last day.
    * </ul>
    *
    * @param loanId {@code loan_id}.
-   * @param xText {@code X-Text}. Null leaves it out.
-   * @param xCount {@code X-Count}. Null leaves it out.
-   * @param xSerial {@code X-Serial}. Null leaves it out.
-   * @param xPrice {@code X-Price}. Null leaves it out.
-   * @param xUrgent {@code X-Urgent}. Null leaves it out.
-   * @param xDay {@code X-Day}. Null leaves it out.
-   * @param xAt {@code X-At}. Null leaves it out.
-   * @param xOwner {@code X-Owner}. Null leaves it out.
-   * @param xGenre {@code X-Genre}. Null leaves it out.
+   * @param xText {@code X-Text}. Null omits it.
+   * @param xCount {@code X-Count}. Null omits it.
+   * @param xSerial {@code X-Serial}. Null omits it.
+   * @param xPrice {@code X-Price}. Null omits it.
+   * @param xUrgent {@code X-Urgent}. Null omits it.
+   * @param xDay {@code X-Day}. Null omits it.
+   * @param xAt {@code X-At}. Null omits it.
+   * @param xOwner {@code X-Owner}. Null omits it.
+   * @param xGenre {@code X-Genre}. Null omits it.
    */
   @POST("loans/{loan_id}/renewal")
   Call<LocalDate> renewLoan(
@@ -105,7 +105,7 @@ public interface LoansApi {
   /**
    * Reserves all of these.
    *
-   * <p>Answers by status:
+   * <p>Responses by status:
    *
    * <ul>
    *   <li>204: They are.

@@ -23,7 +23,7 @@ import retrofit2.Call;
  */
 @Value.Immutable
 public abstract class RenewLoanOptions {
-  /** What the spec says of each; unmodifiable. */
+  /** What the spec says about each parameter; unmodifiable. */
   public static final List<OptionalParameter<RenewLoanOptions>> PARAMETERS =
       Collections.unmodifiableList(
           Arrays.asList(
@@ -66,42 +66,42 @@ public abstract class RenewLoanOptions {
 
   RenewLoanOptions() {}
 
-  /** A builder without any parameter. */
+  /** Returns a builder with no parameter set. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** {@code X-Text}. Null leaves it out. */
+  /** {@code X-Text}. Null omits it. */
   public abstract @Nullable String xText();
 
-  /** {@code X-Count}. Null leaves it out. */
+  /** {@code X-Count}. Null omits it. */
   public abstract @Nullable Integer xCount();
 
-  /** {@code X-Serial}. Null leaves it out. */
+  /** {@code X-Serial}. Null omits it. */
   public abstract @Nullable Long xSerial();
 
-  /** {@code X-Price}. Null leaves it out. */
+  /** {@code X-Price}. Null omits it. */
   public abstract @Nullable BigDecimal xPrice();
 
-  /** {@code X-Urgent}. Null leaves it out. */
+  /** {@code X-Urgent}. Null omits it. */
   public abstract @Nullable Boolean xUrgent();
 
-  /** {@code X-Day}. Null leaves it out. */
+  /** {@code X-Day}. Null omits it. */
   public abstract @Nullable LocalDate xDay();
 
-  /** {@code X-At}. Null leaves it out. */
+  /** {@code X-At}. Null omits it. */
   public abstract @Nullable Instant xAt();
 
-  /** {@code X-Owner}. Null leaves it out. */
+  /** {@code X-Owner}. Null omits it. */
   public abstract @Nullable String xOwner();
 
-  /** {@code X-Genre}. Null leaves it out. */
+  /** {@code X-Genre}. Null omits it. */
   public abstract @Nullable Genre xGenre();
 
   /**
-   * Makes the call with these parameters. Sends nothing.
+   * Creates the call with these parameters. Sends nothing.
    *
-   * @param api The interface that has the method.
+   * @param api The interface with the method.
    * @param loanId {@code loan_id}.
    * @param renewal How long; two weeks if it is left out.
    */
@@ -112,9 +112,9 @@ public abstract class RenewLoanOptions {
   }
 
   /**
-   * Makes the call with these parameters. Sends nothing.
+   * Creates the call with these parameters. Sends nothing.
    *
-   * @param api The interface that has the method.
+   * @param api The interface with the method.
    * @param loanId {@code loan_id}.
    */
   public final Call<LocalDate> call(LoansApi api, String loanId) {
@@ -123,18 +123,18 @@ public abstract class RenewLoanOptions {
         xGenre());
   }
 
-  /** A builder with the parameters of this one. */
+  /** Returns a builder with the parameters of this value. */
   public final Builder toBuilder() {
     return builder().from(this);
   }
 
-  /** Rejects what is outside of the limits of the spec. */
+  /** Rejects values outside the limits of the spec. */
   @Value.Check
   void check() {
     OptionalParameter.check(PARAMETERS, this);
   }
 
-  /** Enums, numbers, times and IDs as they are, of everything else the size. */
+  /** Shows enums, numbers, times and IDs, and only the size of everything else. */
   @Override
   public final String toString() {
     return ModelText.of("RenewLoanOptions")

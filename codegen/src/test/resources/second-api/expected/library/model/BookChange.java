@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class BookChange {
   BookChange() {}
 
-  /** A builder without any property. */
+  /** Returns a builder with no property set. */
   public static Builder builder() {
     return new Builder();
   }
@@ -85,17 +85,18 @@ public abstract class BookChange {
   public abstract @Nullable Reader reader();
 
   /**
-   * Properties that have no accessor or no value that fits it, as they came: what the spec does not
-   * list, and optional properties that are null or of an unexpected kind.
+   * Returns the properties without an accessor, or with a value that does not fit it, as they were
+   * received: those that the spec does not list, and optional ones that are null or have an
+   * unexpected type.
    */
   public abstract Map<String, JsonValue> additionalProperties();
 
-  /** A builder with the properties of this one. */
+  /** Returns a builder with the properties of this value. */
   public final Builder toBuilder() {
     return builder().from(this);
   }
 
-  /** Identity, enums, numbers and times as they are, of everything else the size. */
+  /** Shows IDs, enums, numbers and times, and only the size of everything else. */
   @Override
   public final String toString() {
     return ModelText.of("BookChange")
@@ -116,38 +117,38 @@ public abstract class BookChange {
   public static final class Builder extends ImmutableBookChange.Builder {
     Builder() {}
 
-    /** Makes {@code price} null in JSON; without it, and without a value, it is left out. */
+    /** Sends {@code price} as null. If you neither call this nor set a value, it is left out. */
     public Builder clearPrice() {
       return price(null).putAdditionalProperty("price", JsonValue.NULL);
     }
 
-    /** Makes {@code pages} null in JSON; without it, and without a value, it is left out. */
+    /** Sends {@code pages} as null. If you neither call this nor set a value, it is left out. */
     public Builder clearPages() {
       return pages(null).putAdditionalProperty("pages", JsonValue.NULL);
     }
 
-    /** Makes {@code isbn10} null in JSON; without it, and without a value, it is left out. */
+    /** Sends {@code isbn10} as null. If you neither call this nor set a value, it is left out. */
     @Deprecated
     public Builder clearIsbn10() {
       return isbn10(null).putAdditionalProperty("isbn10", JsonValue.NULL);
     }
 
-    /** Makes {@code genre} null in JSON; without it, and without a value, it is left out. */
+    /** Sends {@code genre} as null. If you neither call this nor set a value, it is left out. */
     public Builder clearGenre() {
       return genre(null).putAdditionalProperty("genre", JsonValue.NULL);
     }
 
-    /** Makes {@code tags} null in JSON; without it, and without a value, it is left out. */
+    /** Sends {@code tags} as null. If you neither call this nor set a value, it is left out. */
     public Builder clearTags() {
       return tags(null).putAdditionalProperty("tags", JsonValue.NULL);
     }
 
-    /** Makes {@code notes} null in JSON; without it, and without a value, it is left out. */
+    /** Sends {@code notes} as null. If you neither call this nor set a value, it is left out. */
     public Builder clearNotes() {
       return notes(null).putAdditionalProperty("notes", JsonValue.NULL);
     }
 
-    /** Makes {@code reader} null in JSON; without it, and without a value, it is left out. */
+    /** Sends {@code reader} as null. If you neither call this nor set a value, it is left out. */
     public Builder clearReader() {
       return reader(null).putAdditionalProperty("reader", JsonValue.NULL);
     }

@@ -15,28 +15,28 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** Asks a sandbox for a page of one run; all threads share a client. */
+/** Requests a page with one run from a sandbox; all threads share a client. */
 @SuppressWarnings("NullAway.Init") // JMH fills the fields.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 public class CallBenchmark {
-  /** Who calls. */
+  /** The peer that makes the call. */
   @Param({"CORTEX", "RETROFIT2_JACKSON"})
   public Peer peer;
 
-  /** Where the sandbox is. */
+  /** The base URL of the sandbox. */
   @Param("")
   public String baseUrl;
 
-  /** Its key. */
+  /** The API key of the sandbox. */
   @Param("")
   public String apiKey;
 
   private Callable<?> page;
   private AutoCloseable client;
 
-  /** Makes the client. */
+  /** Creates the client. */
   @Setup
   public void open() {
     if (peer == Peer.CORTEX) {
@@ -56,7 +56,7 @@ public class CallBenchmark {
     return page.call();
   }
 
-  /** Lets go of what the client holds. */
+  /** Closes the client. */
   @TearDown
   public void close() throws Exception {
     client.close();

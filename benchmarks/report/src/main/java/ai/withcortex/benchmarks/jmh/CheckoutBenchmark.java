@@ -19,22 +19,22 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** Reads pages with our client of one of two checkouts, each by a class loader of its own. */
+/** Reads pages with our client from one of two checkouts, each in its own class loader. */
 @SuppressWarnings("NullAway.Init") // JMH fills the fields.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class CheckoutBenchmark {
-  /** Whose client it is. */
+  /** The checkout of the client. */
   public enum Side {
     BEFORE,
     NOW
   }
 
-  /** Who reads. */
+  /** The peer or client that reads. */
   @Param public Side side;
 
-  /** What is read. */
+  /** The pages to read. */
   @Param public Pages pages;
 
   /** The class path of the other checkout. */
@@ -51,7 +51,7 @@ public class CheckoutBenchmark {
   private byte[][] bodies;
   private int next;
 
-  /** Loads the client and makes the pages. */
+  /** Loads the client and creates the pages. */
   @Setup
   public void open() throws Exception {
     List<URL> jars = new ArrayList<>();
@@ -75,7 +75,7 @@ public class CheckoutBenchmark {
     return decode.invoke(codec, (Object) bodies[next]);
   }
 
-  /** Lets go of the jars. */
+  /** Closes the jars. */
   @TearDown
   public void close() throws Exception {
     loader.close();

@@ -20,20 +20,20 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class DecodeBenchmark {
-  /** How many pages take turns. */
+  /** The number of pages that take turns. */
   public static final int SEEDS = 8;
 
-  /** Who reads. */
+  /** The peer or client that reads. */
   @Param public Peer peer;
 
-  /** What is read. */
+  /** The pages to read. */
   @Param public Pages pages;
 
   private PageCodec codec;
   private byte[][] bodies;
   private int next;
 
-  /** Makes the pages. */
+  /** Creates the pages. */
   @Setup
   public void open() {
     codec = peer.open();

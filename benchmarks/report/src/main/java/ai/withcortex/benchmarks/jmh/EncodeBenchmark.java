@@ -20,17 +20,17 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class EncodeBenchmark {
-  /** Who writes. */
+  /** The peer that writes. */
   @Param public Peer peer;
 
-  /** What is written. */
+  /** The pages to write. */
   @Param public Pages pages;
 
   private PageCodec codec;
   private Object[] models;
   private int next;
 
-  /** Makes the models. */
+  /** Creates the models. */
   @Setup
   public void open() throws IOException {
     codec = peer.open();

@@ -18,8 +18,8 @@ import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * What a JVM says of a benchmark: one value, since what its compiler made of the code stays the
- * same in all iterations.
+ * The result of a benchmark in one JVM. It is a single value, since compiled code stays the same in
+ * all iterations.
  *
  * @param score the median of time or rate
  * @param bytes the median of what all threads allocated for an operation
@@ -27,12 +27,12 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 public record JmhFork(BenchmarkParams parameters, double score, double bytes) {
   private static final String ALLOCATED = "gc.alloc.rate.norm";
 
-  /** Runs a JVM for each choice of parameters. */
+  /** Runs a JVM for each combination of parameters. */
   public static List<JmhFork> run(Effort effort, ChainedOptionsBuilder options)
       throws RunnerException {
     options
         .addProfiler(GCProfiler.class)
-        // In this JVM it is quicker, and wrong.
+        // Running in this JVM is faster, but wrong.
         .forks(effort.of(1, 0))
         .warmupIterations(effort.of(3, 1))
         .measurementIterations(effort.of(3, 1))

@@ -12,8 +12,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
- * Runs a benchmark of pages in rounds, each with a JVM for each who takes part, so that what
- * disturbs the machine for a while does not meet one of them alone.
+ * Runs a benchmark of pages in rounds. Each round starts a JVM for each peer, so that a temporary
+ * disturbance of the machine affects all of them.
  */
 public final class JmhRounds {
   private final Class<?> benchmark;
@@ -45,12 +45,12 @@ public final class JmhRounds {
     }
   }
 
-  /** Milliseconds for a page, by peer. */
+  /** Returns milliseconds for a page, by peer. */
   public Samples millis(Pages pages) {
     return millis.computeIfAbsent(pages, none -> new Samples());
   }
 
-  /** Bytes allocated for a page without the page itself, by peer. */
+  /** Returns bytes allocated for a page, without the page itself, by peer. */
   public Samples bytes(Pages pages) {
     return bytes.computeIfAbsent(pages, none -> new Samples());
   }

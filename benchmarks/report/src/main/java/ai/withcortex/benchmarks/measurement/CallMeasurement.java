@@ -15,9 +15,9 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
- * What a call costs beside its page: our client with retries, limits and typed failures, and a
- * stock client without, ask the same sandbox for one small run. In a full run the clients are in
- * other processes than the sandbox.
+ * Measures the cost of a call beside its page: our client with retries, limits and typed failures,
+ * and a stock client without them, request one small run from the same sandbox. In a full run, the
+ * clients are not in the process of the sandbox.
  */
 final class CallMeasurement implements Measurement {
   private static final int[] THREADS = {1, 8};
@@ -37,7 +37,7 @@ final class CallMeasurement implements Measurement {
                   .param("baseUrl", sandbox.baseUrl())
                   .param("apiKey", sandbox.apiKey())
                   .threads(threads)
-                  // With 8 threads on 2 cores the compiler is not done for 12 s.
+                  // With 8 threads on 2 cores, compilation takes 12 s.
                   .warmupTime(TimeValue.milliseconds(effort.of(5000, 20)))
                   .measurementTime(TimeValue.milliseconds(effort.of(1000, 50)));
           for (JmhFork fork : JmhFork.run(effort, options)) {

@@ -22,7 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
-/** How time and allocation of our client grow with the size of what it reads. */
+/** Measures how our client's time and allocation grow with the size of the input. */
 final class Complexity implements Measurement {
   private final PageCodec codec = Peer.CORTEX.open();
   private final MarkdownTable table =
@@ -116,7 +116,7 @@ final class Complexity implements Measurement {
     plots.put(name, ScatterPlot.svg(unit + " by " + size, size, points, line));
   }
 
-  /** What one size costs. */
+  /** The cost of one size. */
   private static final class Cost {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
@@ -136,7 +136,7 @@ final class Complexity implements Measurement {
       Object result = task.run();
       double time = (System.nanoTime() - start) / 1e6;
       bytes = THREADS.getCurrentThreadAllocatedBytes() - bytes;
-      // What is not used need not be made.
+      // The JVM may skip work whose result is not used.
       if (counts && result != null) {
         millis.add(time);
         kilobytes.add(bytes / 1000.0);

@@ -27,10 +27,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a program that lists the first run weighs: shrunk by R8 for Android 8, and as jars on a JVM.
+ * Measures the size of a program that lists the first run: shrunk by R8 for Android 8, and as jars
+ * on a JVM.
  *
- * <p>In a full run, R8 also writes class files by the same rules, which are run, so that nothing is
- * counted as small that does not work. A quick one has R8 shrink what has targets alone.
+ * <p>In a full run, R8 also writes class files with the same rules. These are run, so that nothing
+ * is small because it does not work. In a quick run, R8 only shrinks clients with targets.
  */
 final class Footprint implements Measurement {
   private static final Set<ClientJars> WITH_TARGETS =
@@ -109,9 +110,7 @@ final class Footprint implements Measurement {
             .build());
   }
 
-  /**
-   * Keeps quiet about rules that match nothing, and about services of libraries that are not there.
-   */
+  /** Ignores rules that match nothing, and missing services of libraries. */
   private static final class ErrorsAlone implements DiagnosticsHandler {
     @Override
     public void warning(Diagnostic warning) {}
@@ -120,7 +119,7 @@ final class Footprint implements Measurement {
     public void info(Diagnostic info) {}
   }
 
-  /** What the header of a DEX file says. */
+  /** The counts in the header of a DEX file. */
   private record Dex(int bytes, int classes, int methods) {
     static Dex read(Path folder) throws IOException {
       if (Files.exists(folder.resolve("classes2.dex"))) {

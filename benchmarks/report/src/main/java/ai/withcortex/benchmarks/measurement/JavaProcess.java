@@ -7,15 +7,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Runs Java programs in processes of their own. */
+/** Runs a Java program in its own process. */
 final class JavaProcess {
   private static final String JAVA =
       Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
   /**
-   * Returns what the program prints.
+   * Returns the output of the program.
    *
-   * @throws IllegalStateException if it ends with an error
+   * @throws IllegalStateException if the program fails
    */
   static String run(String classPath, String mainClass, List<String> options, String... arguments)
       throws IOException, InterruptedException {
@@ -28,7 +28,7 @@ final class JavaProcess {
     String printed = new String(process.getInputStream().readAllBytes(), UTF_8);
     int exitCode = process.waitFor();
     if (exitCode != 0) {
-      throw new IllegalStateException(mainClass + " has ended with " + exitCode);
+      throw new IllegalStateException(mainClass + " failed with status " + exitCode);
     }
     return printed.strip();
   }

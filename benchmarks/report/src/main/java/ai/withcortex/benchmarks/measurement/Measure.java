@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Measures everything, or the parts that are named, and writes the report.
+ * Measures everything, or the named parts, and writes the report.
  *
- * <p>Arguments: the folder of the report, and {@code full} or {@code quick} with names of parts
- * behind it, in one.
+ * <p>Arguments: the folder of the report, and {@code full} or {@code quick}, which names of parts
+ * can follow in the same argument.
  */
 final class Measure {
   private static final Map<String, Measurement> PARTS = new LinkedHashMap<>();

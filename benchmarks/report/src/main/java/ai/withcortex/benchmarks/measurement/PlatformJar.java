@@ -12,8 +12,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * The modules of Java that clients refer to. R8 reads each class of a library, needed or not, which
- * takes minutes for all of a JDK.
+ * A jar of the Java modules that clients refer to. R8 reads every class of a library, needed or
+ * not, which takes minutes for a whole JDK.
  */
 final class PlatformJar {
   private static final List<String> MODULES =

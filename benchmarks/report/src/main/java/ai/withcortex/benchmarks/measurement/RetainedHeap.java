@@ -8,7 +8,7 @@ import ai.withcortex.benchmarks.statistics.Samples;
 import java.io.IOException;
 import java.util.List;
 
-/** The heap that full pages take which a program keeps. */
+/** Measures the heap that retained full pages occupy. */
 final class RetainedHeap implements Measurement {
   private static final List<String> OPTIONS = List.of("-XX:+UseSerialGC", "-Xmx4g");
 

@@ -22,17 +22,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How long it takes to read a long list of small runs, 100 at a time, from a server that takes its
- * time to answer: our walks, which prove that nothing is missing, and stock clients that ask for
- * one page after the other.
+ * Measures how long it takes to read a long list of small runs, 100 at a time, from a server that
+ * responds slowly. Compares our walks, which prove that nothing is missing, with stock clients that
+ * request one page after another.
  */
 final class WalkThroughput implements Measurement {
   private static final String AHEAD = Samples.CORTEX + ", prefetch 8";
 
-  /** Proves nothing, as the stock clients do. */
+  /** Proves nothing, like the stock clients. */
   private static final String PLAIN = Samples.CORTEX + ", plain";
 
-  /** Milliseconds for an answer, and how often lists are read then. */
+  /** Milliseconds until a response, and how often lists are read with it. */
   private static final Map<Integer, Integer> ROUNDS = new LinkedHashMap<>();
 
   static {
@@ -51,7 +51,7 @@ final class WalkThroughput implements Measurement {
         CortexClient cortex =
             CortexClient.builder().baseUrl(sandbox.baseUrl()).apiKey(sandbox.apiKey()).build()) {
       Map<String, Reading> readings = readings(cortex, sandbox.baseUrl(), sandbox.apiKey());
-      // Until the compilers are through with it.
+      // Until everything is compiled.
       seconds(readings, runs, effort.of(5, 1));
       for (Map.Entry<Integer, Integer> entry : ROUNDS.entrySet()) {
         int millis = entry.getKey();
@@ -109,7 +109,7 @@ final class WalkThroughput implements Measurement {
     return count;
   }
 
-  /** Until a page is not full. */
+  /** Reads pages until one is not full. */
   private static int pageByPage(Pager pager) throws Exception {
     int count = 0;
     for (int number = 1; ; number++) {

@@ -2,7 +2,7 @@ package ai.withcortex.benchmarks.pages;
 
 import java.util.Random;
 
-/** Makes random JSON texts whose habits come from the seed. */
+/** Creates random JSON text. The seed also decides how often it is escaped or not ASCII. */
 final class JsonText {
   private static final String[] ESCAPES = {"\\n", "\\\"", "\\\\", "\\t", "\\/", "\\u00e9"};
   private static final String[] OTHERS = {"é", "ß", "č", "—", "日", "本", "я", "😀"};
@@ -21,7 +21,7 @@ final class JsonText {
     this.optionalsInHundred = oneOf(40, 60, 80);
   }
 
-  /** Whether an optional member is there. */
+  /** Whether an optional member is present. */
   boolean has() {
     return random.nextInt(100) < optionalsInHundred;
   }
@@ -35,7 +35,8 @@ final class JsonText {
   }
 
   /**
-   * A string of words of about so many bytes: half of it at least, one and a half times at most.
+   * Returns a string of words with about this many bytes: at least half, at most one and a half
+   * times.
    */
   String text(int usual) {
     long bytes = (long) usual * length / 2 + random.nextInt(usual * length + 1);
@@ -75,7 +76,7 @@ final class JsonText {
     };
   }
 
-  /** An open value that is so deep. */
+  /** Returns an open value of this depth. */
   String open(int depth) {
     StringBuilder value = new StringBuilder();
     StringBuilder ends = new StringBuilder();

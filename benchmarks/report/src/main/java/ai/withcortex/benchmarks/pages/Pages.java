@@ -5,9 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Locale;
 
 /**
- * Pages of runs as the API could send them, valid by the spec. The same for the same seed; which
- * optional members there are, how long texts are, what is escaped in them and what is not ASCII
- * differs from seed to seed.
+ * Random pages of runs, valid by the spec and equal for equal seeds. The seed decides which
+ * optional members are present, how long texts are, and how much of them is escaped or not ASCII.
  */
 public enum Pages {
   /** 100 runs, about 1.3 MB: two versions of 12 steps that take turns, and outputs by step. */
@@ -25,7 +24,7 @@ public enum Pages {
   /** Runs whose open values are nested 60 levels deep. */
   DEEP(100, 2, 6, 60),
 
-  /** As full, but each run has a version of its own. */
+  /** Like {@link #FULL}, but each run has its own version. */
   DISTINCT(100, 100, 12, 1);
 
   private final int runs;
@@ -40,7 +39,7 @@ public enum Pages {
     this.depth = depth;
   }
 
-  /** As tables name it. */
+  /** Its name in tables. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }
@@ -52,10 +51,10 @@ public enum Pages {
   /**
    * Returns a page of any size.
    *
-   * @param versions how many there are, which the runs have by turns
-   * @param steps of each version, with an output for each
-   * @param depth how deep open values are nested
-   * @param length what the usual lengths of texts are multiplied with
+   * @param versions the number of versions, which the runs have in turn
+   * @param steps the number of steps in each version; each has an output
+   * @param depth the nesting depth of open values
+   * @param length the factor for the usual lengths of texts
    */
   public static byte[] page(long seed, int runs, int versions, int steps, int depth, int length) {
     JsonText json = new JsonText(seed, length);

@@ -1,6 +1,6 @@
 package ai.withcortex.benchmarks.pages;
 
-/** Makes runs. */
+/** Creates runs. */
 final class RunText {
   private final JsonText json;
   private final int steps;

@@ -1,6 +1,6 @@
 package ai.withcortex.benchmarks.pages;
 
-/** Makes versions of workflows. */
+/** Creates versions of workflows. */
 final class VersionText {
   private static final String[] TYPES = {
     "note", "input", "branch", "code", "model", "http_request", "browser", "workflow", "service"
@@ -16,7 +16,7 @@ final class VersionText {
     this.depth = depth;
   }
 
-  /** The type of a step, in versions as in outputs. */
+  /** Returns the type of a step, both in versions and in outputs. */
   static String type(int step) {
     return TYPES[step % TYPES.length];
   }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A client with the jars that its user gets. */
+/** A client with the jars that its users get. */
 public enum ClientJars {
   CORTEX("cortex", "cortex"),
   NATIVE("native", "nativejackson"),
@@ -18,10 +18,10 @@ public enum ClientJars {
   RETROFIT2_GSON("retrofit2-gson", "retrofit2gson"),
   OKHTTP_GSON("okhttp-gson", "okhttpgson");
 
-  /** The program that lists the first run of a base URL with an API key. */
+  /** The program that lists the first run, given a base URL and an API key. */
   public final String firstRun;
 
-  /** As tables name it. */
+  /** Its name in tables. */
   public final String label;
 
   private final Path folder;
@@ -32,17 +32,17 @@ public enum ClientJars {
     this.label = name.equals("cortex") ? "cortex" : "stock " + folder;
   }
 
-  /** What R8 must keep beside what the jars say themselves. */
+  /** The rules for R8 in addition to those in the jars. */
   public Path rules() {
     return folder.resolve("rules.pro");
   }
 
-  /** The client, and the program if it is a stock one, which is compiled with it. */
+  /** The jar of the client; the jar of a stock client contains the program, too. */
   Path jar() {
     return jars(folder.resolve("target")).get(0);
   }
 
-  /** All that is needed to run the program. */
+  /** All jars that the program needs. */
   public List<Path> jars() {
     return jarsOf(folder);
   }
@@ -51,7 +51,7 @@ public enum ClientJars {
     return classPath(jars());
   }
 
-  /** That of our client in another checkout, where it is built. */
+  /** The class path of our client in another checkout, which must be built. */
   public static String classPathIn(Path checkout) {
     return classPath(jarsOf(checkout.resolve("benchmarks").resolve("cortex")));
   }

@@ -8,7 +8,7 @@ public record PageCodec(Decoding decoding, Encoding encoding) {
     return decoding.decode(page);
   }
 
-  /** Writes what {@link #decode} made. */
+  /** Writes a page that {@link #decode} returned. */
   public byte[] encode(Object page) throws IOException {
     return encoding.encode(page);
   }

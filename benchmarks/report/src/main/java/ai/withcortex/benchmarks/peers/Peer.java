@@ -4,7 +4,7 @@ import ai.withcortex.benchmarks.plain.Databind;
 import ai.withcortex.benchmarks.plain.Fastjson;
 import ai.withcortex.benchmarks.plain.ReflectiveMoshi;
 
-/** Who reads and writes pages: our client, stock clients, and JSON libraries on stock models. */
+/** The peers that read and write pages: our client, stock clients, and JSON libraries. */
 public enum Peer {
   CORTEX("cortex") {
     @Override
@@ -70,13 +70,13 @@ public enum Peer {
     }
   };
 
-  /** As tables name it. */
+  /** Its name in tables. */
   public final String label;
 
   Peer(String label) {
     this.label = label;
   }
 
-  /** Returns a codec that may be kept. */
+  /** Returns a reusable codec. */
   public abstract PageCodec open();
 }

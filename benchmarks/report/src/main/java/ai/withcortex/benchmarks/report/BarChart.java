@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** A plot of a bar for each sample: its median, and a line from the least to the greatest. */
+/**
+ * A plot with a bar for the median of each sample, and a line from its least to its greatest value.
+ */
 public final class BarChart {
   private static final int LEFT = 190;
   private static final int WIDTH = 420;

@@ -10,20 +10,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Collects what was measured and writes it: {@code report.md}, and plots beside it. */
+/** Collects results and writes them as {@code report.md} with its plots. */
 public final class BenchmarkReport {
   private static final String INTERVALS =
-      "Ratios of medians, measured side by side in one run; in brackets the interval that has the"
+      "Ratios of medians, measured side by side in one run. The interval in brackets contains the"
           + " ratio in 95 of 100 cases, or all ratios of two values if there are fewer than six."
-          + " docs/benchmarks.md says who is compared, how, what had to be changed so that stock"
-          + " clients read what the API sends, and why targets are missed.";
+          + " docs/benchmarks.md says what is compared and how, what had to be changed so that"
+          + " stock clients read what the API sends, and why targets are missed.";
 
   private final Path folder;
   private final Effort effort;
   private final List<RatioTarget> targets = new ArrayList<>();
   private final StringBuilder details = new StringBuilder();
 
-  /** Begins with an empty folder. */
+  /** Starts a report in a folder, which is emptied first. */
   public BenchmarkReport(Path folder, Effort effort) throws IOException {
     this.folder = Files.createDirectories(folder);
     this.effort = effort;
@@ -72,7 +72,7 @@ public final class BenchmarkReport {
     plot(name, BarChart.svg(title, samples));
   }
 
-  /** Writes what there is by now. */
+  /** Writes the results so far. */
   public void write(long seconds) throws IOException {
     String about =
         String.format(
@@ -96,7 +96,7 @@ public final class BenchmarkReport {
   private MarkdownTable targets() {
     MarkdownTable table = new MarkdownTable("", "target", "measured", "met");
     for (RatioTarget target : targets) {
-      String verdict = effort == Effort.FULL ? target.verdict() : "a quick run does not say";
+      String verdict = effort == Effort.FULL ? target.verdict() : "unknown in a quick run";
       table.row(target.what(), target.limitText(), target.measured().toString(), verdict);
     }
     return table;

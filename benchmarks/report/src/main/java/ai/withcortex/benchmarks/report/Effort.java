@@ -2,7 +2,7 @@ package ai.withcortex.benchmarks.report;
 
 import java.util.Locale;
 
-/** How much is measured: all of it, or just so much that everything has run once. */
+/** How much is measured: everything, or just enough to run each part once. */
 public enum Effort {
   FULL,
   QUICK;

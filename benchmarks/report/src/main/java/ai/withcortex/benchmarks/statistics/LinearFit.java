@@ -2,9 +2,9 @@ package ai.withcortex.benchmarks.statistics;
 
 import java.util.List;
 
-/** The straight line that fits points best, and how well it does. */
+/** The straight line that fits points best, and how well it fits. */
 public record LinearFit(double offset, double slope, double r2) {
-  /** The line of least squares. */
+  /** Fits a line by least squares. */
   public static LinearFit through(List<Point> points) {
     double x = mean(points.stream().mapToDouble(Point::x).toArray());
     double y = mean(points.stream().mapToDouble(Point::y).toArray());
@@ -28,6 +28,6 @@ public record LinearFit(double offset, double slope, double r2) {
     return sum / values.length;
   }
 
-  /** A size and what it costs. */
+  /** A size and its cost. */
   public record Point(double x, double y) {}
 }

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** A ratio of two medians and the bounds of its error. */
 public record Ratio(double value, double low, double high) {
-  /** A ratio of what has no error, such as sizes of files. */
+  /** Returns a ratio without an error, such as that of file sizes. */
   public static Ratio exact(double value) {
     return new Ratio(value, value, value);
   }

@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
-/** What was measured several times. */
+/** The values of a repeated measurement. */
 public final class Sample {
   private static final int RESAMPLES = 2000;
 
-  /** With fewer values, drawing them again would say too little of the error. */
+  /** With fewer values, resampling would say too little about the error. */
   private static final int FEWEST = 6;
 
   private final List<Double> values = new ArrayList<>();
@@ -18,7 +18,7 @@ public final class Sample {
     values.add(value);
   }
 
-  /** The same with something added to each value. */
+  /** Returns these values with a constant added to each. */
   public Sample plus(double constant) {
     Sample sum = new Sample();
     values.forEach(value -> sum.add(value + constant));
@@ -38,9 +38,9 @@ public final class Sample {
   }
 
   /**
-   * How many times another one this is, by medians, with an interval: in 95 of 100 cases the ratio
-   * of the medians of samples that are drawn again from both lies in it. With few values it is from
-   * the least ratio that two of them have to the greatest.
+   * Returns the ratio of the medians of this sample and another, with its interval: 95 of 100
+   * ratios of the medians of resampled values are in it. With few values, the interval reaches from
+   * the least to the greatest ratio of two values.
    */
   public Ratio to(Sample other) {
     double ratio = median() / other.median();

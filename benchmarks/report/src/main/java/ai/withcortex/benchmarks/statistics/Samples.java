@@ -5,14 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Samples of several peers, by the labels of these. */
+/** The samples of several peers, by label. */
 public final class Samples {
   /** The label of our client. */
   public static final String CORTEX = "cortex";
 
   private final Map<String, Sample> samples = new LinkedHashMap<>();
 
-  /** The sample of a label, which is begun if it is not there. */
+  /** Returns the sample of a label, or starts it. */
   public Sample of(String label) {
     return samples.computeIfAbsent(label, none -> new Sample());
   }
@@ -21,7 +21,7 @@ public final class Samples {
     return samples.keySet();
   }
 
-  /** The label of the least median among those of others. */
+  /** Returns the label of the least median, our client excluded. */
   public String leastOfOthers() {
     return samples.keySet().stream()
         .filter(label -> !label.startsWith(CORTEX))

@@ -9,8 +9,8 @@ import java.lang.annotation.Target;
 import org.immutables.value.Value;
 
 /**
- * What Immutables makes of the values of this package. Nothing of it is left in class files: a
- * compiler that sees them without Immutables beside would warn.
+ * Configures how Immutables implements the values of this package. Not retained in class files,
+ * since compilers that read them without Immutables on the class path would warn.
  */
 @Value.Style(
     visibility = Value.Style.ImplementationVisibility.PACKAGE,

@@ -31,7 +31,10 @@ public final class ModelValue implements OpenEnum {
     this.known = known;
   }
 
-  /** The constant for a value, or an instance that keeps a value that no constant stands for. */
+  /**
+   * Returns the constant for a value, or an instance that keeps the value if there is no constant
+   * for it.
+   */
   public static ModelValue of(String value) {
     switch (Objects.requireNonNull(value, "value == null")) {
       case "value":
@@ -47,7 +50,7 @@ public final class ModelValue implements OpenEnum {
     }
   }
 
-  /** All constants, in the order of the spec. */
+  /** Returns all constants in the order of the spec. */
   public static List<ModelValue> knownValues() {
     return Collections.unmodifiableList(Arrays.asList(VALUE, KNOWN, OF, A_B));
   }
@@ -62,7 +65,10 @@ public final class ModelValue implements OpenEnum {
     return known != Known.UNKNOWN;
   }
 
-  /** The value for use in a {@code switch}; {@link Known#UNKNOWN} if no constant stands for it. */
+  /**
+   * Returns the value for use in a {@code switch}; {@link Known#UNKNOWN} if there is no constant
+   * for it.
+   */
   public Known known() {
     return known;
   }
@@ -77,7 +83,7 @@ public final class ModelValue implements OpenEnum {
     return value.hashCode();
   }
 
-  /** The value exactly as it stands in JSON. */
+  /** Returns the value exactly as it is in JSON. */
   @Override
   public String toString() {
     return value;

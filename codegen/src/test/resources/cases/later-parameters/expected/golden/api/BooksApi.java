@@ -13,16 +13,16 @@ public interface BooksApi {
   /**
    * Lists books.
    *
-   * <p>Answers by status:
+   * <p>Responses by status:
    *
    * <ul>
    *   <li>204: There are none.
    * </ul>
    *
-   * @param language Language they are in. Null leaves it out.
-   * @param genre Genre to list. Null leaves it out.
-   * @param year Year they are of. Null leaves it out.
-   * @param xRequestId Stands in the server's log. Null leaves it out.
+   * @param language Language they are in. Null omits it.
+   * @param genre Genre to list. Null omits it.
+   * @param year Year they are of. Null omits it.
+   * @param xRequestId Stands in the server's log. Null omits it.
    * @since 1.10.0
    */
   @GET("books")
@@ -35,14 +35,14 @@ public interface BooksApi {
   /**
    * Lists books.
    *
-   * <p>Answers by status:
+   * <p>Responses by status:
    *
    * <ul>
    *   <li>204: There are none.
    * </ul>
    *
-   * @param genre Genre to list. Null leaves it out.
-   * @param year Year they are of. Null leaves it out.
+   * @param genre Genre to list. Null omits it.
+   * @param year Year they are of. Null omits it.
    * @since 1.9.0
    */
   @GET("books")
@@ -52,13 +52,13 @@ public interface BooksApi {
   /**
    * Lists books.
    *
-   * <p>Answers by status:
+   * <p>Responses by status:
    *
    * <ul>
    *   <li>204: There are none.
    * </ul>
    *
-   * @param genre Genre to list. Null leaves it out.
+   * @param genre Genre to list. Null omits it.
    */
   @GET("books")
   Call<@Nullable Void> listBooks(@Query("genre") @Nullable String genre);

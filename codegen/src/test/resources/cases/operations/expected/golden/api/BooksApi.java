@@ -19,7 +19,7 @@ public interface BooksApi {
   /**
    * Adds a book.
    *
-   * <p>Answers by status:
+   * <p>Responses by status:
    *
    * <ul>
    *   <li>204: It is there now.
@@ -37,7 +37,7 @@ public interface BooksApi {
    *
    * <p>At most a hundred of them.
    *
-   * <p>Answers by status:
+   * <p>Responses by status:
    *
    * <ul>
    *   <li>200 {@code List<Book>}: The books.
@@ -45,8 +45,8 @@ public interface BooksApi {
    *
    * @param shelfId ID of the shelf.
    * @param ifModifiedSince What the caller has already.
-   * @param genre Genres to list. Null leaves it out.
-   * @param xRequestId Stands in the server's log. Null leaves it out.
+   * @param genre Genres to list. Null omits it.
+   * @param xRequestId Stands in the server's log. Null omits it.
    */
   @GET("shelves/{shelf_id}/books")
   Call<List<Book>> listBooks(

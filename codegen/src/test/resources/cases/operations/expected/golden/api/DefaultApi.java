@@ -13,14 +13,14 @@ public interface DefaultApi {
   /**
    * Has a name that a class of Java has, extensions, and errors in JSON or text.
    *
-   * <p>Answers by status:
+   * <p>Responses by status:
    *
    * <ul>
    *   <li>204: Nothing.
    *   <li>400 {@code Book}: Why not.
    * </ul>
    *
-   * @param genre {@code genre}. Null leaves it out.
+   * @param genre {@code genre}. Null omits it.
    */
   @GET("books")
   Call<@Nullable Void> list(@Query("genre") @Nullable Genre genre);

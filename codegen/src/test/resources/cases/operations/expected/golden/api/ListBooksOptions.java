@@ -20,7 +20,7 @@ import retrofit2.Call;
  */
 @Value.Immutable
 public abstract class ListBooksOptions {
-  /** What the spec says of each; unmodifiable. */
+  /** What the spec says about each parameter; unmodifiable. */
   public static final List<OptionalParameter<ListBooksOptions>> PARAMETERS =
       Collections.unmodifiableList(
           Arrays.asList(
@@ -35,21 +35,21 @@ public abstract class ListBooksOptions {
 
   ListBooksOptions() {}
 
-  /** A builder without any parameter. */
+  /** Returns a builder with no parameter set. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Genres to list. Empty leaves it out. */
+  /** Genres to list. Empty omits it. */
   public abstract List<Genre> genre();
 
-  /** Stands in the server's log. Null leaves it out. */
+  /** Stands in the server's log. Null omits it. */
   public abstract @Nullable String xRequestId();
 
   /**
-   * Makes the call with these parameters. Sends nothing.
+   * Creates the call with these parameters. Sends nothing.
    *
-   * @param api The interface that has the method.
+   * @param api The interface with the method.
    * @param shelfId ID of the shelf.
    * @param ifModifiedSince What the caller has already.
    */
@@ -57,18 +57,18 @@ public abstract class ListBooksOptions {
     return api.listBooks(shelfId, ifModifiedSince, genre(), xRequestId());
   }
 
-  /** A builder with the parameters of this one. */
+  /** Returns a builder with the parameters of this value. */
   public final Builder toBuilder() {
     return builder().from(this);
   }
 
-  /** Rejects what is outside of the limits of the spec. */
+  /** Rejects values outside the limits of the spec. */
   @Value.Check
   void check() {
     OptionalParameter.check(PARAMETERS, this);
   }
 
-  /** Enums, numbers, times and IDs as they are, of everything else the size. */
+  /** Shows enums, numbers, times and IDs, and only the size of everything else. */
   @Override
   public final String toString() {
     return ModelText.of("ListBooksOptions")

@@ -19,7 +19,7 @@ import retrofit2.Call;
  */
 @Value.Immutable
 public abstract class ListOptions {
-  /** What the spec says of each; unmodifiable. */
+  /** What the spec says about each parameter; unmodifiable. */
   public static final List<OptionalParameter<ListOptions>> PARAMETERS =
       Collections.unmodifiableList(
           Arrays.asList(
@@ -29,35 +29,35 @@ public abstract class ListOptions {
 
   ListOptions() {}
 
-  /** A builder without any parameter. */
+  /** Returns a builder with no parameter set. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** {@code genre}. Null leaves it out. */
+  /** {@code genre}. Null omits it. */
   public abstract @Nullable Genre genre();
 
   /**
-   * Makes the call with these parameters. Sends nothing.
+   * Creates the call with these parameters. Sends nothing.
    *
-   * @param api The interface that has the method.
+   * @param api The interface with the method.
    */
   public final Call<@Nullable Void> call(DefaultApi api) {
     return api.list(genre());
   }
 
-  /** A builder with the parameters of this one. */
+  /** Returns a builder with the parameters of this value. */
   public final Builder toBuilder() {
     return builder().from(this);
   }
 
-  /** Rejects what is outside of the limits of the spec. */
+  /** Rejects values outside the limits of the spec. */
   @Value.Check
   void check() {
     OptionalParameter.check(PARAMETERS, this);
   }
 
-  /** Enums, numbers, times and IDs as they are, of everything else the size. */
+  /** Shows enums, numbers, times and IDs, and only the size of everything else. */
   @Override
   public final String toString() {
     return ModelText.of("ListOptions").add("genre", genre()).toString();

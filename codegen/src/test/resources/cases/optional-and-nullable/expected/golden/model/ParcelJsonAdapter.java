@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads and writes {@link Parcel}. */
-@SuppressWarnings("deprecation") // The spec still lists what it deprecates.
+@SuppressWarnings("deprecation") // The spec still lists deprecated properties.
 final class ParcelJsonAdapter extends ModelJsonAdapter<Parcel, Parcel.Builder> {
   private static final ModelProperties PROPERTIES =
       ModelProperties.of("Parcel")

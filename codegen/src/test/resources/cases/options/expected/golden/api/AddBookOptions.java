@@ -16,7 +16,7 @@ import retrofit2.Call;
 /** The optional parameters of {@code addBook}. */
 @Value.Immutable
 public abstract class AddBookOptions {
-  /** What the spec says of each; unmodifiable. */
+  /** What the spec says about each parameter; unmodifiable. */
   public static final List<OptionalParameter<AddBookOptions>> PARAMETERS =
       Collections.unmodifiableList(
           Arrays.asList(
@@ -26,18 +26,18 @@ public abstract class AddBookOptions {
 
   AddBookOptions() {}
 
-  /** A builder without any parameter. */
+  /** Returns a builder with no parameter set. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** {@code dry}. Null leaves it out. */
+  /** {@code dry}. Null omits it. */
   public abstract @Nullable Boolean dry();
 
   /**
-   * Makes the call with these parameters. Sends nothing.
+   * Creates the call with these parameters. Sends nothing.
    *
-   * @param api The interface that has the method.
+   * @param api The interface with the method.
    * @param requestBody Titles by language.
    */
   @Deprecated
@@ -46,27 +46,27 @@ public abstract class AddBookOptions {
   }
 
   /**
-   * Makes the call with these parameters. Sends nothing.
+   * Creates the call with these parameters. Sends nothing.
    *
-   * @param api The interface that has the method.
+   * @param api The interface with the method.
    */
   @Deprecated
   public final Call<Genre> call(DefaultApi api) {
     return api.addBook(dry());
   }
 
-  /** A builder with the parameters of this one. */
+  /** Returns a builder with the parameters of this value. */
   public final Builder toBuilder() {
     return builder().from(this);
   }
 
-  /** Rejects what is outside of the limits of the spec. */
+  /** Rejects values outside the limits of the spec. */
   @Value.Check
   void check() {
     OptionalParameter.check(PARAMETERS, this);
   }
 
-  /** Enums, numbers, times and IDs as they are, of everything else the size. */
+  /** Shows enums, numbers, times and IDs, and only the size of everything else. */
   @Override
   public final String toString() {
     return ModelText.of("AddBookOptions").add("dry", dry()).toString();

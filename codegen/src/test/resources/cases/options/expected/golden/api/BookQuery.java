@@ -22,7 +22,7 @@ import retrofit2.Call;
  */
 @Value.Immutable
 public abstract class BookQuery {
-  /** What the spec says of each; unmodifiable. */
+  /** What the spec says about each parameter; unmodifiable. */
   public static final List<OptionalParameter<BookQuery>> PARAMETERS =
       Collections.unmodifiableList(
           Arrays.asList(
@@ -67,57 +67,57 @@ public abstract class BookQuery {
 
   BookQuery() {}
 
-  /** A builder without any parameter. */
+  /** Returns a builder with no parameter set. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Lists only the books of this genre. Null leaves it out. */
+  /** Lists only the books of this genre. Null omits it. */
   public abstract @Nullable Genre genre();
 
-  /** Lists only the books of these authors. Empty leaves it out. */
+  /** Lists only the books of these authors. Empty omits it. */
   public abstract List<Long> authorId();
 
-  /** {@code sizes}. Empty leaves it out. */
+  /** {@code sizes}. Empty omits it. */
   public abstract List<BigDecimal> sizes();
 
-  /** {@code genres}. Empty leaves it out. */
+  /** {@code genres}. Empty omits it. */
   public abstract List<Genre> genres();
 
-  /** Number of books. Null leaves it out. */
+  /** Number of books. Null omits it. */
   public abstract @Nullable Integer take();
 
-  /** {@code rating}. Null leaves it out. */
+  /** {@code rating}. Null omits it. */
   public abstract @Nullable Double rating();
 
-  /** {@code lent}. Null leaves it out, which means {@code false}. */
+  /** {@code lent}. Null omits it, which means {@code false}. */
   public abstract @Nullable Boolean lent();
 
-  /** {@code since}. Null leaves it out. */
+  /** {@code since}. Null omits it. */
   public abstract @Nullable Instant since();
 
-  /** What to sort by. Null leaves it out. */
+  /** What to sort by. Null omits it. */
   @Deprecated
   public abstract @Nullable String defaultValue();
 
-  /** {@code reader_id}. Null leaves it out. */
+  /** {@code reader_id}. Null omits it. */
   public abstract @Nullable String readerId();
 
   /**
-   * Stands in the server's log. Null leaves it out.
+   * Stands in the server's log. Null omits it.
    *
    * @since 1.5.0
    */
   public abstract @Nullable String xRequestId();
 
   /**
-   * Makes the call with these parameters. Sends nothing.
+   * Creates the call with these parameters. Sends nothing.
    *
-   * @param retrofitApi The interface that has the method.
+   * @param retrofitApi The interface with the method.
    * @param shelfId ID of the shelf.
    * @param api Which of the two catalogues.
    */
-  @SuppressWarnings("overloads") // The type of the interface says which is meant.
+  @SuppressWarnings("overloads") // The type of the interface selects the method.
   public final Call<@Nullable Void> call(BooksApi retrofitApi, String shelfId, String api) {
     return retrofitApi.listBooks(
         shelfId,
@@ -136,13 +136,13 @@ public abstract class BookQuery {
   }
 
   /**
-   * Makes the call with these parameters. Sends nothing.
+   * Creates the call with these parameters. Sends nothing.
    *
-   * @param retrofitApi The interface that has the method.
+   * @param retrofitApi The interface with the method.
    * @param shelfId ID of the shelf.
    * @param api Which of the two catalogues.
    */
-  @SuppressWarnings("overloads") // The type of the interface says which is meant.
+  @SuppressWarnings("overloads") // The type of the interface selects the method.
   public final Call<@Nullable Void> call(SearchApi retrofitApi, String shelfId, String api) {
     return retrofitApi.listBooks(
         shelfId,
@@ -160,18 +160,18 @@ public abstract class BookQuery {
         xRequestId());
   }
 
-  /** A builder with the parameters of this one. */
+  /** Returns a builder with the parameters of this value. */
   public final Builder toBuilder() {
     return builder().from(this);
   }
 
-  /** Rejects what is outside of the limits of the spec. */
+  /** Rejects values outside the limits of the spec. */
   @Value.Check
   void check() {
     OptionalParameter.check(PARAMETERS, this);
   }
 
-  /** Enums, numbers, times and IDs as they are, of everything else the size. */
+  /** Shows enums, numbers, times and IDs, and only the size of everything else. */
   @Override
   public final String toString() {
     return ModelText.of("BookQuery")

@@ -19,7 +19,7 @@ public interface BooksApi {
   /**
    * Lists the books of a shelf.
    *
-   * <p>Answers by status:
+   * <p>Responses by status:
    *
    * <ul>
    *   <li>204: There are none.
@@ -27,17 +27,17 @@ public interface BooksApi {
    *
    * @param shelfId ID of the shelf.
    * @param api Which of the two catalogues.
-   * @param genre Lists only the books of this genre. Null leaves it out.
-   * @param authorId Lists only the books of these authors. Null leaves it out.
-   * @param sizes {@code sizes}. Null leaves it out.
-   * @param genres {@code genres}. Null leaves it out.
-   * @param take Number of books. Null leaves it out.
-   * @param rating {@code rating}. Null leaves it out.
-   * @param lent {@code lent}. Null leaves it out, which means {@code false}.
-   * @param since {@code since}. Null leaves it out.
-   * @param defaultValue What to sort by. Null leaves it out. Deprecated.
-   * @param readerId {@code reader_id}. Null leaves it out.
-   * @param xRequestId Stands in the server's log. Null leaves it out.
+   * @param genre Lists only the books of this genre. Null omits it.
+   * @param authorId Lists only the books of these authors. Null omits it.
+   * @param sizes {@code sizes}. Null omits it.
+   * @param genres {@code genres}. Null omits it.
+   * @param take Number of books. Null omits it.
+   * @param rating {@code rating}. Null omits it.
+   * @param lent {@code lent}. Null omits it, which means {@code false}.
+   * @param since {@code since}. Null omits it.
+   * @param defaultValue What to sort by. Null omits it. Deprecated.
+   * @param readerId {@code reader_id}. Null omits it.
+   * @param xRequestId Stands in the server's log. Null omits it.
    * @since 1.5.0
    */
   @GET("shelves/{shelf_id}/books")
@@ -60,7 +60,7 @@ public interface BooksApi {
   /**
    * Lists the books of a shelf.
    *
-   * <p>Answers by status:
+   * <p>Responses by status:
    *
    * <ul>
    *   <li>204: There are none.
@@ -68,16 +68,16 @@ public interface BooksApi {
    *
    * @param shelfId ID of the shelf.
    * @param api Which of the two catalogues.
-   * @param genre Lists only the books of this genre. Null leaves it out.
-   * @param authorId Lists only the books of these authors. Null leaves it out.
-   * @param sizes {@code sizes}. Null leaves it out.
-   * @param genres {@code genres}. Null leaves it out.
-   * @param take Number of books. Null leaves it out.
-   * @param rating {@code rating}. Null leaves it out.
-   * @param lent {@code lent}. Null leaves it out, which means {@code false}.
-   * @param since {@code since}. Null leaves it out.
-   * @param defaultValue What to sort by. Null leaves it out. Deprecated.
-   * @param readerId {@code reader_id}. Null leaves it out.
+   * @param genre Lists only the books of this genre. Null omits it.
+   * @param authorId Lists only the books of these authors. Null omits it.
+   * @param sizes {@code sizes}. Null omits it.
+   * @param genres {@code genres}. Null omits it.
+   * @param take Number of books. Null omits it.
+   * @param rating {@code rating}. Null omits it.
+   * @param lent {@code lent}. Null omits it, which means {@code false}.
+   * @param since {@code since}. Null omits it.
+   * @param defaultValue What to sort by. Null omits it. Deprecated.
+   * @param readerId {@code reader_id}. Null omits it.
    */
   @GET("shelves/{shelf_id}/books")
   Call<@Nullable Void> listBooks(

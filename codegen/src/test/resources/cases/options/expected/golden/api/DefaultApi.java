@@ -13,13 +13,13 @@ import retrofit2.http.Query;
 /** The operations without a tag. */
 public interface DefaultApi {
   /**
-   * Answers by status:
+   * Responses by status:
    *
    * <ul>
    *   <li>200 {@code Genre}: The genre.
    * </ul>
    *
-   * @param dry {@code dry}. Null leaves it out.
+   * @param dry {@code dry}. Null omits it.
    * @param requestBody Titles by language.
    */
   @Deprecated
@@ -27,13 +27,13 @@ public interface DefaultApi {
   Call<Genre> addBook(@Query("dry") @Nullable Boolean dry, @Body Map<String, String> requestBody);
 
   /**
-   * Answers by status:
+   * Responses by status:
    *
    * <ul>
    *   <li>200 {@code Genre}: The genre.
    * </ul>
    *
-   * @param dry {@code dry}. Null leaves it out.
+   * @param dry {@code dry}. Null omits it.
    */
   @Deprecated
   @POST("books")

@@ -28,7 +28,10 @@ public final class Genre implements OpenEnum {
     this.known = known;
   }
 
-  /** The constant for a value, or an instance that keeps a value that no constant stands for. */
+  /**
+   * Returns the constant for a value, or an instance that keeps the value if there is no constant
+   * for it.
+   */
   public static Genre of(String value) {
     switch (Objects.requireNonNull(value, "value == null")) {
       case "novel":
@@ -42,7 +45,7 @@ public final class Genre implements OpenEnum {
     }
   }
 
-  /** All constants, in the order of the spec. */
+  /** Returns all constants in the order of the spec. */
   public static List<Genre> knownValues() {
     return Collections.unmodifiableList(Arrays.asList(NOVEL, POEM, ESSAY));
   }
@@ -57,7 +60,10 @@ public final class Genre implements OpenEnum {
     return known != Known.UNKNOWN;
   }
 
-  /** The value for use in a {@code switch}; {@link Known#UNKNOWN} if no constant stands for it. */
+  /**
+   * Returns the value for use in a {@code switch}; {@link Known#UNKNOWN} if there is no constant
+   * for it.
+   */
   public Known known() {
     return known;
   }
@@ -72,7 +78,7 @@ public final class Genre implements OpenEnum {
     return value.hashCode();
   }
 
-  /** The value exactly as it stands in JSON. */
+  /** Returns the value exactly as it is in JSON. */
   @Override
   public String toString() {
     return value;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class Branch {
   Branch() {}
 
-  /** A builder without any property. */
+  /** Returns a builder with no property set. */
   public static Builder builder() {
     return new Builder();
   }
@@ -26,17 +26,18 @@ public abstract class Branch {
   public abstract @Nullable Map<String, Tree> trees();
 
   /**
-   * Properties that have no accessor or no value that fits it, as they came: what the spec does not
-   * list, and optional properties that are null or of an unexpected kind.
+   * Returns the properties without an accessor, or with a value that does not fit it, as they were
+   * received: those that the spec does not list, and optional ones that are null or have an
+   * unexpected type.
    */
   public abstract Map<String, JsonValue> additionalProperties();
 
-  /** A builder with the properties of this one. */
+  /** Returns a builder with the properties of this value. */
   public final Builder toBuilder() {
     return builder().from(this);
   }
 
-  /** Identity, enums, numbers and times as they are, of everything else the size. */
+  /** Shows IDs, enums, numbers and times, and only the size of everything else. */
   @Override
   public final String toString() {
     return ModelText.of("Branch")

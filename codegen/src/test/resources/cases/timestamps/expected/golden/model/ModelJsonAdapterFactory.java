@@ -15,21 +15,21 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives Moshi the adapters of all models in this package, and of {@link JsonValue}. None of them
- * uses reflection.
+ * Creates the adapters of all models in this package and of {@link JsonValue}, none of which uses
+ * reflection.
  *
- * <p>Unions are read as their unknown kind, with the exact JSON; to read them by label, add a
+ * <p>Unions are read as their unknown variant, with the exact JSON. To read them by label, add a
  * factory that does so before this one.
  */
 public final class ModelJsonAdapterFactory implements JsonAdapter.Factory {
   private ModelJsonAdapterFactory() {}
 
-  /** A factory to add to a {@code Moshi.Builder}. */
+  /** Returns a factory to add to a {@code Moshi.Builder}. */
   public static ModelJsonAdapterFactory create() {
     return new ModelJsonAdapterFactory();
   }
 
-  /** The unions of this package. */
+  /** Lists the unions of this package. */
   public static List<UnionType<?>> unions() {
     return Arrays.asList();
   }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One shape of a drawing. */
 public interface Shape {
-  /** The kinds by label. */
+  /** The variants by label. */
   UnionType<Shape> UNION =
       UnionType.of("Shape", Shape.class, "kind")
           .variant("circle", Circle.class)
@@ -29,28 +29,31 @@ public interface Shape {
    */
   @Nullable String color();
 
-  /** Properties that have no accessor or no value that fits it, as they came. */
+  /**
+   * Returns the properties without an accessor, or with a value that does not fit it, as they were
+   * received.
+   */
   Map<String, JsonValue> additionalProperties();
 
-  /** Calls the visitor's method for this kind. */
+  /** Calls the visitor's method for this variant. */
   <R> R accept(Visitor<R> visitor);
 
   /**
-   * Does something different for each kind of {@link Shape}. A method that is not overridden calls
-   * {@link #visitUnknown}, and so do kinds that a later version adds.
+   * Handles each variant of {@link Shape} in its own method. A method that is not overridden calls
+   * {@link #visitUnknown}, and so do variants that a later version adds.
    */
   interface Visitor<R> {
-    /** Visits the kind {@code circle}. */
+    /** Visits the variant {@code circle}. */
     default R visitCircle(Circle value) {
       return visitUnknown(value);
     }
 
-    /** Visits the kind {@code straight-line}. */
+    /** Visits the variant {@code straight-line}. */
     default R visitLine(Line value) {
       return visitUnknown(value);
     }
 
-    /** Visits every kind that has no method of its own, {@link UnknownShape} among them. */
+    /** Visits every variant without a method of its own, including {@link UnknownShape}. */
     R visitUnknown(Shape value);
   }
 }

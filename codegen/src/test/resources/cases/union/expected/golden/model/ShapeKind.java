@@ -25,7 +25,10 @@ public final class ShapeKind implements OpenEnum {
     this.known = known;
   }
 
-  /** The constant for a value, or an instance that keeps a value that no constant stands for. */
+  /**
+   * Returns the constant for a value, or an instance that keeps the value if there is no constant
+   * for it.
+   */
   public static ShapeKind of(String value) {
     switch (Objects.requireNonNull(value, "value == null")) {
       case "circle":
@@ -37,7 +40,7 @@ public final class ShapeKind implements OpenEnum {
     }
   }
 
-  /** All constants, in the order of the spec. */
+  /** Returns all constants in the order of the spec. */
   public static List<ShapeKind> knownValues() {
     return Collections.unmodifiableList(Arrays.asList(CIRCLE, STRAIGHT_LINE));
   }
@@ -52,7 +55,10 @@ public final class ShapeKind implements OpenEnum {
     return known != Known.UNKNOWN;
   }
 
-  /** The value for use in a {@code switch}; {@link Known#UNKNOWN} if no constant stands for it. */
+  /**
+   * Returns the value for use in a {@code switch}; {@link Known#UNKNOWN} if there is no constant
+   * for it.
+   */
   public Known known() {
     return known;
   }
@@ -67,7 +73,7 @@ public final class ShapeKind implements OpenEnum {
     return value.hashCode();
   }
 
-  /** The value exactly as it stands in JSON. */
+  /** Returns the value exactly as it is in JSON. */
   @Override
   public String toString() {
     return value;

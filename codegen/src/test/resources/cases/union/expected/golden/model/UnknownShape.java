@@ -9,9 +9,9 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A {@code Shape} of a kind that this version does not know.
+ * A {@code Shape} variant that this version does not know.
  *
- * <p>It is made by reading one: the properties that all kinds share, and the exact JSON.
+ * <p>Only reading creates it. It has the properties that all variants share, and the exact JSON.
  */
 @Value.Immutable
 public abstract class UnknownShape implements Shape {
@@ -33,7 +33,7 @@ public abstract class UnknownShape implements Shape {
   @Override
   public abstract @Nullable String color();
 
-  /** The whole, exactly as it was read. */
+  /** Returns the whole object, exactly as it was read. */
   public abstract JsonValue json();
 
   @Override
@@ -44,7 +44,7 @@ public abstract class UnknownShape implements Shape {
     return visitor.visitUnknown(this);
   }
 
-  /** Identity, enums, numbers and times as they are, of everything else the size. */
+  /** Shows IDs, enums, numbers and times, and only the size of everything else. */
   @Override
   public final String toString() {
     return ModelText.of("UnknownShape")
