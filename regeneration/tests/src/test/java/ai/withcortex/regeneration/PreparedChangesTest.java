@@ -103,6 +103,10 @@ final class PreparedChangesTest {
         "<artifactId>cortex-parent</artifactId>\n<version>1.5.0-SNAPSHOT</version>\n");
     String accepted = "regeneration/accepted-breaks.yaml";
     write(root, accepted, Files.readString(ROOT.resolve(accepted)));
+    for (String module : Project.PUBLISHED) {
+      String descriptor = module + "/src/main/java9/module-info.java";
+      write(root, descriptor, Files.readString(ROOT.resolve(descriptor)));
+    }
     write(root, "spec/cortex-runs.yaml", now.spec());
     new Project(root, now.classes()).record();
     write(root, "spec/cortex-runs.yaml", change.spec());
