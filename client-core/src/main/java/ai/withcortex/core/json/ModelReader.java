@@ -120,9 +120,8 @@ public final class ModelReader {
 
   /** Skips a mark that is not JSON but may begin a body (RFC 8259, section 8.1). */
   public void skipByteOrderMark() {
-    int length = BYTE_ORDER_MARK.length;
-    byte[] start = Arrays.copyOf(json.bytes, Math.min(length, json.bytes.length));
-    json.position = Arrays.equals(start, BYTE_ORDER_MARK) ? length : 0;
+    byte[] start = Arrays.copyOf(json.bytes, Math.min(BYTE_ORDER_MARK.length, json.bytes.length));
+    json.position = Arrays.equals(start, BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0;
   }
 
   /** Returns whether nothing follows, not even whitespace. */
