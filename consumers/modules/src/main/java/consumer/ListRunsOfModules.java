@@ -54,7 +54,11 @@ public final class ListRunsOfModules {
     expected.removeAll(INTERNAL);
     if (!exported.equals(expected)) {
       throw new IllegalStateException(
-          module + " exports " + exported + ", and these have public classes and are not internal: " + expected);
+          module
+              + " exports "
+              + exported
+              + ", and these have public classes and are not internal: "
+              + expected);
     }
   }
 
