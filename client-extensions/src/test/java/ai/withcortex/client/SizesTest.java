@@ -36,6 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * faster than the size. The work is told by the bytes that a thread allocates, which is the same
  * each time.
  */
+@Tag("load")
 @Tag("okhttp-agnostic")
 final class SizesTest {
   private static final int MAX_DEPTH = 255;

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  * to a copy of the spec, generates from it, compiles what comes out together with the unchanged
  * sources of this module, and reads a response that uses all of it.
  */
+@Tag("load")
 @Tag("okhttp-agnostic")
 @Tag("no-mutation")
 final class SpecGrowthTest {

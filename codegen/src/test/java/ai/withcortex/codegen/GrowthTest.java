@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,9 +30,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class GrowthTest {
   private static final Path GROWTH = Path.of("src/test/resources/growth");
 
-  @TempDir Path folder;
+  private static Map<String, String> before;
 
-  private Map<String, String> before;
+  @TempDir Path folder;
 
   static Stream<Path> cases() throws IOException {
     try (Stream<Path> files = Files.list(GROWTH)) {
@@ -40,9 +40,9 @@ final class GrowthTest {
     }
   }
 
-  @BeforeEach
-  void generateBefore() throws IOException {
-    before = generate("before", spec());
+  @BeforeAll
+  static void generateBefore(@TempDir Path folder) throws IOException {
+    before = generate(folder, "before", spec());
   }
 
   @ParameterizedTest
@@ -51,7 +51,7 @@ final class GrowthTest {
     JsonNode changes = Yaml.mapper().readTree(growth.resolve("changes.yaml").toFile());
     ObjectNode spec = spec();
     layOver(spec, changes);
-    Map<String, String> after = generate("after", spec);
+    Map<String, String> after = generate(folder, "after", spec);
     CompiledSources.compile(after, Files.createDirectory(folder.resolve("classes")));
 
     String changed = changed(after);
@@ -60,20 +60,21 @@ final class GrowthTest {
       Files.writeString(expected, changed);
     }
     assertEquals(Files.readString(expected), changed);
-    assertEquals(after, generate("moved", (ObjectNode) moved(spec)), "with all of it moved around");
+    assertEquals(after, generate(folder, "moved", (ObjectNode) moved(spec)), "with all of it moved around");
   }
 
   /** The order of properties, values and variants is that of the spec, and wanted. */
   @Test
   void orderOfDefinitionsDoesNotMatter() throws IOException {
-    assertEquals(before, generate("moved", (ObjectNode) moved(spec())));
+    assertEquals(before, generate(folder, "moved", (ObjectNode) moved(spec())));
   }
 
   private static ObjectNode spec() throws IOException {
     return (ObjectNode) Yaml.mapper().readTree(GROWTH.resolve("before.yaml").toFile());
   }
 
-  private Map<String, String> generate(String name, ObjectNode spec) throws IOException {
+  private static Map<String, String> generate(Path folder, String name, ObjectNode spec)
+      throws IOException {
     Path file =
         Files.writeString(folder.resolve(name + ".yaml"), Yaml.mapper().writeValueAsString(spec));
     return GeneratedSources.of(file, folder.resolve(name), "golden.api", "golden.model");
