@@ -60,7 +60,8 @@ final class GrowthTest {
       Files.writeString(expected, changed);
     }
     assertEquals(Files.readString(expected), changed);
-    assertEquals(after, generate(folder, "moved", (ObjectNode) moved(spec)), "with all of it moved around");
+    assertEquals(
+        after, generate(folder, "moved", (ObjectNode) moved(spec)), "with all of it moved around");
   }
 
   /** The order of properties, values and variants is that of the spec, and wanted. */
