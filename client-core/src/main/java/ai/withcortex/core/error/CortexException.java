@@ -15,8 +15,8 @@ public abstract class CortexException extends RuntimeException {
     return position;
   }
 
-  /** Sets the position, for code that walks over lists; only the first call has an effect. */
-  public final void initPosition(WalkPosition position) {
+  /** Sets the position; only the first call has an effect. */
+  final void initPosition(WalkPosition position) {
     if (this.position == null) {
       this.position = position;
     }

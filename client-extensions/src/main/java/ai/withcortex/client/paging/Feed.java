@@ -1,6 +1,7 @@
 package ai.withcortex.client.paging;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /**
  * A sequence of items that arrives in batches, for code that hands them to others: a walk, or
@@ -15,8 +16,11 @@ public interface Feed<T> {
   /** Returns whether the next item is available. An exception ends the feed for its consumer. */
   boolean hasItem();
 
-  /** Returns the item that {@link #hasItem} found; from now on it counts as delivered. */
-  T takeItem();
+  /**
+   * Calls an action with the item that {@link #hasItem} found. The item counts as delivered once
+   * the action returns; if it throws, the item is still the next one.
+   */
+  void deliver(Consumer<? super T> action);
 
   /** Returns whether nothing is left to fetch. */
   boolean isRead();

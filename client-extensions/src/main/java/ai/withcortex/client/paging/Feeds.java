@@ -19,8 +19,9 @@ public final class Feeds {
   private Feeds() {}
 
   /**
-   * Calls an action with each item on the threads that receive them. If the action throws, the
-   * future fails with that exception. Completing the future in any way cancels the feed.
+   * Calls an action with each item on the threads that receive them. If the action throws, the feed
+   * ends, and then the future fails with that exception. Completing the future in any way cancels
+   * the feed.
    *
    * @param result supplies the value of the future at the end
    */
@@ -106,9 +107,20 @@ public final class Feeds {
         while (step(to)) {
           // Continues.
         }
-      } catch (RuntimeException | Error e) {
-        end();
+      } catch (Throwable e) {
+        // User code may throw anything.
+        endWith(e);
         to.onError(e);
+      }
+    }
+
+    private void endWith(Throwable failure) {
+      try {
+        end();
+      } catch (RuntimeException | Error e) {
+        if (e != failure) {
+          failure.addSuppressed(e);
+        }
       }
     }
 
@@ -141,7 +153,7 @@ public final class Feeds {
       if (demand.get() != Long.MAX_VALUE) {
         demand.decrementAndGet();
       }
-      to.onNext(feed.takeItem());
+      feed.deliver(to::onNext);
       return true;
     }
 
@@ -224,12 +236,7 @@ public final class Feeds {
 
     @Override
     public void onNext(T item) {
-      try {
-        action.accept(item);
-      } catch (Throwable e) {
-        // The caller has no other way to learn of it, and the walk ends with the future.
-        future.completeExceptionally(e);
-      }
+      action.accept(item);
     }
 
     @Override

@@ -17,7 +17,12 @@ import org.reactivestreams.Publisher;
  * whether it is proven. If a server contradicts itself, or changes the list faster than it can be
  * read, the walk ends in a {@link ai.withcortex.core.error.PagingContractException}, never in an
  * endless or silently truncated list. Every {@link ai.withcortex.core.error.CortexException} that
- * ends a walk says where the walk stood and where to resume.
+ * ends a walk says where the walk stood and where to resume, and {@link
+ * ai.withcortex.core.error.WalkPosition#of} says so for an exception of an action or a subscriber.
+ *
+ * <p>Closing a walk or a stream, and canceling a future or a subscription, ends the walk: no item
+ * follows, not even one that has arrived, and the receipt is INCOMPLETE unless the end of the list
+ * was reached.
  *
  * <p>This object is immutable and safe for use by several threads; its iterators are not.
  *
@@ -57,10 +62,12 @@ public interface PagedIterable<T> extends Iterable<T> {
    * Calls an action with each item, one after the other, without blocking a thread; sends the first
    * request at once.
    *
-   * <p>The action runs on the threads that receive the answers. If the action throws, the future
-   * fails with that exception; if the walk fails, with the failure of the walk. Canceling the
-   * future, or completing it in any other way, ends the walk and its requests. An item counts as
-   * delivered even if the action throws.
+   * <p>The action runs on the threads that receive the responses. An item counts as delivered when
+   * the action returns. If the action throws, the future fails with that exception, and {@link
+   * ai.withcortex.core.error.WalkPosition#of} returns a checkpoint from which the walk resumes with
+   * that item; if the walk fails, the future fails with the failure of the walk. {@link
+   * WalkOptions#onEnd} is called before the future completes. Canceling the future, or completing
+   * it in any other way, ends the walk and its requests.
    *
    * @return the receipt, once the last item is delivered or a limit is reached
    * @throws IllegalArgumentException if the checkpoint in the options belongs to another query or

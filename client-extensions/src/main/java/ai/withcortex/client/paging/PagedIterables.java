@@ -216,9 +216,25 @@ public final class PagedIterables {
       isBusy.set(true);
       try {
         if (!findNext()) {
-          throw new NoSuchElementException("the list has no more items");
+          throw new NoSuchElementException(
+              isClosed
+                  ? "the walk is closed; start another one from its checkpoint"
+                  : "the list has no more items");
         }
         return walker.takeItem();
+      } finally {
+        leave();
+      }
+    }
+
+    @Override
+    public void forEachRemaining(Consumer<? super T> action) {
+      requireNonNull(action, "action == null");
+      isBusy.set(true);
+      try {
+        while (findNext()) {
+          walker.deliver(action);
+        }
       } finally {
         leave();
       }

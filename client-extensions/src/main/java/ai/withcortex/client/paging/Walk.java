@@ -12,8 +12,10 @@ import java.util.Iterator;
  * }</pre>
  *
  * <p>{@code hasNext} and {@code next} block while a page is fetched, and throw if that fails.
- * Calling them again repeats the request, and no received item is lost. Not safe for use by several
- * threads at once, except for {@link #close}.
+ * Calling them again repeats the request, and no received item is lost. An item counts as delivered
+ * when {@code next} returns it, or when the action of {@code forEachRemaining} returns; if that
+ * throws, the item is still the next one. Not safe for use by several threads at once, except for
+ * {@link #close}.
  *
  * @param <T> the items
  */
@@ -27,8 +29,10 @@ public interface Walk<T> extends Iterator<T>, AutoCloseable {
   Checkpoint checkpoint();
 
   /**
-   * Cancels requests in flight. A walk that was read to its end, or that does not prefetch, has
-   * none and need not be closed.
+   * Ends the walk and cancels its requests: from now on {@code hasNext} returns false, also in a
+   * thread that is waiting for a page, and items that have arrived are not returned. The receipt
+   * and the checkpoint stay available. A walk that was read to its end, or that does not prefetch,
+   * has no requests in flight and need not be closed.
    */
   @Override
   void close();

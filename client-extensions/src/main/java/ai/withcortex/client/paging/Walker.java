@@ -12,7 +12,6 @@ import ai.withcortex.client.internal.paging.Window;
 import ai.withcortex.client.paging.Pipeline.PendingPage;
 import ai.withcortex.core.UnreadElement;
 import ai.withcortex.core.error.CortexApiException;
-import ai.withcortex.core.error.CortexConnectionException;
 import ai.withcortex.core.error.CortexException;
 import ai.withcortex.core.error.CortexTimeoutException;
 import ai.withcortex.core.error.PagingContractException;
@@ -78,7 +77,7 @@ final class Walker<T> implements Feed<T> {
    */
   @Override
   public boolean hasItem() {
-    while (handedOut < fresh.size()) {
+    while (handedOut < fresh.size() && !requests.isCanceled) {
       limit = limit == null ? limits.reachedByItems() : limit;
       if (limit != null) {
         return false;
@@ -98,13 +97,26 @@ final class Walker<T> implements Feed<T> {
     return false;
   }
 
-  /** Returns the item that {@link #hasItem} found; from now on it counts as delivered. */
   @Override
-  public T takeItem() {
-    PageItem<T> item = fresh.get(handedOut++);
+  public void deliver(Consumer<? super T> action) {
+    try {
+      action.accept(item());
+    } catch (Throwable e) {
+      throw located(e);
+    }
+    takeItem();
+  }
+
+  /** Returns the item that {@link #hasItem} found; from now on it counts as delivered. */
+  T takeItem() {
+    T item = item();
+    state.pass(fresh.get(handedOut++));
     limits.delivered();
-    state.pass(item);
-    return requireNonNull(item.item, "an unreadable item has no value");
+    return item;
+  }
+
+  private T item() {
+    return requireNonNull(fresh.get(handedOut).item, "an unreadable item has no value");
   }
 
   /** Fetches the next answer and blocks until it arrives; returns false at the end of the walk. */
@@ -157,12 +169,9 @@ final class Walker<T> implements Feed<T> {
     }
     Window window = strategy.next();
     limit = limit == null && window != null ? limits.reachedByAnswers() : limit;
-    if (window == null || limit != null) {
+    if (window == null || limit != null || requests.isCanceled) {
       end();
       return null;
-    }
-    if (requests.isCanceled) {
-      throw new IllegalStateException("The walk is closed; start another one from its checkpoint");
     }
     pageNumber = window.number;
     PendingPage<T> head = requests.take(window, mayBlock);
@@ -211,10 +220,7 @@ final class Walker<T> implements Feed<T> {
   private void failed(PendingPage<T> head, Throwable failure) {
     requests.answered(head);
     if (failure instanceof CancellationException && requests.isCanceled) {
-      throw located(
-          new CortexConnectionException(
-              "The request for " + head.window + " was canceled because the walk was closed",
-              null));
+      return;
     }
     if (failure instanceof CortexApiException
         && strategy.refused(head.window, doubt((CortexApiException) failure))) {
@@ -244,10 +250,7 @@ final class Walker<T> implements Feed<T> {
   }
 
   private RuntimeException located(Throwable failure) {
-    if (failure instanceof CortexException) {
-      ((CortexException) failure)
-          .initPosition(new WalkPosition(pageNumber, state.delivered, checkpoint().text()));
-    }
+    new WalkPosition(pageNumber, state.delivered, checkpoint().text()).attachTo(failure);
     return Failures.unchecked(failure);
   }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 
 /**
  * Polls a list repeatedly and hands out the changes: the engine behind iterators, streams, actions
@@ -62,7 +63,13 @@ final class Watcher<T> implements Feed<Change<T>> {
   }
 
   @Override
-  public Change<T> takeItem() {
+  public void deliver(Consumer<? super Change<T>> action) {
+    action.accept(changes.get(handedOut));
+    handedOut++;
+  }
+
+  /** Returns the change that {@link #hasItem} found; from now on it counts as delivered. */
+  Change<T> takeItem() {
     return changes.get(handedOut++);
   }
 

@@ -1,10 +1,12 @@
 package ai.withcortex.client.paging;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.withcortex.core.error.PagingContractException;
+import ai.withcortex.core.error.WalkPosition;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -60,6 +62,10 @@ final class WalkPropertyTest {
     assertTrue(outcome.missing > 0, outcome::toString);
     assertEquals(Verdict.UNPROVABLE, outcome.verdict());
     assertEquals(0, new Outcome(WalkMode.EXACT, SEED_OF_A_LOSS).missing);
+  }
+
+  private static final class ActionException extends RuntimeException {
+    private static final long serialVersionUID = 1;
   }
 
   /** One walk, in one of its shapes, perhaps killed and resumed on the way. */
@@ -123,15 +129,49 @@ final class WalkPropertyTest {
     }
 
     private void readAndDie(Random random) {
-      Walk<String> walk = list.walk(options);
-      for (int left = random.nextInt(1000); left > 0 && walk.hasNext(); left--) {
-        deliver(walk.next());
-      }
-      String saved = walk.checkpoint().text();
+      int left = random.nextInt(1000);
+      String saved = random.nextBoolean() ? readAndThrow(left) : readAndClose(left, random);
       for (int i = random.nextInt(3); i > 0; i--) {
         server.change();
       }
       options = options.toBuilder().checkpoint(Checkpoint.of(saved)).build();
+    }
+
+    /** Returns the checkpoint of a walk that is left or closed after some items. */
+    private String readAndClose(int most, Random random) {
+      Walk<String> walk = list.walk(options);
+      for (int left = most; left > 0 && walk.hasNext(); left--) {
+        deliver(walk.next());
+      }
+      if (random.nextBoolean()) {
+        walk.close();
+        assertFalse(walk.hasNext());
+      }
+      return walk.checkpoint().text();
+    }
+
+    /** Returns the checkpoint of a walk whose action throws after some items. */
+    private String readAndThrow(int most) {
+      Shape pushing = shape == Shape.STREAM ? Shape.ITERATOR : shape;
+      int[] left = {most};
+      try {
+        pushing.read(
+            list,
+            options,
+            item -> {
+              if (left[0]-- == 0) {
+                throw new ActionException();
+              }
+              deliver(item);
+            });
+        return requireNonNull(receipt).checkpoint().text();
+      } catch (ActionException e) {
+        String saved = requireNonNull(WalkPosition.of(e)).checkpoint();
+        if (pushing != Shape.ITERATOR) {
+          assertEquals(saved, requireNonNull(receipt).checkpoint().text());
+        }
+        return saved;
+      }
     }
 
     @Nullable Verdict verdict() {

@@ -1,0 +1,13 @@
+package ai.withcortex.core.error;
+
+/** Tells where a walk stood when user code failed; suppressed by the exception of that code. */
+final class WalkStoppedException extends CortexException {
+  private static final long serialVersionUID = 1;
+
+  WalkStoppedException(WalkPosition position) {
+    super("The walk stopped at " + position + "; resume it from the checkpoint there", null);
+    initPosition(position);
+    // Where user code failed is in its own exception.
+    setStackTrace(new StackTraceElement[0]);
+  }
+}
