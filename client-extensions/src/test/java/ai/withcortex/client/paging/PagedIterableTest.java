@@ -66,15 +66,35 @@ final class PagedIterableTest {
   }
 
   @Test
-  void failsWhenNothingTellsARepeatedPageFromTheEnd() {
+  void endsUnprovenWhenNothingTellsARepeatedPageFromTheEnd() {
+    FakePages server = new FakePages(30);
+    server.tellsCount = false;
+    server.tellsTake = false;
+    server.tellsPage = false;
+    server.repeatsLastPage = true;
+    Walk<Integer> walk = PagedIterables.of(server, 1, TAKE).walk(PLAIN);
+    List<Integer> delivered = new ArrayList<>();
+    walk.forEachRemaining(delivered::add);
+
+    assertEquals(server.items, delivered);
+    assertEquals(Verdict.UNPROVABLE, walk.receipt().verdict());
+    assertEquals(
+        "the server repeats its last page and sends no count, so nothing proves that the list ends"
+            + " there",
+        walk.receipt().reason());
+    assertEquals(12, server.requests.size());
+  }
+
+  @Test
+  void failsWhenOnlyOnePageIsRepeated() {
     FakePages server = new FakePages(30);
     server.tellsCount = false;
     server.tellsPage = false;
-    server.repeatsLastPage = true;
+    server.ignoresPage = true;
     assertFails(
         server,
-        30,
-        "Page 12 has the same items as the 9 pages before it. Either the server ignores the page"
+        10,
+        "Page 10 has the same items as the 9 pages before it. Either the server ignores the page"
             + " number, or it repeats the last page; it is unknown whether the list has ended.");
   }
 

@@ -42,6 +42,7 @@ public final class SequentialPaging<T> implements PagingStrategy<T> {
   private int repeated;
   private int pages;
   private boolean isWhole;
+  private boolean isLastRepeated;
   private @Nullable PagingContractException failure;
 
   public SequentialPaging(WalkState state, int firstPage, int take) {
@@ -91,6 +92,10 @@ public final class SequentialPaging<T> implements PagingStrategy<T> {
 
   @Override
   public @Nullable String unprovable() {
+    if (isLastRepeated) {
+      return "the server repeats its last page and sends no count, so nothing proves that the list"
+          + " ends there";
+    }
     return isWhole
         ? null
         : "the pages did not overlap, so items may have moved between them unseen";
@@ -121,8 +126,14 @@ public final class SequentialPaging<T> implements PagingStrategy<T> {
       return fresh;
     }
     repeated = isRepeated ? repeated + 1 : 0;
-    position += answer.size();
     received += fresh.size();
+    if (repeated > MOST_REPEATED && count == null && received > answer.size()) {
+      // The server heeds page numbers, since earlier pages had other items.
+      isLastRepeated = true;
+      next = null;
+      return fresh;
+    }
+    position += answer.size();
     boolean isNew = 2 * fresh.size() >= answer.size();
     PagingContractException stuck =
         progress.check(asked, asked.take, isNew, received, answer.first());
