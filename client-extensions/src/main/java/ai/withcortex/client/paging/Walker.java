@@ -293,7 +293,12 @@ final class Walker<T> implements Feed<T> {
     requests.cancel();
     Consumer<? super Receipt> listener = options.onEnd();
     if (hasEnded.compareAndSet(false, true) && listener != WalkOptions.NO_LISTENER) {
-      listener.accept(receipt());
+      Receipt receipt = receipt();
+      try {
+        listener.accept(receipt);
+      } catch (RuntimeException | Error e) {
+        throw located(e);
+      }
     }
   }
 

@@ -143,7 +143,8 @@ final class UserCodeInWalksTest {
     TestSource<Integer> source =
         (number, take) ->
             Page.<Integer>builder()
-                .from(server.page(number, take))
+                .from(server.page(number, take - 1))
+                .take(take)
                 .unread(
                     List.of(
                         new UnreadElement(
