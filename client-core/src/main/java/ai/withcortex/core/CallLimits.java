@@ -37,7 +37,7 @@ public final class CallLimits {
    */
   public CallLimits total(Duration total) {
     if (requireNonNull(total, "total == null").isNegative() || total.isZero()) {
-      throw new IllegalArgumentException("total must be more than 0 but is " + total);
+      throw new IllegalArgumentException("total must be positive but is " + total);
     }
     return new CallLimits(total, mayRetry, end, acceptsUnread);
   }

@@ -50,7 +50,7 @@ final class ClientCall<T> {
 
   ClientCall(CallContext policies, Call<T> call, CallLimits limits) {
     if (call.isExecuted()) {
-      throw new IllegalStateException("The call was sent before; send its clone()");
+      throw new IllegalStateException("The call has already been sent; send its clone() instead");
     }
     this.policies = policies;
     this.limits = limits;
@@ -191,7 +191,7 @@ final class ClientCall<T> {
     T body = response.body();
     if (body == null && hasBody(request)) {
       throw new CortexDataException(
-          "Cannot read the answer to "
+          "Cannot read the response to "
               + RequestName.of(request)
               + ": expected JSON, found an empty body or null (HTTP "
               + response.code()

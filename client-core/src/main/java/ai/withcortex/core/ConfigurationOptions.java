@@ -233,8 +233,8 @@ public abstract class ConfigurationOptions<B extends ConfigurationOptions<B>> {
     }
     throw new IllegalArgumentException(
         environment == null
-            ? "Expected an API key, found none; give it with apiKey(…)."
-            : "Expected an API key, found none; set CORTEX_API_KEY or give it with apiKey(…).");
+            ? "Expected an API key, found none; set one with apiKey(…)."
+            : "Expected an API key, found none; set CORTEX_API_KEY or call apiKey(…).");
   }
 
   private @Nullable String variable(String name) {

@@ -210,7 +210,8 @@ public final class CortexTransport implements AutoCloseable {
   private <S, T extends @Nullable Object> Call<T> made(
       Class<S> api, Function<? super S, Call<T>> operation) {
     requireNonNull(operation, "operation == null");
-    return requireNonNull(operation.apply(api(api)), "the operation made no call but null");
+    return requireNonNull(
+        operation.apply(api(api)), "the operation returned null instead of a call");
   }
 
   /**

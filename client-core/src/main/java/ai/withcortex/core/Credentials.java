@@ -53,7 +53,7 @@ final class Credentials {
       return checked(key);
     } catch (IllegalArgumentException e) {
       throw new UnavailableException(
-          "the credentials supplier gave no usable key. " + e.getMessage(), null);
+          "the credentials supplier returned no usable key. " + e.getMessage(), null);
     }
   }
 
@@ -61,20 +61,20 @@ final class Credentials {
   private static String checked(@Nullable String apiKey) {
     if (apiKey == null) {
       throw new IllegalArgumentException(
-          "Expected an API key, found none; give it with apiKey(…).");
+          "Expected an API key, found none; set one with apiKey(…).");
     }
     int length = apiKey.length();
     if (isBlank(apiKey)) {
       throw new IllegalArgumentException(
           "Expected an API key, found "
-              + (length == 0 ? "an empty text" : "only white space")
-              + "; check where it is read from.");
+              + (length == 0 ? "an empty string" : "only whitespace")
+              + "; check where the key comes from.");
     }
     if (isSpace(apiKey.charAt(0)) || isSpace(apiKey.charAt(length - 1))) {
       throw new IllegalArgumentException(
-          "Expected an API key without white space around it, found some at its "
+          "Expected an API key without surrounding whitespace, found some at the "
               + (isSpace(apiKey.charAt(0)) ? "start" : "end")
-              + "; trim it (a pasted key or a file often ends in a line break).");
+              + "; trim the key (a pasted key or a file often ends with a line break).");
     }
     for (int i = 0; i < length; i++) {
       char c = apiKey.charAt(i);

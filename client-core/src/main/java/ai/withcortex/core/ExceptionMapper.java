@@ -49,34 +49,37 @@ final class ExceptionMapper {
     }
     String server = origin(attempt.request.url());
     if (isRedirectedTooOften(failure)) {
-      return connection(attempt, " failed: " + server + " redirects without end", null, false);
+      return connection(attempt, " failed: " + server + " redirects endlessly", null, false);
     }
     if (quotesTheAnswer(failure)) {
       return connection(
-          attempt, " failed: " + server + " ended the connection early or broke HTTP", null, true);
+          attempt,
+          " failed: " + server + " closed the connection early or violated HTTP",
+          null,
+          true);
     }
     return connection(
         attempt,
-        " failed: no answer from " + server + ": " + failure.getMessage(),
+        " failed: no response from " + server + ": " + failure.getMessage(),
         failure,
         !staysAsItIs(failure));
   }
 
   CortexConnectionException interrupted(Attempt<?> attempt, Exception cause) {
-    return connection(attempt, " was given up because its thread was interrupted", cause, false);
+    return connection(attempt, " was stopped because its thread was interrupted", cause, false);
   }
 
   /** Returns the exception for an early end. */
   CortexException ended(Attempt<?> attempt, CancelReason end, Deadline deadline) {
     switch (end) {
       case CLOSED:
-        return connection(attempt, " was given up because the client was closed", null, false);
+        return connection(attempt, " was stopped because the client was closed", null, false);
       case OUT_OF_TIME:
         return timeout(attempt, Limit.TOTAL, deadline, null);
       case CANCELED:
         break;
     }
-    return connection(attempt, " was given up because it was canceled", null, false);
+    return connection(attempt, " was canceled", null, false);
   }
 
   /**
@@ -116,7 +119,7 @@ final class ExceptionMapper {
       Attempt<?> attempt, Limit limit, Deadline deadline, @Nullable IOException cause) {
     String message =
         RequestName.of(attempt.request)
-            + " was given up: "
+            + " timed out: "
             + words(limit, attempt, deadline)
             + RequestName.attempts(attempt.number);
     return new CortexTimeoutException(message, cause, limit, attempt.number);
@@ -129,17 +132,17 @@ final class ExceptionMapper {
             + client.connectTimeoutMillis()
             + " ms";
       case READ:
-        return "nothing to read within the read timeout of " + client.readTimeoutMillis() + " ms";
+        return "no data received within the read timeout of " + client.readTimeoutMillis() + " ms";
       case WRITE:
-        return "nothing sent within the write timeout of " + client.writeTimeoutMillis() + " ms";
+        return "no data sent within the write timeout of " + client.writeTimeoutMillis() + " ms";
       case ATTEMPT:
-        return "no whole answer within the attempt timeout of "
+        return "no complete response within the attempt timeout of "
             + TimeUnit.NANOSECONDS.toMillis(attempt.limitNanos)
             + " ms";
       case TOTAL:
         break;
     }
-    return "no whole answer within the total timeout of "
+    return "no complete response within the total timeout of "
         + TimeUnit.NANOSECONDS.toMillis(deadline.totalNanos())
         + " ms";
   }

@@ -46,7 +46,8 @@ public final class PartialList<E> extends AbstractList<E> implements RandomAcces
     if (body instanceof PartialList) {
       return (PartialList<E>) body;
     }
-    throw new IllegalArgumentException("Expected the list that answered a call");
+    throw new IllegalArgumentException(
+        "Expected a list returned by a call that accepts unreadable elements");
   }
 
   /** Returns the elements that could not be read, in order. */

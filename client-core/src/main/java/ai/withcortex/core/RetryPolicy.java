@@ -98,9 +98,9 @@ public final class RetryPolicy {
     public Builder maxAttempts(int maxAttempts) {
       if (maxAttempts < 1) {
         throw new IllegalArgumentException(
-            "Expected maxAttempts of at least 1, found "
+            "Expected maxAttempts to be at least 1, found "
                 + maxAttempts
-                + "; 1 stands for no repetition.");
+                + "; use 1 to disable retries.");
       }
       this.maxAttempts = maxAttempts;
       return this;
@@ -132,11 +132,11 @@ public final class RetryPolicy {
     public RetryPolicy build() {
       if (firstDelay.compareTo(longestDelay) > 0) {
         throw new IllegalArgumentException(
-            "Expected firstDelay of at most longestDelay, found "
+            "Expected firstDelay to be at most longestDelay, found "
                 + firstDelay
                 + " and "
                 + longestDelay
-                + "; shorten the first or lengthen the second.");
+                + "; reduce the first or increase the second.");
       }
       return new RetryPolicy(this);
     }

@@ -42,11 +42,11 @@ final class Timeouts {
     Duration attempt = asked.get(Limit.ATTEMPT);
     if (attempt != null && attempt.compareTo(total()) > 0) {
       throw new IllegalArgumentException(
-          "Expected attemptTimeout of at most totalTimeout, found "
+          "Expected attemptTimeout to be at most totalTimeout, found "
               + attempt
               + " and "
               + total()
-              + "; shorten the first or lengthen the second.");
+              + "; reduce the first or increase the second.");
     }
     return this;
   }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class BodyGuardsTest {
-  private static final String FAILED = "Cannot read the answer to GET /apps/app_1/things: ";
+  private static final String FAILED = "Cannot read the response to GET /apps/app_1/things: ";
 
   @Test
   void readsNoMoreThanTheLimitOfWhatWasSmallOnTheWire() throws IOException {
@@ -75,7 +75,7 @@ final class BodyGuardsTest {
             FAILED
                 + "byte "
                 + place
-                + " of the body opens more than the limit of "
+                + " of the body exceeds the nesting limit of "
                 + tooFew
                 + " levels",
             fail(server, b -> b.nestingLimit(tooFew)).getMessage());
@@ -103,7 +103,7 @@ final class BodyGuardsTest {
     try (TestServer server = TestServer.answering(200, "application/json", json(hex))) {
       CortexDataException e = fail(server, b -> b.bodyLimit(1000));
 
-      assertEquals(FAILED + "byte " + place + " of the body is no UTF-8", e.getMessage());
+      assertEquals(FAILED + "byte " + place + " of the body is not valid UTF-8", e.getMessage());
       assertEquals("$", e.path());
     }
   }

@@ -67,7 +67,7 @@ final class CallLimitsTest {
   @Test
   void refusesATotalOfNothing() {
     assertEquals(
-        "total must be more than 0 but is PT0S",
+        "total must be positive but is PT0S",
         assertThrows(IllegalArgumentException.class, () -> CallLimits.NONE.total(Duration.ZERO))
             .getMessage());
   }

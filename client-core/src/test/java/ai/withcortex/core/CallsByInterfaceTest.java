@@ -155,7 +155,7 @@ final class CallsByInterfaceTest {
           assertThrows(
               NullPointerException.class,
               () -> transport.call(ThingsApi.class, api -> (Call<Void>) null));
-      assertEquals("the operation made no call but null", none.getMessage());
+      assertEquals("the operation returned null instead of a call", none.getMessage());
       assertEquals(List.of(), server.requests);
     }
   }

@@ -24,17 +24,18 @@ final class CortexConfigurationTest {
 
   static Stream<Arguments> unusableKeys() {
     return Stream.of(
-        arguments("", "Expected an API key, found an empty text; check where it is read from."),
         arguments(
-            " \n", "Expected an API key, found only white space; check where it is read from."),
+            "", "Expected an API key, found an empty string; check where the key comes from."),
+        arguments(
+            " \n", "Expected an API key, found only whitespace; check where the key comes from."),
         arguments(
             "canary\n",
-            "Expected an API key without white space around it, found some at its end; trim it"
-                + " (a pasted key or a file often ends in a line break)."),
+            "Expected an API key without surrounding whitespace, found some at the end; trim the"
+                + " key (a pasted key or a file often ends with a line break)."),
         arguments(
             "\u00a0canary",
-            "Expected an API key without white space around it, found some at its start; trim it"
-                + " (a pasted key or a file often ends in a line break)."),
+            "Expected an API key without surrounding whitespace, found some at the start; trim the"
+                + " key (a pasted key or a file often ends with a line break)."),
         arguments(
             "can\nary",
             "Expected an API key of printable ASCII characters, found U+000A at index 3;"
@@ -64,7 +65,7 @@ final class CortexConfigurationTest {
     IllegalArgumentException e =
         assertThrows(IllegalArgumentException.class, CortexConfiguration.builder()::build);
 
-    assertEquals("Expected an API key, found none; give it with apiKey(…).", e.getMessage());
+    assertEquals("Expected an API key, found none; set one with apiKey(…).", e.getMessage());
   }
 
   @Test
@@ -83,22 +84,22 @@ final class CortexConfigurationTest {
       delimiter = '|',
       textBlock =
           """
-          api.withcortex.ai         | one without a scheme; write https:// in front of the host.
-          canary-key                | one without a scheme; write https:// in front of the host.
-          /apps                     | one without a scheme; write https:// in front of the host.
-          localhost:8080            | one without a host; write https://, then the host.
-          https:///apps             | one without a host; write https://, then the host.
-          https://u:canary@host     | user information in it; take it out and give the key with apiKey(…).
+          api.withcortex.ai         | a URL without a scheme; write https:// in front of the host.
+          canary-key                | a URL without a scheme; write https:// in front of the host.
+          /apps                     | a URL without a scheme; write https:// in front of the host.
+          localhost:8080            | a URL without a host; write https://, then the host.
+          https:///apps             | a URL without a host; write https://, then the host.
+          https://u:canary@host     | user information in it; remove it and set the key with apiKey(…).
           https://host/?key=canary  | a query in it; end it after the path.
           https://host/?            | a query in it; end it after the path.
           https://host/#canary      | a fragment in it; end it after the path.
           ftp://host                | the scheme ftp; use https.
-          https://host:99999        | a host or port that cannot be; correct it.
-          http://api.withcortex.ai  | http to api.withcortex.ai; use https, since http would send the API key in the clear (without allowPlainHttp() http is for localhost, 127.0.0.0/8 and [::1] only).
-          http://127.evil.example   | http to 127.evil.example; use https, since http would send the API key in the clear (without allowPlainHttp() http is for localhost, 127.0.0.0/8 and [::1] only).
-          http://127.0.0.1.example  | http to 127.0.0.1.example; use https, since http would send the API key in the clear (without allowPlainHttp() http is for localhost, 127.0.0.0/8 and [::1] only).
-          http://localhost.example  | http to localhost.example; use https, since http would send the API key in the clear (without allowPlainHttp() http is for localhost, 127.0.0.0/8 and [::1] only).
-          http://[::2]              | http to ::2; use https, since http would send the API key in the clear (without allowPlainHttp() http is for localhost, 127.0.0.0/8 and [::1] only).
+          https://host:99999        | an invalid host or port; correct it.
+          http://api.withcortex.ai  | http to api.withcortex.ai; use https, because http would send the API key in the clear (without allowPlainHttp(), http is allowed only for localhost, 127.0.0.0/8 and [::1]).
+          http://127.evil.example   | http to 127.evil.example; use https, because http would send the API key in the clear (without allowPlainHttp(), http is allowed only for localhost, 127.0.0.0/8 and [::1]).
+          http://127.0.0.1.example  | http to 127.0.0.1.example; use https, because http would send the API key in the clear (without allowPlainHttp(), http is allowed only for localhost, 127.0.0.0/8 and [::1]).
+          http://localhost.example  | http to localhost.example; use https, because http would send the API key in the clear (without allowPlainHttp(), http is allowed only for localhost, 127.0.0.0/8 and [::1]).
+          http://[::2]              | http to ::2; use https, because http would send the API key in the clear (without allowPlainHttp(), http is allowed only for localhost, 127.0.0.0/8 and [::1]).
           """)
   void refusesBaseUrlsThatAreNoRoots(String url, String found) {
     CortexConfiguration.Builder builder = CortexConfiguration.builder().apiKey("key").baseUrl(url);
@@ -180,46 +181,46 @@ final class CortexConfigurationTest {
     IllegalArgumentException e = assertThrows(IllegalArgumentException.class, builder::build);
 
     assertEquals(
-        "Expected an API key, found none; set CORTEX_API_KEY or give it with apiKey(…).",
-        e.getMessage());
+        "Expected an API key, found none; set CORTEX_API_KEY or call apiKey(…).", e.getMessage());
   }
 
   static Stream<Arguments> unusableLimits() {
     return Stream.of(
         limit(
             b -> b.connectTimeout(Duration.ZERO),
-            "Expected connectTimeout of at least 1 ms, found PT0S; give a longer one."),
+            "Expected connectTimeout to be at least 1 ms, found PT0S; use a longer duration."),
         limit(
             b -> b.readTimeout(Duration.ofSeconds(-1)),
-            "Expected readTimeout of at least 1 ms, found PT-1S; give a longer one."),
+            "Expected readTimeout to be at least 1 ms, found PT-1S; use a longer duration."),
         limit(
             b -> b.writeTimeout(Duration.ofNanos(999_999)),
-            "Expected writeTimeout of at least 1 ms, found PT0.000999999S; give a longer one."),
+            "Expected writeTimeout to be at least 1 ms, found PT0.000999999S; use a longer"
+                + " duration."),
         limit(
             b -> b.attemptTimeout(Duration.ofMillis(Integer.MAX_VALUE + 1L)),
-            "Expected attemptTimeout of at most 2147483647 ms (24 days), found PT596H31M23.648S;"
+            "Expected attemptTimeout to be at most 2147483647 ms (24 days), found PT596H31M23.648S;"
                 + " give a shorter one."),
         limit(
             b -> b.totalTimeout(Duration.ofSeconds(Long.MAX_VALUE)),
-            "Expected totalTimeout of at most 2147483647 ms (24 days), found"
-                + " PT2562047788015215H30M7S; give a shorter one."),
+            "Expected totalTimeout to be at most 2147483647 ms (24 days), found"
+                + " PT2562047788015215H30M7S; use a shorter duration."),
         limit(
             b -> b.totalTimeout(Duration.ofSeconds(1)).attemptTimeout(Duration.ofSeconds(2)),
-            "Expected attemptTimeout of at most totalTimeout, found PT2S and PT1S;"
-                + " shorten the first or lengthen the second."),
+            "Expected attemptTimeout to be at most totalTimeout, found PT2S and PT1S;"
+                + " reduce the first or increase the second."),
         limit(
             b -> b.bodyLimit(0),
-            "Expected bodyLimit of at least 1 byte, found 0; give a greater one."),
+            "Expected bodyLimit to be at least 1 byte, found 0; use a larger limit."),
         limit(
             b -> RetryPolicy.builder().maxAttempts(0),
-            "Expected maxAttempts of at least 1, found 0; 1 stands for no repetition."),
+            "Expected maxAttempts to be at least 1, found 0; use 1 to disable retries."),
         limit(
             b -> RetryPolicy.builder().longestRetryAfter(Duration.ZERO),
-            "Expected longestRetryAfter of at least 1 ms, found PT0S; give a longer one."),
+            "Expected longestRetryAfter to be at least 1 ms, found PT0S; use a longer duration."),
         limit(
             b -> RetryPolicy.builder().firstDelay(Duration.ofMinutes(1)).build(),
-            "Expected firstDelay of at most longestDelay, found PT1M and PT20S;"
-                + " shorten the first or lengthen the second."));
+            "Expected firstDelay to be at most longestDelay, found PT1M and PT20S;"
+                + " reduce the first or increase the second."));
   }
 
   private static Arguments limit(Consumer<CortexConfiguration.Builder> set, String message) {

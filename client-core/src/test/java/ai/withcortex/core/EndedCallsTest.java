@@ -48,7 +48,7 @@ final class EndedCallsTest {
 
       for (Throwable e : List.of(blocked.join(), failure(async))) {
         assertInstanceOf(CortexConnectionException.class, e);
-        assertEquals(CALL + "was given up because the client was closed", e.getMessage());
+        assertEquals(CALL + "was stopped because the client was closed", e.getMessage());
       }
       server.awaitNothingLeft(transport);
     }
@@ -64,7 +64,7 @@ final class EndedCallsTest {
           List.of(
               blocked(transport, list(transport)).join(),
               failure(transport.executeAsync(list(transport))))) {
-        assertEquals(CALL + "was given up because the client was closed", e.getMessage());
+        assertEquals(CALL + "was stopped because the client was closed", e.getMessage());
       }
       assertEquals(0, server.requests());
     }
@@ -100,7 +100,7 @@ final class EndedCallsTest {
       second.cancel();
 
       for (Throwable e : List.of(blocked.join(), failure(async))) {
-        assertEquals(CALL + "was given up because it was canceled", e.getMessage());
+        assertEquals(CALL + "was canceled", e.getMessage());
       }
       server.awaitNothingLeft(transport);
     }
@@ -123,7 +123,7 @@ final class EndedCallsTest {
 
         CortexException e = assertThrows(CortexException.class, () -> transport.execute(call));
 
-        assertEquals(CALL + "was given up because it was canceled", e.getMessage());
+        assertEquals(CALL + "was canceled", e.getMessage());
       }
       assertEquals(0, server.requests());
     }
@@ -160,8 +160,8 @@ final class EndedCallsTest {
       Throwable blocked = assertThrows(CortexException.class, () -> transport.execute(first, all));
       Throwable async = failure(transport.executeAsync(second, all));
 
-      assertEquals(CALL + "was given up because it was canceled", blocked.getMessage());
-      assertEquals(CALL + "was given up because it was canceled", async.getMessage());
+      assertEquals(CALL + "was canceled", blocked.getMessage());
+      assertEquals(CALL + "was canceled", async.getMessage());
       assertEquals(0, server.requests());
     }
   }
@@ -186,7 +186,7 @@ final class EndedCallsTest {
       thread.interrupt();
 
       assertEquals(
-          CALL + "was given up because its thread was interrupted", failure.join().getMessage());
+          CALL + "was stopped because its thread was interrupted", failure.join().getMessage());
       assertTrue(flag.join());
       server.awaitNothingLeft(transport);
     }
@@ -213,7 +213,7 @@ final class EndedCallsTest {
       assertEquals(CortexTimeoutException.Limit.TOTAL, e.limit());
       assertEquals(2, e.attempts());
       assertEquals(
-          CALL + "was given up: no whole answer within the total timeout of 300 ms (2 attempts)",
+          CALL + "timed out: no complete response within the total timeout of 300 ms (2 attempts)",
           e.getMessage());
       server.awaitNoConnection();
     }

@@ -93,9 +93,9 @@ final class EndsAtRandomMomentsTest {
 
   /** What ends a call, and the end of the message. */
   private enum Way {
-    INTERRUPT("was given up because its thread was interrupted"),
-    CANCEL("was given up because it was canceled"),
-    CLOSE("was given up because the client was closed"),
+    INTERRUPT("was stopped because its thread was interrupted"),
+    CANCEL("/held was canceled"),
+    CLOSE("was stopped because the client was closed"),
     DEADLINE("within the total timeout of ");
 
     private final String words;

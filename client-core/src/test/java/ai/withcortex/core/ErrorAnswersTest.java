@@ -73,7 +73,7 @@ final class ErrorAnswersTest {
           assertThrows(
               CortexDataException.class, () -> transport.errorBody(failure, ThingsApi.Thing.class));
 
-      assertEquals("Cannot read the answer to GET /apps/app_1/things: " + reason, e.getMessage());
+      assertEquals("Cannot read the response to GET /apps/app_1/things: " + reason, e.getMessage());
     }
   }
 

@@ -39,7 +39,7 @@ final class FailedCallsTest {
           assertThrows(CortexConnectionException.class, () -> list(transport));
 
       assertTrue(Thread.interrupted());
-      assertEquals(CALL + "was given up because its thread was interrupted", e.getMessage());
+      assertEquals(CALL + "was stopped because its thread was interrupted", e.getMessage());
     }
   }
 
@@ -66,7 +66,7 @@ final class FailedCallsTest {
           assertThrows(CortexConnectionException.class, () -> list(transport));
 
       assertTrue(Thread.interrupted());
-      assertEquals(CALL + "was given up because its thread was interrupted", e.getMessage());
+      assertEquals(CALL + "was stopped because its thread was interrupted", e.getMessage());
       assertEquals(1, server.requests());
     }
   }
@@ -97,7 +97,7 @@ final class FailedCallsTest {
       CortexConnectionException e =
           assertThrows(CortexConnectionException.class, () -> transport.execute(call));
 
-      assertEquals(CALL + "was given up because it was canceled", e.getMessage());
+      assertEquals(CALL + "was canceled", e.getMessage());
     }
   }
 
@@ -135,7 +135,7 @@ final class FailedCallsTest {
 
       assertEquals(
           CALL
-              + "failed: no answer from http://[::1]:8080: "
+              + "failed: no response from http://[::1]:8080: "
               + failure.getMessage()
               + (retryable ? " (4 attempts)" : ""),
           e.getMessage());

@@ -19,7 +19,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class JsonAnswersTest {
-  private static final String FAILED = "Cannot read the answer to GET /apps/app_1/things: ";
+  private static final String FAILED = "Cannot read the response to GET /apps/app_1/things: ";
 
   @Test
   void readsAnswers() throws IOException {
@@ -58,7 +58,7 @@ final class JsonAnswersTest {
   void hidesWhatOtherExceptionsOfAdaptersQuote() throws IOException {
     CortexDataException e = failInAdapter(new NumberFormatException("For input: canary"));
 
-    assertEquals(FAILED + "found a value that does not fit at $[0].id", e.getMessage());
+    assertEquals(FAILED + "found an invalid value at $[0].id", e.getMessage());
     assertFalse(printed(e).contains("canary"), printed(e));
   }
 

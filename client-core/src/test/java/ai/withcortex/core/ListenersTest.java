@@ -72,8 +72,8 @@ final class ListenersTest {
               "started " + REQUEST.trim(),
               REQUEST + "attempt 1: CortexDataException in PT0S",
               REQUEST.trim()
-                  + ": CortexDataException in PT0S: Cannot read the answer to GET"
-                  + " /apps/app_1/things: answered with text/html instead of JSON"),
+                  + ": CortexDataException in PT0S: Cannot read the response to GET"
+                  + " /apps/app_1/things: received text/html instead of JSON"),
           heard.events);
       assertNull(heard.attempts.get(0).status());
     }
@@ -97,7 +97,7 @@ final class ListenersTest {
           heard.ends.stream().map(end -> end.getClass().getSimpleName()).toList());
       FailureEvent end = assertInstanceOf(FailureEvent.class, heard.ends.get(1));
       assertEquals("CortexConnectionException", end.failure());
-      assertEquals("GET /apps/app_1/things was given up because it was canceled", end.message());
+      assertEquals("GET /apps/app_1/things was canceled", end.message());
       assertEquals(1, end.attempts());
       assertNull(end.status());
     }

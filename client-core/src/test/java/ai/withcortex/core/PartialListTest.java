@@ -37,7 +37,7 @@ import retrofit2.Response;
 import retrofit2.http.GET;
 
 final class PartialListTest {
-  private static final String FAILED = "Cannot read the answer to GET /apps/app_1/things: ";
+  private static final String FAILED = "Cannot read the response to GET /apps/app_1/things: ";
 
   @Test
   void readsWhatCanBeReadAndKeepsTheRestAsItCame() throws IOException {
@@ -301,7 +301,7 @@ final class PartialListTest {
   @Test
   void isNotMadeOfAnyList() {
     assertEquals(
-        "Expected the list that answered a call",
+        "Expected a list returned by a call that accepts unreadable elements",
         assertThrows(IllegalArgumentException.class, () -> PartialList.of(List.of())).getMessage());
     assertNull(new CortexDataException("", null, null).position());
   }

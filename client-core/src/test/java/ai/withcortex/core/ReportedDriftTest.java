@@ -92,7 +92,7 @@ final class ReportedDriftTest {
               () -> transport.execute(transport.api(ThingsApi.class).list("ALL")));
 
       assertEquals(
-          "Cannot read the answer to GET /apps/app_1/things: Expected no drift from the spec but"
+          "Cannot read the response to GET /apps/app_1/things: Expected no drift from the spec but"
               + " found unknown property of Thing (null) at path $[1].x",
           failure.getMessage());
       assertEquals("$[1].x", failure.path());
@@ -116,7 +116,7 @@ final class ReportedDriftTest {
           things.unread().stream().map(element -> element.json().json()).toList());
       CortexDataException failure = things.unread().get(1).failure();
       assertEquals(
-          "Cannot read the answer to GET /apps/app_1/things: Expected no drift from the spec but"
+          "Cannot read the response to GET /apps/app_1/things: Expected no drift from the spec but"
               + " found unknown property of Thing (null) at path $[2].x",
           failure.getMessage());
       assertEquals("$[2].x", failure.path());

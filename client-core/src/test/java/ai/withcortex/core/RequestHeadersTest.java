@@ -90,7 +90,7 @@ final class RequestHeadersTest {
               () -> transport.execute(transport.api(ThingsApi.class).list("ALL")));
 
       assertEquals(
-          "HTTP 302 from GET /apps/app_1/things: answered with a redirect that is not followed",
+          "HTTP 302 from GET /apps/app_1/things: received a redirect that was not followed",
           e.getMessage());
     }
   }

@@ -74,9 +74,9 @@ final class RequestPartsTest {
   @CsvSource(
       delimiter = ';',
       value = {
-        "''; x; x; 'path' is a part of the path, so it needs a value at least",
-        "x; a|b; x; A value has '|' in it, which would make it two values here",
-        "x; x; a,b; A value has ',' in it, which would make it two values here"
+        "''; x; x; 'path' is part of the path, so it needs at least one value",
+        "x; a|b; x; A value contains '|', which would split it into two values",
+        "x; x; a,b; A value contains ',', which would split it into two values"
       })
   void refusesWhatWouldBeReadAsSomethingElse(
       String path, String pipe, String header, String message) throws IOException {
@@ -106,8 +106,7 @@ final class RequestPartsTest {
               () -> transport.api(Api.class).findWithoutSeparator(Delimited.of(List.of("a"))));
 
       assertEquals(
-          "A Delimited parameter needs @Delimited.By, to say what stands between the values",
-          e.getMessage());
+          "A Delimited parameter needs @Delimited.By to set the separator", e.getMessage());
     }
   }
 
@@ -162,7 +161,7 @@ final class RequestPartsTest {
       CortexDataException e =
           assertThrows(CortexDataException.class, () -> transport.execute(call));
 
-      assertEquals("Cannot read the answer to POST /names: " + reason, e.getMessage());
+      assertEquals("Cannot read the response to POST /names: " + reason, e.getMessage());
       assertEquals("[1.50]", body);
     }
   }

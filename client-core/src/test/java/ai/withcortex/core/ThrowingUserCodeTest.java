@@ -42,7 +42,7 @@ import retrofit2.Call;
 @Timeout(value = 20, threadMode = ThreadMode.SEPARATE_THREAD)
 final class ThrowingUserCodeTest {
   private static final String INTERRUPTED =
-      "GET /apps/app_1/things was given up because its thread was interrupted";
+      "GET /apps/app_1/things was stopped because its thread was interrupted";
 
   @Test
   void aListenerOfOneCallDoesNotKeepOthersFromTheirEnd() throws Exception {
@@ -77,7 +77,7 @@ final class ThrowingUserCodeTest {
 
       for (CompletableFuture<?> call : calls) {
         assertEquals(
-            "GET /apps/app_1/things was given up because the client was closed",
+            "GET /apps/app_1/things was stopped because the client was closed",
             cause(call).getMessage());
       }
     }

@@ -75,7 +75,7 @@ final class UserCodeTest {
       transport.close();
 
       assertEquals(
-          "GET /apps/app_1/things was given up because the client was closed",
+          "GET /apps/app_1/things was stopped because the client was closed",
           met.join().getMessage());
     } finally {
       end.countDown();
@@ -132,8 +132,7 @@ final class UserCodeTest {
       call.cancel();
       end.countDown();
 
-      assertEquals(
-          "GET /apps/app_1/things was given up because it was canceled", met.join().getMessage());
+      assertEquals("GET /apps/app_1/things was canceled", met.join().getMessage());
       assertFalse(flag.join());
       assertEquals(0, server.requests());
     }

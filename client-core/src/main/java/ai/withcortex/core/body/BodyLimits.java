@@ -18,7 +18,7 @@ public final class BodyLimits {
   public BodyLimits withBytes(long value) {
     if (value < 1) {
       throw new IllegalArgumentException(
-          "Expected bodyLimit of at least 1 byte, found " + value + "; give a greater one.");
+          "Expected bodyLimit to be at least 1 byte, found " + value + "; use a larger limit.");
     }
     return new BodyLimits(value, levels);
   }
@@ -26,11 +26,11 @@ public final class BodyLimits {
   public BodyLimits withLevels(int value) {
     if (value < 1 || value > DEEPEST) {
       throw new IllegalArgumentException(
-          "Expected nestingLimit from 1 to "
+          "Expected nestingLimit to be from 1 to "
               + DEEPEST
-              + " levels, found "
+              + ", found "
               + value
-              + "; a page of runs needs about 20.");
+              + "; a page of runs needs about 20 levels.");
     }
     return new BodyLimits(bytes, value);
   }

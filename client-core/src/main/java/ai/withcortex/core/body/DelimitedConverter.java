@@ -26,7 +26,7 @@ final class DelimitedConverter implements Converter<Delimited<?>, String> {
     Delimited.By joinedBy = find(Delimited.By.class, parameter);
     if (joinedBy == null) {
       throw new IllegalArgumentException(
-          "A Delimited parameter needs @Delimited.By, to say what stands between the values");
+          "A Delimited parameter needs @Delimited.By to set the separator");
     }
     Path path = find(Path.class, parameter);
     Query query = find(Query.class, parameter);
@@ -49,7 +49,7 @@ final class DelimitedConverter implements Converter<Delimited<?>, String> {
     if (joined.values().isEmpty()) {
       if (path != null) {
         throw new IllegalArgumentException(
-            "'" + path.value() + "' is a part of the path, so it needs a value at least");
+            "'" + path.value() + "' is part of the path, so it needs at least one value");
       }
       return null;
     }
@@ -64,7 +64,7 @@ final class DelimitedConverter implements Converter<Delimited<?>, String> {
     String text = isEncoded ? percentEncoded(value.toString()) : value.toString();
     if (text.indexOf(separator) >= 0) {
       throw new IllegalArgumentException(
-          "A value has '" + separator + "' in it, which would make it two values here");
+          "A value contains '" + separator + "', which would split it into two values");
     }
     return text;
   }

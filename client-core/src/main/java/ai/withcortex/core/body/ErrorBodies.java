@@ -97,15 +97,15 @@ public final class ErrorBodies {
   private static String withoutMessage(
       Response<?> response, @Nullable ResponseBody body, String text, @Nullable JsonValue error) {
     if (response.code() / 100 == 3 && response.headers().get("Location") != null) {
-      return "answered with a redirect that is not followed";
+      return "received a redirect that was not followed";
     }
     if (error != null) {
-      return "answered with a JSON error that has no message";
+      return "received a JSON error without a message";
     }
     if (body == null || text.trim().isEmpty()) {
-      return "answered with an empty body instead of a JSON error";
+      return "received an empty body instead of a JSON error";
     }
-    return "answered with " + ContentType.nameOf(body.contentType()) + " instead of a JSON error";
+    return "received " + ContentType.nameOf(body.contentType()) + " instead of a JSON error";
   }
 
   private static List<ValidationError> validationErrors(JsonValue error) {

@@ -71,7 +71,7 @@ public final class ResponseBodies {
     String trimmed = start.trim();
     if (!trimmed.isEmpty() && !trimmed.startsWith("[") && !trimmed.startsWith("{")) {
       response.close();
-      String found = "answered with " + ContentType.nameOf(body.contentType()) + " instead of JSON";
+      String found = "received " + ContentType.nameOf(body.contentType()) + " instead of JSON";
       throw new UnreadableBodyException(
           SentRequest.withoutKey(found, response.request()),
           "$",

@@ -63,7 +63,11 @@ public final class UnreadableBodyException extends IOException {
 
   public CortexDataException toDataException(String requestName, int attempts) {
     return new CortexDataException(
-        "Cannot read the answer to " + requestName + ": " + reason + RequestName.attempts(attempts),
+        "Cannot read the response to "
+            + requestName
+            + ": "
+            + reason
+            + RequestName.attempts(attempts),
         path,
         getCause(),
         bodyExcerpt,
@@ -84,16 +88,16 @@ public final class UnreadableBodyException extends IOException {
       case ENDS_EARLY:
         return new UnreadableBodyException("the JSON ends early at " + path, path, "");
       case NOT_UTF8:
-        return whole("byte " + failure.offset() + " of the body is no UTF-8");
+        return whole("byte " + failure.offset() + " of the body is not valid UTF-8");
       case TOO_DEEP:
         return whole(
             "byte "
                 + failure.offset()
-                + " of the body opens more than the limit of "
+                + " of the body exceeds the nesting limit of "
                 + failure.levels()
                 + " levels");
       case MORE_AFTER_END:
-        return whole("found more after the end of the JSON document");
+        return whole("found more data after the end of the JSON document");
       case SYNTAX:
         break;
     }
@@ -116,6 +120,6 @@ public final class UnreadableBodyException extends IOException {
             + (found == null ? "something else" : found);
       }
     }
-    return "found a value that does not fit";
+    return "found an invalid value";
   }
 }

@@ -15,15 +15,19 @@ public final class Deadline {
     requireNonNull(value, option + " == null");
     if (value.compareTo(SHORTEST) < 0) {
       throw new IllegalArgumentException(
-          "Expected " + option + " of at least 1 ms, found " + value + "; give a longer one.");
+          "Expected "
+              + option
+              + " to be at least 1 ms, found "
+              + value
+              + "; use a longer duration.");
     }
     if (value.compareTo(LONGEST) > 0) {
       throw new IllegalArgumentException(
           "Expected "
               + option
-              + " of at most 2147483647 ms (24 days), found "
+              + " to be at most 2147483647 ms (24 days), found "
               + value
-              + "; give a shorter one.");
+              + "; use a shorter duration.");
     }
     return value;
   }

@@ -47,7 +47,7 @@ public final class OkHttpQuirks {
       throw e.failure;
     } catch (IllegalStateException e) {
       if (isOkHttps(e)) {
-        throw new ProtocolException("OkHttp did not expect the answer");
+        throw new ProtocolException("OkHttp did not expect the response");
       }
       throw e;
     }

@@ -13,14 +13,14 @@ public final class BaseUrl {
   public static String check(String text, boolean plainHttpAllowed) {
     URI baseUrl = parse(text);
     if (!baseUrl.isAbsolute()) {
-      throw expected("one without a scheme", "write https:// in front of the host");
+      throw expected("a URL without a scheme", "write https:// in front of the host");
     }
     String scheme = baseUrl.getScheme();
     if (baseUrl.isOpaque() || baseUrl.getHost() == null) {
-      throw expected("one without a host", "write https://, then the host");
+      throw expected("a URL without a host", "write https://, then the host");
     }
     if (baseUrl.getRawUserInfo() != null) {
-      throw expected("user information in it", "take it out and give the key with apiKey(…)");
+      throw expected("user information in it", "remove it and set the key with apiKey(…)");
     }
     if (baseUrl.getRawQuery() != null || baseUrl.getRawFragment() != null) {
       throw expected(
@@ -32,13 +32,13 @@ public final class BaseUrl {
       throw expected("the scheme " + scheme, "use https");
     }
     if (url == null) {
-      throw expected("a host or port that cannot be", "correct it");
+      throw expected("an invalid host or port", "correct it");
     }
     if (!url.isHttps() && !plainHttpAllowed && !LOOPBACK.matcher(url.host()).matches()) {
       throw expected(
           "http to " + url.host(),
-          "use https, since http would send the API key in the clear (without allowPlainHttp()"
-              + " http is for localhost, 127.0.0.0/8 and [::1] only)");
+          "use https, because http would send the API key in the clear (without"
+              + " allowPlainHttp(), http is allowed only for localhost, 127.0.0.0/8 and [::1])");
     }
     return text;
   }
@@ -47,7 +47,7 @@ public final class BaseUrl {
     try {
       return new URI(text);
     } catch (URISyntaxException e) {
-      throw expected("text that is no URL", "take out spaces and other characters that cannot be");
+      throw expected("text that is not a URL", "remove spaces and other invalid characters");
     }
   }
 

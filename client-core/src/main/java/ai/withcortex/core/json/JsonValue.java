@@ -83,7 +83,7 @@ public final class JsonValue {
           return kind;
         }
       }
-      throw new IllegalArgumentException("No value begins with " + token);
+      throw new IllegalArgumentException("No value starts with " + token);
     }
   }
 

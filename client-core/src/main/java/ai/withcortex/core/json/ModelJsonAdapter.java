@@ -99,7 +99,7 @@ public abstract class ModelJsonAdapter<T, B> extends PartJsonAdapter<T> {
   protected static void readLabel(ModelReader reader, String label) throws IOException {
     if (!reader.nextText().equals(label)) {
       throw JsonErrors.at(
-          reader.path(), "Expected the label '" + label + "' but found another", null);
+          reader.path(), "Expected the label '" + label + "' but found a different label", null);
     }
   }
 

@@ -80,7 +80,7 @@ final class MoshiValue implements Source {
       T read = adapter.fromJson(reader);
       next.requireJson();
       if (!next.isReadInDocument && reader.peek() != Token.END_DOCUMENT) {
-        throw new JsonDataException("The adapter left a part of the value unread");
+        throw new JsonDataException("The adapter left part of the value unread");
       }
       return read;
     } catch (CortexDataException e) {

@@ -42,6 +42,6 @@ public abstract class UnknownVariantJsonAdapter<T, B> extends ModelJsonAdapter<T
 
   @Override
   protected final void write(ModelWriter writer, T variant) {
-    throw new AssertionError("toJson writes the JSON that was kept");
+    throw new AssertionError("toJson writes the stored JSON");
   }
 }

@@ -43,7 +43,7 @@ public final class JsonContainer {
         elements.add(part.read(json));
       }
     } catch (MalformedJsonException e) {
-      throw new AssertionError("checked before", e);
+      throw new AssertionError("already validated", e);
     }
     return Collections.unmodifiableList(elements);
   }
@@ -62,7 +62,7 @@ public final class JsonContainer {
         members.put(name, part.read(json));
       }
     } catch (MalformedJsonException e) {
-      throw new AssertionError("checked before", e);
+      throw new AssertionError("already validated", e);
     }
     return Collections.unmodifiableMap(members);
   }

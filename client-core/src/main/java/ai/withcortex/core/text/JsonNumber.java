@@ -106,6 +106,6 @@ public final class JsonNumber {
 
   private static IllegalArgumentException outOfRange(String expected) {
     return new IllegalArgumentException(
-        "Expected " + expected + " but found a number out of its range");
+        "Expected " + expected + " but found a number out of range");
   }
 }

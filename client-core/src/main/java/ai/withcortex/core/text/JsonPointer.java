@@ -22,7 +22,7 @@ public final class JsonPointer {
     int position = 0;
     while (position < pointer.length()) {
       if (pointer.charAt(position) != '/') {
-        throw new IllegalArgumentException("Expected a JSON pointer that begins with '/'");
+        throw new IllegalArgumentException("Expected a JSON pointer that starts with '/'");
       }
       int start = position + 1;
       int slash = pointer.indexOf('/', start);

@@ -58,7 +58,7 @@ public final class MalformedJsonException extends IOException {
 
   static MalformedJsonException notUtf8(int offset, byte[] document) {
     return offset < document.length
-        ? new MalformedJsonException(Reason.NOT_UTF8, offset, "UTF-8", "another byte", 0)
+        ? new MalformedJsonException(Reason.NOT_UTF8, offset, "UTF-8", "an invalid byte", 0)
         : at(offset, document, "UTF-8");
   }
 

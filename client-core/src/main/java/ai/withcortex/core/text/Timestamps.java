@@ -127,7 +127,7 @@ public final class Timestamps {
       nanos = nanos * 10 + digits(1);
     }
     if (isDigit(text[position])) {
-      throw error("at most 9 digits of a second", position);
+      throw error("at most 9 fractional digits", position);
     }
     for (int digits = position - start; digits < NANO_DIGITS; digits++) {
       nanos *= 10;

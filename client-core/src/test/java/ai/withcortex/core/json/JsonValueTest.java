@@ -87,7 +87,7 @@ class JsonValueTest {
 
   @Test
   void refusesMalformedPointers() {
-    assertRefuses("Expected a JSON pointer that begins with '/'", () -> RUN.at("a/b"));
+    assertRefuses("Expected a JSON pointer that starts with '/'", () -> RUN.at("a/b"));
     String escape = "Expected '0' or '1' after '~' at offset 3 of the JSON pointer";
     assertRefuses(escape, () -> RUN.at("/a~2"));
     assertRefuses(escape, () -> RUN.at("/a~"));
@@ -126,13 +126,12 @@ class JsonValueTest {
     assertEquals(1000, JsonValue.parse("9".repeat(1000)).asBigDecimal().precision());
     assertEquals(Long.MIN_VALUE, JsonValue.of(Long.MIN_VALUE).asLong());
     assertFails(
-        "Expected a 64-bit integer but found a number out of its range",
+        "Expected a 64-bit integer but found a number out of range",
         JsonValue.parse("-9223372036854775809")::asLong);
     assertFails(
         "Expected an integer but found a number with a fraction", JsonValue.parse("0.5")::asInt);
     assertFails(
-        "Expected a double but found a number out of its range",
-        JsonValue.parse("-1e400")::asDouble);
+        "Expected a double but found a number out of range", JsonValue.parse("-1e400")::asDouble);
   }
 
   @Test
@@ -141,10 +140,10 @@ class JsonValueTest {
     JsonValue small = JsonValue.parse("-1e-999999999");
     JsonValue beyond = JsonValue.parse("1e-99999999999");
     JsonValue many = JsonValue.parse("9".repeat(5_000_000));
-    String range = "Expected a 64-bit integer but found a number out of its range";
+    String range = "Expected a 64-bit integer but found a number out of range";
     String fraction = "Expected an integer but found a number with a fraction";
     String tooLong = "Expected a number of at most 1000 characters but found 5000000";
-    String decimal = "Expected a BigDecimal but found a number out of its range";
+    String decimal = "Expected a BigDecimal but found a number out of range";
     assertTimeoutPreemptively(
         Duration.ofSeconds(10),
         () -> {
@@ -158,7 +157,7 @@ class JsonValueTest {
           assertFails(decimal, beyond::asBigDecimal);
           assertFails(tooLong, many::asBigDecimal);
           assertFails(tooLong, many::asLong);
-          assertFails("Expected a double but found a number out of its range", many::asDouble);
+          assertFails("Expected a double but found a number out of range", many::asDouble);
         });
   }
 

@@ -45,7 +45,7 @@ final class ConnectionsTest {
       assertEquals(
           "GET /apps/app_1/workflows/work_1/runs failed: "
               + sandbox.baseUrl()
-              + " ended the connection early or broke HTTP",
+              + " closed the connection early or violated HTTP",
           e.getMessage());
     }
   }

@@ -178,7 +178,7 @@ final class WalkClientTest {
     CortexDataException e =
         assertThrows(CortexDataException.class, () -> walk(WalkOptions.DEFAULT));
     assertEquals(
-        "Cannot read the answer to GET /apps/app_1/workflows/work_1/runs:"
+        "Cannot read the response to GET /apps/app_1/workflows/work_1/runs:"
             + " Expected a string for 'status' of Run but found a number at path $[1].status",
         e.getMessage());
     assertEquals(List.of("run_1"), ids);

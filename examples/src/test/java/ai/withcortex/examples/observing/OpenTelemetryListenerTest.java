@@ -79,7 +79,7 @@ final class OpenTelemetryListenerTest {
     assertSpans(
         attempt("work_1", "error.type=CortexConnectionException") + " ERROR",
         failedCall("CortexConnectionException")
-            + " GET /apps/app_1/workflows/work_1/runs was given up because it was canceled");
+            + " GET /apps/app_1/workflows/work_1/runs was canceled");
   }
 
   @Test
@@ -91,7 +91,7 @@ final class OpenTelemetryListenerTest {
     assertSpans(
         attempt("work_1", "error.type=CortexConnectionException") + " ERROR",
         failedCall("CortexConnectionException")
-            + " GET /apps/app_1/workflows/work_1/runs was given up because the client was closed");
+            + " GET /apps/app_1/workflows/work_1/runs was stopped because the client was closed");
   }
 
   @Test

@@ -74,7 +74,7 @@ final class Slf4jListenerTest {
                 + QUERY
                 + ": CortexConnectionException in PT_S: "
                 + GET
-                + " was given up because it was canceled"),
+                + " was canceled"),
         logger.lines());
   }
 
@@ -85,8 +85,8 @@ final class Slf4jListenerTest {
     }
 
     assertEquals(
-        "INFO Answer differs from the spec: UNKNOWN_PROPERTY of Run at $[*].color: a string (2 times)"
-            + " in /apps/{app_id}/workflows/{workflow_id}/runs",
+        "INFO Answer differs from the spec: UNKNOWN_PROPERTY of Run at $[*].color: a string (2"
+            + " times) in /apps/{app_id}/workflows/{workflow_id}/runs",
         logger.lines().get(1));
     assertEquals(4, logger.lines().size());
   }
