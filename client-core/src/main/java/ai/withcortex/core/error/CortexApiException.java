@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The message contains the status, the method, the path, the error text of the response, and the
  * request id. It never contains query values, headers, the API key, or the rest of the body.
  *
- * <p>Tests of code that handles errors create one with {@link #builder}.
+ * <p>To test your error handling, create an exception with {@link #builder}.
  */
 public class CortexApiException extends CortexException {
   private static final int EXCERPT_LENGTH = 512;
@@ -25,7 +25,7 @@ public class CortexApiException extends CortexException {
       Collections.unmodifiableList(Arrays.asList(408, 429, 500, 502, 503, 504));
 
   /**
-   * Starts the description of an error response.
+   * Returns a builder for the exception that describes an error response.
    *
    * @param request the method and the path, such as {@code GET /apps/app_1/things}
    * @param status the HTTP status code
@@ -66,16 +66,16 @@ public class CortexApiException extends CortexException {
     return status;
   }
 
-  /** Returns the problems in each part of the request; empty if the response names none. */
+  /** Returns the problems found in the request; empty if the response lists none. */
   public final List<ValidationError> validationErrors() {
     return validationErrors;
   }
 
   /**
-   * Returns the id to quote to support, or null if the response has none.
+   * Returns the request id to quote when you contact support, or null if the response has none.
    *
-   * <p>It comes from the first non-empty header of {@code x-request-id}, {@code request-id}, {@code
-   * x-amzn-requestid} and {@code cf-ray}.
+   * <p>The id comes from the first non-empty header among {@code x-request-id}, {@code request-id},
+   * {@code x-amzn-requestid} and {@code cf-ray}.
    */
   public final @Nullable String requestId() {
     return requestId;
@@ -87,16 +87,16 @@ public class CortexApiException extends CortexException {
   }
 
   /**
-   * Returns the body in any format, without the API key; empty if there is none. Of a body of more
-   * than 64 KiB this is the beginning.
+   * Returns the body, which may be in any format, with the API key removed; empty if there is none.
+   * A body of more than 64 KiB is truncated.
    */
   public final String body() {
     return body;
   }
 
   /**
-   * Returns the first 512 characters of the body, in any format; empty if there is none. {@link
-   * #body} returns more of it.
+   * Returns the first 512 characters of the body, which may be in any format; empty if there is
+   * none. {@link #body} returns a longer part.
    */
   public final String bodyExcerpt() {
     if (body.length() <= EXCERPT_LENGTH) {
@@ -112,9 +112,10 @@ public class CortexApiException extends CortexException {
   }
 
   /**
-   * Returns the time after which the server accepts a retry, or null if it sent no valid one.
+   * Returns the time after which the server accepts a retry, or null if the server sent no valid
+   * time.
    *
-   * <p>It comes from the header {@code Retry-After} (RFC 9110, section 10.2.3; fractions of a
+   * <p>The time comes from the {@code Retry-After} header (RFC 9110, section 10.2.3; fractions of a
    * second are accepted too). A date in the past is returned unchanged; a delay in seconds is
    * capped at about 31 years.
    */
@@ -122,12 +123,18 @@ public class CortexApiException extends CortexException {
     return retryAfter;
   }
 
-  /** Returns whether the same request may succeed later: status 408, 429, 500, 502, 503 or 504. */
+  /**
+   * Returns whether the same request may succeed later; true for the statuses 408, 429, 500, 502,
+   * 503 and 504.
+   */
   public final boolean isRetryable() {
     return RETRYABLE.contains(status);
   }
 
-  /** Describes an error response; what is not set is empty, null, or one attempt. */
+  /**
+   * Builds an exception that describes an error response. Values that are not set are empty or
+   * null, and the number of attempts is 1.
+   */
   public static final class Builder {
     private final String request;
     private final int status;
@@ -145,19 +152,19 @@ public class CortexApiException extends CortexException {
       this.message = requireNonNull(message, "message == null");
     }
 
-    /** Sets the problems in the request. */
+    /** Sets the problems found in the request. */
     public Builder validationErrors(List<ValidationError> validationErrors) {
       this.validationErrors = Collections.unmodifiableList(new ArrayList<>(validationErrors));
       return this;
     }
 
-    /** Sets the id of the request, or null. */
+    /** Sets the id of the request; null if there is none. */
     public Builder requestId(@Nullable String requestId) {
       this.requestId = requestId;
       return this;
     }
 
-    /** Sets the headers; their names may be in any case. */
+    /** Sets the headers, whose names are case-insensitive. */
     public Builder headers(Map<String, List<String>> headers) {
       Map<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
       copy.putAll(headers);
@@ -165,7 +172,7 @@ public class CortexApiException extends CortexException {
       return this;
     }
 
-    /** Sets the body, or its beginning. */
+    /** Sets the body, which may be truncated. */
     public Builder body(String body) {
       this.body = requireNonNull(body, "body == null");
       return this;
@@ -177,13 +184,13 @@ public class CortexApiException extends CortexException {
       return this;
     }
 
-    /** Sets the time after which a retry is accepted, or null. */
+    /** Sets the time after which a retry is accepted; null if there is none. */
     public Builder retryAfter(@Nullable Instant retryAfter) {
       this.retryAfter = retryAfter;
       return this;
     }
 
-    /** Returns an exception of the class for the status. */
+    /** Returns an exception of the class that matches the status. */
     public CortexApiException build() {
       if (status == 401 || status == 403) {
         return new AuthenticationException(this);

@@ -3,26 +3,28 @@ package ai.withcortex.core.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown when no complete response arrived: connecting failed, the connection broke, the call was
- * canceled, or the client was closed.
+ * Thrown when no complete response arrives because connecting failed, the connection broke, the
+ * call was canceled, or the client was closed.
  *
  * <p>A thread that is interrupted during a call gets this exception too, with its interrupt flag
- * set. There is no cause where OkHttp or Okio would quote bytes of the response in it.
+ * set. The exception has no cause if the message of OkHttp or Okio would quote bytes of the
+ * response.
  */
 public final class CortexConnectionException extends CortexException {
   private final int attempts;
   private final boolean retryable;
 
   /**
-   * Creates an exception for code that waits for responses, none of which has failed.
+   * Creates an exception for code that stops waiting for responses even though no attempt has
+   * failed.
    *
-   * @param message what was given up, and why
+   * @param message what was stopped, and why
    */
   public CortexConnectionException(String message, @Nullable Throwable cause) {
     this(message, cause, 0, false);
   }
 
-  /** Creates an exception with these values; see the methods of the same names. */
+  /** Creates an exception with the given values; see the methods with the same names. */
   public CortexConnectionException(
       String message, @Nullable Throwable cause, int attempts, boolean retryable) {
     super(message, cause);

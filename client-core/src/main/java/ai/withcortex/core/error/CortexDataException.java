@@ -3,9 +3,9 @@ package ai.withcortex.core.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown when JSON is malformed, truncated, or not of the shape that the API promises.
+ * Thrown when JSON is malformed, truncated, or not structured as the API promises.
  *
- * <p>Code that throws it must keep payload values out of the message and the cause.
+ * <p>Code that throws this exception must keep payload values out of the message and the cause.
  */
 public final class CortexDataException extends CortexException {
   private final @Nullable String path;
@@ -16,14 +16,14 @@ public final class CortexDataException extends CortexException {
    * Creates an exception about one place in a JSON document.
    *
    * @param message what was expected and what was found, without payload values
-   * @param path the JSON path of the place such as {@code $[3].status}, or null if there is none
+   * @param path the JSON path of the place, such as {@code $[3].status}, or null if there is none
    * @param cause the underlying failure, unless its message could quote a payload value
    */
   public CortexDataException(String message, @Nullable String path, @Nullable Throwable cause) {
     this(message, path, cause, "", 0);
   }
 
-  /** Creates an exception with these values; see the methods of the same names. */
+  /** Creates an exception with the given values; see the methods with the same names. */
   public CortexDataException(
       String message,
       @Nullable String path,

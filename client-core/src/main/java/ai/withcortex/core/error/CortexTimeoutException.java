@@ -2,7 +2,7 @@ package ai.withcortex.core.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** Thrown when a timeout ended a call; the message names the timeout and its length. */
+/** Thrown when a timeout ends a call; the message names the timeout and its duration. */
 public final class CortexTimeoutException extends CortexException {
   private final Limit limit;
   private final int attempts;
@@ -10,13 +10,13 @@ public final class CortexTimeoutException extends CortexException {
   /**
    * Creates an exception for code that waits for responses within its own time limit.
    *
-   * @param message what was given up, and after how long
+   * @param message what timed out, and after how long
    */
   public CortexTimeoutException(String message, @Nullable Throwable cause) {
     this(message, cause, Limit.TOTAL, 0);
   }
 
-  /** Creates an exception with these values; see the methods of the same names. */
+  /** Creates an exception with the given values; see the methods with the same names. */
   public CortexTimeoutException(
       String message, @Nullable Throwable cause, Limit limit, int attempts) {
     super(message, cause);

@@ -2,7 +2,7 @@ package ai.withcortex.core.error;
 
 /**
  * Thrown when the API asks the client to wait, and retries have not helped or would take too long:
- * after a 429, and after any other retryable status with a {@code Retry-After}.
+ * after a 429, or after any other retryable status with a {@code Retry-After} header.
  *
  * <p>{@link #retryAfter()} says when to retry; it is null after a 429 without a valid {@code
  * Retry-After}.

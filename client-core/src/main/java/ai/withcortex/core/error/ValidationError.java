@@ -6,7 +6,10 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One problem that the API found in a request; details that it did not give are null or empty. */
+/**
+ * A problem that the API found in a request. Details that the API does not provide are null or
+ * empty.
+ */
 public final class ValidationError implements Serializable {
   private static final long serialVersionUID = 1;
 
@@ -15,7 +18,7 @@ public final class ValidationError implements Serializable {
   private final @Nullable String message;
   private final List<String> path;
 
-  /** Creates an error with these values; see the methods of the same names. */
+  /** Creates an error with the given values; see the methods with the same names. */
   public ValidationError(
       @Nullable String validation,
       @Nullable String code,
@@ -42,7 +45,9 @@ public final class ValidationError implements Serializable {
     return message;
   }
 
-  /** Returns the place in the request, from the outermost part inwards; unmodifiable. */
+  /**
+   * Returns the path to the problem in the request, from the outermost part inward. Unmodifiable.
+   */
   public List<String> path() {
     return path;
   }

@@ -7,7 +7,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
-/** The position of a walk over a list when an exception ended it. Immutable. */
+/** The position that a walk had reached when an exception ended it. Immutable. */
 public final class WalkPosition implements Serializable {
   private static final long serialVersionUID = 1;
 
@@ -15,7 +15,7 @@ public final class WalkPosition implements Serializable {
   private final long delivered;
   private final String checkpoint;
 
-  /** Creates a position from these values; see the methods of the same names. */
+  /** Creates a position from the given values; see the methods with the same names. */
   public WalkPosition(int page, long delivered, String checkpoint) {
     this.page = page;
     this.delivered = delivered;
@@ -27,12 +27,17 @@ public final class WalkPosition implements Serializable {
     return page;
   }
 
-  /** Returns the number of items delivered so far, including those before a resumption. */
+  /**
+   * Returns the number of items delivered so far, including those delivered before the walk was
+   * resumed.
+   */
   public long delivered() {
     return delivered;
   }
 
-  /** Returns the text of the checkpoint from which the walk can resume, even in another process. */
+  /**
+   * Returns the text of the checkpoint from which the walk can resume, even in a different process.
+   */
   public String checkpoint() {
     return checkpoint;
   }

@@ -11,7 +11,7 @@ public final class AttemptEvent {
   private final @Nullable Integer status;
   private final @Nullable String failure;
 
-  /** Creates an event with these values; see the methods of the same names. */
+  /** Creates an event with the given values; see the methods with the same names. */
   public AttemptEvent(
       RequestEvent request,
       int number,
@@ -35,7 +35,7 @@ public final class AttemptEvent {
     return number;
   }
 
-  /** Returns how long the attempt took, including the body. */
+  /** Returns how long the attempt took, including reading the body. */
   public Duration duration() {
     return duration;
   }
@@ -51,8 +51,8 @@ public final class AttemptEvent {
   }
 
   /**
-   * Returns text such as {@code GET /apps/app_1/things attempt 2: HTTP 503 CortexApiException in
-   * PT0.12S}.
+   * Returns a string such as {@code GET /apps/app_1/things attempt 2: HTTP 503 CortexApiException
+   * in PT0.12S}.
    */
   @Override
   public String toString() {

@@ -13,11 +13,11 @@ package ai.withcortex.core.event;
  *     };
  * }</pre>
  *
- * <p>The methods run on the threads that send, possibly several at once, and must not block. The
- * events of one call arrive in order, one at a time, and stop when the call ends. An exception
- * thrown by a method goes to the uncaught-exception handler of its thread and does not affect the
- * call. No event contains an API key, a body, or a header or query value that is not known to be
- * harmless.
+ * <p>The methods run on the threads that send requests, possibly on several at once, and must not
+ * block. The events of one call arrive in order, one at a time, and stop when the call ends. An
+ * exception thrown by a method goes to the uncaught-exception handler of the thread and does not
+ * affect the call. No event contains an API key, a body, or a header or query value that is not
+ * known to be harmless.
  */
 public interface CortexListener {
   /** Called before a call makes its first attempt, on the thread that makes the call. */
@@ -33,11 +33,11 @@ public interface CortexListener {
   default void responseReceived(ResponseEvent response) {}
 
   /**
-   * Called when a call has failed for good; every started call ends with this or {@link
+   * Called when a call has failed for good; every started call ends with this event or {@link
    * #responseReceived}.
    */
   default void requestFailed(FailureEvent failure) {}
 
-  /** Called when a response has more or other content than the spec defines; nothing is lost. */
+  /** Called when a response differs from what the spec defines; no content is lost. */
   default void driftFound(DriftEvent drift) {}
 }

@@ -9,8 +9,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One difference between the API's responses and the spec, and the number of times it was found. It
- * contains no payload value. Immutable.
+ * One difference between the API's responses and the spec, and the number of times it was found.
+ * Contains no payload values. Immutable.
  */
 public final class Drift implements Comparable<Drift> {
   private static final Comparator<Drift> ORDER =
@@ -26,7 +26,7 @@ public final class Drift implements Comparable<Drift> {
   private final JsonValue.Kind found;
   private final long count;
 
-  /** Creates a difference with these values; see the methods of the same names. */
+  /** Creates a difference with the given values; see the methods with the same names. */
   public Drift(DriftKind kind, String schema, String path, JsonValue.Kind found, long count) {
     this.kind = requireNonNull(kind, "kind == null");
     this.schema = requireNonNull(schema, "schema == null");
@@ -35,43 +35,43 @@ public final class Drift implements Comparable<Drift> {
     this.count = count;
   }
 
-  /** Returns how the response differs. */
+  /** Returns how the response differs from the spec. */
   public DriftKind kind() {
     return kind;
   }
 
   /**
-   * Returns the name of the violated schema in the spec, such as {@code NoteStep}: that of the
-   * object, the enum or the union; {@code map} for a repeated key of a map.
+   * Returns the name of the violated object, enum or union schema in the spec, such as {@code
+   * NoteStep}, or {@code map} for a repeated map key.
    */
   public String schema() {
     return schema;
   }
 
   /**
-   * Returns the JSON path with a star for each index and for each key of a map, such as {@code
-   * $[*].usage.steps.*.color}. It is always one line; a very long path is cut off.
+   * Returns the JSON path with a star in place of each index and map key, such as {@code
+   * $[*].usage.steps.*.color}. The path is always a single line; a very long path is truncated.
    */
   public String path() {
     return path;
   }
 
-  /** Returns the kind of the JSON value that was found there. */
+  /** Returns the kind of JSON value that was found at the path. */
   public JsonValue.Kind found() {
     return found;
   }
 
-  /** Returns how many such values were found, at least 1. */
+  /** Returns the number of times this difference was found, at least 1. */
   public long count() {
     return count;
   }
 
-  /** Returns the same difference, found this many times. */
+  /** Returns a copy of this difference with the given count. */
   public Drift times(long newCount) {
     return new Drift(kind, schema, path, found, newCount);
   }
 
-  /** Compares by kind and path, then by the other values. */
+  /** Compares by kind, then by path, then by the other values. */
   @Override
   public int compareTo(Drift other) {
     return ORDER.compare(this, other);
@@ -88,8 +88,8 @@ public final class Drift implements Comparable<Drift> {
   }
 
   /**
-   * Returns text such as {@code UNKNOWN_PROPERTY of NoteStep at $[*].steps[*].color: a string (12
-   * times)}.
+   * Returns a string such as {@code UNKNOWN_PROPERTY of NoteStep at $[*].steps[*].color: a string
+   * (12 times)}.
    */
   @Override
   public String toString() {

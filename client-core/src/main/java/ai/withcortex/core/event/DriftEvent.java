@@ -2,12 +2,12 @@ package ai.withcortex.core.event;
 
 import org.jspecify.annotations.Nullable;
 
-/** Reports one way in which a response differs from the spec, at one or more places. */
+/** Reports one way in which a response differs from the spec, in one or more places. */
 public final class DriftEvent {
   private final @Nullable String route;
   private final Drift drift;
 
-  /** Creates an event with these values; see the methods of the same names. */
+  /** Creates an event with the given values; see the methods with the same names. */
   public DriftEvent(@Nullable String route, Drift drift) {
     this.route = route;
     this.drift = drift;
@@ -21,12 +21,12 @@ public final class DriftEvent {
     return route;
   }
 
-  /** Returns the difference and the number of places in this response. */
+  /** Returns the difference, with the number of times it was found in this response. */
   public Drift drift() {
     return drift;
   }
 
-  /** Returns the drift and, if there is one, the route. */
+  /** Returns a string with the difference and, if there is one, the route. */
   @Override
   public String toString() {
     return route == null ? drift.toString() : drift + " in " + route;

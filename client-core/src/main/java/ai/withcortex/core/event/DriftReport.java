@@ -5,16 +5,16 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * All differences between the responses to a client and the spec, up to one moment. Immutable.
+ * All differences between a client's responses and the spec, up to a point in time. Immutable.
  *
- * <p>Repeated values count each time. Responses that cannot be read do not count. In a partial
- * list, every element counts, even one that could not be read.
+ * <p>A repeated value counts each time. Responses that cannot be read do not count. In a partial
+ * list, every element counts, even if it could not be read.
  */
 public final class DriftReport {
   private final List<Drift> drifts;
   private final long omitted;
 
-  /** Creates a report with these values; see the methods of the same names. */
+  /** Creates a report with the given values; see the methods with the same names. */
   public DriftReport(List<Drift> drifts, long omitted) {
     this.drifts = Collections.unmodifiableList(new ArrayList<>(drifts));
     this.omitted = omitted;
@@ -26,8 +26,8 @@ public final class DriftReport {
   }
 
   /**
-   * Returns the number of further deviations that do not match any of the first 1000 different
-   * ones, which are all kept. A server that sends so many invents its names.
+   * Returns the number of deviations that are not in this report because it keeps only the first
+   * 1000 distinct ones. Only a server that makes up names would send that many.
    */
   public long omitted() {
     return omitted;

@@ -5,7 +5,7 @@ import ai.withcortex.core.error.CortexException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** The end of a call that failed: there are no more attempts. */
+/** The end of a failed call, after its last attempt. */
 public final class FailureEvent {
   private final RequestEvent request;
   private final @Nullable Integer status;
@@ -17,7 +17,7 @@ public final class FailureEvent {
   /**
    * Creates an event.
    *
-   * @param failure the exception that the caller gets
+   * @param failure the exception that the caller receives
    */
   public FailureEvent(RequestEvent request, int attempts, Duration duration, Throwable failure) {
     this.request = request;
@@ -49,19 +49,19 @@ public final class FailureEvent {
     return duration;
   }
 
-  /** Returns the simple name of the exception that the caller gets. */
+  /** Returns the simple name of the exception that the caller receives. */
   public String failure() {
     return failure;
   }
 
-  /** Returns the message of the exception, or null if the SDK does not define that exception. */
+  /** Returns the message of the exception, or null if the SDK does not define the exception. */
   public @Nullable String message() {
     return message;
   }
 
   /**
-   * Returns text such as {@code GET /apps/app_1/things: CortexTimeoutException in PT5M: … was given
-   * up …}.
+   * Returns a string such as {@code GET /apps/app_1/things: CortexTimeoutException in PT5M: … timed
+   * out …}.
    */
   @Override
   public String toString() {

@@ -6,7 +6,7 @@ import ai.withcortex.core.http.Redaction;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
-/** The request of a call; the same instance in all events of that call. */
+/** The request of a call. All events of a call share the same instance. */
 public final class RequestEvent {
   private final String method;
   private final HttpUrl url;
@@ -16,7 +16,7 @@ public final class RequestEvent {
   /**
    * Creates an event.
    *
-   * @param url the URL of the request, absolute, with all query values
+   * @param url the absolute URL of the request, with all query values
    * @param route the path template, or null
    * @throws IllegalArgumentException if the URL is not an http or https URL
    */
@@ -32,7 +32,7 @@ public final class RequestEvent {
     return method;
   }
 
-  /** Returns the host, such as {@code api.withcortex.ai}; an IPv6 address without brackets. */
+  /** Returns the host, such as {@code api.withcortex.ai}; an IPv6 address has no brackets. */
   public String host() {
     return url.host();
   }
@@ -44,28 +44,28 @@ public final class RequestEvent {
 
   /**
    * Returns the path template, such as {@code /apps/{app_id}/things}; null if the interface method
-   * declares no path. It is the same for all calls of one method, so it can name a metric or a
-   * span. It does not include the path of the base URL.
+   * declares no path. The template is the same for all calls of a method, so it can name a metric
+   * or a span. It does not include the path of the base URL.
    */
   public @Nullable String route() {
     return route;
   }
 
-  /** Returns the path of the URL, encoded. */
+  /** Returns the encoded path of the URL. */
   public String path() {
     return url.encodedPath();
   }
 
   /**
-   * Returns the query, with {@code [hidden]} for values that are not known to be harmless; possibly
-   * empty.
+   * Returns the query, which may be empty, with {@code [hidden]} in place of values that are not
+   * known to be harmless.
    */
   public String query() {
     return query;
   }
 
   /**
-   * Returns the URL with hidden query values, such as {@code
+   * Returns the URL with query values hidden as in {@link #query}, such as {@code
    * https://api.withcortex.ai/apps/app_1/things?page=1&next=[hidden]}.
    */
   public String url() {
@@ -73,7 +73,7 @@ public final class RequestEvent {
     return shown + suffix();
   }
 
-  /** Returns text such as {@code GET /apps/app_1/things?page=1&next=[hidden]}. */
+  /** Returns a string such as {@code GET /apps/app_1/things?page=1&next=[hidden]}. */
   @Override
   public String toString() {
     return method + " " + path() + suffix();

@@ -12,7 +12,7 @@ public final class ResponseEvent {
   private final Duration duration;
   private final Map<String, List<String>> headers;
 
-  /** Creates an event with these values; see the methods of the same names. */
+  /** Creates an event with the given values; see the methods with the same names. */
   public ResponseEvent(
       RequestEvent request,
       int status,
@@ -47,14 +47,16 @@ public final class ResponseEvent {
   }
 
   /**
-   * Returns the headers by case-insensitive name, with {@code [hidden]} for values that may be
-   * secret.
+   * Returns the headers with case-insensitive names, and with {@code [hidden]} in place of values
+   * that may be secret.
    */
   public Map<String, List<String>> headers() {
     return headers;
   }
 
-  /** Returns text such as {@code GET /apps/app_1/things: HTTP 200 after 2 attempts in PT0.4S}. */
+  /**
+   * Returns a string such as {@code GET /apps/app_1/things: HTTP 200 after 2 attempts in PT0.4S}.
+   */
   @Override
   public String toString() {
     return request

@@ -9,7 +9,7 @@ public final class RetryEvent {
   private final String reason;
   private final Duration delay;
 
-  /** Creates an event with these values; see the methods of the same names. */
+  /** Creates an event with the given values; see the methods with the same names. */
   public RetryEvent(RequestEvent request, int number, String reason, Duration delay) {
     this.request = request;
     this.number = number;
@@ -28,7 +28,7 @@ public final class RetryEvent {
   }
 
   /**
-   * Returns a short text such as {@code HTTP 503}, {@code read timeout}, {@code connection
+   * Returns a short description such as {@code HTTP 503}, {@code read timeout} or {@code connection
    * failure}.
    */
   public String reason() {
@@ -40,7 +40,7 @@ public final class RetryEvent {
     return delay;
   }
 
-  /** Returns text such as {@code GET /apps/app_1/things attempt 2 in PT0.2S after HTTP 503}. */
+  /** Returns a string such as {@code GET /apps/app_1/things attempt 2 in PT0.2S after HTTP 503}. */
   @Override
   public String toString() {
     return request + " attempt " + number + " in " + delay + " after " + reason;

@@ -1,4 +1,4 @@
-/** What a client tells its listeners: the calls, and how responses differ from the spec. */
+/** The events that a client sends to its listeners about calls and differences from the spec. */
 @NullMarked
 package ai.withcortex.core.event;
 

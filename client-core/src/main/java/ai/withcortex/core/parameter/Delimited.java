@@ -11,12 +11,13 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Several values that one request parameter sends as one text; {@link By} on the parameter sets the
- * character between them.
+ * Several values that are sent in a single request parameter. The {@link By} annotation of the
+ * parameter sets the character between the values.
  *
- * <p>Without values, a query parameter or a header is omitted, and a path parameter is an error.
+ * <p>If there are no values, a query parameter or header is omitted, and a path parameter causes an
+ * error.
  *
- * @param <T> the type of the values; each is sent as the text of its {@code toString()}
+ * @param <T> the type of the values; each value is sent as the result of its {@code toString()}
  */
 public final class Delimited<T> {
   private final List<T> values;
@@ -26,9 +27,9 @@ public final class Delimited<T> {
   }
 
   /**
-   * Joins values in their order.
+   * Creates a parameter with the given values in iteration order.
    *
-   * @throws NullPointerException if one of them is null
+   * @throws NullPointerException if a value is null
    */
   public static <T> Delimited<T> of(Collection<? extends T> values) {
     List<T> copy = new ArrayList<>(values.size());
@@ -41,12 +42,12 @@ public final class Delimited<T> {
     return new Delimited<>(Collections.unmodifiableList(copy));
   }
 
-  /** Returns an unmodifiable list. */
+  /** Returns the values in an unmodifiable list. */
   public List<T> values() {
     return values;
   }
 
-  /** Returns a text with the number of values, not the values themselves. */
+  /** Returns a string with the number of values, but not the values themselves. */
   @Override
   public String toString() {
     return "Delimited{" + values.size() + "}";
@@ -56,9 +57,9 @@ public final class Delimited<T> {
    * Sets the character between the values of a {@link Delimited} parameter.
    *
    * <p>If the Retrofit annotation of the parameter is {@code encoded}, each value is
-   * percent-encoded, and the character between them is not (RFC 6570, section 3.2.2), so a comma in
-   * a value differs from one between values. Otherwise, a value that contains the character cannot
-   * be sent.
+   * percent-encoded, but the character between the values is not (RFC 6570, section 3.2.2), so a
+   * comma in a value differs from a comma between values. Otherwise, a value that contains the
+   * character cannot be sent.
    */
   @Documented
   @Target(ElementType.PARAMETER)

@@ -11,15 +11,15 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Describes a parameter that a request may omit, as the spec defines it. The generated classes with
- * such parameters list them as {@code PARAMETERS}.
+ * Describes a parameter that a request may omit, as defined in the spec. Generated classes that
+ * hold such parameters list them in {@code PARAMETERS}.
  *
  * @param <V> the type that holds the parameter
  */
 public final class OptionalParameter<V> {
   /** The type of a parameter on the wire. */
   public enum Kind {
-    /** Any text, or one of the listed texts. */
+    /** Any string, or one of the listed strings. */
     TEXT,
     /** A whole number in decimal digits. */
     INTEGER,
@@ -27,7 +27,7 @@ public final class OptionalParameter<V> {
     NUMBER
   }
 
-  /** Returns a builder for a parameter with this name on the wire. */
+  /** Returns a builder for a parameter with the given name on the wire. */
   public static <V> Builder<V> named(String name, Function<V, @Nullable Object> value) {
     return new Builder<>(name, value);
   }
@@ -59,12 +59,15 @@ public final class OptionalParameter<V> {
     return isHeader;
   }
 
-  /** Returns the type of the parameter, or of the elements if it is a list. */
+  /** Returns the type of the parameter, or of its elements if the parameter is a list. */
   public Kind kind() {
     return kind;
   }
 
-  /** Returns the values that the spec lists, in its order; empty if it lists none. Unmodifiable. */
+  /**
+   * Returns the values listed in the spec, in the order of the spec; empty if there are none.
+   * Unmodifiable.
+   */
   public List<String> choices() {
     return choices;
   }
@@ -96,7 +99,8 @@ public final class OptionalParameter<V> {
    * Rejects a holder whose parameters violate a limit of the spec: the range of a number, or the
    * size of a non-empty list.
    *
-   * @throws IllegalArgumentException if a parameter violates a limit; the message says which
+   * @throws IllegalArgumentException if a parameter violates a limit; the message names the
+   *     parameter and the limit
    */
   public static <V> void check(List<OptionalParameter<V>> parameters, V holder) {
     for (OptionalParameter<V> parameter : parameters) {
@@ -113,8 +117,9 @@ public final class OptionalParameter<V> {
   }
 
   /**
-   * Returns the parameters that are set as one text: the same for equal values and different for
-   * all others. Use it only for comparison, not for logs.
+   * Returns a string that identifies the parameters that are set: equal values have the same
+   * string, and different values have different strings. Use the string only for comparison, not in
+   * logs.
    */
   public static <V> String identity(List<OptionalParameter<V>> parameters, V holder) {
     StringBuilder text = new StringBuilder();
@@ -200,7 +205,7 @@ public final class OptionalParameter<V> {
       return this;
     }
 
-    /** Marks the parameter as a list whose values are sent as one text. */
+    /** Marks the parameter as a list whose values are joined into one string. */
     public Builder<V> joinedBy(char separator) {
       made.separator = separator;
       return repeated();

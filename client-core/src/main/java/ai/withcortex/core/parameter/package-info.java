@@ -1,5 +1,5 @@
 /**
- * What generated code needs for parameters: several values in one, and values that may be absent.
+ * Support for generated code: parameters with several values, and parameters that may be absent.
  */
 @NullMarked
 package ai.withcortex.core.parameter;
