@@ -9,14 +9,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Receives the differences between a JSON document and the spec while the document is read.
  *
- * <p>Attach it to a reader as a tag, {@code reader.setTag(DriftSink.class, sink)}. It is called on
- * the thread that reads. A reader without a sink works the same way.
+ * <p>To attach a sink to a reader, use {@code reader.setTag(DriftSink.class, sink)}. The sink is
+ * called on the thread that reads. A reader without a sink reads the same values.
  */
 @FunctionalInterface
 public interface DriftSink {
   /**
-   * Turns every deviation into a {@link CortexDataException} with its path, for tests that stop at
-   * the first one.
+   * Throws a {@link CortexDataException} with the path of the first deviation; intended for tests.
    */
   DriftSink FAIL =
       (kind, schema, path, found) -> {
@@ -35,11 +34,11 @@ public interface DriftSink {
   /**
    * Receives one deviation.
    *
-   * @param schema the name of the violated schema, that is, of the object, the enum or the union;
-   *     {@code map} for a repeated key of a map
-   * @param path the JSON path, such as {@code $[17].steps[0].color}; a star stands for the key of a
-   *     map
-   * @param found the kind of the value there
+   * @param schema the name of the violated object, enum or union schema, or {@code map} for a
+   *     repeated map key
+   * @param path the JSON path, such as {@code $[17].steps[0].color}, with a star in place of each
+   *     map key
+   * @param found the kind of the value at that path
    */
   void drifted(DriftKind kind, String schema, String path, JsonValue.Kind found);
 

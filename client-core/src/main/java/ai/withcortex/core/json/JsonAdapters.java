@@ -23,17 +23,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * The Moshi adapters that the generated model adapters are built from.
  *
- * <p>All are strict and convert nothing: {@code "5"} is not a number and 5 is not a string. No
- * adapter returns null, and a null is an error in both directions (but see {@link #JSON_VALUE}). A
- * failure is a {@link CortexDataException} such as {@code Expected a string but found a number at
- * path $.a[1]}, which names the kind of value found and never the value itself.
+ * <p>All adapters are strict and never convert between types: {@code "5"} is not a number and 5 is
+ * not a string. No adapter returns null, and a null is an error in both directions (but see {@link
+ * #JSON_VALUE}). A failure is a {@link CortexDataException} such as {@code Expected a string but
+ * found a number at path $.a[1]}, which names the kind of value found but never the value itself.
  *
  * <p>Adapters are immutable and may be shared between threads.
  */
 public final class JsonAdapters {
   /**
-   * Strings with their escapes resolved. An unpaired surrogate, which only an escape can express,
-   * is kept and written as an escape.
+   * Strings with their escapes resolved. An unpaired surrogate, which JSON can express only as an
+   * escape, is kept and written as an escape.
    */
   public static final JsonAdapter<String> STRING =
       new ScalarJsonAdapter<String>(Token.STRING, "a string") {
@@ -60,7 +60,7 @@ public final class JsonAdapters {
         }
       };
 
-  /** Whole numbers of 32 bits; {@code 1.0} and {@code 1e3} are whole, {@code 1.5} is an error. */
+  /** 32-bit integers; {@code 1.0} and {@code 1e3} are accepted, but {@code 1.5} is an error. */
   public static final JsonAdapter<Integer> INTEGER =
       new ScalarJsonAdapter<Integer>(Token.NUMBER, "an integer") {
         @Override
@@ -69,7 +69,7 @@ public final class JsonAdapters {
         }
       };
 
-  /** Whole numbers of 64 bits; {@code 1.0} and {@code 1e3} are whole, {@code 1.5} is an error. */
+  /** 64-bit integers; {@code 1.0} and {@code 1e3} are accepted, but {@code 1.5} is an error. */
   public static final JsonAdapter<Long> LONG =
       new ScalarJsonAdapter<Long>(Token.NUMBER, "an integer") {
         @Override
@@ -103,12 +103,12 @@ public final class JsonAdapters {
         @Override
         void encode(JsonWriter writer, Float value) throws IOException {
           JsonNumber.requireFinite(value);
-          // As a Number: widened to double, 0.1f would be written as 0.10000000149011612.
+          // Written as a Number: widened to double, 0.1f would become 0.10000000149011612.
           writer.value((Number) value);
         }
       };
 
-  /** Numbers with their digits and scale as sent, 1000 characters at most. */
+  /** Numbers with exactly the digits and scale that were sent; at most 1000 characters. */
   public static final JsonAdapter<BigDecimal> BIG_DECIMAL =
       new ScalarJsonAdapter<BigDecimal>(Token.NUMBER, "a number") {
         @Override
@@ -119,7 +119,8 @@ public final class JsonAdapters {
 
   /**
    * RFC 3339 timestamps with {@code Z} or an offset and up to 9 fractional digits of a second, or
-   * bare dates, which mean midnight UTC. Written in UTC. Years are 0000 to 9999.
+   * bare dates, which mean midnight UTC. Timestamps are written in UTC. Years range from 0000 to
+   * 9999.
    */
   public static final JsonAdapter<Instant> INSTANT =
       new ScalarJsonAdapter<Instant>(Token.STRING, "a timestamp") {
@@ -134,7 +135,7 @@ public final class JsonAdapters {
         }
       };
 
-  /** Dates such as {@code 2023-12-25}. Years are 0000 to 9999. */
+  /** Dates such as {@code 2023-12-25}. Years range from 0000 to 9999. */
   public static final JsonAdapter<LocalDate> LOCAL_DATE =
       new ScalarJsonAdapter<LocalDate>(Token.STRING, "a date") {
         @Override
@@ -188,29 +189,34 @@ public final class JsonAdapters {
 
   private JsonAdapters() {}
 
-  /** Returns the adapter above for a string, boolean, number, timestamp or date type, or null. */
+  /**
+   * Returns the adapter for a string, boolean, number, timestamp or date type, or null for any
+   * other type.
+   */
   public static @Nullable JsonAdapter<?> scalar(Type type) {
     return SCALARS.get(type);
   }
 
-  /** Returns an adapter for arrays of these elements. The lists it reads are unmodifiable. */
+  /**
+   * Returns an adapter for arrays of the given elements. The lists that it reads are unmodifiable.
+   */
   public static <T> JsonAdapter<List<T>> list(JsonAdapter<T> elements) {
     return new ListJsonAdapter<>(requireNonNull(elements, "elements == null"));
   }
 
   /**
-   * Returns an adapter for objects with arbitrary names and these values. The maps it reads are
-   * unmodifiable and keep the source order; if a name repeats, the last value wins, at the position
-   * of the first.
+   * Returns an adapter for objects with arbitrary names and the given values. The maps that it
+   * reads are unmodifiable and keep the source order. If a name is repeated, the last value wins
+   * but takes the position of the first.
    */
   public static <V> JsonAdapter<Map<String, V>> map(JsonAdapter<V> values) {
     return new MapJsonAdapter<>(requireNonNull(values, "values == null"));
   }
 
   /**
-   * Returns an adapter that reads equal objects of one document as one instance: it does not parse
-   * an object again that has the same bytes as one of the last 256. When Moshi reads the document,
-   * each value that it passes to one of our adapters counts as a document.
+   * Returns an adapter that reads equal objects in a document as one instance: an object with the
+   * same bytes as one of the last 256 objects is not parsed again. When Moshi reads the document,
+   * each value that it passes to one of our adapters counts as a separate document.
    *
    * @param objects the adapter for immutable values that are JSON objects
    */

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Creates the failures of all adapters; messages name what was expected, what was found, and where,
- * never a value.
+ * Creates the failures of all adapters. Messages say what was expected, what was found, and where,
+ * but never contain a value.
  */
 final class JsonErrors {
   private static final String DOCUMENT = "$";
@@ -36,32 +36,32 @@ final class JsonErrors {
   /**
    * Returns the failure for a value of the wrong kind.
    *
-   * @param expected with its article, such as {@code "a string"}
+   * @param expected what was expected, with its article, such as {@code "a string"}
    */
   static CortexDataException mismatch(String expected, Token found, String path) {
     return at(path, "Expected " + expected + " but found " + NAMES.get(found), null);
   }
 
-  /** Returns the failure for a null to be written, or one that an adapter returned. */
+  /** Returns the failure for a null that was to be written or that an adapter returned. */
   static CortexDataException foundNull(String expected, String path) {
     return at(path, "Expected " + expected + " but found null", null);
   }
 
   /**
-   * Returns the failure for a value of the right kind that {@code cause} rejected; it begins with
-   * that message.
+   * Returns the failure for a value of the right kind that was rejected. The message starts with
+   * the message of {@code cause}.
    */
   static CortexDataException refused(IllegalArgumentException cause, String path) {
     return at(path, String.valueOf(cause.getMessage()), cause);
   }
 
-  /** Returns the failure for a problem at a path, which ends the message. */
+  /** Returns the failure for a problem at the given path, which is added to the message. */
   static CortexDataException at(String path, String problem, @Nullable Throwable cause) {
     return new CortexDataException(problem + AT_PATH + shown(path), path, cause);
   }
 
   /**
-   * Returns the failure with its path moved to {@code place}, for a value that was handled as a
+   * Returns the failure with {@code place} prepended to its path, for a value that was handled as a
    * separate document.
    */
   static CortexDataException standingAt(String place, CortexDataException failure) {
@@ -85,8 +85,8 @@ final class JsonErrors {
   }
 
   /**
-   * Makes a path safe for a message: names come from the document, so it removes line breaks and
-   * limits the length.
+   * Makes a path safe for a message by removing line breaks and limiting the length, because names
+   * come from the document.
    */
   private static String shown(String path) {
     String start = path.length() > LONGEST_PATH ? path.substring(0, LONGEST_PATH) + "..." : path;

@@ -32,17 +32,17 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Navigation is lenient: {@code get} and {@code at} return null for a missing value. Reads are
- * strict: {@code as...} throws a {@link CortexDataException} on a value of another kind and
- * converts nothing. An explicit JSON null is a value, see {@link #isNull()}.
+ * strict: {@code as...} throws a {@link CortexDataException} on a value of a different kind and
+ * never converts. An explicit JSON null is a value; see {@link #isNull()}.
  *
  * <p>The text is validated when the value is created and parsed on demand, one level at a time;
  * parsed parts are cached. Each part has its own copy of its text, so keeping a small part does not
- * keep the whole in memory. Values are immutable and may be shared between threads.
+ * keep the whole value in memory. Values are immutable and may be shared between threads.
  *
- * <p>Two values are equal if their texts are equal: {@code 1}, {@code 1.0} and {@code 1e0} are
- * three values, and so are {@code [1]} and {@code [ 1 ]}.
+ * <p>Two values are equal only if their text is identical: {@code 1}, {@code 1.0} and {@code 1e0}
+ * are different values, and so are {@code [1]} and {@code [ 1 ]}.
  *
- * <p>Neither {@link #toString()} nor an exception shows the content; {@link #json()} does.
+ * <p>{@link #toString()} and exceptions never show the content; {@link #json()} does.
  */
 public final class JsonValue {
   /** The six kinds of JSON values. */
@@ -56,7 +56,7 @@ public final class JsonValue {
 
     private final String withArticle;
 
-    /** The Moshi token that begins a value of this kind. */
+    /** The Moshi token that starts a value of this kind. */
     final JsonReader.Token token;
 
     Kind(String withArticle, JsonReader.Token token) {
@@ -65,7 +65,7 @@ public final class JsonValue {
     }
 
     /**
-     * Returns the kind as it appears in a sentence, such as {@code an object}; {@code null} for
+     * Returns the name of the kind with its article, such as {@code an object}; {@code null} for
      * null.
      */
     public String withArticle() {
@@ -76,7 +76,7 @@ public final class JsonValue {
       return Arrays.stream(values()).anyMatch(kind -> kind.token == token);
     }
 
-    /** Returns the kind of a value that begins with this token. */
+    /** Returns the kind of a value that starts with the given token. */
     static Kind of(JsonReader.Token token) {
       for (Kind kind : values()) {
         if (kind.token == token) {
@@ -93,7 +93,7 @@ public final class JsonValue {
   private static final JsonValue TRUE = new JsonValue("true");
   private static final JsonValue FALSE = new JsonValue("false");
 
-  /** The text as received and sent; a String takes twice the space beyond Latin-1. */
+  /** The text as received and sent; outside Latin-1, a String would take twice the space. */
   private final byte[] utf8;
 
   // Filled on first use. Threads may race, but they write equal, immutable values.
@@ -101,7 +101,7 @@ public final class JsonValue {
   private @Nullable Map<String, JsonValue> members;
 
   /**
-   * @param utf8 valid JSON, which nobody modifies
+   * @param utf8 valid JSON, which must not be modified
    */
   JsonValue(byte[] utf8) {
     this.utf8 = utf8;
@@ -115,14 +115,14 @@ public final class JsonValue {
   }
 
   /**
-   * Parses the one JSON value in {@code json}, strictly by RFC 8259, and keeps its exact text
-   * without surrounding whitespace.
+   * Parses the single JSON value in {@code json} strictly according to RFC 8259, and keeps its
+   * exact text without surrounding whitespace.
    *
-   * <p>Objects and arrays may nest 255 levels deep. An unpaired surrogate is accepted only as an
-   * escape, because the bare character has no UTF-8 encoding.
+   * <p>Objects and arrays may be nested up to 255 levels deep. An unpaired surrogate is accepted
+   * only as an escape, because the bare character has no UTF-8 encoding.
    *
-   * @throws IllegalArgumentException if the text is anything else; the message names the offset and
-   *     the single character found there
+   * @throws IllegalArgumentException if the text is not a single JSON value; the message gives the
+   *     offset and the character found there
    */
   public static JsonValue parse(String json) {
     int half = HalfSurrogates.indexIn(requireNonNull(json, "json == null"));
@@ -151,7 +151,7 @@ public final class JsonValue {
     return last(json, first, start);
   }
 
-  /** Returns the value just read, which begins at this index with this byte. */
+  /** Returns the value that was just read, given its first byte and its start. */
   static JsonValue last(JsonBytes json, byte first, int start) {
     if (first == 'n') {
       return NULL;
@@ -161,7 +161,7 @@ public final class JsonValue {
     return new JsonValue(Arrays.copyOfRange(json.bytes, start, json.position));
   }
 
-  /** Returns the JSON string with these characters. */
+  /** Returns the JSON string with the given characters. */
   public static JsonValue of(String value) {
     return new JsonValue(JsonString.quote(requireNonNull(value, "value == null")));
   }
@@ -174,15 +174,15 @@ public final class JsonValue {
     return new JsonValue(Long.toString(value));
   }
 
-  /** Returns the number with its scale, written by {@link BigDecimal#toString()}. */
+  /** Returns the number with its scale, as written by {@link BigDecimal#toString()}. */
   public static JsonValue of(BigDecimal value) {
     return new JsonValue(requireNonNull(value, "value == null").toString());
   }
 
   /**
-   * Returns the array of these elements, each with its exact text.
+   * Returns the array of the given elements, each with its exact text.
    *
-   * @throws IllegalArgumentException if the array nests deeper than 255 levels
+   * @throws IllegalArgumentException if the array is nested more than 255 levels deep
    */
   public static JsonValue ofArray(Iterable<JsonValue> elements) {
     return parse(
@@ -190,9 +190,9 @@ public final class JsonValue {
   }
 
   /**
-   * Returns the object of these members in the map's order, each value with its exact text.
+   * Returns the object with the given members in the map's order, each value with its exact text.
    *
-   * @throws IllegalArgumentException if the object nests deeper than 255 levels
+   * @throws IllegalArgumentException if the object is nested more than 255 levels deep
    */
   public static JsonValue ofObject(Map<String, JsonValue> members) {
     return parse(JsonContainer.object(requireNonNull(members, "members == null"), JsonValue::json));
@@ -248,18 +248,18 @@ public final class JsonValue {
   }
 
   /**
-   * Returns the number; {@code 1.0} and {@code 1e3} are accepted too.
+   * Returns the integer value of a number; {@code 1.0} and {@code 1e3} are also accepted.
    *
-   * @throws CortexDataException if this is not a number, has a fraction, or does not fit an int
+   * @throws CortexDataException if this is not a number, has a fraction, or does not fit in an int
    */
   public int asInt() {
     return number(JsonNumber::toInt);
   }
 
   /**
-   * Returns the number; {@code 1.0} and {@code 1e3} are accepted too.
+   * Returns the integer value of a number; {@code 1.0} and {@code 1e3} are also accepted.
    *
-   * @throws CortexDataException if this is not a number, has a fraction, or does not fit a long
+   * @throws CortexDataException if this is not a number, has a fraction, or does not fit in a long
    */
   public long asLong() {
     return number(JsonNumber::toLong);
@@ -268,7 +268,7 @@ public final class JsonValue {
   /**
    * Returns the number with exactly the digits that were written.
    *
-   * <p>Exponents stay exponents, so {@code 1e999999999} costs nothing here. Be careful with the
+   * <p>Exponents are not expanded, so {@code 1e999999999} is cheap here. Be careful with the
    * result: {@link BigDecimal#toBigInteger()} and similar methods write out all its digits.
    *
    * @throws CortexDataException if this is not a number, is longer than 1000 characters, or has an
@@ -279,7 +279,7 @@ public final class JsonValue {
   }
 
   /**
-   * Returns the double nearest to the number; very small numbers become 0.
+   * Returns the double closest to the number; very small numbers become 0.
    *
    * @throws CortexDataException if this is not a number or is beyond the largest double
    */
@@ -303,8 +303,8 @@ public final class JsonValue {
   }
 
   /**
-   * Returns the members of an object in an unmodifiable map in source order. If a name repeats, the
-   * last value wins, at the position of the first.
+   * Returns the members of an object in an unmodifiable map in source order. If a name is repeated,
+   * the last value wins but takes the position of the first.
    *
    * @throws CortexDataException if this is not an object
    */
@@ -318,13 +318,13 @@ public final class JsonValue {
     return result;
   }
 
-  /** Returns the member of that name, or null if there is none or this is not an object. */
+  /** Returns the member with the given name, or null if there is none or this is not an object. */
   public @Nullable JsonValue get(String name) {
     requireNonNull(name, "name == null");
     return kind() == Kind.OBJECT ? asMap().get(name) : null;
   }
 
-  /** Returns the element at that index, or null if there is none or this is not an array. */
+  /** Returns the element at the given index, or null if there is none or this is not an array. */
   public @Nullable JsonValue get(int index) {
     if (index < 0 || kind() != Kind.ARRAY || index >= asList().size()) {
       return null;

@@ -12,23 +12,24 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes a model as a JSON object, without reflection. The base class of the generated
- * adapters, which define the properties. This class handles absent, null, mistyped and unknown
+ * Reads and writes a model as a JSON object, without reflection. The generated adapters extend this
+ * class and define the properties. This class handles absent, null, mistyped and unknown
  * properties:
  *
  * <ul>
- *   <li>A required property that is missing, null or of another JSON kind is an error with its
- *       path.
- *   <li>An optional property that is null, of another JSON kind, or a scalar that its type cannot
- *       hold, is kept unchanged among the additional properties; its accessor returns null.
+ *   <li>A required property that is missing, null or of an unexpected JSON kind causes an error
+ *       with its path.
+ *   <li>An optional property that is null, has an unexpected JSON kind, or is a scalar that its
+ *       type cannot hold is kept unchanged among the additional properties; its accessor returns
+ *       null.
  *   <li>A property that the spec does not list is kept among the additional properties.
- *   <li>If a property is repeated, the last value that is not null and that its accessor can return
- *       counts. If the spec does not list the property or allows any kind, the last value counts.
+ *   <li>If a property is repeated, the last non-null value that its accessor can return wins. If
+ *       the spec does not list the property or allows any kind, the last value wins.
  * </ul>
  *
- * <p>So every value that was read is written back, and a {@link DriftSink} receives the deviations.
- * If a property has both a typed value and an additional one of the same name, the typed one is
- * written.
+ * <p>Every value that was read is therefore written back, and a {@link DriftSink} receives the
+ * deviations. If a property has both a typed value and an additional value with the same name, the
+ * typed value is written.
  *
  * @param <T> the type of the model
  * @param <B> the type of its builder
@@ -42,12 +43,12 @@ public abstract class ModelJsonAdapter<T, B> extends PartJsonAdapter<T> {
 
   protected abstract B newBuilder();
 
-  /** Reads the value of a listed property, which has a JSON kind that the list allows. */
+  /** Reads the value of a listed property, whose JSON kind is one that the spec allows. */
   protected abstract void read(int property, ModelReader reader, B builder) throws IOException;
 
   protected abstract T build(B builder, Map<String, JsonValue> additionalProperties);
 
-  /** Writes the listed properties in their order with the given writer. */
+  /** Writes the listed properties in order with the given writer. */
   protected abstract void write(ModelWriter writer, T model) throws IOException;
 
   protected abstract Map<String, JsonValue> additionalProperties(T model);
@@ -115,7 +116,7 @@ public abstract class ModelJsonAdapter<T, B> extends PartJsonAdapter<T> {
     if (!properties.accepts(property, token)) {
       return readOtherKind(property, token, reader);
     }
-    // Not in a separate method: models nest, and each level uses stack space.
+    // Not in a separate method, because models nest and each level uses stack space.
     try {
       read(property, reader, builder);
       return null;

@@ -30,7 +30,7 @@ public final class ModelProperties {
     }
   }
 
-  /** Returns a builder for the properties of the model with this name. */
+  /** Returns a builder for the properties of the model with the given name. */
   public static Builder of(String model) {
     return new Builder(model);
   }
@@ -62,7 +62,7 @@ public final class ModelProperties {
         && !tokens.contains(JsonReader.Token.BEGIN_ARRAY);
   }
 
-  /** Returns the index of this name, or -1. */
+  /** Returns the index of the given name, or -1 if it is not listed. */
   int indexOf(String name) {
     for (int i = 0; i < properties.length; i++) {
       if (properties[i].name.equals(name)) {
@@ -73,7 +73,7 @@ public final class ModelProperties {
   }
 
   /**
-   * Returns the index of the name in these bytes, or -1.
+   * Returns the index of the name in the given bytes, or -1 if it is not listed.
    *
    * @param first the index of the name to compare first
    */
@@ -108,7 +108,7 @@ public final class ModelProperties {
     return tokens.isEmpty() || tokens.contains(token);
   }
 
-  /** Returns the failure for a value of an unaccepted kind at the reader's position. */
+  /** Returns the failure for a value of an unexpected kind at the reader's position. */
   CortexDataException mismatch(int property, ModelReader reader) throws IOException {
     return reader.mismatch(expected(property) + " for '" + name(property) + "' of " + model);
   }
@@ -137,7 +137,10 @@ public final class ModelProperties {
       this.model = model;
     }
 
-    /** Adds a property that must be present and not null; without kinds, it may have any kind. */
+    /**
+     * Adds a property that must be present and not null. If no kinds are given, any kind is
+     * allowed.
+     */
     public Builder required(String name, JsonValue.Kind... kinds) {
       return add(name, true, false, kinds);
     }
@@ -157,7 +160,7 @@ public final class ModelProperties {
       return add(name, false, true, kinds);
     }
 
-    /** Returns the finished list. */
+    /** Returns the finished list of properties. */
     public ModelProperties build() {
       return new ModelProperties(model, properties);
     }
@@ -174,7 +177,7 @@ public final class ModelProperties {
     final boolean nullable;
     final JsonValue.Kind[] kinds;
 
-    /** The tokens that values of these kinds begin with; empty if any kind is allowed. */
+    /** The tokens that values of these kinds start with; empty if any kind is allowed. */
     final Set<JsonReader.Token> tokens = EnumSet.noneOf(JsonReader.Token.class);
 
     Property(String name, boolean required, boolean nullable, JsonValue.Kind... kinds) {

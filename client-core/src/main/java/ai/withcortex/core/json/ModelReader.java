@@ -19,13 +19,12 @@ import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads models from the bytes of a document, once and strictly. It copies values that the spec
- * leaves open, does not parse repeated objects again, and gives values for other adapters a Moshi
- * reader.
+ * Reads models from the bytes of a document, once and strictly. Copies values that the spec leaves
+ * open, does not parse repeated objects again, and gives other adapters a Moshi reader.
  *
- * <p>Every value has its own bytes or characters, so none keeps the document in memory. Malformed
- * JSON causes a {@link MalformedJsonException}. After a failure, {@link #pathOfFailure()} says
- * where.
+ * <p>Each value has its own bytes or characters, so no value keeps the document in memory.
+ * Malformed JSON causes a {@link MalformedJsonException}. {@link #pathOfFailure()} returns where
+ * reading failed.
  *
  * <p>Not thread-safe.
  */
@@ -39,7 +38,7 @@ public final class ModelReader {
   private final DocumentStrings strings = new DocumentStrings();
   private @Nullable SharedParts shared;
 
-  /** Where a Moshi reader failed in the value that was read last; else empty. */
+  /** The path at which a Moshi reader failed in the last value; otherwise empty. */
   private String pathInValue = "";
 
   private ModelReader(JsonBytes json, String place, @Nullable DriftSink sink) {
@@ -49,9 +48,9 @@ public final class ModelReader {
   }
 
   /**
-   * Returns a reader of a document that consists of all these bytes.
+   * Returns a reader of the document that consists of the given bytes.
    *
-   * @param levels how deep it may nest, 0 or more; no document nests deeper than 255 levels
+   * @param levels the maximum nesting depth, 0 or more; capped at 255
    */
   public static ModelReader of(byte[] document, int levels, @Nullable DriftSink sink) {
     return new ModelReader(new JsonBytes(document, levels), DOCUMENT, sink);
@@ -78,7 +77,7 @@ public final class ModelReader {
   }
 
   /**
-   * Reads a document that is a list. Skips an unreadable element, unless it is malformed JSON.
+   * Reads a document that is a list. Skips unreadable elements, unless they are malformed JSON.
    *
    * @param unread receives the unreadable elements, in order
    */
@@ -114,11 +113,11 @@ public final class ModelReader {
 
   /** Receives unreadable elements. */
   public interface UnreadElements {
-    /** Receives an element, the path where its adapter failed, and the failure. */
+    /** Receives an element, the path at which its adapter failed, and the failure. */
     void add(int index, JsonValue json, String path, Exception failure);
   }
 
-  /** Skips a mark that is not JSON but may begin a body (RFC 8259, section 8.1). */
+  /** Skips a byte order mark, which is not JSON but may start a body (RFC 8259, section 8.1). */
   public void skipByteOrderMark() {
     byte[] start = Arrays.copyOf(json.bytes, Math.min(BYTE_ORDER_MARK.length, json.bytes.length));
     json.position = Arrays.equals(start, BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0;
@@ -141,19 +140,19 @@ public final class ModelReader {
         : MoshiValue.read(this, adapter);
   }
 
-  /** Skips the value that comes next and writes its bytes. */
+  /** Skips the value that comes next and copies its bytes to the sink. */
   void copyNext(Buffer sink) throws IOException {
     int start = start();
     skipValue();
     sink.write(json.bytes, start, json.position - start);
   }
 
-  /** Records where another adapter failed in the value that was read last. */
+  /** Records the path at which a different adapter failed in the last value. */
   void failedIn(String path) {
     pathInValue = path;
   }
 
-  /** Does the same; returns the failure with its path in the document. */
+  /** Records a failure like {@link #failedIn(String)}; returns it with its path in the document. */
   CortexDataException failedIn(String path, CortexDataException failure) {
     pathInValue = path;
     return drift.hasThrown(failure) ? failure : JsonErrors.standingAt(path(), failure);
@@ -161,7 +160,7 @@ public final class ModelReader {
 
   /**
    * Looks ahead for a string member of the object that comes next. Returns null if no object comes
-   * next, or its first member of this name is not a string or is missing.
+   * next, or if its first member with the given name is missing or not a string.
    */
   public @Nullable String stringAhead(String name) throws IOException {
     if (peek() != Token.BEGIN_OBJECT) {
@@ -180,7 +179,7 @@ public final class ModelReader {
         });
   }
 
-  /** Runs code on the value that comes next, then moves back. Reports no drift meanwhile. */
+  /** Runs code on the value that comes next, without reporting drift, and then moves back. */
   <R> @Nullable R lookAhead(Ahead<R> ahead) throws IOException {
     int start = json.position;
     int depth = json.depth;
@@ -190,14 +189,14 @@ public final class ModelReader {
     return result;
   }
 
-  /** The code to run ahead. */
+  /** The code that looks ahead. */
   interface Ahead<R> {
     @Nullable R read() throws IOException;
   }
 
   /**
-   * Returns the sink for drift in the next value, with paths as in a document of its own. It is
-   * valid until the reader moves on; null if there is no sink.
+   * Returns a sink that takes drift in the next value with paths relative to that value, or null if
+   * there is no sink. The result is valid until the reader moves on.
    */
   public @Nullable DriftSink sinkOfNext() {
     return drift.ofNext();
@@ -210,7 +209,7 @@ public final class ModelReader {
     }
   }
 
-  /** Reports drift in the value that was read last, which was of this kind. */
+  /** Reports drift in the value that was read last, which was of the given kind. */
   void reportLast(DriftKind kind, String schema, JsonValue.Kind found) {
     drift.report(kind, schema, found);
   }
@@ -225,7 +224,7 @@ public final class ModelReader {
     return parts.read(this, objects);
   }
 
-  /** Skips a repetition of the bytes between these positions; false if there is none. */
+  /** Skips the next bytes if they repeat the given range; returns whether they do. */
   boolean skipsAgain(int start, int end) {
     json.skipWhitespace();
     return json.skipsAgain(start, end);
@@ -284,7 +283,7 @@ public final class ModelReader {
     json.close();
   }
 
-  /** Returns whether a member or element follows; call it once before each of them. */
+  /** Returns whether a member or element follows; must be called once before each. */
   public boolean hasNext() throws IOException {
     place.moveToNext();
     if (!pathInValue.isEmpty()) {
@@ -294,9 +293,9 @@ public final class ModelReader {
   }
 
   /**
-   * Reads the next name and returns its index, or -1, without reading, if it is not listed.
+   * Reads the next name and returns its index; returns -1 without reading if it is not listed.
    *
-   * @param before the index of the previous name, or -1; the names probably come in order
+   * @param before the index of the previous name, or -1; names usually come in order
    */
   int select(ModelProperties properties, int before) throws MalformedJsonException {
     int start = start();
@@ -314,12 +313,12 @@ public final class ModelReader {
     return selected;
   }
 
-  /** Reads a name that is not data, such as that of a property. */
+  /** Reads a name that is not data, such as a property name. */
   public String nextName() throws IOException {
     return name(false);
   }
 
-  /** Reads a name that is a key of a map, which may be data. */
+  /** Reads a map key, which may be data. */
   public String nextKey() throws IOException {
     return name(true);
   }
@@ -332,7 +331,7 @@ public final class ModelReader {
     return name;
   }
 
-  /** Returns the string that was read last and begins at this position. */
+  /** Returns the string that was read last, which starts at the given position. */
   private String string(int start, boolean isAscii) {
     return isAscii
         ? strings.ofAscii(json.bytes, start + 1, json.position - 1)
@@ -382,9 +381,9 @@ public final class ModelReader {
   }
 
   /**
-   * Returns the failure for a next value that is not of this kind.
+   * Returns the failure for a next value that is not of the expected kind.
    *
-   * @param expected with its article, such as {@code "a string"}
+   * @param expected what was expected, with its article, such as {@code "a string"}
    */
   CortexDataException mismatch(String expected) throws IOException {
     return JsonErrors.mismatch(expected, peek(), path());

@@ -5,8 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds the text of a model for logs: it shows identifiers, enums, numbers and times, but only the
- * size of anything that may be user data. The generated {@code toString()} methods use it.
+ * Builds the string form of a model for logs. Shows identifiers, enums, numbers and times, but only
+ * the size of anything that may be user data. Used by the generated {@code toString()} methods.
  */
 public final class ModelText {
   private static final int LONGEST_LABEL = 100;
@@ -18,20 +18,22 @@ public final class ModelText {
     text = new StringBuilder(model).append('{');
   }
 
-  /** Returns an empty text for a model with this name. */
+  /** Returns an instance without any values for a model with the given name. */
   public static ModelText of(String model) {
     return new ModelText(model);
   }
 
-  /** Adds an identifier unchanged, up to 100 characters in one line; adds nothing for null. */
+  /**
+   * Adds an identifier on one line, cut to 100 characters if it is longer; adds nothing for null.
+   */
   public ModelText identity(String name, @Nullable String value) {
     return value == null ? this : append(name, label(value));
   }
 
   /**
-   * Adds a value: only the size of a string, a list or a map, and nothing for null. Any other value
-   * is added with its own {@code toString()}, which is as safe as this for models and {@link
-   * JsonValue}s.
+   * Adds a value. Only the size of a string, list or map is shown, and nothing is added for null.
+   * Any other value is added with its own {@code toString()}, which is just as safe for models and
+   * {@link JsonValue}s.
    */
   public ModelText add(String name, @Nullable Object value) {
     if (value == null) {
@@ -54,7 +56,7 @@ public final class ModelText {
     return properties.isEmpty() ? this : add("additionalProperties", properties);
   }
 
-  /** Returns text such as {@code Run{id=run_1, status=FAILED, output=3 entries}}. */
+  /** Returns a string such as {@code Run{id=run_1, status=FAILED, output=3 entries}}. */
   @Override
   public String toString() {
     return text + "}";

@@ -25,7 +25,7 @@ public final class ModelWriter {
     this.written = additional.isEmpty() ? Collections.emptySet() : new HashSet<>();
   }
 
-  /** Writes a property that is always present; a null becomes the JSON null. */
+  /** Writes a property that is always present; a Java null becomes a JSON null. */
   public <V> void required(String name, JsonAdapter<V> adapter, @Nullable V value)
       throws IOException {
     writer.name(name);

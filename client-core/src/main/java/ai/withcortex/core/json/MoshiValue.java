@@ -21,14 +21,14 @@ import okio.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Passes a value to Moshi, for an adapter that is not ours, or from Moshi to one of ours.
+ * Passes a value to Moshi for an adapter that is not ours, or from Moshi to one of our adapters.
  *
- * <p>Moshi's own adapter for a type that contains itself delegates to one of ours at no cost: ours
- * continues in the document. Every other adapter gets a copy, because it may do anything with its
- * reader before and after.
+ * <p>For a type that contains itself, Moshi's own adapter delegates to one of our adapters, which
+ * continues in the document at no cost. Every other adapter gets a copy, because it may do anything
+ * with its reader.
  */
 final class MoshiValue implements Source {
-  /** The class of Moshi's reader of JSON text; the other one reads Java values. */
+  /** The class of Moshi's reader for JSON text; Moshi's other reader reads Java values. */
   private static final Class<?> TEXT_READER = JsonReader.of(new Buffer()).getClass();
 
   /** The class of the adapter that Moshi returns for a type whose lookup is in progress. */
@@ -37,7 +37,7 @@ final class MoshiValue implements Source {
   private final ModelReader document;
   private final boolean isPassedOn;
 
-  /** The bytes of the value, once the adapter has begun to read it. */
+  /** The bytes of the value, once the adapter has started to read it. */
   private final Buffer value = new Buffer();
 
   private boolean isLookedAt;
@@ -69,7 +69,7 @@ final class MoshiValue implements Source {
   /** Reads the value that comes next with an adapter that is not ours. */
   static <T> T read(ModelReader document, JsonAdapter<T> adapter) throws IOException {
     MoshiValue next = new MoshiValue(document, adapter.getClass() == LOOKUP);
-    // Not a plain buffer: peeking costs as much as the reader's source has in memory.
+    // Not a plain buffer: the cost of peeking grows with the reader's bytes in memory.
     JsonReader reader = JsonReader.of(Okio.buffer((Source) next));
     reader.setTag(MoshiValue.class, next);
     @Nullable DriftSink sink = document.sinkOfNext();
@@ -88,7 +88,7 @@ final class MoshiValue implements Source {
       throw next.isReadInDocument ? e : document.failedIn(path(reader), e);
     } catch (Exception e) {
       if (e instanceof InterruptedException || e.getCause() instanceof InterruptedException) {
-        // Moshi wraps what a method with @FromJson throws.
+        // Moshi wraps exceptions that @FromJson methods throw.
         throw (IOException) new InterruptedIOException("interrupted").initCause(e);
       }
       next.requireJson();
@@ -106,7 +106,7 @@ final class MoshiValue implements Source {
     }
   }
 
-  /** Returns the position of the reader in the value as the rest of a path. */
+  /** Returns the path of the reader in the value, without the leading {@code $}. */
   private static String path(JsonReader reader) {
     return reader.getPath().substring(ModelReader.DOCUMENT.length());
   }
@@ -159,14 +159,14 @@ final class MoshiValue implements Source {
       throw JsonErrors.malformed(e, own.path());
     }
     if (!place.equals(ModelReader.DOCUMENT)) {
-      // Moshi's reader would fail with a NullPointerException if peekJson() came next. After a
-      // document there is nothing to peek at, or another document that may not have arrived yet.
+      // Otherwise, peekJson() would fail with a NullPointerException if it came next. After a
+      // document, there is nothing to peek at, or the next document, which may not have arrived yet.
       Token unused = reader.peek();
     }
     return read;
   }
 
-  /** Returns a placeholder that begins with this token. */
+  /** Returns a placeholder that starts with the given token. */
   private static String standIn(Token token) {
     if (token == Token.BEGIN_ARRAY || token == Token.BEGIN_OBJECT) {
       return token == Token.BEGIN_ARRAY ? "[]" : "{}";

@@ -1,11 +1,10 @@
 package ai.withcortex.core.json;
 
 /**
- * A string with known values that may also have other values.
+ * A string with a set of known values, to which the API may add more.
  *
- * <p>The API adds values over time. The client keeps a value that this version does not know
- * unchanged, so you can compare it, print it and send it back; {@link #isKnown()} tells such values
- * apart.
+ * <p>A value that this version of the client does not know is kept unchanged, so you can compare
+ * it, print it and send it back. Use {@link #isKnown()} to detect such values.
  */
 public interface OpenEnum {
   /** Returns the value exactly as it appears in JSON. */

@@ -5,7 +5,7 @@ import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes an open enum as its string. The base class of the generated enum adapters. */
+/** Reads and writes an open enum as a string. Base class of the generated enum adapters. */
 public abstract class OpenEnumJsonAdapter<E extends OpenEnum> extends PartJsonAdapter<E> {
   private final String name;
 

@@ -9,14 +9,15 @@ import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads from a {@link ModelReader}. It takes the bytes of a value from a Moshi reader and reads
- * them as strictly as a document, even if that reader is lenient; drift goes to the sink of that
- * reader. Failures and drift have their paths in the whole document.
+ * Reads values from a {@link ModelReader}. If the caller has a Moshi reader, takes the bytes of the
+ * value from it and reads them as strictly as a document, even if the Moshi reader is lenient.
+ * Drift is then sent to the sink of the Moshi reader. Paths of failures and drift refer to the
+ * whole document.
  *
  * @param <T> the type of the values, which are never null
  */
 public abstract class PartJsonAdapter<T> extends JsonAdapter<T> {
-  /** Returns the token that all values begin with; null if there are several. */
+  /** Returns the token that all values start with; null if there are several such tokens. */
   JsonReader.@Nullable Token token() {
     return null;
   }
@@ -34,7 +35,7 @@ public abstract class PartJsonAdapter<T> extends JsonAdapter<T> {
     return MoshiValue.read(reader, this);
   }
 
-  /** Returns the JSON of a value, with the paths of failures below the given path. */
+  /** Returns the JSON of a value. Paths of failures start with the given path. */
   static <V> JsonValue written(Writing<V> writing, V value, String path) throws IOException {
     Buffer text = new Buffer();
     try {
@@ -45,7 +46,7 @@ public abstract class PartJsonAdapter<T> extends JsonAdapter<T> {
     return new JsonValue(text.readByteArray());
   }
 
-  /** Writes a value, as adapters do. */
+  /** Writes a value like an adapter. */
   interface Writing<V> {
     void write(JsonWriter writer, V value) throws IOException;
   }

@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reports deviations at the position of a reader to a sink, and records those of the objects being
- * read.
+ * Reports deviations at the position of a reader to a sink, and records the deviations in the
+ * objects being read.
  */
 final class ReaderDrift {
   private final JsonPlace place;
@@ -32,8 +32,8 @@ final class ReaderDrift {
   }
 
   /**
-   * Returns a sink for the next value with paths as in a document of its own; null if there is no
-   * sink.
+   * Returns a sink that takes drift in the next value with paths relative to that value, or null if
+   * there is no sink.
    */
   @Nullable DriftSink ofNext() {
     if (sink == null) {
@@ -65,12 +65,15 @@ final class ReaderDrift {
     }
   }
 
-  /** Returns whether the sink has thrown this; its path is then already that of the document. */
+  /**
+   * Returns whether the sink threw the given failure; if so, its path already starts at the
+   * document.
+   */
   boolean hasThrown(CortexDataException failure) {
     return failure.equals(thrown);
   }
 
-  /** Reports no drift while the code runs. */
+  /** Runs the code without reporting drift. */
   <R> @Nullable R withoutTelling(ModelReader.Ahead<R> ahead) throws IOException {
     boolean wasSilent = isSilent;
     isSilent = true;
@@ -81,7 +84,7 @@ final class ReaderDrift {
     }
   }
 
-  /** Starts to record the deviations in the value that comes next. */
+  /** Starts recording the deviations in the value that comes next. */
   Recording record() {
     recording = new Recording(recording, place.depth());
     return recording;
@@ -91,7 +94,7 @@ final class ReaderDrift {
     recording = ended.outer;
   }
 
-  /** Reports the deviations of a value again for an equal one that was read last. */
+  /** Reports the deviations of a value again for an equal value that was read last. */
   void repeat(Recording drift) {
     if (!drift.isEmpty()) {
       drift.repeat(this::tell, place.driftPath());
@@ -127,7 +130,7 @@ final class ReaderDrift {
       found.add(new Found(kind, schema, pathInValue, value));
     }
 
-    /** Reports the deviations to a sink as if the same value were read at this path. */
+    /** Reports the deviations to a sink as if an equal value had been read at the given path. */
     void repeat(DriftSink sink, String valuePath) {
       found.forEach(each -> each.tell(sink, valuePath));
     }

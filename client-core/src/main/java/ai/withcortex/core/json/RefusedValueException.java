@@ -17,7 +17,7 @@ final class RefusedValueException extends IllegalArgumentException {
     this.json = requireNonNull(json, "json == null");
   }
 
-  /** Returns the value that made an adapter fail; null if it failed for another reason. */
+  /** Returns the value that made an adapter fail; null if it failed for a different reason. */
   static @Nullable JsonValue in(CortexDataException failure) {
     Throwable cause = failure.getCause();
     return cause instanceof RefusedValueException ? ((RefusedValueException) cause).json : null;

@@ -6,15 +6,15 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes values that are single tokens. Checks the token before it is read, since Moshi
- * reads {@code "5"} as a number and 5 as a string.
+ * Reads and writes values that are single tokens. Checks the token before it is read, because Moshi
+ * also reads {@code "5"} as a number and 5 as a string.
  */
 abstract class ScalarJsonAdapter<T> extends PartJsonAdapter<T> {
   private final JsonReader.Token token;
   private final String expected;
 
   /**
-   * @param expected with its article, such as {@code "a string"}
+   * @param expected what was expected, with its article, such as {@code "a string"}
    */
   ScalarJsonAdapter(JsonReader.Token token, String expected) {
     this.token = token;

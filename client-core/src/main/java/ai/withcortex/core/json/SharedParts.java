@@ -11,12 +11,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads objects of one document with the same bytes as one instance: an object with the bytes of
- * one of the last 256 of its adapter is not parsed again. Remembers their positions and keeps no
- * copies.
+ * Reads objects with the same bytes in a document as one instance: an object with the same bytes as
+ * one of the last 256 objects of its adapter is not parsed again. Keeps the positions of the
+ * objects, not copies.
  */
 final class SharedParts {
-  /** The number of different objects remembered for each adapter, the most recent ones. */
+  /** The number of most recent distinct objects remembered for each adapter. */
   private static final int LIMIT = 256;
 
   private final ReaderDrift drift;
@@ -54,7 +54,7 @@ final class SharedParts {
     return value;
   }
 
-  @SuppressWarnings("unchecked") // An adapter's values are of its type.
+  @SuppressWarnings("unchecked") // All values of an adapter have its type.
   private <T> Deque<Known<T>> latest(JsonAdapter<T> objects) {
     Deque<?> values = latest.computeIfAbsent(objects, any -> new ArrayDeque<>());
     return (Deque<Known<T>>) values;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes each variant of a union with its own adapter, and reads every value as the unknown
- * variant, which keeps its exact JSON. An adapter on top of this one reads by label.
+ * variant, which keeps its exact JSON. An adapter built on top of this one reads values by label.
  */
 public class UnionJsonAdapter<T> extends PartJsonAdapter<T> {
   private final Map<Class<? extends T>, JsonAdapter<? extends T>> adapters = new LinkedHashMap<>();

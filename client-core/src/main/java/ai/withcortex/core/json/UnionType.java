@@ -6,7 +6,7 @@ import java.util.Map;
 
 /**
  * Describes a union in the spec: the property that distinguishes its variants, and the class for
- * each label. Generated for each union, so that code that reads labels need not list them.
+ * each label. Generated for each union, so that code that reads labels does not have to list them.
  *
  * @param <T> the interface that all variants implement
  */
@@ -50,12 +50,12 @@ public final class UnionType<T> {
     return discriminator;
   }
 
-  /** Returns the class of each label, in the order of the spec. */
+  /** Returns the class for each label, in the order of the spec. */
   public Map<String, Class<? extends T>> variants() {
     return variants;
   }
 
-  /** Returns the class that keeps a value with an unlisted label. */
+  /** Returns the class for values with an unlisted label. */
   public Class<? extends T> unknown() {
     return unknown;
   }
@@ -73,13 +73,13 @@ public final class UnionType<T> {
       this.discriminator = discriminator;
     }
 
-    /** Adds the class that a label stands for. */
+    /** Adds a label and the class of its values. */
     public Builder<T> variant(String label, Class<? extends T> variant) {
       variants.put(label, variant);
       return this;
     }
 
-    /** Returns the finished union, with this class for every other label. */
+    /** Returns the finished union, with the given class for all other labels. */
     public UnionType<T> unknown(Class<? extends T> variant) {
       return new UnionType<>(this, variant);
     }

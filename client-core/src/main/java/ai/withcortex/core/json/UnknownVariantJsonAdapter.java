@@ -8,9 +8,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes the variant for all unknown labels: reads the properties that all variants share
- * and keeps the exact JSON of the whole value, which is written back. The base class of the
- * generated adapters for unknown variants.
+ * Reads and writes the variant for all unknown labels. Reads the properties that all variants share
+ * and keeps the exact JSON of the whole value, which is written back. Base class of the generated
+ * adapters for unknown variants.
  */
 public abstract class UnknownVariantJsonAdapter<T, B> extends ModelJsonAdapter<T, B> {
   protected UnknownVariantJsonAdapter(ModelProperties properties) {

@@ -5,13 +5,13 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decodes the strings of a document. It reuses recent short ones, because the keys and ids of a run
- * are mostly those of the previous run.
+ * Decodes the strings of a document. Reuses recent short strings, because a run has mostly the same
+ * keys and ids as the previous run.
  */
 public final class DocumentStrings {
   private static final int LONGEST_KEPT = 40;
 
-  /** The initial and the maximum number of strings kept: powers of four, times two. */
+  /** The initial and maximum numbers of strings kept; both are twice a power of four. */
   private static final int FEWEST = 32;
 
   private static final int MOST = 512;
@@ -23,12 +23,12 @@ public final class DocumentStrings {
 
   private char[] characters = {};
 
-  /** Returns the string of these bytes, each of which is one character. */
+  /** Returns the string for the given bytes, each of which is one character. */
   public String ofAscii(byte[] bytes, int start, int end) {
     if (end - start > LONGEST_KEPT) {
       return new String(bytes, start, end - start, ISO_8859_1);
     }
-    // The same hash as that of the string.
+    // The same hash as String.hashCode().
     int hash = 0;
     for (int i = start; i < end; i++) {
       hash = 31 * hash + bytes[i];
@@ -72,7 +72,7 @@ public final class DocumentStrings {
     return true;
   }
 
-  /** Returns the string between the quotes: valid UTF-8 with valid escapes. */
+  /** Returns the string between the quotes, which must be valid UTF-8 with valid escapes. */
   public String of(byte[] bytes, int start, int end) {
     // Each character has at least as many bytes as chars.
     if (characters.length < end - start) {

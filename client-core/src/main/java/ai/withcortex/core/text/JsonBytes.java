@@ -8,10 +8,10 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
- * Scans the bytes of a JSON document once and strictly: RFC 8259 in UTF-8 (RFC 3629), nested no
- * deeper than Moshi's reader allows.
+ * Scans the bytes of a JSON document once and strictly. Accepts JSON as defined in RFC 8259,
+ * encoded in UTF-8 (RFC 3629) and nested no deeper than Moshi's reader allows.
  *
- * <p>Errors are {@link MalformedJsonException}s.
+ * <p>Every error is a {@link MalformedJsonException}.
  */
 public final class JsonBytes {
   /** The depth limit of Moshi's reader, so that both accept the same documents. */
@@ -20,7 +20,7 @@ public final class JsonBytes {
   /** Enough levels for most documents. */
   private static final int USUAL_DEPTH = 16;
 
-  /** Stands for the end of the bytes; no JSON contains it. */
+  /** Marks the end of the bytes; never occurs in JSON. */
   private static final byte END = 0;
 
   private static final byte[] TRUE = {'t', 'r', 'u', 'e'};
@@ -35,7 +35,7 @@ public final class JsonBytes {
 
   private final int maxDepth;
 
-  /** For each open container, outermost first: whether it is an object. */
+  /** Whether each open container is an object, outermost first. */
   private boolean[] objects = new boolean[USUAL_DEPTH];
 
   /** The number of open containers. */
@@ -101,7 +101,7 @@ public final class JsonBytes {
     position++;
   }
 
-  /** Skips the bracket that comes next. */
+  /** Skips the opening bracket that comes next. */
   public void open(char bracket) throws MalformedJsonException {
     if (next() != bracket) {
       throw malformed("'" + bracket + "'");
@@ -120,7 +120,7 @@ public final class JsonBytes {
     objects[depth++] = isObject;
   }
 
-  /** Skips the bracket that comes next and closes the innermost container. */
+  /** Skips the closing bracket that comes next, which closes the innermost container. */
   public void close() throws MalformedJsonException {
     if (!closes(next())) {
       throw malformed(commaOrBracket());
@@ -129,7 +129,9 @@ public final class JsonBytes {
     depth--;
   }
 
-  /** Returns whether this open container is an object; 0 is the outermost. */
+  /**
+   * Returns whether the open container at the given level is an object; level 0 is the outermost.
+   */
   boolean isObject(int level) {
     return objects[level];
   }
@@ -138,9 +140,9 @@ public final class JsonBytes {
     return objects[depth - 1];
   }
 
-  /** Moves to the innermost container's next element or member; false if there is none. */
+  /** Moves to the innermost container's next element or member; returns false if there is none. */
   public boolean moveToNext() throws MalformedJsonException {
-    // A value never ends in an opening bracket, so one byte is enough.
+    // A value never ends with an opening bracket, so one byte is enough.
     boolean isFirst = bytes[position - 1] == '{' || bytes[position - 1] == '[';
     byte next = next();
     if (closes(next)) {
@@ -175,7 +177,10 @@ public final class JsonBytes {
     return bracket == (isInObject() ? '}' : ']');
   }
 
-  /** Closes the containers that end there, except the outer ones, and finds the next value. */
+  /**
+   * Closes the containers that end at the given index, except the outer ones, and finds the next
+   * value.
+   */
   private int startOfNextValue(int end, int outside) throws MalformedJsonException {
     int i = end;
     while (depth > outside) {
@@ -192,7 +197,7 @@ public final class JsonBytes {
     return i;
   }
 
-  /** Returns the start of the value of the member or element that starts there. */
+  /** Returns where the value starts in the member or element at the given index. */
   private int startOfValue(int start) throws MalformedJsonException {
     if (!isInObject()) {
       return start;
@@ -274,7 +279,7 @@ public final class JsonBytes {
     return i;
   }
 
-  /** Reads a name unchanged, with its quotes, and skips the colon. */
+  /** Reads a name unchanged, including its quotes, and skips the colon. */
   String nextName() throws MalformedJsonException {
     skipWhitespace();
     int start = position;
@@ -291,7 +296,7 @@ public final class JsonBytes {
     return skipString();
   }
 
-  /** Does the same for the string that begins here. */
+  /** Skips a string; returns whether it consists of ASCII without escapes. */
   public boolean skipString() throws MalformedJsonException {
     position++;
     int end = endOfPlainBytes(position);
@@ -300,7 +305,7 @@ public final class JsonBytes {
     return isAscii;
   }
 
-  /** Returns the end of a string, which may have begun earlier. */
+  /** Returns the end of a string, which may have started before the given index. */
   private int endOfString(int start) throws MalformedJsonException {
     int i = endOfPlainBytes(start);
     byte next = byteOrEnd(i);
@@ -311,7 +316,7 @@ public final class JsonBytes {
     return i + 1;
   }
 
-  /** Returns the end of plain ASCII (no quote, backslash, control), eight bytes at a time. */
+  /** Finds the end of plain ASCII (no quotes, backslashes or controls), eight bytes at a time. */
   private int endOfPlainBytes(int start) {
     int i = start;
     while (i <= bytes.length - Long.BYTES) {
@@ -361,7 +366,10 @@ public final class JsonBytes {
     return end;
   }
 
-  /** Skips a repetition of the bytes between these positions; false if there is none. */
+  /**
+   * Skips the next bytes if they repeat the bytes between the given positions; returns whether they
+   * do.
+   */
   public boolean skipsAgain(int start, int end) {
     int size = end - start;
     if (size > bytes.length - position) {

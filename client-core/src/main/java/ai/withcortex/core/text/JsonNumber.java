@@ -6,7 +6,7 @@ import java.math.BigDecimal;
  * Parses numbers from their JSON text. Every error is an IllegalArgumentException whose message
  * does not contain the number.
  *
- * <p>The work is small for any text: the number of digits is limited, and exponents are compared
+ * <p>Parsing is cheap for any text: the number of digits is limited, and exponents are compared
  * before anything is expanded. (BigDecimal's own exact conversions are not safe on every Android
  * version: they would write out 1e999999999.)
  */
@@ -16,7 +16,7 @@ public final class JsonNumber {
 
   private static final int MAX_LONG_DIGITS = 19;
 
-  /** The longest text of only digits and a sign that is certainly in range. */
+  /** The maximum length at which digits with an optional sign are always in range. */
   private static final int SAFE_LONG_LENGTH = 18;
 
   private JsonNumber() {}
@@ -78,7 +78,7 @@ public final class JsonNumber {
     }
   }
 
-  /** Returns the double nearest to the number. */
+  /** Returns the double closest to the number. */
   public static double toDouble(String text) {
     double value = Double.parseDouble(text);
     if (Double.isInfinite(value) || Double.isNaN(value)) {
@@ -87,7 +87,7 @@ public final class JsonNumber {
     return value;
   }
 
-  /** Returns the float nearest to the number. */
+  /** Returns the float closest to the number. */
   public static float toFloat(String text) {
     float value = Float.parseFloat(text);
     if (Float.isInfinite(value) || Float.isNaN(value)) {

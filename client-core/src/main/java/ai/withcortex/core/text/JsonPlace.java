@@ -2,7 +2,7 @@ package ai.withcortex.core.text;
 
 import java.util.Arrays;
 
-/** The position of a reader in a document and its JSON path. */
+/** The position of a reader in a document, and the JSON path of that position. */
 public final class JsonPlace {
   /** Enough levels for most documents. */
   private static final int USUAL_DEPTH = 16;
@@ -12,7 +12,7 @@ public final class JsonPlace {
   /** The path of the value that is read as a document. */
   private final String document;
 
-  /** The current name in each open object; an array uses its index instead. */
+  /** The current name in each open object; arrays use an index instead. */
   private String[] names = new String[USUAL_DEPTH];
 
   private int[] indices = new int[USUAL_DEPTH];
@@ -46,16 +46,16 @@ public final class JsonPlace {
   }
 
   /**
-   * Moves to the member of that name.
+   * Moves to the member with the given name.
    *
-   * @param isKey whether the name is a key of a map, which may be data
+   * @param isKey whether the name is a map key, which may be data
    */
   public void moveTo(String name, boolean isKey) {
     names[json.depth - 1] = name;
     areKeys[json.depth - 1] = isKey;
   }
 
-  /** Scans malformed JSON up to the error, so that the path leads there. */
+  /** Scans malformed JSON up to the error, so that the path points to it. */
   public void moveToFailure() throws MalformedJsonException {
     int outside = json.depth;
     do {
@@ -85,12 +85,12 @@ public final class JsonPlace {
     return path(false, json.depth);
   }
 
-  /** Returns the path with stars for the keys of maps, which are irrelevant for drift. */
+  /** Returns the path with stars in place of map keys, which are irrelevant for drift. */
   public String driftPath() {
     return path(true, json.depth);
   }
 
-  /** Returns the same kind of path for the enclosing value at this depth. */
+  /** Returns the drift path of the enclosing value at the given depth. */
   public String driftPath(int depth) {
     return path(true, depth);
   }

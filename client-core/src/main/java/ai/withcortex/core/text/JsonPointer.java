@@ -7,7 +7,7 @@ import java.util.List;
 public final class JsonPointer {
   private static final int NOT_AN_INDEX = -1;
 
-  /** The maximum number of digits of an array index that fits an int. */
+  /** The maximum number of digits in an array index that fits in an int. */
   private static final int MAX_INDEX_LENGTH = 10;
 
   private JsonPointer() {}
@@ -51,7 +51,9 @@ public final class JsonPointer {
     return token.toString();
   }
 
-  /** Returns the array index in {@code token}, or a negative number if the token is not one. */
+  /**
+   * Returns the array index in {@code token}, or a negative number if the token is not an index.
+   */
   public static int index(String token) {
     int length = token.length();
     if (length == 0 || length > MAX_INDEX_LENGTH || (length > 1 && token.charAt(0) == '0')) {

@@ -1,8 +1,8 @@
 package ai.withcortex.core.text;
 
-/** Converts characters to JSON string literals and back (RFC 8259, section 7). */
+/** Converts strings to JSON string literals and back (RFC 8259, section 7). */
 public final class JsonString {
-  /** The characters with a short escape; the letters of the escapes follow in the same order. */
+  /** The characters that have a short escape, in the order of the escape letters below. */
   private static final String ESCAPED = "\"\\\b\f\n\r\t";
 
   private static final String SHORT_ESCAPES = "\"\\bfnrt";
@@ -10,8 +10,8 @@ public final class JsonString {
   private JsonString() {}
 
   /**
-   * Returns {@code value} in quotes. Escapes the required characters and unpaired surrogates, which
-   * have no UTF-8 encoding and would be sent as question marks.
+   * Returns {@code value} in quotes. Escapes the characters that JSON requires to be escaped, as
+   * well as unpaired surrogates, which have no UTF-8 encoding and would be sent as question marks.
    */
   public static String quote(String value) {
     StringBuilder text = new StringBuilder(value.length() + 2).append('"');
@@ -41,8 +41,8 @@ public final class JsonString {
   }
 
   /**
-   * Returns the characters that a valid literal stands for. An escaped unpaired surrogate is valid
-   * JSON and stays unpaired in the result.
+   * Returns the string that a valid literal represents. An escaped unpaired surrogate is valid JSON
+   * and stays unpaired in the result.
    */
   public static String unquote(String literal) {
     int end = literal.length() - 1;
@@ -67,7 +67,7 @@ public final class JsonString {
     return value.append(literal, start, end).toString();
   }
 
-  /** Returns the character for an escape with this letter, which is not {@code u}. */
+  /** Returns the character for an escape with the given letter, which must not be {@code u}. */
   static char unescape(char c) {
     int index = SHORT_ESCAPES.indexOf(c);
     return index >= 0 ? ESCAPED.charAt(index) : c;

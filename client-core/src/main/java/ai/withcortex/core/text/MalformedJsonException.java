@@ -5,15 +5,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 
 /**
- * Thrown when a document is not valid JSON; names the reason and the byte. The message contains at
- * most one character of the document.
+ * Thrown when a document is not valid JSON. Contains the reason and the offset of the error. The
+ * message contains at most one character of the document.
  */
 public final class MalformedJsonException extends IOException {
   /** The kinds of errors in a document. */
   public enum Reason {
-    /** RFC 8259 requires something else here. */
+    /** RFC 8259 does not allow the byte at this position. */
     SYNTAX,
-    /** The document ends before its value does. */
+    /** The document ends before its value is complete. */
     ENDS_EARLY,
     /** The byte is not valid UTF-8 (RFC 3629). */
     NOT_UTF8,
@@ -43,7 +43,7 @@ public final class MalformedJsonException extends IOException {
   /**
    * Returns the exception for a byte that is unexpected or missing.
    *
-   * @param expected with its article, such as {@code "a value"}
+   * @param expected what was expected, with its article, such as {@code "a value"}
    */
   static MalformedJsonException at(int offset, byte[] document, String expected) {
     if (offset < document.length && document[offset] < 0) {
@@ -77,18 +77,18 @@ public final class MalformedJsonException extends IOException {
     return reason;
   }
 
-  /** Returns the index of the wrong byte; the length of the document if it ends early. */
+  /** Returns the index of the invalid byte, or the length of the document if it ends early. */
   public int offset() {
     return offset;
   }
 
-  /** Returns the maximum nesting depth if the document exceeds it; else 0. */
+  /** Returns the maximum nesting depth if the document exceeds it; otherwise 0. */
   public int levels() {
     return levels;
   }
 
   /**
-   * Returns the message for the text that the document was encoded from, with character offsets.
+   * Returns the message with a character offset in the text that the document was encoded from.
    *
    * @param index the index of the character whose bytes are at the offset
    */

@@ -2,18 +2,19 @@ package ai.withcortex.core.text;
 
 import java.util.regex.Pattern;
 
-/** Makes external text fit into a message: without line breaks and of limited length. */
+/** Prepares external text for a message by removing line breaks and limiting the length. */
 public final class OneLine {
   private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
 
-  /**
-   * Returns the text with control characters replaced by spaces, cut to this number of characters.
-   */
+  /** Returns the text with control characters replaced with spaces, cut to the given length. */
   public static String of(String text, int length) {
     return cut(BREAKS.matcher(text).replaceAll(" ").trim(), length);
   }
 
-  /** Returns the first characters of the text, without half a surrogate pair at the end. */
+  /**
+   * Cuts the text to the given length, or to one character less to avoid splitting a surrogate
+   * pair.
+   */
   public static String cut(String text, int length) {
     if (text.length() <= length) {
       return text;

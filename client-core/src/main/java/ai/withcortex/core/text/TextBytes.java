@@ -1,15 +1,14 @@
 package ai.withcortex.core.text;
 
 /**
- * Finds the end of unescaped UTF-8 text in a JSON string with a state machine that takes one step
- * per byte and no other branch, because branches on alternating character lengths cannot be
- * predicted.
+ * Finds the end of unescaped UTF-8 text in a JSON string. The state machine takes one step per byte
+ * and has no other branch, because branches on varying character lengths cannot be predicted.
  *
- * <p>A state is the number of bits, a multiple of six, to shift the row of a byte by; the lowest
- * six bits of the result are the next state.
+ * <p>A state is the number of bits, a multiple of six, by which the row of a byte is shifted; the
+ * lowest six bits of the result are the next state.
  */
 final class TextBytes {
-  /** A word with 1 in each byte. */
+  /** A word with a 1 in each byte. */
   private static final long EACH = 0x0101010101010101L;
 
   private static final long HIGHEST = EACH << 7;
@@ -22,13 +21,16 @@ final class TextBytes {
   /** Between two characters. */
   private static final int TEXT = 0;
 
-  /** Within a character, with this number of arbitrary continuation bytes to follow. */
+  /** Within a character, with the named number of arbitrary continuation bytes to follow. */
   private static final int ONE_MORE = STEP;
 
   private static final int TWO_MORE = 2 * STEP;
   private static final int THREE_MORE = 3 * STEP;
 
-  /** After a first byte that restricts the next one: overlong, surrogates, beyond U+10FFFF. */
+  /**
+   * After a first byte that restricts the next byte, to rule out overlong forms, surrogates, and
+   * code points beyond U+10FFFF.
+   */
   private static final int AFTER_E0 = 4 * STEP;
 
   private static final int AFTER_ED = 5 * STEP;
@@ -73,9 +75,9 @@ final class TextBytes {
   }
 
   /**
-   * Returns the end of the text that begins at {@code start}: at a quote, a backslash, a control
-   * character or the end of the bytes. If the text is not valid UTF-8, returns the complement of
-   * the index of the invalid or missing byte.
+   * Returns the end of the text that starts at {@code start}: the index of a quote, a backslash or
+   * a control character, or the end of the bytes. If the text is not valid UTF-8, returns the
+   * complement of the index of the invalid or missing byte.
    */
   static int end(byte[] bytes, int start) {
     long state = TEXT;
@@ -95,8 +97,8 @@ final class TextBytes {
   }
 
   /**
-   * Returns the highest bit of each of eight bytes that is not plain ASCII: a quote, a backslash, a
-   * control character, or not ASCII. Only the lowest bit set is reliable; higher ones may be false
+   * Returns the highest bit of each of the eight bytes that is a quote, a backslash, a control
+   * character, or not ASCII. Only the lowest bit that is set is reliable; higher bits may be false
    * positives. A byte less than the number subtracted from it gets its highest bit set; a byte that
    * is not ASCII already has it.
    */

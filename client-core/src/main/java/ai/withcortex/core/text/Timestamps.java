@@ -6,21 +6,21 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
 /**
- * Parses and formats timestamps and dates by RFC 3339, with one extension: a bare date means
- * midnight UTC.
+ * Parses and formats timestamps and dates according to RFC 3339, with one extension: a bare date
+ * means midnight UTC.
  *
  * <ul>
- *   <li>Years are 0000 to 9999, also in UTC; fractions have 1 to 9 digits, the precision of an
- *       Instant.
- *   <li>A date-time needs {@code Z} or an offset {@code ±hh:mm}. Without one it would be local time
- *       in an unknown zone, and a wrong instant is worse than an error.
+ *   <li>Years range from 0000 to 9999, even after conversion to UTC. Fractions have 1 to 9 digits,
+ *       which is the precision of an Instant.
+ *   <li>A date-time needs {@code Z} or an offset {@code ±hh:mm}. Without an offset, it would be
+ *       local time in an unknown zone, and a wrong instant is worse than an error.
  *   <li>The leap second 23:59:60 UTC is read as the second before it, as {@link Instant#parse}
  *       does.
- *   <li>24:00 is rejected; RFC 3339 does not allow it.
+ *   <li>24:00 is rejected, because RFC 3339 does not allow it.
  * </ul>
  *
- * <p>Errors are IllegalArgumentExceptions that name the offset of the problem and never quote the
- * text.
+ * <p>Every error is an IllegalArgumentException that gives the offset of the problem and never
+ * quotes the text.
  */
 public final class Timestamps {
   private static final int NANO_DIGITS = 9;
@@ -30,7 +30,7 @@ public final class Timestamps {
   private static final Instant LAST =
       LocalDateTime.of(10_000, 1, 1, 0, 0).toInstant(ZoneOffset.UTC).minusNanos(1);
 
-  /** The text and a terminator that matches nothing. */
+  /** The text, followed by a terminator that matches nothing. */
   private final char[] text;
 
   private final String expected;
@@ -53,7 +53,7 @@ public final class Timestamps {
     return date;
   }
 
-  /** Returns text that {@link #parse} reads. */
+  /** Returns text that {@link #parse} accepts. */
   public static String format(Instant instant) {
     if (instant.isBefore(FIRST) || instant.isAfter(LAST)) {
       throw new IllegalArgumentException(
@@ -62,7 +62,7 @@ public final class Timestamps {
     return instant.toString();
   }
 
-  /** Returns text that {@link #parseDate} reads. */
+  /** Returns text that {@link #parseDate} accepts. */
   public static String format(LocalDate date) {
     if (date.getYear() < 0 || date.getYear() > 9999) {
       throw new IllegalArgumentException(

@@ -1,4 +1,4 @@
-/** Scans JSON text and writes it; internal. */
+/** Scans and writes JSON text; internal. */
 @NullMarked
 package ai.withcortex.core.text;
 
