@@ -1,6 +1,6 @@
 package ai.withcortex.core.body;
 
-/** Limits for a response body: bytes after decompression, and levels of arrays and objects. */
+/** Limits on a response body: its size in bytes after decompression, and its nesting depth. */
 public final class BodyLimits {
   /** The maximum depth of Moshi's reader. */
   static final int DEEPEST = 255;

@@ -9,7 +9,7 @@ import retrofit2.Converter;
 import retrofit2.http.Path;
 import retrofit2.http.Query;
 
-/** Joins the values of a {@link Delimited} parameter into one text. */
+/** Joins the values of a {@link Delimited} parameter into one string. */
 final class DelimitedConverter implements Converter<Delimited<?>, String> {
   private final char separator;
   private final boolean isEncoded;
@@ -21,7 +21,7 @@ final class DelimitedConverter implements Converter<Delimited<?>, String> {
     this.path = path;
   }
 
-  /** Returns the converter for a parameter with these annotations. */
+  /** Returns the converter for a parameter with the given annotations. */
   static DelimitedConverter of(Annotation[] parameter) {
     Delimited.By joinedBy = find(Delimited.By.class, parameter);
     if (joinedBy == null) {
@@ -43,7 +43,7 @@ final class DelimitedConverter implements Converter<Delimited<?>, String> {
     return null;
   }
 
-  /** Returns null, which omits the parameter, if there is no value. */
+  /** Returns null, which omits the parameter, if there are no values. */
   @Override
   public @Nullable String convert(Delimited<?> joined) {
     if (joined.values().isEmpty()) {
@@ -69,7 +69,7 @@ final class DelimitedConverter implements Converter<Delimited<?>, String> {
     return text;
   }
 
-  /** Encodes all but the unreserved characters of RFC 3986. */
+  /** Percent-encodes all characters except the unreserved characters of RFC 3986. */
   private static String percentEncoded(String text) {
     try {
       return URLEncoder.encode(text, "UTF-8")

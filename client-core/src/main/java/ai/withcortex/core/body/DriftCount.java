@@ -13,15 +13,19 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** Counts deviations from the spec, with equal ones grouped. Thread-safe. */
+/** Counts deviations from the spec, and groups equal ones. Thread-safe. */
 public final class DriftCount implements DriftSink {
-  /** The maximum number of different deviations kept; a server may invent any number of names. */
+  /**
+   * The maximum number of distinct deviations kept, because a server may send any number of names.
+   */
   static final int LIMIT = 1000;
 
   private static final int LONGEST_PATH = 512;
   private static final Pattern INDEX = Pattern.compile("\\[\\d+]");
 
-  /** The counts by deviation, whose own count is always 1. Created when there is one. */
+  /**
+   * The count of each deviation. The keys always have a count of 1. Created on the first deviation.
+   */
   private Map<Drift, Long> counts = Collections.emptyMap();
 
   private long omitted;
@@ -32,7 +36,7 @@ public final class DriftCount implements DriftSink {
     add(new Drift(kind, schema, shown, found, 1), 1);
   }
 
-  /** Adds everything from a report. */
+  /** Adds all deviations from a report. */
   void add(DriftReport report) {
     report.drifts().forEach(drift -> add(drift.times(1), drift.count()));
     synchronized (this) {

@@ -75,7 +75,7 @@ public final class ErrorBodies {
     try {
       return SentRequest.withoutKey(body.string(), sent);
     } catch (IOException e) {
-      // Retrofit keeps error bodies in memory; if that ever changes, the status still counts.
+      // Retrofit keeps error bodies in memory. If that changes, the status is still reported.
       return "";
     }
   }
@@ -131,7 +131,7 @@ public final class ErrorBodies {
         : Collections.emptyList();
   }
 
-  /** Returns a string that is not blank, or null. */
+  /** Returns the string with the given key, or null if it is missing or blank. */
   private static @Nullable String string(JsonValue object, String key) {
     JsonValue value = object.get(key);
     if (value == null || value.kind() != JsonValue.Kind.STRING) {

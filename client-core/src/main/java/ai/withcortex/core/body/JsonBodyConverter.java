@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import retrofit2.Converter;
 
 /**
- * Receives a body completely, so that a broken connection does not look like truncated JSON, and
- * reads it once, strictly and to its end.
+ * Receives the whole body first, so that a broken connection does not look like truncated JSON, and
+ * then reads it once, strictly and to the end.
  *
  * @param <T> the type of the decoded body
  */
@@ -43,7 +43,7 @@ final class JsonBodyConverter<T> implements Converter<ResponseBody, T> {
   }
 
   /**
-   * Returns a converter for a list that reads as many elements as possible; see {@link
+   * Returns a list converter that reads as many elements as possible; see {@link
    * ReadList#problemIn}.
    */
   static <E> JsonBodyConverter<List<E>> ofList(
@@ -60,12 +60,12 @@ final class JsonBodyConverter<T> implements Converter<ResponseBody, T> {
     try {
       return read(body);
     } catch (LinkageError | VirtualMachineError e) {
-      // Retrofit would throw it on a thread of OkHttp, and the future of the call would stay open.
+      // Retrofit would rethrow the error on an OkHttp thread, and the future would never complete.
       throw new Error(e);
     }
   }
 
-  /** Reads the body of an error. */
+  /** Reads the body of an error response. */
   T read(CortexApiException failure) {
     try {
       T value = read(ResponseBody.create(failure.body(), null));
@@ -76,7 +76,7 @@ final class JsonBodyConverter<T> implements Converter<ResponseBody, T> {
     } catch (UnreadableBodyException e) {
       throw e.toDataException(failure.request(), failure.attempts());
     } catch (IOException e) {
-      // The body is in memory.
+      // Cannot happen, because the body is in memory.
       throw new UncheckedIOException(e);
     }
   }

@@ -25,9 +25,9 @@ import retrofit2.converter.moshi.MoshiConverterFactory;
 import retrofit2.http.Part;
 
 /**
- * Reads bodies with {@link JsonBodyConverter} and writes them as Retrofit's Moshi converter does.
+ * Reads bodies with {@link JsonBodyConverter} and writes them like Retrofit's Moshi converter.
  *
- * <p>A form part that is a scalar is sent as text, the default in OpenAPI.
+ * <p>A scalar form part is sent as text, which is the default in OpenAPI.
  */
 public final class JsonConverterFactory extends Converter.Factory {
   private static final MediaType TEXT = MediaType.get("text/plain; charset=UTF-8");
@@ -37,11 +37,11 @@ public final class JsonConverterFactory extends Converter.Factory {
   private final DriftReporting drift;
   private final MoshiConverterFactory requests;
 
-  /** List types without a user's adapter, which are read element by element. */
+  /** List types without a custom adapter, which are read element by element. */
   private final Set<Type> ownLists = ConcurrentHashMap.newKeySet();
 
   public JsonConverterFactory(Moshi moshi, BodyLimits limits, DriftReporting drift) {
-    // After the user's adapters, and before Moshi's own, which accept 5 as a string.
+    // Added after the user's adapters but before Moshi's own, which accept 5 as a string.
     this.moshi = moshi.newBuilder().add(JsonConverterFactory::scalar).add(this::noteList).build();
     this.limits = limits;
     this.drift = drift;
@@ -49,7 +49,8 @@ public final class JsonConverterFactory extends Converter.Factory {
   }
 
   /**
-   * Notes a list type; Moshi asks this factory only if the user's adapters do not handle the type.
+   * Records a list type. Moshi asks this factory only if the user's adapters do not handle the
+   * type.
    */
   private @Nullable JsonAdapter<?> noteList(
       Type type, Set<? extends Annotation> annotations, Moshi any) {
@@ -77,9 +78,9 @@ public final class JsonConverterFactory extends Converter.Factory {
   }
 
   /**
-   * Reads the body of an error.
+   * Reads the body of an error response.
    *
-   * @throws CortexDataException if it is not the expected JSON
+   * @throws CortexDataException if the body is not the expected JSON
    */
   public <T> T read(CortexApiException failure, Class<T> type) {
     return JsonBodyConverter.of(moshi.<T>adapter(type), limits, drift).read(failure);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param <E> the type of the elements
  */
 public final class ReadList<E> extends AbstractList<E> implements RandomAccess {
-  /** In the order of the elements. */
+  /** The unreadable elements, in order. */
   public final List<Problem> problems;
 
   /** The size of the body in bytes. */
@@ -36,7 +36,7 @@ public final class ReadList<E> extends AbstractList<E> implements RandomAccess {
   /**
    * Reads a document; returns null for the JSON value {@code null}.
    *
-   * @param onUse runs once it is certain that the list does not fail its call
+   * @param onUse runs once it is certain that the list will not fail its call
    */
   static <E> @Nullable ReadList<E> read(
       ModelReader document, JsonAdapter<E> elements, int bytes, Runnable onUse) throws IOException {
@@ -58,8 +58,8 @@ public final class ReadList<E> extends AbstractList<E> implements RandomAccess {
   }
 
   /**
-   * Returns the failure of a call with this body that accepts no unreadable elements; null if there
-   * is none.
+   * Returns the failure of a call that received this body and accepts no unreadable elements; null
+   * if every element could be read.
    */
   public static @Nullable UnreadableBodyException problemIn(@Nullable Object body) {
     return body instanceof ReadList && !((ReadList<?>) body).problems.isEmpty()
@@ -67,7 +67,7 @@ public final class ReadList<E> extends AbstractList<E> implements RandomAccess {
         : null;
   }
 
-  /** Tells that the call accepts the unreadable elements. */
+  /** Marks the unreadable elements as accepted by the call. */
   public void accept() {
     if (!problems.isEmpty()) {
       onUse.run();

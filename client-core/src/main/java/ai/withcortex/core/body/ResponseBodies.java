@@ -12,22 +12,22 @@ import okio.BufferedSource;
 /**
  * Checks bodies before Retrofit reads them.
  *
- * <p>It reads the start of an error body at once, so that neither the size of the body nor a
- * failure while reading it hides the status. Retrofit would read all of it, and would report a
- * connection that breaks meanwhile instead of the status.
+ * <p>The start of an error body is read immediately, so that neither the size of the body nor a
+ * failure to read it hides the status. Retrofit would read the whole body and, if the connection
+ * broke, report that failure instead of the status.
  *
- * <p>It rejects the response of a gateway instead of the API, possibly with status 200: a body
- * without a JSON content type that does not begin like JSON. It accepts a JSON array or object with
- * a wrong content type, and does not check an empty body.
+ * <p>A response from a gateway instead of the API is rejected, even with status 200. Such a
+ * response has no JSON content type, and its body does not start like JSON. A JSON array or object
+ * is accepted even if its content type is wrong, and an empty body is not checked.
  */
 public final class ResponseBodies {
   private static final long LONGEST_ERROR = 64 * 1024;
   private static final int EXCERPT_LENGTH = 512;
 
-  /** Enough bytes for an excerpt of the longest characters. */
+  /** Enough bytes for an excerpt that consists of the longest UTF-8 characters. */
   private static final long LOOK_AHEAD = 4L * EXCERPT_LENGTH;
 
-  /** Returns the response to use from here on. */
+  /** Returns the response to use from now on. */
   public static Response checked(Response response) throws IOException {
     ResponseBody body = response.body();
     if (body == null) {
@@ -56,7 +56,7 @@ public final class ResponseBodies {
     try {
       source.request(LONGEST_ERROR);
     } catch (IOException e) {
-      // The status has arrived, and that is the result; the body is a bonus.
+      // The status has arrived and is what matters; the body is optional.
     }
   }
 

@@ -11,12 +11,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries the problem with a body out of Retrofit, in a message that cannot contain a value of the
- * body.
+ * Carries a problem with a body out of Retrofit. The message cannot contain a value from the body.
  *
- * <p>Messages of Moshi and of the JDK parsers quote values ({@code Expected an int but was 1.5},
- * {@code For input string: …}). Therefore this class neither repeats these messages nor keeps their
- * exceptions as causes; from Moshi's messages it takes only the words of a fixed vocabulary.
+ * <p>Messages from Moshi and the JDK parsers quote values ({@code Expected an int but was 1.5},
+ * {@code For input string: …}). Therefore, this class does not repeat these messages or keep their
+ * exceptions as causes; from Moshi's messages, it takes only words from a fixed vocabulary.
  */
 public final class UnreadableBodyException extends IOException {
   private static final long serialVersionUID = 1;
@@ -74,7 +73,7 @@ public final class UnreadableBodyException extends IOException {
         attempts);
   }
 
-  /** Keeps the message of the SDK's own adapters, which contains no values. */
+  /** Keeps the message of a failure from the SDK's own adapters, which contains no values. */
   private static UnreadableBodyException of(CortexDataException failure, String place) {
     String path = failure.path();
     return new UnreadableBodyException(

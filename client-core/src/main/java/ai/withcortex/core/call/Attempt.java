@@ -17,17 +17,17 @@ public final class Attempt<T> {
   public final Call<T> call;
   public final Request request;
 
-  /** 1 for the first attempt, 0 before it. */
+  /** The number of the attempt: 1 for the first, and 0 before it. */
   public final int number;
 
   public final long limitNanos;
 
-  /** Whether the limit is the rest of the total time. */
+  /** Whether the limit is what remains of the total time. */
   public final boolean isLimitedByTotal;
 
   private final long start = System.nanoTime();
 
-  /** The thread that blocks for the response; null if there is none. */
+  /** The thread that waits for the response; null if there is none. */
   private @Nullable Thread carrier;
 
   private boolean isOverdue;
@@ -56,7 +56,7 @@ public final class Attempt<T> {
     try {
       return call.execute();
     } catch (Exception e) {
-      // OkHttp 5 throws an InterruptedException while it connects, which Kotlin does not declare.
+      // While connecting, OkHttp 5 throws InterruptedException, which Kotlin does not declare.
       if (isOverdue()) {
         throw interruptedIo("timeout", e);
       }
@@ -69,7 +69,7 @@ public final class Attempt<T> {
     }
   }
 
-  /** Stops interrupts of the thread and clears an interrupt that came from this attempt. */
+  /** Stops interrupting the thread, and clears any interrupt that came from this attempt. */
   private synchronized void release() {
     carrier = null;
     if (hasInterrupted) {
@@ -78,9 +78,8 @@ public final class Attempt<T> {
   }
 
   /**
-   * Cancels the call if its thread was interrupted or its time is over. If the thread is still
-   * there one check after the end of the call, it is running user code, and this method interrupts
-   * it.
+   * Cancels the call if its thread was interrupted or its time is up. If the thread is still busy
+   * one check after the call was ended, it is running user code, and this method interrupts it.
    */
   public synchronized void lookAfterCarrier(boolean isEnded) {
     Thread thread = carrier;
@@ -100,7 +99,7 @@ public final class Attempt<T> {
     wasOver = isEnded || isOverdue;
   }
 
-  /** Cancels the call, during which a user's OkHttp event listener may throw anything. */
+  /** Cancels the call, and reports any exception from a user's OkHttp event listener. */
   public void cancel() {
     try {
       call.cancel();

@@ -19,22 +19,23 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends the events of one call to the listeners: in order, one at a time, and none after its end.
+ * Sends the events of one call to the listeners: in order, one at a time, and none after the call
+ * has ended.
  *
- * <p>If something else ends a call, two threads report it: the one that ends it, and the one whose
- * attempt notices the end.
+ * <p>If a call is ended from outside an attempt, two threads report the end: the thread that ends
+ * the call and the thread that runs the attempt.
  */
 public final class CallEvents {
   private final Listeners listeners;
   private final TimeSource time;
 
-  /** Null if there are no listeners, so there are no events. */
+  /** Null if there are no listeners and therefore no events. */
   private final @Nullable RequestEvent request;
 
   private final long start;
   private boolean isOpen;
 
-  /** The number of the attempt in flight, or 0. */
+  /** The number of the attempt in flight, or 0 if there is none. */
   private int openAttempt;
 
   private long attemptStart;
@@ -101,11 +102,11 @@ public final class CallEvents {
     tell();
   }
 
-  /** Reports the failed end once, and only if the call has started. */
+  /** Reports the failure of the call once, and only if the call has started. */
   public void failed(int attempts, Throwable failure) {
     synchronized (this) {
       if (request != null && isOpen) {
-        // When something else ends a call, its attempt notices later.
+        // If the call was ended from outside its attempt, the attempt notices later.
         attemptEnded(attempts, null, failure.getClass().getSimpleName());
         isOpen = false;
         FailureEvent event = new FailureEvent(request, attempts, since(start), failure);
@@ -136,8 +137,8 @@ public final class CallEvents {
   }
 
   /**
-   * Sends the queued events, unless a thread, possibly this one, is already doing so: that one then
-   * sends them. Holds no lock meanwhile, because listeners may end this call or others.
+   * Sends the queued events, unless a thread (possibly this one) is already doing so and will send
+   * these too. Holds no lock while sending, because listeners may end this call or others.
    */
   private void tell() {
     if (request == null) {

@@ -1,6 +1,6 @@
 package ai.withcortex.core.call;
 
-/** The reason why a call ended early. */
+/** The reason a call ended early. */
 public enum CancelReason {
   CANCELED,
   CLOSED,

@@ -29,7 +29,9 @@ public final class CancellableCall<T> implements Call<T> {
     this.call = call;
   }
 
-  /** Returns the wrapped call after setting its hook, or the call itself if it cannot have one. */
+  /**
+   * Sets the hook and returns the wrapped call, or returns the given call if it cannot have a hook.
+   */
   public static <T> Call<T> hook(Call<T> call, Runnable onCancel) {
     if (!(call instanceof CancellableCall)) {
       return call;
@@ -41,7 +43,8 @@ public final class CancellableCall<T> implements Call<T> {
 
   @Override
   public void cancel() {
-    // Before the cancel, so that the reason is known; and after it, if the hook was set meanwhile.
+    // Run the hook before the cancellation, so that the reason is known, or afterward if it is set
+    // late.
     boolean isHooked = runHook();
     try {
       call.cancel();
@@ -102,7 +105,7 @@ public final class CancellableCall<T> implements Call<T> {
   }
 
   @Override
-  @SuppressWarnings("MethodDoesntCallSuperMethod") // Retrofit's clone() is another call.
+  @SuppressWarnings("MethodDoesntCallSuperMethod") // Retrofit's clone() is a new call.
   public Call<T> clone() {
     return new CancellableCall<>(call.clone());
   }
@@ -118,11 +121,11 @@ public final class CancellableCall<T> implements Call<T> {
   }
 
   /**
-   * Lets the cancellation of a Retrofit interface's {@code Call} also stop its retries. Calls
-   * behind other call adapters fail if their list has unreadable elements.
+   * Makes canceling a {@code Call} of a Retrofit interface also stop its retries. Calls through
+   * other call adapters fail if their list has unreadable elements.
    *
-   * <p>It also replaces Retrofit's default on Android, which runs callbacks on the main thread: a
-   * program that waits there for a future would wait forever.
+   * <p>Also replaces Retrofit's default on Android, which runs callbacks on the main thread: a
+   * program that waited for a future on that thread would wait forever.
    */
   public static final class Factory extends CallAdapter.Factory {
     @Override

@@ -26,18 +26,19 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes lookups and connects notice that their call was canceled, also by a timeout. OkHttp looks
- * up names and connects on the thread that carries the call.
+ * Makes name lookups and connection attempts notice that their call was canceled, including by a
+ * timeout. OkHttp looks up names and connects on the thread that runs the call.
  *
  * <p>A lookup can be neither canceled nor interrupted, so it runs on one of the transport's
  * threads. OkHttp 4 misses a cancellation between creating a socket and storing it
- * (RealConnection.connectSocket), and OkHttp 5 one between connecting and TLS (ConnectPlan); both
- * would then wait until their timeouts expire. A user's own socket factory stays unchanged.
+ * (RealConnection.connectSocket), and OkHttp 5 misses one between connecting and the TLS handshake
+ * (ConnectPlan). Both would then wait until their timeouts expire. A user's own socket factory is
+ * not changed.
  */
 public final class Connecting implements Dns {
   private static final long TICK_MILLIS = 20;
 
-  /** The call that the current thread carries. */
+  /** The call that is running on the current thread. */
   private static final ThreadLocal<Call> CARRIED = new ThreadLocal<>();
 
   private final Dns dns;
@@ -49,7 +50,7 @@ public final class Connecting implements Dns {
   }
 
   /**
-   * Lets cancellations end name lookups and connection attempts of a client.
+   * Makes cancellations end the name lookups and connection attempts of a client.
    *
    * @param users the user's client that the builder is based on; null if there is none
    * @param threads runs the lookups
@@ -62,7 +63,7 @@ public final class Connecting implements Dns {
     }
   }
 
-  /** Proceeds with a request of a call that this thread carries. */
+  /** Proceeds with a request, and records its call as the one that is running on this thread. */
   static Response carry(Interceptor.Chain chain, Request request) throws IOException {
     CARRIED.set(chain.call());
     try {
@@ -78,7 +79,7 @@ public final class Connecting implements Dns {
     Future<List<InetAddress>> lookup =
         threads.submit(
             () -> {
-              // Once the transport is closed, its calls are canceled, and this runs on their
+              // Once the transport is closed, its calls are canceled, and this task runs on their
               // threads.
               requireWanted(call, hostname);
               return requireNonNull(dns.lookup(hostname), "the Dns returned null");
@@ -146,7 +147,7 @@ public final class Connecting implements Dns {
     return dns.hashCode();
   }
 
-  /** The platform's sockets, which refuse to work for a canceled call. */
+  /** Creates the platform's sockets, which refuse to work for a canceled call. */
   private static final class Sockets extends SocketFactory {
     private final SocketFactory sockets = SocketFactory.getDefault();
 

@@ -10,7 +10,7 @@ public final class Deadline {
   private static final Duration SHORTEST = Duration.ofMillis(1);
   private static final Duration LONGEST = Duration.ofMillis(Integer.MAX_VALUE);
 
-  /** Checks a time limit: OkHttp stores it as an int of milliseconds. */
+  /** Checks that a time limit is in OkHttp's range, which is that of an int in milliseconds. */
   public static Duration check(String option, @Nullable Duration value) {
     requireNonNull(value, option + " == null");
     if (value.compareTo(SHORTEST) < 0) {
@@ -46,7 +46,7 @@ public final class Deadline {
     return totalNanos;
   }
 
-  /** Returns the time that is left, negative after the deadline. */
+  /** Returns the remaining time, which is negative after the deadline. */
   public long remainingNanos() {
     return totalNanos - (time.nanoTime() - start);
   }

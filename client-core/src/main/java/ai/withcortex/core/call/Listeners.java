@@ -4,7 +4,7 @@ import ai.withcortex.core.event.CortexListener;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Calls every listener, and isolates the call and the other listeners from their exceptions. */
+/** Calls every listener, and isolates the call and the other listeners from its exceptions. */
 public final class Listeners {
   private final List<CortexListener> listeners;
 
@@ -27,14 +27,14 @@ public final class Listeners {
     }
   }
 
-  /** Passes it to the thread's uncaught-exception handler. */
-  @SuppressWarnings("EmptyCatch") // If the handler fails too, nobody is left to tell.
+  /** Passes an exception to the thread's uncaught-exception handler. */
+  @SuppressWarnings("EmptyCatch") // If the handler fails too, there is nothing left to do.
   static void report(Throwable e) {
     Thread thread = Thread.currentThread();
     try {
       thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
     } catch (Throwable ignored) {
-      // The call continues, regardless of user code.
+      // The call continues even if user code fails.
     }
   }
 }

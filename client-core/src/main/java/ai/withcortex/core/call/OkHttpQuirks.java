@@ -15,16 +15,16 @@ import org.jspecify.annotations.Nullable;
  * Works around OkHttp's automatic retries and its failures on invalid responses.
  *
  * <ul>
- *   <li>It retries a 408 or 503 depending on the header {@code Retry-After}
+ *   <li>OkHttp retries a 408 or 503 depending on the {@code Retry-After} header
  *       (RetryAndFollowUpInterceptor), in addition to the SDK's own retries, and fails with a
- *       NumberFormatException if the number does not fit an int. So OkHttp sees no number in that
- *       header, and all other code sees the original value.
- *   <li>When a pooled connection breaks before the response, it uses another one within the same
- *       attempt. That helps with the few connections that the server had closed; but a server that
- *       resets connections instead of responding would get up to twice the requests. So a budget
- *       limits this.
- *   <li>It accepts a negative {@code Content-Length}, and every attempt to read or close the body
- *       then fails with an IllegalArgumentException before the connection is released.
+ *       NumberFormatException if the number does not fit in an int. The number is therefore hidden
+ *       from OkHttp, and all other code sees the original value.
+ *   <li>When a pooled connection breaks before the response, OkHttp uses a different connection
+ *       within the same attempt. This helps if the server has closed a few connections, but a
+ *       server that resets connections instead of responding would get up to twice as many
+ *       requests. A budget therefore limits these resends.
+ *   <li>OkHttp accepts a negative {@code Content-Length}, and every attempt to read or close the
+ *       body then fails with an IllegalArgumentException before the connection is released.
  *   <li>OkHttp 4 fails with an IllegalStateException on a second {@code 100 Continue}.
  * </ul>
  */
@@ -59,7 +59,7 @@ public final class OkHttpQuirks {
     return trace.length > 0 && trace[0].getClassName().startsWith("okhttp3.internal.");
   }
 
-  /** Runs each time the request is sent, including redirects. */
+  /** Runs each time a request is sent, including for redirects. */
   private Response send(Interceptor.Chain chain) throws IOException {
     SentRequest sent = SentRequest.of(chain.request());
     IOException before = sent == null ? null : sent.failure;
@@ -125,7 +125,7 @@ public final class OkHttpQuirks {
     return response.newBuilder().headers(headers).build();
   }
 
-  /** A ProtocolException, from which OkHttp does not recover. */
+  /** Stops a resend: OkHttp does not recover from a ProtocolException. */
   private static final class RefusedException extends ProtocolException {
     private static final long serialVersionUID = 1;
     private final IOException failure;

@@ -1,6 +1,6 @@
 package ai.withcortex.core.call;
 
-/** The decision to make another attempt: its reason and the delay before it. */
+/** The decision to make another attempt, with its reason and the delay before it. */
 public final class Retry {
   public final String reason;
   public final long delayNanos;

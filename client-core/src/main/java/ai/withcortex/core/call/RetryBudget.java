@@ -6,10 +6,10 @@ import ai.withcortex.core.error.CortexTimeoutException;
 /**
  * Limits the retries of a transport to a share of its successes.
  *
- * <p>The numbers are those of the AWS SDKs' standard mode: up to a hundred retries at once; a retry
- * after a timeout costs twice as much, because the timeout held a connection for long. A success
- * always returns one token, never the cost of its retries, so that in the long run retries stay
- * below a fifth of the successes.
+ * <p>The numbers are those of the AWS SDKs' standard retry mode. The budget covers up to a hundred
+ * retries at once. A retry after a timeout costs twice as much, because the timeout occupied a
+ * connection for a long time. A success always returns one token, never the cost of its retries, so
+ * that in the long run, retries stay below a fifth of the successes.
  */
 public final class RetryBudget {
   private static final int CAPACITY = 500;
@@ -18,18 +18,20 @@ public final class RetryBudget {
 
   private volatile int tokens = CAPACITY;
 
-  /** Takes the cost of a retry after this failure; returns false if too few tokens are left. */
+  /**
+   * Takes the cost of a retry after the given failure; returns false if too few tokens are left.
+   */
   public boolean take(CortexException failure) {
     return take(failure instanceof CortexTimeoutException ? COST_AFTER_TIMEOUT : COST);
   }
 
-  /** Takes the cost of a retry that no timeout preceded. */
+  /** Takes the cost of a retry that does not follow a timeout. */
   public boolean take() {
     return take(COST);
   }
 
   public void giveBack() {
-    // Takes no lock while the budget is full, as for nearly all calls.
+    // Takes no lock while the budget is full, which is the case for nearly all calls.
     if (tokens < CAPACITY) {
       synchronized (this) {
         tokens = Math.min(CAPACITY, tokens + 1);

@@ -8,7 +8,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
 import java.util.concurrent.TimeUnit;
 
-/** The clock, timer and randomness of a transport; tests replace it. */
+/** The clock, timer and source of randomness of a transport; replaced in tests. */
 public interface TimeSource {
   TimeSource REAL =
       new TimeSource() {
@@ -50,9 +50,9 @@ public interface TimeSource {
   /** Returns a random number from 0 (inclusive) to 1 (exclusive). */
   double chance();
 
-  /** Blocks for this time or until the latch opens; returns whether it is open. */
+  /** Blocks for the given time or until the latch opens; returns whether the latch is open. */
   boolean sleep(long nanos, CountDownLatch end) throws InterruptedException;
 
-  /** Creates a timer for short, non-blocking tasks; after shutdown it ignores new tasks. */
+  /** Creates a timer for short, non-blocking tasks; after shutdown, it ignores new tasks. */
   ScheduledExecutorService newTimer();
 }

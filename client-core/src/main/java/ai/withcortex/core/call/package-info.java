@@ -1,4 +1,4 @@
-/** The attempts of a call: their time, their retries, their events and their end; internal. */
+/** The attempts of a call, with their timing, retries, events and cancellation; internal. */
 @NullMarked
 package ai.withcortex.core.call;
 

@@ -5,7 +5,7 @@ import java.net.URISyntaxException;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 
-/** Validates a base URL; its messages quote no part that could be a secret. */
+/** Validates a base URL. The messages never quote a part that could be secret. */
 public final class BaseUrl {
   private static final Pattern LOOPBACK =
       Pattern.compile("localhost|::1|127(\\.(\\d{1,2}|1\\d\\d|2[0-4]\\d|25[0-5])){3}");
@@ -52,8 +52,8 @@ public final class BaseUrl {
   }
 
   /**
-   * Returns the URL for resolving relative paths: it ends in a slash, so that a path prefix is
-   * kept.
+   * Returns the URL against which relative paths are resolved. It ends with a slash, so that a path
+   * prefix is kept.
    */
   public static HttpUrl toRoot(String baseUrl) {
     HttpUrl url = HttpUrl.get(baseUrl);

@@ -6,7 +6,7 @@ import okhttp3.Response;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 
-/** Names and checks the content type of a body; names have no parameters and a limited length. */
+/** Names and checks the content type of a body. Names omit parameters and are limited in length. */
 public final class ContentType {
   private static final String JSON = "application/json";
   private static final int LONGEST_NAME = 64;
@@ -19,7 +19,7 @@ public final class ContentType {
 
   public static boolean isJson(Response response) {
     if (JSON.equalsIgnoreCase(response.header("Content-Type"))) {
-      // Almost always true, and saves parsing the header.
+      // This is almost always true and saves parsing the header.
       return true;
     }
     ResponseBody body = response.body();

@@ -23,8 +23,8 @@ public final class Redaction {
   private static final Set<String> QUERY = names("origin page status take verbose");
 
   /**
-   * Returns the headers with the values of unknown ones and the request's API key hidden, in an
-   * unmodifiable map with case-insensitive names.
+   * Returns the headers in an unmodifiable map with case-insensitive names. The values of unknown
+   * headers and the request's API key are hidden.
    */
   public static Map<String, List<String>> headers(Map<String, List<String>> headers, Request sent) {
     Map<String, List<String>> shown = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -39,7 +39,7 @@ public final class Redaction {
     return Collections.unmodifiableMap(shown);
   }
 
-  /** Returns the query with the values of unknown parameters hidden; empty if there is none. */
+  /** Returns the query with the values of unknown parameters hidden; empty if there is no query. */
   public static String query(HttpUrl url) {
     StringBuilder shown = new StringBuilder();
     for (int i = 0; i < url.querySize(); i++) {

@@ -22,7 +22,8 @@ public final class ResponseHeaders {
   }
 
   /**
-   * Returns the first value with this case-insensitive name; OkHttp's own method returns the last.
+   * Returns the first value of the header with the given case-insensitive name. OkHttp's own method
+   * returns the last value.
    */
   public static @Nullable String first(Headers headers, String name) {
     for (int i = 0; i < headers.size(); i++) {

@@ -7,13 +7,13 @@ import java.util.regex.Pattern;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the header {@code Retry-After}: seconds, optionally with a fraction, or an HTTP date. */
+/** Reads the {@code Retry-After} header: seconds, optionally with a fraction, or an HTTP date. */
 public final class RetryAfter {
   private static final String NAME = "Retry-After";
 
   private static final Pattern SECONDS = Pattern.compile("\\d+(\\.\\d+)?");
 
-  /** Over 31 years; a longer delay is as good as never and counts as this one. */
+  /** More than 31 years; longer delays are capped at this value. */
   private static final BigDecimal LONGEST = new BigDecimal(1_000_000_000);
 
   /** Longer than any meaningful number, and short enough to parse safely. */

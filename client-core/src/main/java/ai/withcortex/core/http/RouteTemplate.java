@@ -24,7 +24,9 @@ public final class RouteTemplate {
     return invocation == null ? null : of(invocation.method().getAnnotations());
   }
 
-  /** Returns the path template of the method with these annotations, or null. */
+  /**
+   * Returns the path template of the method with the given annotations, or null if there is none.
+   */
   public static @Nullable String of(Annotation[] method) {
     for (Annotation annotation : method) {
       String path = path(annotation);
@@ -35,7 +37,7 @@ public final class RouteTemplate {
     return null;
   }
 
-  /** Returns the path of one annotation; Retrofit's annotations have no common type. */
+  /** Returns the path in an annotation. Retrofit's annotations have no common supertype. */
   private static String path(Annotation annotation) {
     if (annotation instanceof GET) {
       return ((GET) annotation).value();

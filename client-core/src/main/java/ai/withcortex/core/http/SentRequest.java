@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The state of one attempt's request, attached to the request as a tag. */
 public final class SentRequest {
-  /** A shorter key is no secret and could be part of any word. */
+  /** A shorter key is not a secret and could be part of any word. */
   private static final int SHORTEST_SECRET = 8;
 
-  /** The failure of OkHttp's last try to send the request; null if it did not fail. */
+  /** The reason OkHttp last failed to send the request; null if it did not fail. */
   public @Nullable IOException failure;
 
   private final @Nullable String key;
@@ -19,24 +19,25 @@ public final class SentRequest {
   private volatile @Nullable Pattern pattern;
 
   /**
-   * Creates the state of a request that was not sent yet.
+   * Creates the state of a request that has not been sent yet.
    *
-   * @param key the API key in the request; null if it has none
+   * @param key the API key in the request; null if there is none
    */
   public SentRequest(@Nullable String key) {
     this.key = key;
   }
 
   /**
-   * Returns the tag of this request, or of the one that it was derived from; null if there is none.
+   * Returns the tag of the given request, or of the request it was derived from; null if there is
+   * none.
    */
   public static @Nullable SentRequest of(Request request) {
     return request.tag(SentRequest.class);
   }
 
   /**
-   * Returns text from a server without the API key of the request, or of the one that it was
-   * derived from: some servers quote a rejected key.
+   * Returns text from a server with the API key of the request replaced, because some servers quote
+   * a rejected key. The request may be derived from the original one.
    */
   public static String withoutKey(String text, Request sent) {
     SentRequest known = of(sent);
@@ -45,8 +46,8 @@ public final class SentRequest {
   }
 
   /**
-   * Returns a pattern that finds the key in any text; null if the request has no key that is a
-   * secret.
+   * Returns a pattern that finds the key in any text; null if the request has no key or its key is
+   * not a secret.
    */
   private @Nullable Pattern keyPattern() {
     Pattern made = pattern;
@@ -58,8 +59,8 @@ public final class SentRequest {
   }
 
   /**
-   * Matches the secret in JSON and URLs, where each character may be escaped; many JSON writers
-   * escape a slash.
+   * Returns a pattern for the secret in JSON and URLs, where any character may be escaped. Many
+   * JSON writers escape slashes.
    */
   private static Pattern writtenAnyWay(String secret) {
     StringBuilder pattern = new StringBuilder();
