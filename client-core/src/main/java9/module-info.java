@@ -1,8 +1,9 @@
 /**
  * Configuration, authentication, errors and JSON values.
  *
- * <p>Moshi, OkHttp, Okio and Retrofit are automatic modules with names of their own choice, so
- * these can be required. Nothing here is internal: generated code and the walk use every package.
+ * <p>Moshi, OkHttp, Okio and Retrofit are automatic modules that declare their own names, which
+ * makes it safe to require them. None of the exported packages is internal: generated code and the
+ * walk use all of them.
  */
 module ai.withcortex.core {
   requires transitive com.squareup.moshi;
@@ -12,7 +13,7 @@ module ai.withcortex.core {
   requires transitive retrofit2;
   requires retrofit2.converter.moshi;
 
-  // What these four need, which automatic modules cannot say: Kotlin's library, and a logger.
+  // Dependencies of these four, which automatic modules cannot declare: Kotlin and logging.
   requires transitive kotlin.stdlib;
   requires java.logging;
 

@@ -7,7 +7,7 @@ import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A successful response: its status, its headers and its decoded body.
+ * A successful response: its status, headers and decoded body.
  *
  * @param <T> the type of the decoded body
  */
@@ -27,14 +27,15 @@ public final class ApiResponse<T extends @Nullable Object> {
     return status;
   }
 
-  /**
-   * Returns the headers by case-insensitive name, in an unmodifiable map that is new on each call.
-   */
+  /** Returns the headers in a new unmodifiable map with case-insensitive names. */
   public Map<String, List<String>> headers() {
     return ResponseHeaders.toMap(headers);
   }
 
-  /** Returns the first value of a header by its case-insensitive name, or null if there is none. */
+  /**
+   * Returns the first value of the header with the given case-insensitive name, or null if there is
+   * none.
+   */
   public @Nullable String header(String name) {
     return ResponseHeaders.first(headers, name);
   }

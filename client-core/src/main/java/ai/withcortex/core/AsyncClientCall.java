@@ -15,10 +15,10 @@ import retrofit2.Callback;
 import retrofit2.Response;
 
 /**
- * Runs a call without a waiting thread: on OkHttp's threads, and on a timer between attempts.
+ * Runs a call without blocking a thread: attempts use OkHttp's threads, and delays use a timer.
  *
- * <p>Any completion of the future ends the call. Dependent stages do not run on OkHttp's threads,
- * because a program could block those and with them other calls.
+ * <p>Completing the future in any way ends the call. Dependent stages do not run on OkHttp's
+ * threads, where a blocking stage would hold up other calls.
  *
  * @param <T> the type of the decoded body
  */
@@ -64,7 +64,7 @@ final class AsyncClientCall<T> implements Callback<T> {
         clientCall.nextAttempt().call.enqueue(this);
       }
     } catch (Throwable e) {
-      // User code takes part in each request, and nothing else completes the future.
+      // User code may throw anything here, and nothing else would complete the future.
       fail(e);
     }
   }
@@ -87,8 +87,8 @@ final class AsyncClientCall<T> implements Callback<T> {
   }
 
   /**
-   * Returns an interceptor's exception that is not an IOException: OkHttp 4 passes it on as a
-   * suppressed exception, OkHttp 5 as the cause.
+   * Returns the exception that an interceptor threw if it is not an IOException. OkHttp 4 passes it
+   * on as a suppressed exception, OkHttp 5 as the cause.
    */
   private static Throwable thrownByUserCode(Throwable failure) {
     if (!String.valueOf(failure.getMessage()).startsWith("canceled due to ")) {
@@ -111,7 +111,7 @@ final class AsyncClientCall<T> implements Callback<T> {
         finish(() -> future.complete(answer));
       }
     } catch (Throwable e) {
-      // Nothing else completes the future.
+      // Nothing else would complete the future.
       fail(e);
     }
   }
@@ -126,7 +126,7 @@ final class AsyncClientCall<T> implements Callback<T> {
     try {
       callbacks.execute(completion);
     } catch (OutOfMemoryError e) {
-      // No thread is available, and nothing else completes the future.
+      // No thread is available, and nothing else would complete the future.
       completion.run();
     }
   }

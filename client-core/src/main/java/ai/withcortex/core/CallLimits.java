@@ -8,11 +8,11 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Limits of one call in addition to those of the configuration, such as the rest of a budget that
- * several calls share.
+ * Limits for a single call, in addition to those of the configuration, such as the remainder of a
+ * budget that several calls share.
  */
 public final class CallLimits {
-  /** Adds nothing to the limits of the configuration. */
+  /** No limits beyond those of the configuration. */
   public static final CallLimits NONE =
       new CallLimits(Duration.ofNanos(Long.MAX_VALUE), () -> true, null, false);
 
@@ -33,7 +33,8 @@ public final class CallLimits {
   }
 
   /**
-   * Returns a copy with a limit for all attempts and the delays between them; it must be positive.
+   * Returns a copy that limits the total time of all attempts and the delays between them. The
+   * limit must be positive.
    */
   public CallLimits total(Duration total) {
     if (requireNonNull(total, "total == null").isNegative() || total.isZero()) {
@@ -43,8 +44,9 @@ public final class CallLimits {
   }
 
   /**
-   * Returns a copy with a condition for each attempt after the first. It is evaluated once before
-   * each, on any thread, and must not block; if it is false, the previous failure is final.
+   * Returns a copy with a condition that must hold before each retry. The condition is evaluated
+   * once per retry, on any thread, and must not block. If it is false, the call fails with the
+   * previous failure.
    */
   public CallLimits mayRetry(BooleanSupplier mayRetry) {
     requireNonNull(mayRetry, "mayRetry == null");
@@ -52,16 +54,16 @@ public final class CallLimits {
   }
 
   /**
-   * Returns a copy with an external end: once the future completes, in any way, the call is
-   * canceled. The future keeps the call in memory as long as it is reachable.
+   * Returns a copy that cancels the call once the given future completes in any way. While the
+   * future is reachable, it keeps the call in memory.
    */
   public CallLimits until(CompletableFuture<?> end) {
     return new CallLimits(total, mayRetry, requireNonNull(end, "end == null"), acceptsUnread);
   }
 
   /**
-   * Returns a copy for a call that returns a list and accepts unreadable elements: these are in
-   * {@link PartialList#unread()} and do not fail the call.
+   * Returns a copy for a call that returns a list and accepts unreadable elements. {@link
+   * PartialList#unread()} returns these elements, and they do not fail the call.
    */
   public CallLimits acceptingUnread() {
     return new CallLimits(total, mayRetry, end, true);

@@ -27,7 +27,7 @@ import retrofit2.Invocation;
 import retrofit2.Response;
 
 /**
- * One call in flight: makes its attempts, decides on retries, and handles an early end.
+ * A call in flight. Makes the attempts, decides on retries, and handles an early end.
  *
  * @param <T> the type of the decoded body
  */
@@ -59,11 +59,11 @@ final class ClientCall<T> {
     this.deadline = new Deadline(policies.time, shorter(policies.total, limits.total));
     this.events = new CallEvents(policies.listeners, policies.time, request);
     this.attempt = new Attempt<>(call, request, 0, attemptNanos, false);
-    // Last, because a cancel may run the hook at once.
+    // Set last, because a cancellation may run the hook immediately.
     this.call = CancellableCall.hook(call, () -> end(CancelReason.CANCELED));
     limits.onEnd(() -> end(CancelReason.CANCELED));
     if (this.call.isCanceled()) {
-      // It may have been canceled before it was hooked.
+      // The call may have been canceled before the hook was set.
       end(CancelReason.CANCELED);
     }
   }
@@ -73,8 +73,8 @@ final class ClientCall<T> {
   }
 
   /**
-   * Runs the callback when something other than an attempt ends the call, at once if that has
-   * happened.
+   * Runs the callback when something other than an attempt ends the call, or immediately if that
+   * has already happened.
    */
   void onEnd(Runnable callback) {
     onEnd = callback;
@@ -83,7 +83,7 @@ final class ClientCall<T> {
     }
   }
 
-  /** Ends the attempt or the delay at once; the first reason counts. */
+  /** Ends the current attempt or delay immediately; only the first reason counts. */
   void end(CancelReason why) {
     synchronized (this) {
       if (end != null) {
@@ -100,19 +100,19 @@ final class ClientCall<T> {
     return end != null;
   }
 
-  /** Returns the exception for the early end. */
+  /** Returns the exception for a call that was ended early. */
   CortexException endedException() {
     return policies.failures.ended(attempt, end == null ? CancelReason.CANCELED : end, deadline);
   }
 
-  /** Checks the thread that blocks for an attempt; called periodically. */
+  /** Checks the thread that an attempt blocks; called periodically. */
   void lookAfterCarrier() {
     attempt.lookAfterCarrier(isEnded());
   }
 
   /**
-   * Makes the next attempt on this thread. Returns null if another one must follow, and throws the
-   * exception that ends the call.
+   * Makes the next attempt on this thread. Returns null if another attempt must follow; throws an
+   * exception if the call has failed.
    */
   @Nullable ApiResponse<T> attempt() {
     Attempt<T> next = nextAttempt();
@@ -137,7 +137,7 @@ final class ClientCall<T> {
     return answered(response);
   }
 
-  /** Prepares the first or next attempt, limited to the time that is left. */
+  /** Prepares the next attempt, limited to the remaining time. */
   Attempt<T> nextAttempt() {
     int number = attempt.number + 1;
     Call<T> sent = number == 1 ? call : call.clone();
@@ -163,7 +163,7 @@ final class ClientCall<T> {
     }
   }
 
-  /** Handles the failure of an attempt without a response, as {@link #attempt} does. */
+  /** Handles an attempt that failed without a response, as {@link #attempt} does. */
   @Nullable ApiResponse<T> failed(IOException failure) {
     CortexException exception = translate(failure);
     events.attemptFailed(attempt.number, null, exception);
@@ -205,7 +205,7 @@ final class ClientCall<T> {
     return new ApiResponse<>(response.code(), response.headers(), accepted(body));
   }
 
-  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // The same kind of list.
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // T is a list type.
   private T accepted(T body) {
     if (!(body instanceof ReadList)) {
       return body;
@@ -221,7 +221,9 @@ final class ClientCall<T> {
     return body;
   }
 
-  /** Returns whether the method that created the request returns anything but {@code Void}. */
+  /**
+   * Returns whether the method that created the request returns anything other than {@code Void}.
+   */
   private static boolean hasBody(Request request) {
     Invocation invocation = request.tag(Invocation.class);
     if (invocation == null) {
@@ -243,14 +245,14 @@ final class ClientCall<T> {
     return policies.failures.toException(attempt, deadline, failure);
   }
 
-  /** Reports that the call ended with this exception. */
+  /** Reports that the call ended with the given exception. */
   void endsWith(Throwable failure) {
     events.failed(attempt.number, failure);
   }
 
   /**
-   * Returns null if another attempt must follow after the delay; throws the exception that ends the
-   * call.
+   * Returns null if another attempt must follow after the delay; otherwise, throws the exception
+   * that ends the call.
    */
   private @Nullable ApiResponse<T> next(CortexException failure) {
     Retry retry = isEnded() ? null : wanted(failure);
@@ -274,7 +276,7 @@ final class ClientCall<T> {
     return policies.retries.decide(request.method(), attempt.number, deadline, failure);
   }
 
-  /** Blocks this thread for the delay. */
+  /** Blocks this thread for the duration of the delay. */
   void pause() {
     try {
       if (!policies.time.sleep(delayNanos, ended)) {

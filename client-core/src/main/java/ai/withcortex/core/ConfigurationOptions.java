@@ -15,13 +15,13 @@ import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The options of a {@link CortexConfiguration}, for its builder and for other builders that offer
+ * The options of a {@link CortexConfiguration}, shared by its builder and other builders that offer
  * them.
  *
- * <p>An option set here takes precedence over the environment (see {@link #fromEnvironment()}), and
- * the environment over the default, regardless of the order of the calls. Not thread-safe.
+ * <p>Options set here take precedence over the environment (see {@link #fromEnvironment()}), which
+ * takes precedence over the defaults, regardless of the order of the calls. Not thread-safe.
  *
- * @param <B> the type of the builder, which each option returns for chaining
+ * @param <B> the type of the builder, which each method returns for chaining
  */
 public abstract class ConfigurationOptions<B extends ConfigurationOptions<B>> {
   private static final String DEFAULT_BASE_URL = "https://api.withcortex.ai";
@@ -37,13 +37,13 @@ public abstract class ConfigurationOptions<B extends ConfigurationOptions<B>> {
   final List<CortexListener> listeners = new ArrayList<>();
   private @Nullable Function<String, @Nullable String> environment;
 
-  /** Starts with the default options and no API key. */
+  /** Creates a builder with the default options and no API key. */
   protected ConfigurationOptions() {}
 
   /**
    * Sets the API key, which is sent only to the scheme, host and port of the base URL.
    *
-   * <p>Either this or {@link #credentials} is required; the last call wins.
+   * <p>Either this option or {@link #credentials} is required. If both are set, the last call wins.
    */
   public final B apiKey(String apiKey) {
     credentials =
@@ -65,41 +65,42 @@ public abstract class ConfigurationOptions<B extends ConfigurationOptions<B>> {
   /**
    * Sets the root URL of the API, with or without a path prefix and a trailing slash.
    *
-   * <p>It must use {@code https}; {@code http} is allowed only for a server on this machine, unless
-   * {@link #allowPlainHttp} is called. The default is {@code https://api.withcortex.ai}.
+   * <p>The URL must use {@code https}; {@code http} is allowed only for a server on this machine,
+   * unless {@link #allowPlainHttp} is called. The default is {@code https://api.withcortex.ai}.
    */
   public final B baseUrl(String baseUrl) {
     this.baseUrl = requireNonNull(baseUrl, "baseUrl == null");
     return self();
   }
 
-  /** Allows a base URL with {@code http} to any host, which exposes the API key to the network. */
+  /** Allows an {@code http} base URL with any host, which exposes the API key to the network. */
   public final B allowPlainHttp() {
     plainHttpAllowed = true;
     return self();
   }
 
   /**
-   * Takes the API key from the variable {@code CORTEX_API_KEY} and the base URL from {@code
-   * CORTEX_BASE_URL} unless they are set here.
+   * Reads the API key from the environment variable {@code CORTEX_API_KEY} and the base URL from
+   * {@code CORTEX_BASE_URL}, unless they are set here.
    *
-   * <p>The variables are read when the configuration is built. An empty variable counts as absent.
+   * <p>The variables are read when the configuration is built. An empty variable counts as unset.
    */
   public final B fromEnvironment() {
     return fromEnvironment(System::getenv);
   }
 
-  /** Does the same with the given variables instead of those of the process. */
+  /** Reads the API key and the base URL from the given variables instead of the environment. */
   final B fromEnvironment(Function<String, @Nullable String> variables) {
     environment = variables;
     return self();
   }
 
   /**
-   * Sets the client whose pool, dispatcher, timeouts, proxy and interceptors the calls use.
+   * Sets the OkHttp client whose connection pool, dispatcher, timeouts, proxy and interceptors the
+   * calls use.
    *
-   * <p>The caller keeps ownership: closing the SDK does not close the client. Timeouts set here
-   * override those of the client. Redirects between {@code https} and {@code http} are never
+   * <p>The caller keeps ownership of the client: closing the SDK does not close it. Timeouts set
+   * here override those of the client. Redirects between {@code https} and {@code http} are never
    * followed, even if the client allows them. The caller also owns the threads of the dispatcher;
    * OkHttp's default threads keep a program alive for a minute after an asynchronous call.
    */
@@ -109,31 +110,34 @@ public abstract class ConfigurationOptions<B extends ConfigurationOptions<B>> {
   }
 
   /**
-   * Sets how long connecting may take; at least 1 ms. The default is 10 s. The read timeout limits
-   * each silence during a TLS handshake.
+   * Sets the maximum time to establish a connection, at least 1 ms. The default is 10 s. During a
+   * TLS handshake, the read timeout limits each wait for data.
    */
   public final B connectTimeout(Duration connectTimeout) {
     timeouts = timeouts.with(Limit.CONNECT, connectTimeout);
     return self();
   }
 
-  /** Sets how long to wait for more data to arrive; at least 1 ms. The default is 30 s. */
+  /** Sets the maximum time to wait for more data to arrive, at least 1 ms. The default is 30 s. */
   public final B readTimeout(Duration readTimeout) {
     timeouts = timeouts.with(Limit.READ, readTimeout);
     return self();
   }
 
-  /** Sets how long to wait until more data can be sent; at least 1 ms. The default is 30 s. */
+  /**
+   * Sets the maximum time to wait until more data can be sent, at least 1 ms. The default is 30 s.
+   */
   public final B writeTimeout(Duration writeTimeout) {
     timeouts = timeouts.with(Limit.WRITE, writeTimeout);
     return self();
   }
 
   /**
-   * Sets how long one attempt may take, from connecting to the end of the body; at least 1 ms.
+   * Sets the maximum duration of one attempt, from connecting to the end of the body; at least 1
+   * ms.
    *
-   * <p>The default is the call timeout of the user's client if it has one; otherwise 60 s, or the
-   * total timeout if that is shorter.
+   * <p>The default is the call timeout of your own OkHttp client, if it has one; otherwise, 60 s or
+   * the total timeout, whichever is shorter.
    */
   public final B attemptTimeout(Duration attemptTimeout) {
     timeouts = timeouts.with(Limit.ATTEMPT, attemptTimeout);
@@ -141,9 +145,10 @@ public abstract class ConfigurationOptions<B extends ConfigurationOptions<B>> {
   }
 
   /**
-   * Sets how long a call may take, including all attempts and the delays between them.
+   * Sets the maximum duration of a call, including all attempts and the delays between them.
    *
-   * <p>Each attempt gets at most the time that is left. At least 1 ms; the default is 5 minutes.
+   * <p>The minimum is 1 ms, and the default is 5 minutes. Each attempt is limited to the remaining
+   * time.
    */
   public final B totalTimeout(Duration totalTimeout) {
     timeouts = timeouts.with(Limit.TOTAL, totalTimeout);
@@ -163,8 +168,8 @@ public abstract class ConfigurationOptions<B extends ConfigurationOptions<B>> {
   }
 
   /**
-   * Sets how many levels of arrays and objects a response may have, from 1 to 255. The default is
-   * 255. A page of runs has about 20 levels, and more if inputs and outputs are deeply nested.
+   * Sets the maximum nesting depth of arrays and objects in a response, from 1 to 255. The default
+   * is 255. A page of runs has about 20 levels, or more if inputs and outputs are deeply nested.
    */
   public final B nestingLimit(int levels) {
     bodyLimits = bodyLimits.withLevels(levels);
@@ -173,12 +178,12 @@ public abstract class ConfigurationOptions<B extends ConfigurationOptions<B>> {
 
   /**
    * Treats any difference between a response and the spec as an error: a property, an enum value or
-   * a kind of step that the spec does not list, or an optional property of another JSON kind. For
-   * tests and CI; in production, every addition to the API would break its callers. By default,
-   * such differences are counted and are not errors.
+   * a kind of step that the spec does not list, or an optional property with an unexpected JSON
+   * type. Use this option in tests and CI; in production, every addition to the API would break
+   * your program. By default, such differences are counted and are not errors.
    *
    * <p>The error is a {@link CortexDataException} with the JSON path of the first difference. In a
-   * walk, it concerns the run that has the difference.
+   * walk, the error applies to the run that contains the difference.
    */
   public final B failOnDrift() {
     failOnDrift = true;
@@ -197,8 +202,8 @@ public abstract class ConfigurationOptions<B extends ConfigurationOptions<B>> {
   /**
    * Validates the options and creates the configuration.
    *
-   * @throws IllegalArgumentException if a value is missing or invalid; the message says which and
-   *     why, and never quotes the API key
+   * @throws IllegalArgumentException if a value is missing or invalid; the message names the value
+   *     and the problem, but never quotes the API key
    */
   protected final CortexConfiguration configuration() {
     return new CortexConfiguration(this);

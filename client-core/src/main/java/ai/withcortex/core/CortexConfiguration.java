@@ -9,7 +9,8 @@ import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The location of the API and the settings for its calls: one validated, immutable value.
+ * The location of the API and the settings for calls to it. Immutable, and validated when it is
+ * built.
  *
  * <pre>{@code
  * CortexConfiguration configuration =
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class CortexConfiguration {
-  /** Returns a builder that points to {@code https://api.withcortex.ai} and has no API key. */
+  /** Returns a builder with the base URL {@code https://api.withcortex.ai} and no API key. */
   public static Builder builder() {
     return new Builder();
   }
@@ -48,14 +49,14 @@ public final class CortexConfiguration {
   }
 
   /**
-   * Returns the root URL of the API as given: absolute, without user information, query or
-   * fragment.
+   * Returns the root URL of the API as configured. It is absolute and has no user information,
+   * query or fragment.
    */
   public String baseUrl() {
     return baseUrl;
   }
 
-  /** Returns the user's own client to derive from, or null if the SDK creates one. */
+  /** Returns the OkHttp client set by the caller, or null if the SDK creates its own. */
   public @Nullable OkHttpClient okHttpClient() {
     return okHttpClient;
   }
@@ -70,7 +71,7 @@ public final class CortexConfiguration {
     return bodyLimits.bytes;
   }
 
-  /** Returns how many levels of arrays and objects a response may have. */
+  /** Returns the maximum nesting depth of arrays and objects in a response. */
   public int nestingLimit() {
     return bodyLimits.levels;
   }
@@ -85,7 +86,7 @@ public final class CortexConfiguration {
     return new Builder().copy(this);
   }
 
-  /** Returns a text with the base URL, never with the API key. */
+  /** Returns a string with the base URL, but never the API key. */
   @Override
   public String toString() {
     return "CortexConfiguration{baseUrl=" + baseUrl + "}";
@@ -118,8 +119,8 @@ public final class CortexConfiguration {
     /**
      * Validates the options and creates the configuration.
      *
-     * @throws IllegalArgumentException if a value is missing or invalid; the message says which and
-     *     why, and never quotes the API key
+     * @throws IllegalArgumentException if a value is missing or invalid; the message names the
+     *     value and the problem, but never quotes the API key
      */
     public CortexConfiguration build() {
       return configuration();

@@ -16,16 +16,16 @@ import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds User-Agent, Accept and Authorization, and makes sure that the body of a POST or PATCH is
- * sent only once.
+ * Adds the User-Agent, Accept and Authorization headers, and ensures that the body of a POST or
+ * PATCH is sent only once.
  *
- * <p>As an application interceptor, it sees each attempt once, before redirects. Only the
+ * <p>As an application interceptor, this class sees each attempt once, before redirects. Only the
  * configured origin receives the API key. OkHttp removes {@code Authorization} when it follows a
- * redirect to another scheme, host or port (RetryAndFollowUpInterceptor.buildRedirectRequest), and
- * this class does not add it again.
+ * redirect to a different scheme, host or port (RetryAndFollowUpInterceptor.buildRedirectRequest),
+ * and this class does not add it again.
  *
- * <p>By default, OkHttp sends a body again after a pooled connection broke, regardless of the
- * method. This class also distinguishes write timeouts from read timeouts.
+ * <p>By default, OkHttp resends a body if a pooled connection breaks, regardless of the method.
+ * This class also distinguishes write timeouts from read timeouts.
  */
 final class CortexInterceptor implements Interceptor {
   private static final String USER_AGENT = "cortex-java/" + Version.TEXT + " (okhttp)";
@@ -68,9 +68,9 @@ final class CortexInterceptor implements Interceptor {
   }
 
   /**
-   * Returns whether a body can be sent only once, such as the stream of a file.
+   * Returns whether a body can be sent only once, such as a file stream.
    *
-   * <p>OkHttp 4 does not report this for a multipart body with such a part.
+   * <p>OkHttp 4 does not report a multipart body as one-shot even if one of its parts is.
    */
   static boolean isOneShot(RequestBody body) {
     return body.isOneShot()

@@ -56,11 +56,11 @@ import retrofit2.Retrofit;
  */
 public final class CortexTransport implements AutoCloseable {
   /**
-   * Creates a transport and sends nothing yet.
+   * Creates a transport without sending anything.
    *
-   * <p>If the configuration has no client of the user's, the transport creates one and owns it.
+   * <p>If the configuration has no OkHttp client, the transport creates and owns one.
    *
-   * @param configuration the base URL, the credentials, and the client to derive from
+   * @param configuration the base URL, the credentials, and the OkHttp client to build on
    * @param moshi the adapters that read and write bodies
    */
   public static CortexTransport create(CortexConfiguration configuration, Moshi moshi) {
@@ -73,7 +73,7 @@ public final class CortexTransport implements AutoCloseable {
     return new CortexTransport(configuration, moshi, time);
   }
 
-  /** OkHttp's default maximum of concurrent asynchronous calls. */
+  /** OkHttp's default maximum number of concurrent asynchronous calls. */
   private static final int IDLE_CONNECTIONS = 64;
 
   /** Visible so that tests can inspect its pool. */
@@ -87,7 +87,8 @@ public final class CortexTransport implements AutoCloseable {
   private final OpenCalls openCalls = new OpenCalls();
 
   /**
-   * A cache, because Retrofit reads the annotations again for each implementation that it creates.
+   * Caches implementations, because Retrofit reads the annotations again for each one that it
+   * creates.
    */
   private final Map<Class<?>, Object> interfaces = new ConcurrentHashMap<>();
 
@@ -103,7 +104,7 @@ public final class CortexTransport implements AutoCloseable {
     Listeners listeners = new Listeners(configuration.listeners());
     HttpUrl root = BaseUrl.toRoot(configuration.baseUrl());
     ownsClient = configuration.okHttpClient() == null;
-    // Ours run after the user's interceptors, which neither see the key nor can redirect it.
+    // Our interceptors run after the user's, which can neither see nor redirect the key.
     OkHttpClient.Builder builder =
         base(configuration)
             .followSslRedirects(false)
@@ -130,7 +131,7 @@ public final class CortexTransport implements AutoCloseable {
     timer = time.newTimer();
   }
 
-  /** Returns the builder to start from: the user's client with our timeouts, or a new client. */
+  /** Returns a builder for the user's client with our timeouts, or for a new client. */
   private static OkHttpClient.Builder base(CortexConfiguration configuration) {
     OkHttpClient users = configuration.okHttpClient();
     if (users != null) {
@@ -142,12 +143,12 @@ public final class CortexTransport implements AutoCloseable {
     Dispatcher dispatcher = new Dispatcher(DaemonThreads.pool("cortex-http", new AbortPolicy()));
     // All calls go to one host.
     dispatcher.setMaxRequestsPerHost(dispatcher.getMaxRequests());
-    // OkHttp keeps 5, so with many threads most calls would have to connect first.
+    // OkHttp keeps 5 by default, so with many threads most calls would have to connect first.
     ConnectionPool connections = new ConnectionPool(IDLE_CONNECTIONS, 5, TimeUnit.MINUTES);
     OkHttpClient.Builder builder =
         new OkHttpClient.Builder().dispatcher(dispatcher).connectionPool(connections);
     if (!BaseUrl.toRoot(configuration.baseUrl()).isHttps()) {
-      // No redirect leads from http to https, and OkHttp would load all trusted certificates.
+      // Redirects to https are not followed, and TLS would make OkHttp load all certificates.
       builder.connectionSpecs(Collections.singletonList(ConnectionSpec.CLEARTEXT));
     }
     configuration.timeouts().setIn(builder, null);
@@ -157,13 +158,13 @@ public final class CortexTransport implements AutoCloseable {
   /**
    * Returns an implementation of a Retrofit interface whose methods return {@link Call}.
    *
-   * <p>Their paths must be relative ({@code apps/{app_id}}, no leading slash); otherwise Retrofit
-   * would drop a path prefix of the base URL.
+   * <p>The paths of the methods must be relative ({@code apps/{app_id}}, no leading slash);
+   * otherwise, Retrofit would drop the path prefix of the base URL.
    *
-   * <p>A call's own methods send it without retries or events: once, within the timeout of one
-   * attempt. They throw Retrofit's exceptions and return an error status as a {@code Response}.
-   * Callbacks run on an OkHttp thread, on Android too. Use {@link #call} or {@link #execute} for
-   * retries, events and typed exceptions.
+   * <p>The methods of a returned {@link Call} make a single attempt, without retries or events.
+   * They throw Retrofit's exceptions and return error responses as a {@code Response}. Callbacks
+   * run on an OkHttp thread, even on Android. For retries, events and typed exceptions, use {@link
+   * #call} or {@link #execute}.
    */
   public <T> T api(Class<T> retrofitInterface) {
     requireNonNull(retrofitInterface, "retrofitInterface == null");
@@ -171,14 +172,14 @@ public final class CortexTransport implements AutoCloseable {
   }
 
   /**
-   * Creates a call of a Retrofit interface, sends it as {@link #execute(Call)} does, and returns
-   * the decoded body; null for an operation without a response body, {@code Call<Void>}.
+   * Creates a call with a Retrofit interface, sends it as {@link #execute(Call)} does, and returns
+   * the decoded body, or null for an operation without a response body ({@code Call<Void>}).
    *
-   * @param operation creates the call with the given interface. A call of another transport or of
-   *     your own {@code Retrofit} is sent by that one: to its host, with its key and its body
-   *     limit. A call that was already sent is rejected.
-   * @throws CortexException as {@link #execute(Call)} does; exceptions of the operation are passed
-   *     on
+   * @param operation creates the call with the given interface. A call that was created by a
+   *     different transport or by your own {@code Retrofit} is sent by its creator, to the host and
+   *     with the key and body limit of that creator. A call that was already sent is rejected.
+   * @throws CortexException as {@link #execute(Call)} does; exceptions thrown by the operation are
+   *     passed on
    */
   public <S, T extends @Nullable Object> T call(
       Class<S> api, Function<? super S, Call<T>> operation) {
@@ -186,9 +187,10 @@ public final class CortexTransport implements AutoCloseable {
   }
 
   /**
-   * Does the same without blocking, as {@link #executeAsync(Call)} does. The future fails with the
-   * same exceptions, and canceling or completing it ends the call. Exceptions of the operation are
-   * thrown at once.
+   * Creates a call with a Retrofit interface and sends it without blocking, as {@link
+   * #executeAsync(Call)} does. The future fails with the exceptions that {@link #call} throws, and
+   * canceling or completing the future ends the call. Exceptions thrown by the operation are thrown
+   * immediately.
    */
   public <S, T extends @Nullable Object> CompletableFuture<T> callAsync(
       Class<S> api, Function<? super S, Call<T>> operation) {
@@ -215,28 +217,29 @@ public final class CortexTransport implements AutoCloseable {
   }
 
   /**
-   * Sends one call, blocks the calling thread until the response is read, and returns the response.
+   * Sends a call, blocks the calling thread until the response has been read, and returns it.
    *
-   * <p>The retry policy decides on retries. Interrupting the thread, canceling the call, closing
-   * this transport, or a timeout ends the call within 200 ms, also between attempts. User code that
-   * runs during a call, such as a credentials supplier or an interceptor, must respond to
-   * interrupts for that: if it is still running after the end, the thread is interrupted, and that
-   * interrupt is cleared before this method returns, together with one of your own that comes
-   * later. Code that ignores interrupts delays the end. With OkHttp 4 and a socket factory of your
-   * own, an end that comes while the factory creates a socket takes until the connect timeout, or
-   * with https until the read timeout.
+   * <p>The call is retried according to the retry policy. An interrupt, a cancellation, a timeout,
+   * or closing this transport ends the call within 200 ms, even between attempts. User code that
+   * runs during a call, such as a credentials supplier or an interceptor, must therefore respond to
+   * interrupts: if it is still running after the call has ended, the thread is interrupted. That
+   * interrupt is cleared before this method returns, along with any later interrupt of your own.
+   * Code that ignores interrupts delays the end of the call. With OkHttp 4 and your own socket
+   * factory, a call that is ended while the factory creates a socket does not return until the
+   * connect timeout expires, or with https, the read timeout.
    *
    * @throws CortexApiException if the status is not 2xx
    * @throws CortexTimeoutException if a timeout ends the call
-   * @throws CortexConnectionException if no complete response arrives, or the call is ended
+   * @throws CortexConnectionException if no complete response arrives, for example because the call
+   *     is canceled
    * @throws CortexDataException if the body is not the expected JSON
-   * @throws IllegalStateException if the call was executed before
+   * @throws IllegalStateException if the call has already been executed
    */
   public <T extends @Nullable Object> ApiResponse<T> execute(Call<T> call) {
     return execute(call, CallLimits.NONE);
   }
 
-  /** Does the same within additional limits. */
+  /** Sends a call like {@link #execute(Call)}, with additional limits. */
   public <T extends @Nullable Object> ApiResponse<T> execute(Call<T> call, CallLimits limits) {
     ClientCall<T> clientCall = new ClientCall<>(policies, call, limits);
     openCalls.add(clientCall);
@@ -258,19 +261,19 @@ public final class CortexTransport implements AutoCloseable {
   }
 
   /**
-   * Sends one call without blocking; the future fails with the exceptions that {@link #execute}
+   * Sends a call without blocking. The future fails with the exceptions that {@link #execute}
    * throws.
    *
-   * <p>Canceling the future, or completing it in any other way, ends the call at once, also between
-   * attempts. Dependent stages run on the transport's own threads and may block.
+   * <p>Canceling the future, or completing it in any other way, ends the call immediately, even
+   * between attempts. Dependent stages run on the transport's own threads and may block.
    *
-   * @throws IllegalStateException if the call was executed before
+   * @throws IllegalStateException if the call has already been executed
    */
   public <T extends @Nullable Object> CompletableFuture<ApiResponse<T>> executeAsync(Call<T> call) {
     return executeAsync(call, CallLimits.NONE);
   }
 
-  /** Does the same within additional limits. */
+  /** Sends a call like {@link #executeAsync(Call)}, with additional limits. */
   public <T extends @Nullable Object> CompletableFuture<ApiResponse<T>> executeAsync(
       Call<T> call, CallLimits limits) {
     ClientCall<T> clientCall = new ClientCall<>(policies, call, limits);
@@ -280,7 +283,7 @@ public final class CortexTransport implements AutoCloseable {
   /**
    * Reads the body of an error response as the type that the spec defines for its status.
    *
-   * <p>The transport receives only the first 64 KiB of such a body, so a longer body cannot be
+   * <p>The transport receives only the first 64 KiB of an error body, so a longer body cannot be
    * read.
    *
    * @throws CortexDataException if the body is not the expected JSON, such as a gateway's error
@@ -290,7 +293,7 @@ public final class CortexTransport implements AutoCloseable {
     return bodies.read(failure, type);
   }
 
-  /** Reports how the responses so far differed from the spec. */
+  /** Returns a report of how the responses so far have differed from the spec. */
   public DriftReport drift() {
     return drift.report();
   }
@@ -298,8 +301,8 @@ public final class CortexTransport implements AutoCloseable {
   /**
    * Ends the calls in flight and releases threads and idle connections.
    *
-   * <p>The user's own client keeps its threads, its connections and its other calls. Closing again
-   * has no effect.
+   * <p>If you configured your own OkHttp client, its threads, connections and other calls are not
+   * affected. Closing a transport twice has no effect.
    */
   @Override
   public void close() {
@@ -308,15 +311,15 @@ public final class CortexTransport implements AutoCloseable {
     threads.shutdown();
     if (ownsClient) {
       client.dispatcher().cancelAll();
-      // A supplier may be waiting on one of its threads.
+      // A credentials supplier may be waiting on a thread of the dispatcher.
       List<Runnable> unused = client.dispatcher().executorService().shutdownNow();
       closeIdleConnections();
     }
   }
 
   /**
-   * Uses a separate thread: closing TLS writes to the network, which Android forbids on its main
-   * thread.
+   * Closes connections on a separate thread, because closing TLS writes to the network, which
+   * Android forbids on its main thread.
    */
   private void closeIdleConnections() {
     Executor own = task -> DaemonThreads.named("cortex-close").newThread(task).start();

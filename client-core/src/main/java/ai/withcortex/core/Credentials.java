@@ -29,7 +29,7 @@ final class Credentials {
     return this;
   }
 
-  /** Returns whether a later request for the key may return another one. */
+  /** Returns whether a later request for the key may return a different key. */
   boolean mayChange() {
     return fixedKey == null;
   }
@@ -45,7 +45,7 @@ final class Credentials {
       if (e instanceof InterruptedException) {
         Thread.currentThread().interrupt();
       }
-      // User code; its exceptions must not end one of OkHttp's threads.
+      // Exceptions from user code must not end one of OkHttp's threads.
       throw new UnavailableException(
           "the credentials supplier failed with " + e.getClass().getSimpleName(), e);
     }
@@ -57,7 +57,7 @@ final class Credentials {
     }
   }
 
-  /** Checks that a key can be sent in a header, with messages that never quote it. */
+  /** Checks that a key can be sent in a header. Messages never quote the key. */
   private static String checked(@Nullable String apiKey) {
     if (apiKey == null) {
       throw new IllegalArgumentException(

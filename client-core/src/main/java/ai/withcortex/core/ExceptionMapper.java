@@ -23,7 +23,7 @@ import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
-/** Converts the failure of a call without a response into a typed exception. */
+/** Converts the failure of a call that received no response into a typed exception. */
 final class ExceptionMapper {
   private final OkHttpClient client;
 
@@ -33,7 +33,7 @@ final class ExceptionMapper {
 
   CortexException toException(Attempt<?> attempt, Deadline deadline, IOException failure) {
     if (isInterruption(failure)) {
-      // Not all versions of Okio leave the flag set, but callers rely on it.
+      // Not all versions of Okio leave the interrupt flag set, but callers rely on it.
       Thread.currentThread().interrupt();
       return interrupted(attempt, failure);
     }
@@ -69,7 +69,7 @@ final class ExceptionMapper {
     return connection(attempt, " was stopped because its thread was interrupted", cause, false);
   }
 
-  /** Returns the exception for an early end. */
+  /** Returns the exception for a call that was ended early. */
   CortexException ended(Attempt<?> attempt, CancelReason end, Deadline deadline) {
     switch (end) {
       case CLOSED:
@@ -83,8 +83,8 @@ final class ExceptionMapper {
   }
 
   /**
-   * Returns whether this is a timeout; OkHttp throws InterruptedIOException for other reasons too,
-   * such as a user's executor that rejects a task.
+   * Returns whether the failure is a timeout. OkHttp throws InterruptedIOException for other
+   * reasons too, such as when a user's executor rejects a task.
    */
   private static boolean isTimeout(IOException failure) {
     return failure instanceof SocketTimeoutException
@@ -98,8 +98,8 @@ final class ExceptionMapper {
   }
 
   /**
-   * Identifies the timeout: OkHttp marks most by type, but a connect or read timeout only by its
-   * message.
+   * Identifies the timeout. OkHttp marks most timeouts by type, but connect and read timeouts only
+   * by message.
    */
   private CortexTimeoutException timeout(
       Attempt<?> attempt, Deadline deadline, IOException failure) {
@@ -156,7 +156,7 @@ final class ExceptionMapper {
         retryable);
   }
 
-  /** Returns whether the message quotes the response: a status line, a chunk, bytes in hex. */
+  /** Returns whether the message quotes the response, such as a status line or bytes in hex. */
   private static boolean quotesTheAnswer(Throwable failure) {
     return hasCause(failure, ProtocolException.class)
         || hasCause(failure, EOFException.class)
@@ -164,8 +164,8 @@ final class ExceptionMapper {
   }
 
   /**
-   * Checks the message, such as {@code CRC: actual 0x… != expected 0x…}, because Okio has no type
-   * for it.
+   * Checks the message, such as {@code CRC: actual 0x… != expected 0x…}, because Okio has no
+   * exception type for broken gzip data.
    */
   private static boolean isBrokenGzip(Throwable failure) {
     String message = String.valueOf(failure.getMessage());
@@ -174,13 +174,13 @@ final class ExceptionMapper {
         || hasCause(failure, DataFormatException.class);
   }
 
-  /** Returns whether OkHttp gave up after 20 redirects; another attempt would follow 20 more. */
+  /** Returns whether OkHttp stopped after 20 redirects; another attempt would follow 20 more. */
   private static boolean isRedirectedTooOften(IOException failure) {
     return String.valueOf(failure.getMessage()).startsWith("Too many follow-up requests");
   }
 
   /**
-   * Returns whether retries cannot help: certificates and rules about http do not change between
+   * Returns whether retries cannot help: certificates and cleartext rules do not change between
    * attempts.
    */
   private static boolean staysAsItIs(IOException failure) {

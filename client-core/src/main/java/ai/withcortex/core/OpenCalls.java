@@ -11,19 +11,16 @@ import java.util.concurrent.locks.LockSupport;
 import okio.AsyncTimeout;
 
 /**
- * The calls in flight. Closing ends them, and one thread watches all callers that block.
+ * Tracks the calls in flight. Closing ends them, and a single thread watches all blocked callers.
  *
  * <p>A thread that reads from a socket does not notice an interrupt, and a thread that waits in
  * user code does not notice that its call was canceled.
  */
 final class OpenCalls {
-  /** Well below the 200 ms within which a blocked call ends. */
+  /** Well below the 200 ms within which a blocked call must end. */
   private static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
-  /**
-   * The number of ticks without a call for which the thread stays, so that consecutive calls share
-   * it.
-   */
+  /** The number of idle ticks before the thread ends, so that consecutive calls can share it. */
   private static final int IDLE_TICKS = 50;
 
   private static final ThreadFactory THREADS = DaemonThreads.named("cortex-call-watcher");
@@ -33,7 +30,7 @@ final class OpenCalls {
   private volatile boolean isClosed;
 
   /**
-   * Adds a call, and ends it if the transport is already closed; otherwise {@link #close} ends it.
+   * Adds a call, and ends it if the transport is already closed; otherwise, {@link #close} ends it.
    */
   void add(ClientCall<?> call) {
     calls.add(call);
@@ -46,13 +43,13 @@ final class OpenCalls {
     calls.remove(call);
   }
 
-  /** Starts a thread that checks the calls periodically, unless one is running. */
+  /** Starts a thread that checks the calls periodically, unless one is already running. */
   void watch() {
     if (!isWatched.get() && isWatched.compareAndSet(false, true)) {
       try {
         THREADS.newThread(this::watchUntilIdle).start();
       } catch (Throwable e) {
-        // No thread is available, or the stack ends here; the next call tries again.
+        // No thread is available, or the stack is exhausted; the next call tries again.
         isWatched.set(false);
         throw e;
       }
@@ -63,7 +60,7 @@ final class OpenCalls {
     try {
       lookUntilIdle();
     } finally {
-      // Even if Okio cannot start its watchdog thread.
+      // Reset even if Okio cannot start its watchdog thread.
       isWatched.set(false);
       if (!calls.isEmpty()) {
         // A call arrived after the last check and found the thread still marked as running.
@@ -73,9 +70,9 @@ final class OpenCalls {
   }
 
   /**
-   * Checks the calls until there are none for a while. Okio wakes its watchdog for each read and
-   * write whose timeout would be the next to expire. An earlier timeout, removed before it expires,
-   * prevents that.
+   * Checks the calls until there have been none for a while. Okio wakes its watchdog for each read
+   * or write whose timeout would be the next to expire. An earlier timeout that is removed before
+   * it expires prevents these wake-ups.
    */
   private void lookUntilIdle() {
     AsyncTimeout earlier = new AsyncTimeout();
@@ -84,7 +81,7 @@ final class OpenCalls {
     while (idle < (isClosed ? 1 : IDLE_TICKS)) {
       earlier.enter();
       LockSupport.parkNanos(TICK_NANOS);
-      // A thread group may interrupt this thread, which would not park any more.
+      // A thread group may interrupt this thread, which would then no longer park.
       Thread.interrupted();
       earlier.exit();
       idle = calls.isEmpty() ? idle + 1 : 0;

@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.RandomAccess;
 
 /**
- * The list that a call returns if it {@linkplain CallLimits#acceptingUnread accepts} unreadable
- * elements: the readable ones, and beside them the others. Unmodifiable.
+ * The list returned by a call that {@linkplain CallLimits#acceptingUnread accepts} unreadable
+ * elements. It contains the readable elements, and {@link #unread()} returns the others.
+ * Unmodifiable.
  *
  * @param <E> the type of the elements
  */
@@ -37,10 +38,10 @@ public final class PartialList<E> extends AbstractList<E> implements RandomAcces
   }
 
   /**
-   * Returns the list that a call returned as a partial list.
+   * Casts the list returned by a call to a partial list.
    *
-   * @throws IllegalArgumentException if the list comes from elsewhere, or the call does not accept
-   *     unreadable elements
+   * @throws IllegalArgumentException if the list was not returned by a call, or the call does not
+   *     accept unreadable elements
    */
   public static <E> PartialList<E> of(List<E> body) {
     if (body instanceof PartialList) {

@@ -4,19 +4,20 @@ import ai.withcortex.core.call.Deadline;
 import java.time.Duration;
 
 /**
- * The number of retries of a call and their delays: one validated, immutable value.
+ * The maximum number of attempts for a call and the delays between them. Immutable, and validated
+ * when it is built.
  *
- * <p>GET, HEAD, OPTIONS, PUT and DELETE are retried after a failed or broken connection, a timeout
- * of one attempt, and the statuses 408, 429, 500, 502, 503 and 504. The delay before the n-th retry
- * is random between zero and {@code firstDelay} times 2 to the power of n - 1, but at most {@code
- * longestDelay}; a server's {@code Retry-After} can make it longer, never shorter.
+ * <p>GET, HEAD, OPTIONS, PUT and DELETE requests are retried after a failed or broken connection, a
+ * timeout of a single attempt, or a response with the status 408, 429, 500, 502, 503 or 504. The
+ * delay before the n-th retry is a random duration between zero and {@code firstDelay} times 2 to
+ * the power of n - 1, capped at {@code longestDelay}. A {@code Retry-After} header can make the
+ * delay longer, but never shorter.
  *
  * <p>All calls of a client share a budget of 500 tokens. A retry costs 5 tokens, or 10 after a
- * timeout, and each successful call returns one. When too few tokens are left, calls fail with the
- * failure of their last attempt. So during a full outage, at most the first hundred retries are
- * sent, and in the long run at most one for every five successes. Requests that are sent again
- * within an attempt, because a pooled connection turned out to be broken, have a second budget of
- * this kind.
+ * timeout, and each successful call returns one. When too few tokens are left, failed calls are not
+ * retried. This limits the client to 100 retries during a full outage, and in the long run to one
+ * retry for every five successes. Requests that are resent within an attempt because a pooled
+ * connection was broken count against a separate budget of the same size.
  *
  * <pre>{@code
  * RetryPolicy patient = RetryPolicy.builder().maxAttempts(8).build();
@@ -26,19 +27,19 @@ public final class RetryPolicy {
   private static final RetryPolicy STANDARD = builder().build();
   private static final RetryPolicy NONE = builder().maxAttempts(1).build();
 
-  /** Returns the default policy, with the builder's defaults. */
+  /** Returns the default policy, which has the default values of the builder. */
   public static RetryPolicy standard() {
     return STANDARD;
   }
 
-  /** Returns a policy with one attempt only. */
+  /** Returns a policy that makes one attempt and never retries. */
   public static RetryPolicy none() {
     return NONE;
   }
 
   /**
-   * Returns a builder with 4 attempts, delays of up to 200 ms at first and 20 s at most, and 60 s
-   * for Retry-After.
+   * Returns a builder with the defaults: 4 attempts, a first delay of up to 200 ms, later delays of
+   * up to 20 s, and a {@code Retry-After} of up to 60 s.
    */
   public static Builder builder() {
     return new Builder();
@@ -56,22 +57,25 @@ public final class RetryPolicy {
     longestRetryAfter = builder.longestRetryAfter;
   }
 
-  /** Returns the maximum number of attempts of one call, including the first. */
+  /** Returns the maximum number of attempts for a call, including the first. */
   public int maxAttempts() {
     return maxAttempts;
   }
 
-  /** Returns the upper bound of the delay before the first retry. */
+  /** Returns the maximum random delay before the first retry. */
   public Duration firstDelay() {
     return firstDelay;
   }
 
-  /** Returns the upper bound of every delay that the server did not ask for. */
+  /** Returns the maximum random delay before any retry; the server may ask for a longer one. */
   public Duration longestDelay() {
     return longestDelay;
   }
 
-  /** Returns the longest accepted {@code Retry-After}; if it is longer, the call fails at once. */
+  /**
+   * Returns the longest accepted {@code Retry-After}. If the server asks for a longer delay, the
+   * call fails immediately.
+   */
   public Duration longestRetryAfter() {
     return longestRetryAfter;
   }
@@ -94,7 +98,7 @@ public final class RetryPolicy {
 
     private Builder() {}
 
-    /** Sets the maximum number of attempts of one call, including the first; at least 1. */
+    /** Sets the maximum number of attempts for a call, including the first; at least 1. */
     public Builder maxAttempts(int maxAttempts) {
       if (maxAttempts < 1) {
         throw new IllegalArgumentException(
@@ -106,19 +110,22 @@ public final class RetryPolicy {
       return this;
     }
 
-    /** Sets the upper bound of the delay before the first retry; at least 1 ms. */
+    /** Sets the maximum random delay before the first retry; at least 1 ms. */
     public Builder firstDelay(Duration firstDelay) {
       this.firstDelay = Deadline.check("firstDelay", firstDelay);
       return this;
     }
 
-    /** Sets the upper bound of every delay that the server did not ask for. */
+    /** Sets the maximum random delay before any retry; the server may ask for a longer one. */
     public Builder longestDelay(Duration longestDelay) {
       this.longestDelay = Deadline.check("longestDelay", longestDelay);
       return this;
     }
 
-    /** Sets the longest accepted {@code Retry-After}; if it is longer, the call fails at once. */
+    /**
+     * Sets the longest accepted {@code Retry-After}. If the server asks for a longer delay, the
+     * call fails immediately.
+     */
     public Builder longestRetryAfter(Duration longestRetryAfter) {
       this.longestRetryAfter = Deadline.check("longestRetryAfter", longestRetryAfter);
       return this;
@@ -127,7 +134,7 @@ public final class RetryPolicy {
     /**
      * Validates the values and creates the policy.
      *
-     * @throws IllegalArgumentException if the first delay is longer than the longest
+     * @throws IllegalArgumentException if {@code firstDelay} is longer than {@code longestDelay}
      */
     public RetryPolicy build() {
       if (firstDelay.compareTo(longestDelay) > 0) {

@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Decides whether to retry after a failed attempt, and after what delay. */
+/** Decides whether, and after what delay, to retry a failed attempt. */
 final class RetryStrategy {
   /** The idempotent methods of RFC 9110, section 9.2.2, without TRACE. */
   private static final Set<String> REPEATABLE =
@@ -46,8 +46,8 @@ final class RetryStrategy {
   }
 
   /**
-   * Returns whether to try another key. After a 401 the server has done nothing, so every method
-   * may be sent again.
+   * Returns whether to retry with a new key. After a 401, the server has done nothing, so a request
+   * with any method may be resent.
    */
   boolean wantsOtherKey(CortexException failure) {
     return credentialsMayChange
@@ -57,8 +57,8 @@ final class RetryStrategy {
   }
 
   /**
-   * Returns the retry, or null for none. Checks the budget last, because the check takes tokens
-   * from it.
+   * Returns the retry to make, or null if there is none. Checks the budget last, because the check
+   * takes tokens from it.
    */
   @Nullable Retry decide(String method, int attempts, Deadline deadline, CortexException failure) {
     String reason = reason(failure);
@@ -76,7 +76,9 @@ final class RetryStrategy {
     return new Retry(reason, delay);
   }
 
-  /** Returns an exponential delay after this number of attempts, with full jitter and a cap. */
+  /**
+   * Returns the exponential delay after the given number of attempts, with full jitter and a cap.
+   */
   long backoffNanos(int attempts) {
     double cap = policy.longestDelay().toNanos();
     double doubled = policy.firstDelay().toNanos() * Math.pow(2, attempts - 1);
@@ -100,7 +102,7 @@ final class RetryStrategy {
         : null;
   }
 
-  /** Returns zero if the server asked for no delay or for a time in the past. */
+  /** Returns the delay that the server asked for; zero if there is none or the time has passed. */
   private Duration untilRetryAfter(CortexException failure) {
     Instant retryAfter =
         failure instanceof CortexApiException ? ((CortexApiException) failure).retryAfter() : null;

@@ -11,7 +11,7 @@ import java.util.Map;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
-/** The time limits of a call: the configured ones, and defaults for the others. */
+/** The timeouts of a call: the configured values, with defaults for the rest. */
 final class Timeouts {
   private static final Map<Limit, Duration> DEFAULTS = new EnumMap<>(Limit.class);
 
@@ -61,10 +61,10 @@ final class Timeouts {
   }
 
   /**
-   * Sets the limits of a client.
+   * Sets the timeouts of a client.
    *
-   * @param users the user's client that it is derived from, whose other timeouts are kept; null for
-   *     the SDK's own client
+   * @param users the user's client to derive from, whose other timeouts are kept; null for the
+   *     SDK's own client
    */
   void setIn(OkHttpClient.Builder client, @Nullable OkHttpClient users) {
     if (users == null || asked.containsKey(Limit.CONNECT)) {

@@ -11,14 +11,14 @@ public final class UnreadElement {
   private final JsonValue json;
   private final CortexDataException failure;
 
-  /** Creates an element from these values; see the methods of the same names. */
+  /** Creates an element from the given values; see the methods with the same names. */
   public UnreadElement(int index, JsonValue json, CortexDataException failure) {
     this.index = index;
     this.json = requireNonNull(json, "json == null");
     this.failure = requireNonNull(failure, "failure == null");
   }
 
-  /** Returns the position among all elements of the list, starting at 0. */
+  /** Returns the position of the element in the whole list, starting at 0. */
   public int index() {
     return index;
   }
@@ -28,12 +28,12 @@ public final class UnreadElement {
     return json;
   }
 
-  /** Returns the reason: what was expected, what was found, and the JSON path. */
+  /** Returns the reason, which says what was expected, what was found, and where. */
   public CortexDataException failure() {
     return failure;
   }
 
-  /** Returns the index and the failure message, which show no value. */
+  /** Returns the index and the failure message, neither of which contains a JSON value. */
   @Override
   public String toString() {
     return "UnreadElement{index=" + index + ", failure=" + failure.getMessage() + "}";
