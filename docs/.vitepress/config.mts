@@ -4,7 +4,7 @@ import { defineConfig } from 'vitepress'
 const docs = new URL('..', import.meta.url)
 const repository = 'https://github.com/withcortex/cortex-sdk-java'
 
-/** `docs/build-site` says both; the version is the name of the folder, and the root what lies above it. */
+/** `docs/build-site` sets both. The version is the name of the folder, and the root is the path above it. */
 const version = process.env.SITE_VERSION ?? 'dev'
 const root = process.env.SITE_ROOT ?? '/'
 
@@ -18,7 +18,7 @@ function group(text: string, pages: string[]) {
 
 export default defineConfig({
   title: 'Cortex SDK for Java',
-  description: 'A client for the workflow runs of the Cortex API: every run exactly once, or what is missing.',
+  description: 'A client for the workflow runs of the Cortex API: every run exactly once, or a report of what is missing.',
   lang: 'en',
   head: [['link', { rel: 'icon', href: `${root}${version}/icon.svg` }]],
   base: `${root}${version}/`,
@@ -28,7 +28,7 @@ export default defineConfig({
   markdown: {
     theme: { light: 'github-light-high-contrast', dark: 'github-dark' },
     config(markdown) {
-      // What lies outside of docs is no page of the site.
+      // Files outside docs are not pages of the site.
       markdown.core.ruler.push('repository-links', ({ tokens }) => {
         for (const token of tokens.flatMap((block) => block.children ?? [])) {
           const href = token.attrGet('href')
@@ -72,7 +72,7 @@ export default defineConfig({
           .map((page) => `decisions/${page}`),
       ),
     ],
-    // Else its name for screen readers is another than what is shown.
+    // Otherwise, its name for screen readers differs from the visible text.
     notFound: { linkLabel: 'Take me home' },
     socialLinks: [{ icon: 'github', link: repository }],
     footer: { message: 'Apache License 2.0' },
