@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A local server that answers like the Cortex API, with runs that you can list and change.
+ * A local server that responds like the Cortex API and holds runs that you can list and change.
  *
  * <pre>{@code
  * try (CortexSandbox sandbox = CortexSandbox.start();
@@ -26,35 +26,25 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Workflow {@code work_1} of app {@code app_1} has 260 runs; workflow {@code work_2} of {@code
- * c}, which stands for no app, has 40. The same seed produces the same bytes on every JVM.
+ * <p>Workflow {@code work_1} of app {@code app_1} has 260 runs; workflow {@code work_2} of {@code c}, the ID that stands for no app, has 40. The same seed produces the same bytes on every JVM.
  *
- * <p>Where the API documentation is silent, the sandbox makes these choices; the API may differ:
+ * <p>Where the API documentation does not specify the behavior, the sandbox works as follows. The real API may differ:
  *
  * <ul>
- *   <li>Pages count from 1 and contain {@value ListRunsParameters#DEFAULT_TAKE} runs unless {@code
- *       take} says otherwise, at most {@value PagingBehaviour#GREATEST_TAKE}; a greater {@code
- *       take} is reduced to that, and the header {@code pagination-take} says so. A page past the
- *       end is empty. {@link PagingBehaviour} can change this.
- *   <li>The newest run comes first, by {@code created_at}; runs without one come last. Of runs with
- *       the same time, the one added last comes first.
- *   <li>{@code verbose=all} adds {@code workflow_version}, {@code workflow_version_draft} and
- *       {@code usage}. Without it the first two are null and the third is absent.
- *   <li>Every query parameter of the spec is validated against the spec. Valid parameters that the
- *       sandbox does not need, such as {@code next}, are ignored, and so are parameters that the
- *       API does not have.
- *   <li>Midnight in UTC is written as a bare date such as {@code 2025-06-13}, every other time with
- *       one of several offsets and as many fraction digits as it needs.
+ *   <li>Page numbers start at 1. A page contains {@value ListRunsParameters#DEFAULT_TAKE} runs unless the request sets {@code take}. The maximum is {@value PagingBehaviour#GREATEST_TAKE}; a larger {@code take} is reduced to it, and the {@code pagination-take} header contains the reduced value. A page past the end is empty. {@link PagingBehaviour} can change all of this.
+ *   <li>Runs are sorted by {@code created_at}, newest first. Runs without a {@code created_at} come last. Among runs with the same time, the one added last comes first.
+ *   <li>{@code verbose=all} adds {@code workflow_version}, {@code workflow_version_draft}, and {@code usage}. Otherwise, the first two are null and the third is absent.
+ *   <li>Every query parameter in the spec is validated. Valid parameters that the sandbox does not need, such as {@code next}, are ignored, as are parameters that the API does not define.
+ *   <li>Midnight UTC is written as a bare date, such as {@code 2025-06-13}. Every other time has one of several UTC offsets and only as many fractional digits as it needs.
  * </ul>
  *
- * <p>Only programs on the same machine can reach the server. Its threads do not keep the JVM alive.
- * Safe for use by several threads.
+ * <p>Only programs on the same machine can reach the server. Its threads do not keep the JVM alive. Safe for use by multiple threads.
  */
 public final class CortexSandbox implements AutoCloseable {
-  /** The seed of the runs unless {@link Builder#seed} sets another. */
+  /** The default seed for generating runs; {@link Builder#seed} sets a different one. */
   public static final long DEFAULT_SEED = 42;
 
-  /** The API key unless {@link Builder#apiKey} sets another. It is not a secret. */
+  /** The default API key, which is not a secret; {@link Builder#apiKey} sets a different one. */
   public static final String DEFAULT_API_KEY = "sandbox-key";
 
   private final String apiKey;
@@ -84,12 +74,12 @@ public final class CortexSandbox implements AutoCloseable {
     return builder().start();
   }
 
-  /** Returns a builder for a sandbox with other settings. */
+  /** Returns a builder for a sandbox with custom settings. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Starts a sandbox as a standalone program, see {@code --help}. */
+  /** Runs a sandbox as a standalone program; {@code --help} prints its usage. */
   public static void main(String[] arguments) {
     int exitCode = command(System.out, System.err).run(arguments);
     if (exitCode != 0) {
@@ -109,21 +99,19 @@ public final class CortexSandbox implements AutoCloseable {
   }
 
   /**
-   * Returns the URL of the server, such as {@code http://127.0.0.1:12345}, without a slash at the
-   * end.
+   * Returns the URL of the server, such as {@code http://127.0.0.1:12345}, without a trailing slash.
    */
   public String baseUrl() {
     return server.baseUrl();
   }
 
-  /** Returns the key that requests must send as a bearer token. */
+  /** Returns the API key that requests must send as a bearer token. */
   public String apiKey() {
     return apiKey;
   }
 
   /**
-   * Returns the current runs of a workflow, newest first, in the order of the list; empty if there
-   * is no such workflow.
+   * Returns the current runs of a workflow in list order, newest first, or an empty list if there is no such workflow.
    */
   public List<Run> runs(String appId, String workflowId) {
     requireNonNull(appId, "appId == null");
@@ -132,32 +120,28 @@ public final class CortexSandbox implements AutoCloseable {
   }
 
   /**
-   * Adds a run to its app and workflow, and creates these if necessary.
+   * Adds a run to its app and workflow, creating them if necessary.
    *
-   * <p>Its position depends on {@code created_at}: a run that is newer than all others becomes the
-   * first and moves the others back by one, as callers who are reading pages will see.
+   * <p>The position of the run depends on {@code created_at}. A run that is newer than all others comes first and moves them back by one position, which callers that are reading pages will notice.
    *
-   * @throws IllegalArgumentException if a run with this ID exists already, in any workflow, or if a
-   *     timestamp cannot be written
+   * @throws IllegalArgumentException if a run with this ID already exists in any workflow, or if a timestamp cannot be written as JSON
    */
   public void add(Run run) {
     store.add(requireNonNull(run, "run == null"));
   }
 
   /**
-   * Replaces the run that has the same ID. The position depends on the app, the workflow and {@code
-   * created_at} of the new run; if any of these changes, the run comes first among those with the
-   * same time.
+   * Replaces the run that has the same ID. The position depends on the app, workflow, and {@code created_at} of the new run. If any of these changes, the run comes first among the runs with the same time.
    *
-   * @return false, without any change, if there is no run with this ID
-   * @throws IllegalArgumentException if a timestamp cannot be written
+   * @return whether there was a run with this ID; if not, nothing changes
+   * @throws IllegalArgumentException if a timestamp cannot be written as JSON
    */
   public boolean replace(Run run) {
     return store.replace(requireNonNull(run, "run == null"));
   }
 
   /**
-   * Removes a run. Its workflow remains, even without runs.
+   * Removes a run. Its workflow remains, even if it has no runs left.
    *
    * @return whether there was a run with this ID
    */
@@ -165,12 +149,12 @@ public final class CortexSandbox implements AutoCloseable {
     return store.remove(requireNonNull(id, "id == null"));
   }
 
-  /** Removes all runs. The workflows remain, without runs. */
+  /** Removes all runs. The workflows remain but are empty. */
   public void clear() {
     store.clear();
   }
 
-  /** Adds an app with an empty workflow; does nothing if it already exists. */
+  /** Adds an empty workflow, and its app if necessary. Does nothing if the workflow already exists. */
   public void addWorkflow(String appId, String workflowId) {
     requireNonNull(appId, "appId == null");
     requireNonNull(workflowId, "workflowId == null");
@@ -178,28 +162,23 @@ public final class CortexSandbox implements AutoCloseable {
   }
 
   /**
-   * Returns the requests so far in the order of their answers, at most the last {@value
-   * RequestLog#GREATEST_SIZE}. A request is listed before its caller receives the answer, so also
-   * while a {@link Fault} delays it.
+   * Returns the requests received so far, in the order in which the sandbox handled them. Only the last {@value RequestLog#GREATEST_SIZE} are kept. A request is listed before its caller receives the response, even while a {@link Fault} delays that response.
    *
-   * <p>The JDK's server rejects requests without a valid method and URI, such as a path with {@code
-   * %zz}, with status 400; they are not listed.
+   * <p>The JDK's server rejects requests that have an invalid method or URI, such as a path with {@code %zz}, with status 400. These requests are not listed.
    */
   public List<ReceivedRequest> requests() {
     return log.requests();
   }
 
-  /** Forgets the requests so far. */
+  /** Clears the list of received requests. */
   public void clearRequests() {
     log.clear();
   }
 
   /**
-   * Plays a fault script from its beginning and replaces the previous one; requests that the
-   * previous one delays keep waiting.
+   * Plays a fault script from the beginning, replacing the previous script. Requests that are being delayed by the previous script keep waiting.
    *
-   * @throws IllegalStateException if the script has a reset or a {@link Fault#statusLine} and the
-   *     sandbox was started without {@link Builder#faults}
+   * @throws IllegalStateException if the script contains a reset or a {@link Fault#statusLine} and the sandbox was started without {@link Builder#faults}
    */
   public void faults(FaultScript script) {
     for (Fault fault : requireNonNull(script, "script == null").faults()) {
@@ -215,20 +194,19 @@ public final class CortexSandbox implements AutoCloseable {
   }
 
   /**
-   * Plays a mutation script from its beginning and replaces the previous one. Changes that were
-   * already made to the runs remain.
+   * Plays a mutation script from the beginning, replacing the previous script. Changes that have already been made to the runs remain.
    */
   public void mutations(MutationScript script) {
     endpoint.mutations(requireNonNull(script, "script == null"));
   }
 
-  /** Changes how lists are paged, from the next request on. */
+  /** Changes how lists are paged, starting with the next request. */
   public void paging(PagingBehaviour behaviour) {
     endpoint.paging(requireNonNull(behaviour, "behaviour == null"));
   }
 
   /**
-   * Starts to observe which runs of a workflow are added, removed and kept.
+   * Starts observing which runs of a workflow are added, removed, and kept.
    *
    * @throws IllegalArgumentException if there is no such workflow
    */
@@ -238,7 +216,7 @@ public final class CortexSandbox implements AutoCloseable {
     return new Observation(store, appId, workflowId);
   }
 
-  /** Stops the server at once and cuts off requests in progress. Closing it again has no effect. */
+  /** Stops the server immediately and cuts off requests in progress. Further calls have no effect. */
   @Override
   public void close() {
     server.close();
@@ -255,7 +233,7 @@ public final class CortexSandbox implements AutoCloseable {
     }
   }
 
-  /** Builds a {@link CortexSandbox}. Not safe for use by several threads at once. */
+  /** Builds a {@link CortexSandbox}. Not thread-safe. */
   public static final class Builder {
     private int port;
     private @Nullable Long seed = DEFAULT_SEED;
@@ -267,41 +245,37 @@ public final class CortexSandbox implements AutoCloseable {
 
     private Builder() {}
 
-    /** Sets the port to listen on, 0 to 65535; 0, the default, picks any free port. */
+    /** Sets the port to listen on, from 0 to 65535. The default, 0, picks any free port. */
     public Builder port(int port) {
       this.port = Preconditions.require("port", 0, 65535, port);
       return this;
     }
 
     /**
-     * Sets the seed from which the runs are generated; {@link CortexSandbox#DEFAULT_SEED} by
-     * default.
+     * Sets the seed for generating runs. The default is {@link CortexSandbox#DEFAULT_SEED}.
      */
     public Builder seed(long seed) {
       this.seed = seed;
       return this;
     }
 
-    /** Starts without any app, workflow or run, except those of {@link #slimRuns}. */
+    /** Starts without apps, workflows, or runs, except those that {@link #slimRuns} adds. */
     public Builder empty() {
       seed = null;
       return this;
     }
 
     /**
-     * Puts this many small runs into workflow {@code work_1} of app {@code app_1}, instead of the
-     * default ones: the runs of {@link FakeRuns}, about 400 bytes of JSON each. They take very
-     * little memory, and the last page is as fast as the first. A request with a filter takes
-     * longer, since it checks all runs.
+     * Fills workflow {@code work_1} of app {@code app_1} with this many small runs instead of the default runs. They are the runs of {@link FakeRuns}, with about 400 bytes of JSON each. They use very little memory, and the last page is as fast as the first. A request with a filter takes longer because every run has to be checked.
      *
-     * @param count from 0 to 1,000,000
+     * @param count the number of runs, from 0 to 1,000,000
      */
     public Builder slimRuns(int count) {
       slimRuns = Preconditions.require("count", 0, FakeRuns.GREATEST_NUMBER, count);
       return this;
     }
 
-    /** Sets the key that requests must send; {@link CortexSandbox#DEFAULT_API_KEY} by default. */
+    /** Sets the API key that requests must send. The default is {@link CortexSandbox#DEFAULT_API_KEY}. */
     public Builder apiKey(String apiKey) {
       if (requireNonNull(apiKey, "apiKey == null").isEmpty()) {
         throw new IllegalArgumentException("apiKey is empty");
@@ -311,31 +285,29 @@ public final class CortexSandbox implements AutoCloseable {
     }
 
     /**
-     * Sets the initial faults, possibly {@link FaultScript#none}. Only if this is set, connections
-     * pass through a socket of the sandbox before they reach the JDK's server; {@link
-     * Fault#resetBeforeHeaders} and similar faults need that socket.
+     * Sets the initial fault script, which can be {@link FaultScript#none}. If a script is set here, connections pass through a socket of the sandbox's own before they reach the JDK's server. {@link Fault#resetBeforeHeaders} and similar faults need that socket.
      */
     public Builder faults(FaultScript script) {
       faults = requireNonNull(script, "script == null");
       return this;
     }
 
-    /** Sets how the runs change while they are read; by default they do not. */
+    /** Sets how the runs change while they are being read. By default, they do not change. */
     public Builder mutations(MutationScript script) {
       mutations = requireNonNull(script, "script == null");
       return this;
     }
 
-    /** Sets how lists are paged; {@link PagingBehaviour#standard} by default. */
+    /** Sets how lists are paged. The default is {@link PagingBehaviour#standard}. */
     public Builder paging(PagingBehaviour behaviour) {
       paging = requireNonNull(behaviour, "behaviour == null");
       return this;
     }
 
     /**
-     * Starts the sandbox. When this returns, it accepts requests.
+     * Starts the sandbox. The server is accepting requests by the time this method returns.
      *
-     * @throws java.io.UncheckedIOException if the port is not free
+     * @throws java.io.UncheckedIOException if the port is not available
      */
     public CortexSandbox start() {
       return new CortexSandbox(this);

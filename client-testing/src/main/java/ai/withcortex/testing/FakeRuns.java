@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Valid runs, and pages of them, for unit tests that need no server.
+ * Creates valid runs and pages of runs for unit tests that do not need a server.
  *
  * <pre>{@code
  * List<Run> runs = FakeRuns.list(250);
@@ -21,10 +21,7 @@ import java.util.TreeMap;
  * Run running = FakeRuns.run(1).toBuilder().status(RunStatus.RUNNING).endedAt(null).build();
  * }</pre>
  *
- * <p>A run depends only on its number: of every ten, one has failed, one was cancelled and eight
- * have completed. Run 1 is the newest, and each following run is a second older. All belong to
- * workflow {@code work_1} in app {@code app_1}, without steps, workflow version and usage. {@link
- * CortexSandbox.Builder#slimRuns} lists the same runs.
+ * <p>A run depends only on its number. Out of every ten runs, eight completed, one failed, and one was cancelled. Run 1 is the newest, and each subsequent run is one second older. All runs belong to workflow {@code work_1} in app {@code app_1} and have no steps, workflow version, or usage. A sandbox that is started with {@link CortexSandbox.Builder#slimRuns} lists the same runs.
  */
 public final class FakeRuns {
   static final int GREATEST_NUMBER = 1_000_000;
@@ -32,9 +29,9 @@ public final class FakeRuns {
   private FakeRuns() {}
 
   /**
-   * Returns the run with this number.
+   * Returns the run with the given number.
    *
-   * @param number from 1 to 1,000,000
+   * @param number the number of the run, from 1 to 1,000,000
    */
   public static Run run(int number) {
     Preconditions.require("number", 1, GREATEST_NUMBER, number);
@@ -42,9 +39,9 @@ public final class FakeRuns {
   }
 
   /**
-   * Returns the runs from number 1 on, newest first; unmodifiable.
+   * Returns an unmodifiable list of runs, starting with number 1, newest first.
    *
-   * @param count how many, from 0 to 1,000,000
+   * @param count the number of runs, from 0 to 1,000,000
    */
   public static List<Run> list(int count) {
     Preconditions.require("count", 0, GREATEST_NUMBER, count);
@@ -56,12 +53,11 @@ public final class FakeRuns {
   }
 
   /**
-   * Returns the page that a server would cut from a list, with all pagination data; empty past the
-   * end.
+   * Returns the page of a list that a server would return, with all pagination data. A page past the end is empty.
    *
-   * @param runs the whole list, in order
-   * @param number from 1, which is the first page
-   * @param take how many runs a page holds, at least 1
+   * @param runs the complete list, in order
+   * @param number the page number, at least 1
+   * @param take the number of runs per page, at least 1
    */
   public static Page<Run> page(List<Run> runs, int number, int take) {
     requireNonNull(runs, "runs == null");

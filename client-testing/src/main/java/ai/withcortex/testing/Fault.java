@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 
 /**
- * An error or delay in one answer of a {@link CortexSandbox}.
+ * An error or delay in a response of a {@link CortexSandbox}.
  *
  * <pre>{@code
  * Fault busy = Fault.status(503).header("Retry-After", "1");
@@ -19,11 +19,9 @@ import java.util.function.Consumer;
  * Fault slowAndBusy = Fault.delay(Duration.ofSeconds(2)).and(busy);
  * }</pre>
  *
- * <p>Every fault starts with the normal answer to the request and changes parts of it; everything
- * else stays the same. A {@link FaultScript} decides which requests meet it.
+ * <p>Every fault starts with the normal response to the request and changes parts of it; everything else stays the same. A {@link FaultScript} decides which requests the fault affects.
  *
- * <p>The JDK's server cannot send resets and {@link #statusLine}; they need a sandbox that was
- * started with {@link CortexSandbox.Builder#faults}. Immutable.
+ * <p>Resets and {@link #statusLine} are not possible with the JDK's server alone, so they need a sandbox that was started with {@link CortexSandbox.Builder#faults}. Immutable.
  */
 public final class Fault {
   private static final Fault NONE = new Fault("none", response -> {});
@@ -41,16 +39,14 @@ public final class Fault {
   }
 
   /**
-   * Returns a fault that changes nothing: a normal answer in a script, or a basis for small
-   * changes.
+   * Returns a fault that changes nothing. Use it for a normal response in a script or as the basis for small changes.
    */
   public static Fault none() {
     return NONE;
   }
 
   /**
-   * Sends another status without pagination headers. From 400 on, the body is an error object like
-   * that of the API; below 400 it is empty. {@link #body(String)} sets another one.
+   * Sends a different status code and no pagination headers. For status codes of 400 and above, the body is an error object in the format of the API; otherwise, it is empty. {@link #body(String)} sets a different body.
    *
    * @param status from 200 to 999
    */
@@ -59,14 +55,14 @@ public final class Fault {
     return new Fault("status " + status, response -> response.become(status));
   }
 
-  /** Sends a redirect with status 302 to any URL, which is sent unchanged. */
+  /** Sends a redirect with status 302 to the given URL, which can be any text and is sent unchanged. */
   public static Fault redirect(String url) {
     String location = HeaderSyntax.requireValue(requireNonNull(url, "url == null"));
     return new Fault("redirect", response -> response.become(302).header("Location", location));
   }
 
   /**
-   * Sends the HTML page of a gateway between the caller and the API.
+   * Sends an HTML page like that of a gateway between the caller and the API.
    *
    * @param status from 200 to 999
    */
@@ -81,13 +77,13 @@ public final class Fault {
                 .body(GATEWAY_PAGE.getBytes(UTF_8)));
   }
 
-  /** Sends the same body with another content type. */
+  /** Sends the same body with a different content type. */
   public static Fault contentType(String contentType) {
     requireNonNull(contentType, "contentType == null");
     return NONE.header("Content-Type", contentType);
   }
 
-  /** Leaves out {@code pagination-page}, {@code pagination-take} and {@code pagination-count}. */
+  /** Omits {@code pagination-page}, {@code pagination-take}, and {@code pagination-count}. */
   public static Fault withoutPagination() {
     return new Fault(
         "without pagination",
@@ -95,31 +91,30 @@ public final class Fault {
   }
 
   /**
-   * Waits in real time before the first byte of the answer; closing the sandbox ends the wait.
+   * Waits in real time before sending the first byte of the response. Closing the sandbox ends the wait.
    *
-   * @param delay from 0 to 24 hours
+   * @param delay the time to wait, from 0 to 24 hours
    */
   public static Fault delay(Duration delay) {
     return timed(
         "delay " + delay, ResponseTiming.delayed(Preconditions.requireDuration("delay", delay)));
   }
 
-  /** Never answers; the connection stays open until the sandbox is closed. */
+  /** Never responds. The connection stays open until the sandbox is closed. */
   public static Fault hang() {
     return hang(RequestGate.closed());
   }
 
-  /** Does not answer until the test opens the gate or closes the sandbox. */
+  /** Does not respond until the test opens the gate or closes the sandbox. */
   public static Fault hang(RequestGate gate) {
     return timed("hang", ResponseTiming.after(requireNonNull(gate, "gate == null")::pass));
   }
 
   /**
-   * Sends the headers at once, then the body in pieces with real pauses between them. Has no effect
-   * on answers with a reset or a {@link #statusLine}.
+   * Sends the headers immediately and then the body in chunks, with pauses in real time between them. Has no effect on responses with a reset or a {@link #statusLine}.
    *
-   * @param bytes the size of a piece, at least 1
-   * @param pause from 0 to 24 hours; closing the sandbox ends it
+   * @param bytes the size of a chunk, at least 1
+   * @param pause the length of a pause, from 0 to 24 hours; closing the sandbox ends it
    */
   public static Fault drip(int bytes, Duration pause) {
     Preconditions.requireAtLeast("bytes", 1, bytes);
@@ -128,7 +123,7 @@ public final class Fault {
         "drip of " + bytes + " bytes every " + pause, ResponseTiming.throttled(bytes, pause));
   }
 
-  /** Sends half of the body that {@code Content-Length} announces, then closes the connection. */
+  /** Sends half of the body announced by {@code Content-Length} and then closes the connection. */
   public static Fault truncatedBody() {
     return truncated("truncated body", Truncation.TRUNCATED_BODY);
   }
@@ -142,12 +137,12 @@ public final class Fault {
     return truncated("truncated gzip", Truncation.TRUNCATED_GZIP);
   }
 
-  /** Closes the connection instead of answering. */
+  /** Closes the connection without sending a response. */
   public static Fault emptyAnswer() {
     return truncated("empty answer", Truncation.NOTHING_SENT);
   }
 
-  /** Sends a TCP reset instead of an answer. */
+  /** Sends a TCP reset instead of a response. */
   public static Fault resetBeforeHeaders() {
     return truncated("reset before headers", Truncation.RESET_BEFORE_HEADERS);
   }
@@ -163,10 +158,9 @@ public final class Fault {
   }
 
   /**
-   * Sends any text as the status line, such as {@code "HTTP/1.1 OK"}, then headers and body, and
-   * closes the connection.
+   * Sends any text as the status line, such as {@code "HTTP/1.1 OK"}, followed by the headers and the body, and then closes the connection.
    *
-   * @param line characters up to U+00FF, without a line break
+   * @param line the status line: characters up to U+00FF, without line breaks
    */
   public static Fault statusLine(String line) {
     HeaderSyntax.requireLine(requireNonNull(line, "line == null"));
@@ -174,11 +168,9 @@ public final class Fault {
   }
 
   /**
-   * Returns this fault with one more header, which replaces headers of the same name.
+   * Returns a copy of this fault that also sets a header, replacing any headers with the same name.
    *
-   * @throws IllegalArgumentException if the name or value is invalid, or if only the server sets
-   *     this header: {@code Connection}, {@code Content-Length}, {@code Date}, {@code
-   *     Transfer-Encoding}
+   * @throws IllegalArgumentException if the name or value is invalid, or if the server sets this header itself ({@code Connection}, {@code Content-Length}, {@code Date}, or {@code Transfer-Encoding})
    */
   public Fault header(String name, String value) {
     HeaderSyntax.requireName(requireNonNull(name, "name == null"));
@@ -187,8 +179,7 @@ public final class Fault {
   }
 
   /**
-   * Returns this fault without a header, if the answer has it; {@link #header} lists the names that
-   * are refused.
+   * Returns a copy of this fault that also removes a header from the response, if present. For names that are not allowed, see {@link #header}.
    */
   public Fault withoutHeader(String name) {
     HeaderSyntax.requireName(requireNonNull(name, "name == null"));
@@ -197,14 +188,13 @@ public final class Fault {
             "without header " + name, response -> response.withoutHeaders(name::equalsIgnoreCase)));
   }
 
-  /** Returns this fault with another body, in UTF-8. The content type stays the same. */
+  /** Returns a copy of this fault with the given body, encoded as UTF-8. The content type stays the same. */
   public Fault body(String body) {
     return body(requireNonNull(body, "body == null").getBytes(UTF_8));
   }
 
   /**
-   * Returns this fault with another body, which is copied and may be binary. The content type stays
-   * the same.
+   * Returns a copy of this fault with the given body, which can be binary. The array is copied, and the content type stays the same.
    */
   public Fault body(byte[] body) {
     byte[] copy = requireNonNull(body, "body == null").clone();
@@ -212,8 +202,7 @@ public final class Fault {
   }
 
   /**
-   * Returns a combination of this fault and another in the same answer. If both change the same
-   * thing, the other one wins; a wait at a gate comes before a delay.
+   * Returns a fault that applies both this fault and the given fault to the same response. If both change the same thing, the given fault wins. A wait at a gate comes before a delay.
    */
   public Fault and(Fault other) {
     requireNonNull(other, "other == null");
@@ -223,18 +212,18 @@ public final class Fault {
     return new Fault(description + ", " + other.description, change.andThen(other.change));
   }
 
-  /** Returns a description of the fault, without values of headers and bodies. */
+  /** Returns a description of the fault, without header values or bodies. */
   @Override
   public String toString() {
     return description;
   }
 
-  /** Changes a response into the one that is sent, in full or in part. */
+  /** Applies this fault to a response before it is sent. */
   void applyTo(SandboxResponse response) {
     change.accept(response);
   }
 
-  /** Returns whether the JDK's server cannot send this. */
+  /** Returns whether the JDK's server cannot send the response. */
   boolean needsSocket() {
     SandboxResponse response = SandboxResponse.ok("");
     applyTo(response);

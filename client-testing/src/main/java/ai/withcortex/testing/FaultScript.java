@@ -9,7 +9,7 @@ import java.util.Random;
 import java.util.function.Supplier;
 
 /**
- * Decides which {@link Fault} each of the next requests meets.
+ * Decides which {@link Fault} affects each of the next requests.
  *
  * <pre>{@code
  * try (CortexSandbox sandbox =
@@ -26,13 +26,10 @@ import java.util.function.Supplier;
  * }
  * }</pre>
  *
- * <p>Requests count in the order in which the sandbox handles them, including those with a wrong
- * path or key; {@link ReceivedRequest#fault()} returns the fault that a request met. Immutable: you
- * can pass a script to several sandboxes, or to the same one again, and it starts from the
- * beginning each time.
+ * <p>Faults are assigned to requests in the order in which the sandbox handles them, including requests with a wrong path or API key. {@link ReceivedRequest#fault()} returns the fault that affected a request. Immutable: you can pass a script to several sandboxes, or to the same sandbox again, and it starts from the beginning each time.
  */
 public final class FaultScript {
-  /** The state of a script while a sandbox plays it. Safe for use by several threads. */
+  /** The state of a script that is being played. Safe for use by multiple threads. */
   static final class Player {
     private final Supplier<Fault> faults;
 
@@ -40,7 +37,7 @@ public final class FaultScript {
       this.faults = faults;
     }
 
-    /** Returns the fault of the next request. */
+    /** Returns the fault for the next request. */
     synchronized Fault next() {
       return faults.get();
     }
@@ -57,37 +54,36 @@ public final class FaultScript {
     this.start = start;
   }
 
-  /** Returns a script without faults; use it to stop the previous script. */
+  /** Returns a script without faults. Use it to stop the previous script. */
   public static FaultScript none() {
     return NONE;
   }
 
-  /** Applies one fault to each request, in this order; after the last fault, requests succeed. */
+  /** Returns a script that applies one fault to each request, in order. After the last fault, requests succeed. */
   public static FaultScript inOrder(Fault... faults) {
     return inOrder(Preconditions.requireSome("faults", faults));
   }
 
   /**
-   * Applies the fault to the next requests; later ones succeed.
+   * Returns a script that applies the fault to the next requests. Later requests succeed.
    *
-   * @param count how many, at least 1
+   * @param count the number of requests, at least 1
    */
   public static FaultScript times(int count, Fault fault) {
     Preconditions.requireAtLeast("count", 1, count);
     return inOrder(Collections.nCopies(count, requireNonNull(fault, "fault == null")));
   }
 
-  /** Applies the fault to all requests. */
+  /** Returns a script that applies the fault to all requests. */
   public static FaultScript always(Fault fault) {
     requireNonNull(fault, "fault == null");
     return new FaultScript(Collections.singletonList(fault), () -> () -> fault);
   }
 
   /**
-   * Applies one of the faults to random requests, all faults being equally likely. The same seed
-   * produces the same sequence on every JVM.
+   * Returns a script that applies faults to random requests. All faults are equally likely. The same seed produces the same sequence on every JVM.
    *
-   * @param chance the probability that a request meets a fault, from 0.0 to 1.0
+   * @param chance the probability that a fault affects a request, from 0.0 to 1.0
    */
   public static FaultScript seeded(long seed, double chance, Fault... faults) {
     if (!(chance >= 0 && chance <= 1)) {
@@ -116,8 +112,7 @@ public final class FaultScript {
   }
 
   /**
-   * Draws a fault even if it is not due, so that a different chance does not change the other
-   * faults.
+   * Draws a fault even when none is due, so that the sequence of faults does not depend on the chance.
    */
   private static Supplier<Fault> seeded(Random random, double chance, List<Fault> faults) {
     return () -> {

@@ -7,7 +7,7 @@ import ai.withcortex.testing.store.RunPage;
 import ai.withcortex.testing.store.RunStore;
 import org.jspecify.annotations.Nullable;
 
-/** Answers the operation {@code listRuns}. */
+/** Handles {@code listRuns} requests. */
 final class ListRunsEndpoint {
   private static final String BEARER = "Bearer ";
 
@@ -72,7 +72,7 @@ final class ListRunsEndpoint {
     return response;
   }
 
-  /** Returns an error message for the header; null if the header is valid. */
+  /** Returns an error message for the header, or null if the header is valid. */
   private @Nullable String unauthorized(@Nullable String authorization) {
     if (authorization == null) {
       return "API key is missing; send the header Authorization: Bearer <API key>";

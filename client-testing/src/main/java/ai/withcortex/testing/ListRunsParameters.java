@@ -34,12 +34,12 @@ final class ListRunsParameters {
     validator.requireWellFormed();
   }
 
-  /** Reads the parameters. If the validator found errors, the result is meaningless. */
+  /** Reads the parameters. The result is meaningless if the validator finds errors. */
   static ListRunsParameters read(QueryValidator validator, PagingBehaviour behaviour) {
     return new ListRunsParameters(validator, behaviour);
   }
 
-  /** Returns which runs are listed; null if all are. */
+  /** Returns a filter for the runs to list, or null to list all runs. */
   @Nullable Predicate<ListedRun> filter() {
     return origin.equals(ANY) && status.equals(ANY)
         ? null

@@ -17,7 +17,7 @@ final class ListRunsPath {
     this.workflowId = workflowId;
   }
 
-  /** Returns the path of a request; null if it is another one or malformed. */
+  /** Returns the path of a request, or null if it is malformed or not a {@code listRuns} path. */
   static @Nullable ListRunsPath of(SandboxRequest request) {
     List<String> segments = request.segments();
     if (segments == null || segments.size() != 6) {

@@ -4,15 +4,12 @@ import ai.withcortex.testing.store.RunStore;
 import java.util.Random;
 
 /**
- * A change to a list of runs: adds or deletes one run. A {@link MutationScript} decides when it
- * happens.
+ * A change to a list of runs, which adds or deletes one run. A {@link MutationScript} decides when the change happens.
  *
- * <p>Positions count from 0 in the whole list of a workflow, newest first, regardless of the
- * filters of a request. An inserted run is valid and has a new ID; its {@code created_at} lies
- * between those of its neighbours, and it has one of several statuses. Immutable.
+ * <p>Positions start at 0 and refer to the complete list of a workflow, newest first, regardless of the filters in a request. An inserted run is valid, has a new ID, and has one of several statuses. Its {@code created_at} is between those of the neighboring runs. Immutable.
  */
 public final class Mutation {
-  /** Chooses one of this many positions, possibly of none. */
+  /** Chooses one of the given number of positions, which can be 0. */
   private interface Place {
     int of(int places, Random random);
   }
@@ -31,7 +28,7 @@ public final class Mutation {
     this.place = place;
   }
 
-  /** Inserts a run at an index of at least 0; at the end if the list is shorter. */
+  /** Inserts a run at the given index, which must be at least 0, or at the end if the list is shorter. */
   public static Mutation insertAt(int index) {
     return new Mutation(
         true, "at " + Preconditions.requireAtLeast("index", 0, index), (places, random) -> index);
@@ -47,33 +44,33 @@ public final class Mutation {
     return new Mutation(true, "last", LAST);
   }
 
-  /** Inserts a run at a random position, see {@link MutationScript#seed}. */
+  /** Inserts a run at a random position; see {@link MutationScript#seed}. */
   public static Mutation insertAnywhere() {
     return new Mutation(true, "anywhere", ANYWHERE);
   }
 
-  /** Deletes the run at an index of at least 0; does nothing if there is none. */
+  /** Deletes the run at the given index, which must be at least 0. Does nothing if the list is shorter. */
   public static Mutation deleteAt(int index) {
     return new Mutation(
         false, "at " + Preconditions.requireAtLeast("index", 0, index), (places, random) -> index);
   }
 
-  /** Deletes the first run, if there is one. */
+  /** Deletes the first run, if any. */
   public static Mutation deleteFirst() {
     return new Mutation(false, "first", FIRST);
   }
 
-  /** Deletes the last run, if there is one. */
+  /** Deletes the last run, if any. */
   public static Mutation deleteLast() {
     return new Mutation(false, "last", LAST);
   }
 
-  /** Deletes a random run, if there is one, see {@link MutationScript#seed}. */
+  /** Deletes a random run, if any; see {@link MutationScript#seed}. */
   public static Mutation deleteAnywhere() {
     return new Mutation(false, "anywhere", ANYWHERE);
   }
 
-  /** Returns the kind and the position of the change, such as {@code insert at 5}. */
+  /** Returns the type and position of the change, such as {@code insert at 5}. */
   @Override
   public String toString() {
     return (isInsertion ? "insert " : "delete ") + where;
@@ -88,7 +85,7 @@ public final class Mutation {
     }
   }
 
-  /** Returns the index at which to insert or delete in a list of this size; -1 if there is none. */
+  /** Returns the index at which to insert or delete in a list of the given size, or -1 to do nothing. */
   private int index(int size, Random random) {
     int places = isInsertion ? size + 1 : size;
     int index = place.of(places, random);

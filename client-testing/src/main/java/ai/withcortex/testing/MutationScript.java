@@ -16,30 +16,24 @@ import java.util.function.Function;
  * MutationScript busy = MutationScript.random(7, 3, 3).beforeRequest(5, Mutation.deleteAt(0));
  * }</pre>
  *
- * <p>The answer to a request shows changes made before the request. Changes during a request happen
- * after its page is taken from the list and before the answer is sent, so the caller receives an
- * outdated page.
+ * <p>The response to a request reflects changes made before the request. Changes during a request happen after its page is taken from the list and before the response is sent, so the caller receives an outdated page.
  *
- * <p>Requests count from 1, in the order in which the sandbox handles them. Only requests with a
- * valid key for the runs of an existing workflow count, even if another parameter is wrong or they
- * meet a {@link Fault}. Changes affect the workflow that the request asks for. The same script and
- * the same requests cause the same changes on every JVM.
+ * <p>Requests are numbered from 1 in the order in which the sandbox handles them. Only requests with a valid API key for the runs of an existing workflow are counted, even if a query parameter is invalid or a {@link Fault} affects the response. Changes apply to the workflow that is requested. Given the same requests, a script makes the same changes on every JVM.
  *
- * <p>Immutable: you can pass a script to several sandboxes, or to the same one again, and it starts
- * from the beginning each time.
+ * <p>Immutable: you can pass a script to several sandboxes, or to the same sandbox again, and it starts from the beginning each time.
  */
 public final class MutationScript {
-  /** Adds mutations to the changes of a request. */
+  /** Adds mutations to the changes for a request. */
   private interface Rule {
     void addTo(Changes changes, int request, Random random);
   }
 
-  /** The state of a script while a sandbox plays it. Safe for use by several threads. */
+  /** The state of a script that is being played. Safe for use by multiple threads. */
   final class Player {
     private final Random random = new Random(seed);
     private int request;
 
-    /** Returns the changes of the next request. */
+    /** Returns the changes for the next request. */
     synchronized Changes next() {
       request++;
       Changes changes = new Changes(random.nextLong());
@@ -49,8 +43,7 @@ public final class MutationScript {
   }
 
   /**
-   * The changes to a list before and during one request. Their random choices do not depend on
-   * other requests, so overlapping requests do not affect each other.
+   * The changes to a list before and during one request. Random choices do not depend on other requests, so overlapping requests do not affect each other.
    */
   static final class Changes {
     private final List<Mutation> before = new ArrayList<>();
@@ -83,15 +76,14 @@ public final class MutationScript {
   }
 
   /**
-   * Returns a script without changes; use it to stop the previous script, or as a start for a new
-   * one.
+   * Returns a script without changes. Use it to stop the previous script or as the basis of a new one.
    */
   public static MutationScript none() {
     return NONE;
   }
 
   /**
-   * Adds and deletes random numbers of runs at random positions, before and during each request.
+   * Returns a script that adds and deletes a random number of runs at random positions before and during each request.
    *
    * @param mostInserted the maximum number of runs to add per request, from 0 to 1,000
    * @param mostDeleted the maximum number of runs to delete per request, from 0 to 1,000
@@ -105,7 +97,7 @@ public final class MutationScript {
   }
 
   /**
-   * Applies random mutations before and during each request, in random numbers.
+   * Returns a script that applies a random number of random mutations before and during each request.
    *
    * @param most the maximum number of mutations per request, from 0 to 1,000
    * @param mutations the mutations to choose from, all equally likely
@@ -115,15 +107,15 @@ public final class MutationScript {
     return NONE.seed(seed).and(draw(most, Preconditions.requireSome("mutations", mutations)));
   }
 
-  /** Returns this script with another random seed; the seed of {@link #none} is 0. */
+  /** Returns a copy of this script with the given random seed. The seed of {@link #none} is 0. */
   public MutationScript seed(long seed) {
     return new MutationScript(seed, rules);
   }
 
   /**
-   * Returns this script with mutations added, in this order, before one request.
+   * Returns a copy of this script that also applies the given mutations, in order, before one request.
    *
-   * @param request from 1
+   * @param request the number of the request, at least 1
    */
   public MutationScript beforeRequest(int request, Mutation... mutations) {
     Preconditions.requireAtLeast("request", 1, request);
@@ -131,21 +123,21 @@ public final class MutationScript {
   }
 
   /**
-   * Returns this script with mutations added, in this order, during one request.
+   * Returns a copy of this script that also applies the given mutations, in order, during one request.
    *
-   * @param request from 1
+   * @param request the number of the request, at least 1
    */
   public MutationScript duringRequest(int request, Mutation... mutations) {
     Preconditions.requireAtLeast("request", 1, request);
     return and(request, changes -> changes.during, mutations);
   }
 
-  /** Returns this script with mutations added, in this order, before each request. */
+  /** Returns a copy of this script that also applies the given mutations, in order, before each request. */
   public MutationScript beforeEachRequest(Mutation... mutations) {
     return and(EACH, changes -> changes.before, mutations);
   }
 
-  /** Returns this script with mutations added, in this order, during each request. */
+  /** Returns a copy of this script that also applies the given mutations, in order, during each request. */
   public MutationScript duringEachRequest(Mutation... mutations) {
     return and(EACH, changes -> changes.during, mutations);
   }

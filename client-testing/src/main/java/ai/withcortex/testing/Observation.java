@@ -6,8 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * Records which runs of a workflow were there all the time and which were added or removed, so that
- * a test can compare them with the runs that its code has read.
+ * Records which runs of a workflow were present the whole time and which were added or removed, so that a test can compare them with the runs that the code under test has read.
  *
  * <pre>{@code
  * sandbox.mutations(MutationScript.random(7, 3, 3));
@@ -17,26 +16,22 @@ import java.util.Set;
  * assertEquals(read.size(), new HashSet<>(read).size());
  * }</pre>
  *
- * <p>It starts with {@link CortexSandbox#observe} and lasts as long as the sandbox. It records
- * every change, whether by a {@link MutationScript} or by a method of the sandbox. Its memory use
- * grows with the number of changes, not with the number of runs.
+ * <p>An observation starts with {@link CortexSandbox#observe} and lasts as long as the sandbox. It records every change, whether made by a {@link MutationScript} or through a method of the sandbox. Memory use grows with the number of changes, not with the number of runs.
  *
- * <p>Replacing a run by one with the same {@code created_at} keeps it. Replacing it by one with
- * another time, app or workflow moves it, which readers cannot distinguish from a removal and an
- * addition, so it counts as removed and, if it is still in this workflow, as added.
+ * <p>If a run is replaced with a run that has the same app, workflow, and {@code created_at}, it counts as kept. If any of these differs, the run moves. Code that reads pages cannot distinguish a move from a removal and an addition, so the run counts as removed and, if it is still in this workflow, as added.
  *
- * <p>Each method returns an unmodifiable set of the current IDs. Safe for use by several threads.
+ * <p>Each method returns an unmodifiable set of the current IDs. Safe for use by multiple threads.
  */
 public final class Observation {
   private final RunStore store;
   private final String appId;
   private final String workflowId;
 
-  // Guarded by the store.
+  // Guarded by the lock of the store.
   private final Set<String> added = new LinkedHashSet<>();
   private final Set<String> removed = new LinkedHashSet<>();
 
-  /** Starts the observation of an existing workflow. */
+  /** Starts observing an existing workflow. */
   Observation(RunStore store, String appId, String workflowId) {
     this.store = store;
     this.appId = appId;
@@ -45,8 +40,7 @@ public final class Observation {
   }
 
   /**
-   * Returns the runs that have been in the list since the observation started, newest first. A run
-   * that was removed and added again is not included.
+   * Returns the IDs of the runs that have been in the list since the observation started, newest first. Runs that were removed and added back are not included.
    */
   public Set<String> lasting() {
     synchronized (store) {
@@ -56,14 +50,14 @@ public final class Observation {
     }
   }
 
-  /** Returns the runs that were added, in this order, even if they are gone. */
+  /** Returns the IDs of the runs that were added, in the order they were added, even if they have since been removed. */
   public Set<String> added() {
     synchronized (store) {
       return Collections.unmodifiableSet(new LinkedHashSet<>(added));
     }
   }
 
-  /** Returns the runs that were removed, in this order, even if they have been added again. */
+  /** Returns the IDs of the runs that were removed, in the order they were removed, even if they have since been added back. */
   public Set<String> removed() {
     synchronized (store) {
       return Collections.unmodifiableSet(new LinkedHashSet<>(removed));

@@ -8,9 +8,7 @@ import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way in which a {@link CortexSandbox} splits a list into pages and describes them in headers.
- * The API documentation leaves much of this open, so code that reads pages should cope with all
- * variants.
+ * Defines how a {@link CortexSandbox} splits a list into pages and describes the pages in headers. The API documentation leaves much of this open, so code that reads pages should cope with every variant.
  *
  * <pre>{@code
  * PagingBehaviour fromZero = PagingBehaviour.standard().firstPage(0).repeatsLastPage();
@@ -18,22 +16,21 @@ import org.jspecify.annotations.Nullable;
  * PagingBehaviour silent = PagingBehaviour.standard().hidesPage().hidesTake().hidesCount();
  * }</pre>
  *
- * <p>Each method returns a copy of this behaviour with one change; if two methods change the same
- * thing, the last one wins. Immutable.
+ * <p>Each method returns a copy of this behavior with one change. If two calls change the same thing, the last call wins. Immutable.
  */
 public final class PagingBehaviour {
-  /** Decides which number a server sends in a header. */
+  /** Determines the number to send in a header. */
   private interface HeaderRule {
     HeaderRule ACTUAL = (actual, asked) -> actual;
     HeaderRule ECHO = (actual, asked) -> asked;
     HeaderRule NONE = (actual, asked) -> null;
 
-    /** Returns a number that is off by the difference, but not below 0, which no count can be. */
+    /** Returns a rule that adds a difference to the actual number. The result is never below 0, because a count cannot be negative. */
     static HeaderRule offBy(int difference) {
       return (actual, asked) -> Math.max(0, actual + difference);
     }
 
-    /** Returns the value of the header; null if it is not sent. */
+    /** Returns the value of the header, or null if the header is not sent. */
     @Nullable Long value(long actual, long asked);
   }
 
@@ -66,98 +63,97 @@ public final class PagingBehaviour {
     this.countHeader = countHeader;
   }
 
-  /** Returns the default behaviour, see {@link CortexSandbox}. */
+  /** Returns the default behavior; see {@link CortexSandbox}. */
   public static PagingBehaviour standard() {
     return STANDARD;
   }
 
   /**
-   * Limits {@code take} to this maximum. The header {@code pagination-take} contains the limited
-   * value, unless {@link #hidesTake} or {@link #echoesTake} changes that.
+   * Limits {@code take} to the given maximum. The {@code pagination-take} header contains the limited value unless {@link #hidesTake} or {@link #echoesTake} changes that.
    *
-   * @param greatest at least 1
+   * @param greatest the maximum, at least 1
    */
   public PagingBehaviour greatestTake(int greatest) {
     return with(cut(Preconditions.requireAtLeast("greatest", 1, greatest)));
   }
 
   /**
-   * Puts this many runs on each page and ignores the requested {@code take}.
+   * Puts the given number of runs on each page, ignoring the requested {@code take}.
    *
-   * @param size at least 1
+   * @param size the number of runs per page, at least 1
    */
   public PagingBehaviour ignoresTake(int size) {
     Preconditions.requireAtLeast("size", 1, size);
     return with(asked -> size);
   }
 
-  /** Answers every request with the first page. */
+  /** Responds to every request with the first page. */
   public PagingBehaviour ignoresPage() {
     return with(numbers.ignored());
   }
 
   /**
-   * Counts pages from this number, which is also the page for a request without one.
+   * Numbers the pages starting with the given number. A request that does not specify a page gets the first page.
    *
-   * @param first 0 or 1
+   * @param first the number of the first page, 0 or 1
    */
   public PagingBehaviour firstPage(int first) {
     return with(numbers.from(Preconditions.require("first", 0, 1, first)));
   }
 
-  /** Treats page 0 as the first page instead of refusing it with 422, if pages count from 1. */
+  /** Treats page 0 as the first page instead of rejecting it with status 422 if page numbers start at 1. */
   public PagingBehaviour answersPageZero() {
     return with(numbers.knowingZero());
   }
 
-  /** Answers a request for a page past the end with the last page instead of an empty one. */
+  /** Responds to a request for a page past the end with the last page instead of an empty page. */
   public PagingBehaviour repeatsLastPage() {
     return with(numbers.repeatingLast());
   }
 
-  /** Omits {@code pagination-page}. */
+  /** Omits the {@code pagination-page} header. */
   public PagingBehaviour hidesPage() {
     return withPageHeader(HeaderRule.NONE);
   }
 
   /**
-   * Sends the requested page as {@code pagination-page}, even if the answer contains another one.
+   * Sends the requested page number as {@code pagination-page}, even if the response contains a different page.
    */
   public PagingBehaviour echoesPage() {
     return withPageHeader(HeaderRule.ECHO);
   }
 
-  /** Sends a {@code pagination-page} that is off by the difference, but not below 0. */
+  /** Sends a {@code pagination-page} that is off by the given difference but never below 0. */
   public PagingBehaviour tellsPageOffBy(int difference) {
     return withPageHeader(HeaderRule.offBy(difference));
   }
 
-  /** Omits {@code pagination-take}. */
+  /** Omits the {@code pagination-take} header. */
   public PagingBehaviour hidesTake() {
     return withTakeHeader(HeaderRule.NONE);
   }
 
-  /** Sends the requested take as {@code pagination-take}, even if pages have another size. */
+  /** Sends the requested {@code take} as {@code pagination-take}, even if pages have a different size. */
   public PagingBehaviour echoesTake() {
     return withTakeHeader(HeaderRule.ECHO);
   }
 
-  /** Sends a {@code pagination-take} that is off by the difference, but not below 0. */
+  /** Sends a {@code pagination-take} that is off by the given difference but never below 0. */
   public PagingBehaviour tellsTakeOffBy(int difference) {
     return withTakeHeader(HeaderRule.offBy(difference));
   }
 
-  /** Omits {@code pagination-count}. */
+  /** Omits the {@code pagination-count} header. */
   public PagingBehaviour hidesCount() {
     return withCountHeader(HeaderRule.NONE);
   }
 
-  /** Sends a {@code pagination-count} that is off by the difference, but not below 0. */
+  /** Sends a {@code pagination-count} that is off by the given difference but never below 0. */
   public PagingBehaviour tellsCountOffBy(int difference) {
     return withCountHeader(HeaderRule.offBy(difference));
   }
 
-  /** Returns the page for a request that does not name one. */
+  /** Returns the number of the page for a request that does not specify a page. */
   int firstPage() {
     return numbers.first();
   }
@@ -167,7 +163,7 @@ public final class PagingBehaviour {
     return numbers.least();
   }
 
-  /** Returns which part of a list is the answer, by the size of the list. */
+  /** Returns a function from the size of a list to the part of the list to respond with. */
   IntFunction<PageWindow> window(int askedPage, int askedTake) {
     int size = take.applyAsInt(askedTake);
     return count -> {

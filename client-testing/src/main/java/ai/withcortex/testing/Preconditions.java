@@ -37,7 +37,7 @@ final class Preconditions {
     return value;
   }
 
-  /** Returns a copy of the elements, of which there must be at least one and none may be null. */
+  /** Returns a copy of the elements. At least one is required, and none can be null. */
   static <T> List<T> requireSome(String name, T[] elements) {
     List<T> copy = new ArrayList<>(Arrays.asList(requireNonNull(elements, name + " == null")));
     if (copy.isEmpty()) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A request that the sandbox received, with the status of the answer. Immutable. */
+/** A request that the sandbox received, with the status of its response. Immutable. */
 public final class ReceivedRequest {
   private final String method;
   private final String path;
@@ -39,57 +39,52 @@ public final class ReceivedRequest {
     return method;
   }
 
-  /** Returns the path as sent, which is percent-encoded. */
+  /** Returns the path as sent, which means percent-encoded. */
   public String path() {
     return path;
   }
 
   /**
-   * Returns the decoded query values by decoded name, all in the order received; text that is not
-   * percent-encoded UTF-8 is left as it is.
+   * Returns the decoded query values by decoded name, in the order received. Text that is not percent-encoded UTF-8 is left unchanged.
    */
   public Map<String, List<String>> query() {
     return query;
   }
 
   /**
-   * Returns the decoded value of a query parameter, the first one if it was repeated; null if it
-   * was not sent.
+   * Returns the decoded value of a query parameter, or null if it was not sent. If the parameter was repeated, the first value is returned.
    */
   public @Nullable String query(String name) {
     return first(query.get(requireNonNull(name, "name == null")));
   }
 
   /**
-   * Returns the headers; lookups ignore case. {@code Authorization} has the value {@code
-   * [redacted]}.
+   * Returns the headers. Lookups are case-insensitive. The value of {@code Authorization} is replaced with {@code [redacted]}.
    */
   public Map<String, List<String>> headers() {
     return headers;
   }
 
   /**
-   * Returns the value of a header, whose name is case-insensitive; the first of several, null if
-   * there is none.
+   * Returns the first value of the header with the given case-insensitive name, or null if there is none.
    */
   public @Nullable String header(String name) {
     return first(headers.get(requireNonNull(name, "name == null")));
   }
 
-  /** Returns the HTTP status of the answer; 0 if a fault kept it from the caller. */
+  /** Returns the HTTP status of the response, or 0 if a fault kept it from reaching the caller. */
   public int status() {
     return status;
   }
 
   /**
-   * Returns the fault that the request met, the same instance as in the script; null if there was
-   * none.
+   * Returns the fault that affected the request, or null if there was none. The fault is the same instance as in the script.
    */
   public @Nullable Fault fault() {
     return fault;
   }
 
-  /** Returns the method, the path, the status and, if there was one, the fault. */
+  /** Returns the method, the path, the status, and the fault, if any. */
   @Override
   public String toString() {
     String text = method + " " + path + " -> " + status;

@@ -6,8 +6,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Holds requests back until a test opens it, see {@link Fault#hang(RequestGate)}. It does not
- * depend on time, so a test can inspect a call in progress for as long as it needs.
+ * A gate that holds requests back until a test opens it; see {@link Fault#hang(RequestGate)}. A gate does not depend on time, so a test can inspect a call in progress for as long as necessary.
  *
  * <pre>{@code
  * RequestGate gate = RequestGate.closed();
@@ -17,7 +16,7 @@ import java.util.concurrent.TimeUnit;
  * gate.open();
  * }</pre>
  *
- * <p>Closing the sandbox ends the waiting requests. Safe for use by several threads.
+ * <p>Closing the sandbox ends the waiting requests. Safe for use by multiple threads.
  */
 public final class RequestGate {
   private final CountDownLatch opened = new CountDownLatch(1);
@@ -30,19 +29,18 @@ public final class RequestGate {
     return new RequestGate();
   }
 
-  /** Lets all waiting and later requests through. A second call does nothing. */
+  /** Lets all waiting and future requests through. Further calls have no effect. */
   public void open() {
     opened.countDown();
   }
 
   /**
-   * Waits until this many requests have arrived at the gate since it was created, whether they
-   * still wait or not.
+   * Waits until the given number of requests have arrived at the gate since it was created, including requests that are no longer waiting.
    *
-   * @param count at least 1
-   * @param limit how long to wait at most, from 0 to 24 hours
-   * @return false if the limit passed first
-   * @throws InterruptedException if the thread is interrupted while it waits
+   * @param count the number of requests, at least 1
+   * @param limit the maximum time to wait, from 0 to 24 hours
+   * @return false if the time limit was reached first
+   * @throws InterruptedException if the thread is interrupted while waiting
    */
   public boolean awaitArrivals(int count, Duration limit) throws InterruptedException {
     Preconditions.requireAtLeast("count", 1, count);

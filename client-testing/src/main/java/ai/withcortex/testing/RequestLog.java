@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 
-/** Remembers the last requests: enough for every test, few enough for a sandbox that runs long. */
+/** Keeps the most recent requests: enough for any test, but few enough for a long-running sandbox. */
 final class RequestLog {
   static final int GREATEST_SIZE = 10_000;
 

@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
-/** The sandbox as a program: prints how to reach it and runs until it is killed. */
+/** Runs the sandbox as a program: prints how to connect and runs until it is killed. */
 final class SandboxCommand {
   static final int DEFAULT_PORT = 8080;
 
@@ -27,7 +27,7 @@ final class SandboxCommand {
           + "  port   port to listen on, 0 to 65535; 0 picks a free port; default: "
           + DEFAULT_PORT;
 
-  /** Starts a sandbox; the number of small runs is null for the default runs. */
+  /** Starts a sandbox with the given number of small runs, or with the default runs if it is null. */
   interface Launcher {
     SandboxServer launch(int port, @Nullable Integer runs);
   }
@@ -44,7 +44,7 @@ final class SandboxCommand {
     this.launcher = launcher;
   }
 
-  /** Returns an exit code, or does not return while the sandbox runs. */
+  /** Returns an exit code; does not return while the sandbox is running. */
   int run(String... arguments) {
     if (arguments.length == 1 && (arguments[0].equals("--help") || arguments[0].equals("-h"))) {
       out.println(USAGE);

@@ -26,7 +26,7 @@ final class ScriptedResponder implements Function<SandboxRequest, SandboxRespons
     SandboxResponse response = respond(request);
     Fault fault = faults.next();
     fault.applyTo(response);
-    // Log before any wait, so that a test sees the requests that are still waiting.
+    // Log before waiting, so that tests can see the requests that are still waiting.
     log.add(
         new ReceivedRequest(
             request.method(),
@@ -39,9 +39,7 @@ final class ScriptedResponder implements Function<SandboxRequest, SandboxRespons
   }
 
   /**
-   * Turns any failure into a response for the caller. Since the server would swallow the exception,
-   * it also goes to the handler of uncaught exceptions, which prints it unless a test has set
-   * another.
+   * Turns any failure into a response for the caller. The server would swallow the exception, so it is also passed to the uncaught exception handler, which prints it unless a test has installed a different handler.
    */
   private SandboxResponse respond(SandboxRequest request) {
     try {
