@@ -48,7 +48,7 @@ public final class Fault {
   /**
    * Sends a different status code and no pagination headers. For status codes of 400 and above, the body is an error object in the format of the API; otherwise, it is empty. {@link #body(String)} sets a different body.
    *
-   * @param status from 200 to 999
+   * @param status the status code, from 200 to 999
    */
   public static Fault status(int status) {
     requireStatus(status);
@@ -64,7 +64,7 @@ public final class Fault {
   /**
    * Sends an HTML page like that of a gateway between the caller and the API.
    *
-   * @param status from 200 to 999
+   * @param status the status code, from 200 to 999
    */
   public static Fault html(int status) {
     requireStatus(status);

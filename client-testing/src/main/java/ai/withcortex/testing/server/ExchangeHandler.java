@@ -11,8 +11,7 @@ import okio.Okio;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns exchanges of the JDK's server into requests, and sends the responses through that server
- * or, if it cannot send them, through the proxy.
+ * Converts exchanges of the JDK's server into requests. Sends responses through that server or, if it cannot send them, through the proxy.
  */
 final class ExchangeHandler implements HttpHandler {
   private static final int NO_BODY = -1;
@@ -29,11 +28,11 @@ final class ExchangeHandler implements HttpHandler {
   @Override
   public void handle(HttpExchange exchange) throws IOException {
     try {
-      // The server drops a connection if a request was not read to its end.
+      // The server drops the connection if the request is not read to the end.
       Okio.buffer(Okio.source(exchange.getRequestBody())).readAll(Okio.blackhole());
       send(exchange, responder.apply(new SandboxRequest(exchange)));
     } catch (InterruptedException e) {
-      // The sandbox was closed.
+      // The sandbox has been closed.
       Thread.currentThread().interrupt();
     } finally {
       exchange.close();
@@ -41,8 +40,7 @@ final class ExchangeHandler implements HttpHandler {
   }
 
   /**
-   * Sends a response in full or in part. If it is incomplete, the server closes the connection when
-   * the exchange is closed.
+   * Sends all or part of a response. If the response is incomplete, the server closes the connection when the exchange is closed.
    */
   private void send(HttpExchange exchange, SandboxResponse response)
       throws IOException, InterruptedException {
@@ -57,7 +55,7 @@ final class ExchangeHandler implements HttpHandler {
     } else if (truncation != Truncation.NOTHING_SENT) {
       response.headers().forEach(exchange.getResponseHeaders()::set);
       int announced = hasBody ? truncation.announcedLength(body.length) : 0;
-      // For the JDK's server, 0 means an unknown length.
+      // To the JDK's server, 0 means an unknown length.
       exchange.sendResponseHeaders(response.status(), announced == 0 ? NO_BODY : announced);
       if (announced > 0) {
         int length = truncation.sentLength(body.length);

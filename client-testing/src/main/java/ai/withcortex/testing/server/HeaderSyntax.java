@@ -5,10 +5,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Validates the parts of a message head that a test sets (RFC 9110, section 5).
+ * Validates the status lines and headers that a test sets (RFC 9110, section 5).
  *
- * <p>OkHttp's {@code Headers} would not do: it accepts names such as {@code a:b}, rejects the
- * values U+0080 to U+00FF that a server may send, and quotes values in messages.
+ * <p>OkHttp's {@code Headers} is not suitable: it accepts names such as {@code a:b}, rejects the characters U+0080 to U+00FF that a server may send in values, and quotes values in exception messages.
  */
 public final class HeaderSyntax {
   private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
@@ -19,7 +18,7 @@ public final class HeaderSyntax {
 
   private HeaderSyntax() {}
 
-  /** Requires the name of a header that a fault may change. */
+  /** Requires a valid name of a header that a fault may change. */
   public static String requireName(String name) {
     if (!NAME.matcher(name).matches()) {
       throw new IllegalArgumentException("\"" + name + "\" is not a valid header name (RFC 9110)");
@@ -32,8 +31,7 @@ public final class HeaderSyntax {
   }
 
   /**
-   * Requires a valid header value. The message of the exception omits the value, since it may be a
-   * secret.
+   * Requires a valid header value. The exception message omits the value because it may be a secret.
    */
   public static String requireValue(String value) {
     if (!VALUE.matcher(value).matches()) {
@@ -43,7 +41,7 @@ public final class HeaderSyntax {
     return value;
   }
 
-  /** Requires characters that a status line can hold. */
+  /** Requires characters that a status line can contain. */
   public static String requireLine(String line) {
     if (!LINE.matcher(line).matches()) {
       throw new IllegalArgumentException(

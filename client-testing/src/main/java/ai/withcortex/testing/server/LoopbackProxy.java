@@ -12,15 +12,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 
 /**
- * Listens on 127.0.0.1 in front of the JDK's server and relays all bytes unread, so that
- * connections can end in ways that the server does not support. Uses daemon threads only.
+ * Listens on 127.0.0.1 in front of the JDK's server and relays all bytes uninterpreted, so that connections can end in ways that the server does not support. Uses only daemon threads.
  */
 final class LoopbackProxy implements AutoCloseable {
   private final ServerSocket listener;
   private final ExecutorService executor =
       Executors.newCachedThreadPool(task -> LoopbackServer.daemon("cortex-sandbox-proxy", task));
 
-  /** The connections by the port that the server sees as the caller's. */
+  /** The connections by the caller's port as the server sees it. */
   private final Map<Integer, RelayedConnection> connections = new ConcurrentHashMap<>();
 
   private volatile boolean isClosed;
@@ -29,7 +28,7 @@ final class LoopbackProxy implements AutoCloseable {
     this.listener = listener;
   }
 
-  /** Starts to listen; connections wait until {@link #relayTo}. */
+  /** Starts listening. Connections wait until {@link #relayTo} is called. */
   static LoopbackProxy listen(int port) {
     try {
       InetAddress address = LoopbackServer.address(port).getAddress();
@@ -48,10 +47,9 @@ final class LoopbackProxy implements AutoCloseable {
   }
 
   /**
-   * Sets how a connection ends once the server closes its side: with these bytes, followed by a
-   * reset or a normal close. Does nothing if the connection is already gone.
+   * Sets how a connection ends once the server closes its side: with the given bytes, followed by a reset or a normal close. Does nothing if the connection is already closed.
    *
-   * @param callerPort the port of the caller as the server sees it
+   * @param callerPort the caller's port as the server sees it
    */
   void endWith(int callerPort, byte[] bytes, boolean isReset) {
     RelayedConnection connection = connections.get(callerPort);
@@ -99,7 +97,7 @@ final class LoopbackProxy implements AutoCloseable {
         connection.close();
       }
     } catch (IOException | RejectedExecutionException e) {
-      // The sandbox is being closed, or the caller is gone.
+      // The sandbox is being closed, or the caller has disconnected.
       connection.close();
     }
   }

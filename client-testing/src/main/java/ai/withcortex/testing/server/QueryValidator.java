@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Validates query parameters against the spec and collects validation errors, one for each invalid
- * parameter.
+ * Validates query parameters against the spec and collects one validation error for each invalid parameter.
  */
 public final class QueryValidator {
   private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,100}");
@@ -25,12 +24,12 @@ public final class QueryValidator {
   private final List<ValidationError> errors = new ArrayList<>();
   private final Set<String> wrong = new HashSet<>();
 
-  /** Creates a validator without errors so far. */
+  /** Creates a validator that has no errors yet. */
   public QueryValidator(SandboxRequest request) {
     this.request = request;
   }
 
-  /** Returns the errors so far. */
+  /** Returns the errors found so far. */
   public List<ValidationError> errors() {
     return errors;
   }
@@ -38,7 +37,7 @@ public final class QueryValidator {
   /**
    * Validates a parameter against the spec.
    *
-   * @param least the minimum, which overrides that of the spec; null for that of the spec
+   * @param least a minimum that overrides the one in the spec, or null to use the one in the spec
    */
   public void check(OptionalParameter<?> parameter, @Nullable BigDecimal least) {
     String name = parameter.name();
@@ -96,7 +95,7 @@ public final class QueryValidator {
     return values.isEmpty() ? absent : values.get(0);
   }
 
-  /** Returns the first value as a 32-bit integer; meaningless if it is invalid. */
+  /** Returns the first value of a validated parameter as a 32-bit integer. The result is meaningless if the value is invalid. */
   public int integer(String name, int absent) {
     return wrong.contains(name) ? absent : Integer.parseInt(value(name, String.valueOf(absent)));
   }

@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 
-/** A caller's connection and the matching one to the server; one thread per direction. */
+/** A caller's connection and the corresponding connection to the server, with one thread per direction. */
 final class RelayedConnection {
   private static final int BUFFER_SIZE = 8192;
 
@@ -25,19 +25,18 @@ final class RelayedConnection {
     endsInReset = isReset;
   }
 
-  /** Relays bytes to the server until the caller sends no more. */
+  /** Relays bytes to the server until the caller has no more to send. */
   void passRequests() {
     try {
       copy(caller.getInputStream(), server.getOutputStream());
     } catch (IOException e) {
-      // One of the two is gone. If it is the server, some of its bytes may still have to be
-      // relayed.
+      // One side has disconnected. If it was the server, some of its bytes may still have to be relayed.
     }
     try {
-      // The server closes its side once it has answered the bytes it received.
+      // The server closes its side once it has responded to the bytes it received.
       server.shutdownOutput();
     } catch (IOException e) {
-      // It is already closed.
+      // The socket is already closed.
     }
   }
 
@@ -46,7 +45,7 @@ final class RelayedConnection {
     try {
       copy(server.getInputStream(), caller.getOutputStream());
     } catch (IOException e) {
-      // One of the two is gone.
+      // One side has disconnected.
     }
     try {
       caller.getOutputStream().write(lastBytes);
@@ -55,7 +54,7 @@ final class RelayedConnection {
         caller.setSoLinger(true, 0);
       }
     } catch (IOException e) {
-      // The caller is gone.
+      // The caller has disconnected.
     } finally {
       close();
     }
@@ -70,7 +69,7 @@ final class RelayedConnection {
     try {
       closeable.close();
     } catch (IOException e) {
-      // It is no longer needed either way.
+      // The object is no longer needed either way.
     }
   }
 

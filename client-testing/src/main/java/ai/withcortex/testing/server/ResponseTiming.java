@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** When a response is sent: what it waits for, and how fast its body is written. Immutable. */
+/** Defines when a response is sent and how fast its body is written. Immutable. */
 public final class ResponseTiming {
-  /** Blocks a response until it may be sent. */
+  /** Blocks until a response may be sent. */
   public interface Barrier {
     void await() throws InterruptedException;
   }
@@ -28,22 +28,22 @@ public final class ResponseTiming {
     this.pause = pause;
   }
 
-  /** Sends the response after a delay of at least 0. */
+  /** Sends the response after the given delay, which must not be negative. */
   public static ResponseTiming delayed(Duration delay) {
     return new ResponseTiming(delay, null, AT_ONCE.chunkSize, AT_ONCE.pause);
   }
 
-  /** Sends the response once the barrier no longer blocks. */
+  /** Sends the response once the barrier stops blocking. */
   public static ResponseTiming after(Barrier barrier) {
     return new ResponseTiming(Duration.ZERO, barrier, AT_ONCE.chunkSize, AT_ONCE.pause);
   }
 
-  /** Sends the body in chunks of at least 1 byte, with pauses of at least 0 between them. */
+  /** Sends the body in chunks of the given size, which must be at least 1, with a pause between them. */
   public static ResponseTiming throttled(int chunkSize, Duration pause) {
     return new ResponseTiming(Duration.ZERO, null, chunkSize, pause);
   }
 
-  /** Returns this timing, overridden by the settings of the other one. */
+  /** Returns a combination of both timings. The settings of the other timing take precedence. */
   ResponseTiming and(ResponseTiming other) {
     boolean isThrottled = other.chunkSize != AT_ONCE.chunkSize;
     return new ResponseTiming(
@@ -54,8 +54,7 @@ public final class ResponseTiming {
   }
 
   /**
-   * Waits until the response may start. Closing the sandbox interrupts the thread, which ends the
-   * wait.
+   * Waits until the response may be sent. Closing the sandbox interrupts the thread, which ends the wait.
    */
   void awaitStart() throws InterruptedException {
     if (barrier != null) {
@@ -64,7 +63,7 @@ public final class ResponseTiming {
     TimeUnit.NANOSECONDS.sleep(delay.toNanos());
   }
 
-  /** Writes the first bytes of a body, possibly none, with pauses between the chunks. */
+  /** Writes the given number of bytes of a body, possibly none, with pauses between the chunks. */
   void write(byte[] body, int length, OutputStream out) throws IOException, InterruptedException {
     int start = 0;
     do {

@@ -19,11 +19,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request as received: the path is still encoded, the query is parsed.
+ * A request as received. The path is still encoded, and the query is parsed.
  *
- * <p>OkHttp's {@code HttpUrl} cannot parse it: it replaces malformed UTF-8 by U+FFFD where the
- * sandbox reports an error, resolves {@code ..} in paths, and would misread bytes that a caller
- * left unencoded, which the JDK's server passes on as one character each.
+ * <p>OkHttp's {@code HttpUrl} is not suitable for parsing. It replaces malformed UTF-8 with U+FFFD, but the sandbox has to report an error. It also resolves {@code ..} in paths. Moreover, it would misread bytes that a caller left unencoded, because the JDK's server passes each of them on as one character.
  */
 public final class SandboxRequest {
   private final String method;
@@ -56,7 +54,7 @@ public final class SandboxRequest {
     return path;
   }
 
-  /** Returns the decoded segments of the path; null if one of them is malformed. */
+  /** Returns the decoded segments of the path, or null if a segment is malformed. */
   public @Nullable List<String> segments() {
     List<String> segments = new ArrayList<>();
     for (String encoded : path.split("/", -1)) {
@@ -69,28 +67,28 @@ public final class SandboxRequest {
     return segments;
   }
 
-  /** Returns the headers; lookups ignore case. */
+  /** Returns the headers. Lookups are case-insensitive. */
   public Map<String, List<String>> headers() {
     return headers;
   }
 
-  /** Returns the first value of a header; null if there is none. */
+  /** Returns the first value of a header, or null if there is none. */
   public @Nullable String header(String name) {
     List<String> values = headers.getOrDefault(name, Collections.emptyList());
     return values.isEmpty() ? null : values.get(0);
   }
 
-  /** Returns the decoded values by decoded name; text that cannot be decoded is left as it is. */
+  /** Returns the decoded values by decoded name. Text that cannot be decoded is left unchanged. */
   public Map<String, List<String>> query() {
     return query;
   }
 
-  /** Returns the values of a parameter, none if it was not sent. */
+  /** Returns the values of a parameter, or an empty list if it was not sent. */
   List<String> parameters(String name) {
     return query.getOrDefault(name, Collections.emptyList());
   }
 
-  /** Returns the names of parameters with a malformed name or value. */
+  /** Returns the names of the parameters that have a malformed name or value. */
   Set<String> malformed() {
     return malformed;
   }
@@ -110,11 +108,10 @@ public final class SandboxRequest {
         .add(decodedValue == null ? rawValue : decodedValue);
   }
 
-  /** Returns the decoded text of a name or value in a query; null if it is not UTF-8. */
+  /** Returns the decoded text of a name or value in a query, or null if it is not UTF-8. */
   private static @Nullable String decode(String encoded) {
     try {
-      // The JDK's server turns each byte that a caller left unencoded into a character, and refuses
-      // malformed percent-encoding.
+      // The JDK's server turns each unencoded byte into one character and rejects malformed percent-encoding.
       byte[] bytes = URLDecoder.decode(encoded, ISO_8859_1.name()).getBytes(ISO_8859_1);
       return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {

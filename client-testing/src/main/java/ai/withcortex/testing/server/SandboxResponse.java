@@ -17,8 +17,7 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A response of the sandbox: a status, headers and, unless a fault has changed it, a JSON body;
- * also when and how much of it is sent. Not safe for use by several threads.
+ * A response from the sandbox: a status, headers, and a body, which is JSON unless a fault has changed it. Also defines when the response is sent and how much of it. Not thread-safe.
  */
 public final class SandboxResponse {
   private static final JsonAdapter<ErrorResponse> ERROR_JSON =
@@ -42,7 +41,7 @@ public final class SandboxResponse {
     return new SandboxResponse(200, json);
   }
 
-  /** Returns a response with an error object like that of the API. */
+  /** Returns a response with an error object in the format of the API. */
   public static SandboxResponse error(int status, String message) {
     return error(ErrorResponse.builder().status(status).message(message).build());
   }
@@ -57,7 +56,7 @@ public final class SandboxResponse {
     return new SandboxResponse(response.status(), ERROR_JSON.toJson(response));
   }
 
-  /** Changes the status, and replaces the body and the headers by those that belong to it. */
+  /** Changes the status and replaces the body and headers with those that match it. */
   public SandboxResponse become(int status) {
     SandboxResponse other = error(status, "Fault injected by the test");
     this.status = status;
@@ -69,28 +68,28 @@ public final class SandboxResponse {
     return this;
   }
 
-  /** Sets a header, which replaces one of the same name. */
+  /** Sets a header, replacing any header with the same name. */
   public SandboxResponse header(String name, Object value) {
     headers.put(name, value.toString());
     return this;
   }
 
-  /** Removes headers by name. */
+  /** Removes the headers whose names match the filter. */
   public void withoutHeaders(Predicate<String> filter) {
     headers.keySet().removeIf(filter);
   }
 
-  /** Replaces the body; the array is not copied. */
+  /** Replaces the body. The array is not copied. */
   public void body(byte[] body) {
     this.body = body;
   }
 
-  /** Sets a text that only a socket can send. */
+  /** Sets the status line, which only a socket can send. */
   public void statusLine(String statusLine) {
     this.statusLine = statusLine;
   }
 
-  /** Overrides the timing by the settings of this one. */
+  /** Overrides the timing with the settings of the given timing. */
   public void timing(ResponseTiming timing) {
     this.timing = this.timing.and(timing);
   }
@@ -100,17 +99,17 @@ public final class SandboxResponse {
     this.truncation = truncation;
   }
 
-  /** Returns whether the JDK's server cannot send this. */
+  /** Returns whether the JDK's server cannot send this response. */
   public boolean needsSocket() {
     return statusLine != null || truncation.isReset();
   }
 
-  /** Returns the status; 0 if the caller will not receive one. */
+  /** Returns the status, or 0 if the caller will not receive a status. */
   public int sentStatus() {
     return statusLine == null && truncation.sendsStatus() ? status : 0;
   }
 
-  /** Compresses the body and halves it if that is how it should be truncated. */
+  /** Compresses the body and cuts it in half if the response is to be truncated as gzip. */
   void truncateGzip() {
     if (truncation == Truncation.TRUNCATED_GZIP) {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -4,7 +4,7 @@ import com.sun.net.httpserver.HttpHandler;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The JDK's HTTP server, with an optional proxy for the responses that it cannot send. */
+/** The JDK's HTTP server, with an optional proxy for responses that the server cannot send. */
 public final class SandboxServer implements AutoCloseable {
   private final LoopbackServer server;
   private final @Nullable LoopbackProxy proxy;
@@ -15,10 +15,10 @@ public final class SandboxServer implements AutoCloseable {
   }
 
   /**
-   * Starts the server on a port of 127.0.0.1; 0 picks a free one.
+   * Starts the server on the given port of 127.0.0.1. Port 0 picks any free port.
    *
    * @param hasProxy whether to start the proxy, which {@link SandboxResponse#needsSocket} requires
-   * @throws java.io.UncheckedIOException if the port is not free
+   * @throws java.io.UncheckedIOException if the port is not available
    */
   public static SandboxServer start(
       int port, Function<SandboxRequest, SandboxResponse> responder, boolean hasProxy) {
@@ -38,7 +38,7 @@ public final class SandboxServer implements AutoCloseable {
     }
   }
 
-  /** Returns the URL, without a slash at the end. */
+  /** Returns the URL, without a trailing slash. */
   public String baseUrl() {
     return proxy == null ? server.baseUrl() : proxy.baseUrl();
   }

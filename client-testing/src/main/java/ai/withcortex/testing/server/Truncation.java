@@ -1,6 +1,6 @@
 package ai.withcortex.testing.server;
 
-/** How much of a response is sent, and whether the connection then ends in a reset. */
+/** Defines how much of a response is sent and whether the connection then ends in a reset. */
 public enum Truncation {
   NONE,
   TRUNCATED_BODY,
@@ -21,17 +21,17 @@ public enum Truncation {
     return this != NOTHING_SENT && this != RESET_BEFORE_HEADERS;
   }
 
-  /** Returns the length that the headers announce for a body. */
+  /** Returns the body length that the headers announce. */
   int announcedLength(int bodyLength) {
     return this == TRUNCATED_BODY ? Math.max(1, bodyLength) : bodyLength;
   }
 
-  /** Returns how many bytes of a body are sent. */
+  /** Returns the number of bytes of the body to send. */
   int sentLength(int bodyLength) {
     return this == TRUNCATED_BODY || this == RESET_AFTER_HEADERS ? bodyLength / 2 : bodyLength;
   }
 
-  /** Returns how many bytes of the status line and the headers are sent. */
+  /** Returns the number of bytes of the status line and headers to send. */
   int sentHeadLength(int headLength) {
     return this == RESET_DURING_HEADERS ? headLength / 2 : sendsStatus() ? headLength : 0;
   }

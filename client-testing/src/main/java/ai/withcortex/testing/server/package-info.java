@@ -1,6 +1,5 @@
 /**
- * The HTTP side of the sandbox: it reads requests, and sends responses in full or in part. It knows
- * neither runs nor faults.
+ * The HTTP layer of the sandbox, which reads requests and sends all or part of each response. It does not depend on runs or faults.
  */
 @NullMarked
 package ai.withcortex.testing.server;

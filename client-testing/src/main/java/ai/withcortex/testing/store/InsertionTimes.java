@@ -4,18 +4,18 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Invents times for runs that are inserted between others. */
+/** Creates times for runs that are inserted between other runs. */
 final class InsertionTimes {
-  // The range of years that the API can send.
+  // The earliest and latest times that the API can send.
   private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
   private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
-  /** When the newest numbered run was created, plus one second. */
+  /** One second after the newest numbered run was created. */
   static final Instant NOW = Instant.parse("2025-06-13T16:40:00Z");
 
   private InsertionTimes() {}
 
-  /** Returns one second after a time, or the last possible time; some time if it is null. */
+  /** Returns one second after a time, or the latest possible time if that is earlier. For null, returns {@link #NOW}. */
   static Instant newerThan(@Nullable Instant time) {
     return time == null ? NOW : secondsAfter(time, 1);
   }
@@ -25,10 +25,10 @@ final class InsertionTimes {
   }
 
   /**
-   * Returns the middle of two times, which is one of them if none lies in between.
+   * Returns the midpoint of two times, which is one of them if there is no time in between.
    *
-   * @param newer null if only runs without a time can follow
-   * @param older null if there is none, so that one second before the newer one will do
+   * @param newer the newer time, or null if only runs without a time can follow
+   * @param older the older time, or null if there is none; the result is then one second before the newer time
    */
   static @Nullable Instant of(@Nullable Instant newer, @Nullable Instant older) {
     if (newer == null) {

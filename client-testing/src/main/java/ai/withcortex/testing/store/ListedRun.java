@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
-/** A run in a list: the data for its position and the filters, and its JSON. Immutable. */
+/** A run in a list, with the data for sorting and filtering and with its JSON. Immutable. */
 public interface ListedRun {
-  /** Newest first; runs without a time come last. */
+  /** Orders runs from newest to oldest. Runs without a time come last. */
   Comparator<@Nullable Instant> NEWEST_FIRST =
       Comparator.nullsLast(Comparator.<Instant>reverseOrder());
 
@@ -37,9 +37,9 @@ public interface ListedRun {
     return run().createdAt();
   }
 
-  /** Returns the run as a model, possibly created for this call. */
+  /** Returns the run as a model, which may be created on each call. */
   Run run();
 
-  /** Returns the JSON, which has some properties only if it is verbose. */
+  /** Returns the JSON. Some properties are included only in verbose mode. */
   String json(boolean isVerbose);
 }

@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run that stores only its number: everything else is derived from it on access, so that a
- * million of them fit into little memory.
+ * A run that stores only its number. Everything else is derived from the number on access, so a million runs take up little memory.
  */
 public final class NumberedRun implements ListedRun {
   /** The app of all these runs. */
@@ -30,12 +29,12 @@ public final class NumberedRun implements ListedRun {
 
   private final int number;
 
-  /** Creates the run with a number from 0 to 9,999,999. */
+  /** Creates the run with the given number, from 0 to 9,999,999. */
   public NumberedRun(int number) {
     this.number = number;
   }
 
-  /** Returns the run with this ID; null if there can be none. */
+  /** Returns the run with the given ID, or null if no numbered run has such an ID. */
   static @Nullable NumberedRun ofId(String id) {
     Matcher matcher = ID.matcher(id);
     return matcher.matches() ? new NumberedRun(Integer.parseInt(matcher.group(1))) : null;
@@ -83,7 +82,7 @@ public final class NumberedRun implements ListedRun {
     return run(id(), appId(), workflowId(), createdAt());
   }
 
-  /** Returns a run with this content at another place in a list. */
+  /** Returns a run with the same content but a different position. */
   Run run(String id, String appId, String workflowId, @Nullable Instant createdAt) {
     Instant endedAt = createdAt == null ? null : endedAt(createdAt);
     return Run.builder()
@@ -103,8 +102,7 @@ public final class NumberedRun implements ListedRun {
   }
 
   /**
-   * Returns the same text as a {@link StoredRun}, but without building a model, which makes large
-   * pages noticeably faster.
+   * Returns the same text as a {@link StoredRun} but does not build a model, which makes large pages noticeably faster.
    */
   @Override
   public String json(boolean isVerbose) {
@@ -148,7 +146,7 @@ public final class NumberedRun implements ListedRun {
     return InsertionTimes.secondsAfter(createdAt, SECONDS_TO_RUN);
   }
 
-  /** Appends a member that needs no escapes. */
+  /** Appends a member that does not need escaping. */
   private static void append(StringBuilder json, String name, String value) {
     json.append('"').append(name).append("\":\"").append(value).append("\",");
   }

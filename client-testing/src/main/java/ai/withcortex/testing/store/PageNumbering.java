@@ -1,8 +1,8 @@
 package ai.withcortex.testing.store;
 
-/** Maps the page number of a request to a page. Immutable. */
+/** Maps the page number in a request to a page. Immutable. */
 public final class PageNumbering {
-  /** Counts from 1, and every page past the end is empty. */
+  /** Page numbers start at 1, and every page past the end is empty. */
   public static final PageNumbering STANDARD = new PageNumbering(1, false, false, false);
 
   private final int first;
@@ -17,22 +17,22 @@ public final class PageNumbering {
     this.repeatsLast = repeatsLast;
   }
 
-  /** Counts from another number. */
+  /** Returns a copy whose page numbers start at the given number. */
   public PageNumbering from(int first) {
     return new PageNumbering(first, knowsZero, isIgnored, repeatsLast);
   }
 
-  /** Treats page 0 as the first page. */
+  /** Returns a copy that treats page 0 as the first page. */
   public PageNumbering knowingZero() {
     return new PageNumbering(first, true, isIgnored, repeatsLast);
   }
 
-  /** Answers every number with the first page. */
+  /** Returns a copy that maps every number to the first page. */
   public PageNumbering ignored() {
     return new PageNumbering(first, knowsZero, true, repeatsLast);
   }
 
-  /** Answers numbers past the end with the last page. */
+  /** Returns a copy that maps numbers past the end to the last page. */
   public PageNumbering repeatingLast() {
     return new PageNumbering(first, knowsZero, isIgnored, true);
   }
@@ -48,9 +48,10 @@ public final class PageNumbering {
   }
 
   /**
-   * Returns the number of the page to answer with.
+   * Returns the number of the page to respond with.
    *
-   * @param following how many pages follow the first one
+   * @param asked the requested number
+   * @param following the number of pages after the first page
    */
   public int answered(int asked, int following) {
     if (isIgnored) {

@@ -10,8 +10,8 @@ public final class PageWindow {
   /**
    * @param page the number of the page
    * @param take the maximum number of items on a page
-   * @param offset how many items come before the page, possibly more than there are
-   * @param count how many items there are
+   * @param offset the number of items before the page, which can exceed the size of the list
+   * @param count the number of items in the list
    */
   public PageWindow(int page, int take, long offset, int count) {
     this.page = page;
@@ -30,7 +30,7 @@ public final class PageWindow {
     return take;
   }
 
-  /** Returns how many items the list has. */
+  /** Returns the number of items in the list. */
   public int count() {
     return count;
   }

@@ -10,8 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The runs of one workflow, newest first, and the observers of their IDs. Of runs with the same
- * time, the one added last comes first. Not safe for use by several threads.
+ * The runs of one workflow, newest first, and the observers of their IDs. Among runs with the same time, the one added last comes first. Not thread-safe.
  */
 final class RunList {
   private final List<ListedRun> runs = new ArrayList<>();
@@ -39,7 +38,7 @@ final class RunList {
     addAt(firstIndexOf(run.createdAt()), run);
   }
 
-  /** Adds a run whose time is known to fit the index. */
+  /** Adds a run at an index that is known to match its time. */
   void addAt(int index, ListedRun run) {
     runs.add(index, run);
     additions.forEach(observer -> observer.accept(run.id()));
@@ -55,7 +54,7 @@ final class RunList {
     removeAt(indexOf(run));
   }
 
-  /** Replaces a run by another one with the same time. */
+  /** Replaces a run with a run that has the same time. */
   void replace(ListedRun old, ListedRun run) {
     runs.set(indexOf(old), run);
   }
@@ -65,7 +64,7 @@ final class RunList {
     runs.clear();
   }
 
-  /** Returns a time that fits an index from 0 to the size; null if only runs without a time fit. */
+  /** Returns a time for a run inserted at an index from 0 to the size, or null if only a run without a time fits there. */
   @Nullable Instant timeAt(int index) {
     if (index == 0) {
       return InsertionTimes.newerThan(size() == 0 ? null : createdAt(0));
@@ -76,8 +75,8 @@ final class RunList {
   /**
    * Returns one page of the list.
    *
-   * @param filter chooses the runs; null for all
-   * @param paging returns the window of the page for a number of runs
+   * @param filter selects the runs, or null to select all runs
+   * @param paging returns the window of the page for the given number of runs
    */
   RunPage page(@Nullable Predicate<ListedRun> filter, IntFunction<PageWindow> paging) {
     if (filter == null) {
@@ -97,7 +96,7 @@ final class RunList {
     return runs.get(index).createdAt();
   }
 
-  /** Returns the index where the runs with this time start, or would start. */
+  /** Returns the index at which the runs with the given time start or would start. */
   private int firstIndexOf(@Nullable Instant time) {
     return firstIndex(run -> ListedRun.NEWEST_FIRST.compare(run.createdAt(), time) >= 0);
   }
@@ -110,7 +109,7 @@ final class RunList {
     return offset < 0 ? offset : from + offset;
   }
 
-  /** Returns the first index from which all runs match, by binary search. */
+  /** Finds the first matching run by binary search; all runs after it must match too. */
   private int firstIndex(Predicate<ListedRun> predicate) {
     int from = 0;
     for (int to = runs.size(); from < to; ) {

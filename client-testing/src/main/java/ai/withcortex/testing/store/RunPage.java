@@ -3,7 +3,7 @@ package ai.withcortex.testing.store;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The runs of one page, and its window. */
+/** The runs on a page and the window of the page. */
 public final class RunPage {
   private final List<ListedRun> runs;
   private final PageWindow window;
@@ -13,12 +13,12 @@ public final class RunPage {
     this.window = window;
   }
 
-  /** Returns which part of the list it is. */
+  /** Returns the part of the list that the page covers. */
   public PageWindow window() {
     return window;
   }
 
-  /** Returns the runs as a JSON array, with all their properties if it is verbose. */
+  /** Returns the runs as a JSON array, with all properties in verbose mode. */
   public String json(boolean isVerbose) {
     return runs.stream().map(run -> run.json(isVerbose)).collect(Collectors.joining(",", "[", "]"));
   }

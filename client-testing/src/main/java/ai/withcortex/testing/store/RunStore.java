@@ -18,21 +18,21 @@ import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The runs by app and workflow. Safe for use by several threads. */
+/** Stores runs by app and workflow. Safe for use by multiple threads. */
 public final class RunStore {
   private final Map<String, Map<String, RunList>> apps = new HashMap<>();
 
-  /** All runs except the numbered ones, which are found by the number in their IDs. */
+  /** All runs except numbered runs, which are found by the number in their IDs. */
   private final Map<String, StoredRun> byId = new HashMap<>();
 
   private int inserted;
 
-  /** Adds runs that are known to be valid and new, in this order. */
+  /** Adds runs that are known to be valid and new, in the given order. */
   public synchronized void addAll(Collection<Run> runs) {
     runs.forEach(run -> insert(new StoredRun(run)));
   }
 
-  /** Puts numbered runs, which are known to be new, into their workflow. */
+  /** Adds numbered runs, which are known to be new, to their workflow. */
   public synchronized void addNumbered(int count) {
     RunList list = workflow(NumberedRun.APP, NumberedRun.WORKFLOW);
     for (int number = 1; number <= count; number++) {
@@ -43,7 +43,7 @@ public final class RunStore {
   /**
    * Adds a run.
    *
-   * @throws IllegalArgumentException if its ID is taken, or if it cannot be written as JSON
+   * @throws IllegalArgumentException if a run with this ID already exists, or if the run cannot be written as JSON
    */
   public synchronized void add(Run run) {
     if (find(run.id()) != null) {
@@ -53,7 +53,7 @@ public final class RunStore {
     insert(requireJson(run));
   }
 
-  /** Replaces the run with the same ID; returns false if there is none. */
+  /** Replaces the run with the same ID. Returns false if there is no such run. */
   public synchronized boolean replace(Run run) {
     ListedRun old = find(run.id());
     if (old == null) {
@@ -70,7 +70,7 @@ public final class RunStore {
     return true;
   }
 
-  /** Removes a run; returns false if there is none with this ID. */
+  /** Removes a run. Returns false if there is no run with the given ID. */
   public synchronized boolean remove(String id) {
     ListedRun run = find(id);
     if (run == null) {
@@ -81,23 +81,23 @@ public final class RunStore {
     return true;
   }
 
-  /** Removes all runs, but no workflow. */
+  /** Removes all runs but keeps the workflows. */
   public synchronized void clear() {
     byId.clear();
     apps.values().forEach(workflows -> workflows.values().forEach(RunList::clear));
   }
 
-  /** Adds a workflow unless it exists. */
+  /** Adds a workflow if it does not exist. */
   public synchronized void addWorkflow(String appId, String workflowId) {
     workflow(appId, workflowId);
   }
 
-  /** Returns whether there is a workflow in this app. */
+  /** Returns whether the app has any workflows. */
   public synchronized boolean hasApp(String appId) {
     return apps.containsKey(appId);
   }
 
-  /** Returns whether there is this workflow. */
+  /** Returns whether the workflow exists. */
   public synchronized boolean hasWorkflow(String appId, String workflowId) {
     return find(appId, workflowId) != null;
   }
@@ -105,8 +105,8 @@ public final class RunStore {
   /**
    * Returns one page of the runs of an existing workflow.
    *
-   * @param filter chooses the runs; null for all
-   * @param paging returns the window of the page for a number of runs
+   * @param filter selects the runs, or null to select all runs
+   * @param paging returns the window of the page for the given number of runs
    */
   public synchronized RunPage page(
       String appId,
@@ -116,7 +116,7 @@ public final class RunStore {
     return workflow(appId, workflowId).page(filter, paging);
   }
 
-  /** Returns the runs of a workflow in order; empty if there is no such workflow. */
+  /** Returns the runs of a workflow in order, or an empty list if there is no such workflow. */
   public synchronized List<Run> runs(String appId, String workflowId) {
     RunList list = find(appId, workflowId);
     List<Run> runs = new ArrayList<>();
@@ -134,8 +134,7 @@ public final class RunStore {
   }
 
   /**
-   * Calls observers with the ID of each run that is added to or removed from a workflow from now
-   * on. The calls are made under the lock of this store.
+   * Registers observers that are called with the ID of each run that is added to or removed from a workflow. They are called while this store is locked.
    *
    * @throws IllegalArgumentException if there is no such workflow
    */
@@ -152,7 +151,7 @@ public final class RunStore {
   /**
    * Inserts a new run into an existing workflow.
    *
-   * @param index returns an index from 0 to the number of runs
+   * @param index returns an index from 0 to the given number of runs
    */
   public synchronized void insert(String appId, String workflowId, IntUnaryOperator index) {
     RunList list = workflow(appId, workflowId);
@@ -165,7 +164,7 @@ public final class RunStore {
   /**
    * Deletes a run from an existing workflow.
    *
-   * @param index returns an index for a number of runs; negative to delete none
+   * @param index returns an index for the given number of runs, or a negative number to delete nothing
    */
   public synchronized void delete(String appId, String workflowId, IntUnaryOperator index) {
     RunList list = workflow(appId, workflowId);
@@ -183,7 +182,7 @@ public final class RunStore {
     return new NumberedRun(inserted).run(id, appId, workflowId, createdAt);
   }
 
-  /** Fails here, where the mistake is made, and not when the run is listed. */
+  /** Fails here, where the mistake is made, rather than when the run is listed. */
   private static StoredRun requireJson(Run run) {
     StoredRun stored = new StoredRun(run);
     try {
@@ -219,7 +218,7 @@ public final class RunStore {
     return workflow(run.appId(), run.workflowId());
   }
 
-  /** Returns the list of a workflow, which is created if necessary. */
+  /** Returns the list of a workflow, creating the list if necessary. */
   private RunList workflow(String appId, String workflowId) {
     return apps.computeIfAbsent(appId, id -> new HashMap<>())
         .computeIfAbsent(workflowId, id -> new RunList());

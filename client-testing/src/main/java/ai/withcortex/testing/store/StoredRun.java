@@ -10,13 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A run that is stored as a model, and its JSON, which is created on first use. */
+/** A run that is stored as a model. The JSON is created on first use. */
 final class StoredRun implements ListedRun {
   private static final JsonAdapter<Run> RUN_JSON = CortexJson.moshi().adapter(Run.class);
 
   private final Run run;
 
-  // Threads may race to set this; they all write the same.
+  // Threads may race to set this field, but they all write the same JSON.
   private volatile @Nullable Json json;
 
   StoredRun(Run run) {
@@ -38,7 +38,7 @@ final class StoredRun implements ListedRun {
     return isVerbose ? result.verbose : result.brief;
   }
 
-  /** The JSON of a run as the client's own adapters write it, except for the form of timestamps. */
+  /** The JSON of a run as the client's own adapters write it, except for the format of timestamps. */
   private static final class Json {
     /** The JSON with all properties. */
     final String verbose;

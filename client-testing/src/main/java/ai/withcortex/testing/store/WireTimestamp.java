@@ -7,9 +7,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
 /**
- * Writes timestamps in all the forms that the API may send, so that tests cover each: midnight in
- * UTC as a bare date, other times with {@code Z} or an offset, and with no more fraction digits
- * than they need. The second alone determines the offset, so each time has only one form.
+ * Writes timestamps in every format that the API may send, so that tests cover all of them. Midnight UTC is written as a bare date. Other times have {@code Z} or an offset and no more fractional digits than necessary. The offset depends only on the time in whole seconds, so a given time is always written in the same way.
  */
 final class WireTimestamp {
   private static final ZoneOffset[] OFFSETS = {
@@ -31,7 +29,7 @@ final class WireTimestamp {
     }
     int choice = (int) Math.floorMod(time.getEpochSecond(), (long) OFFSETS.length);
     OffsetDateTime local = inUtc.withOffsetSameInstant(OFFSETS[choice]);
-    // An offset may lead outside the years 0000 to 9999, the only ones that the API can send.
+    // With the offset, the year may be outside 0000 to 9999, the only years that the API can send.
     OffsetDateTime valid = local.getYear() == inUtc.getYear() ? local : inUtc;
     return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(valid);
   }

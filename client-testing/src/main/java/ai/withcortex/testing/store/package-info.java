@@ -1,4 +1,4 @@
-/** The runs of the sandbox by app and workflow, and the pages of their lists. */
+/** Stores the runs of the sandbox by app and workflow and divides lists of runs into pages. */
 @NullMarked
 package ai.withcortex.testing.store;
 
