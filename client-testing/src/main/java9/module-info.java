@@ -1,4 +1,4 @@
-/** The sandbox, a server that answers like the API. Its other packages are internal. */
+/** The sandbox, a server that responds like the API. All packages that are not exported are internal. */
 module ai.withcortex.testing {
   requires transitive ai.withcortex.client;
   requires jdk.httpserver;

@@ -4,12 +4,12 @@ import ai.withcortex.model.Run;
 import java.util.Collections;
 import java.util.List;
 
-/** The runs of a fictional workflow. Safe for use by several threads. */
+/** Provides the runs of a fictional workflow. Safe for use by multiple threads. */
 public final class SampleData {
-  /** A shop for garden tools that answers customers who want to return a product. */
+  /** A garden tool shop that replies to customers who want to return a product. */
   public static final SampleData CUSTOMER_RETURNS = new SampleData("customer-returns.json");
 
-  /** A small library that describes its acquisitions and keeps a list of them. */
+  /** A small library that describes and lists its acquisitions. */
   public static final SampleData LIBRARY_ACQUISITIONS = new SampleData("library-acquisitions.json");
 
   private final SampleWorkflow workflow;
@@ -21,8 +21,7 @@ public final class SampleData {
   }
 
   /**
-   * Returns the runs for a seed, oldest first. Keeps the runs of the last seed, since most tests
-   * start many sandboxes with the same one.
+   * Returns the runs for the given seed, oldest first. The runs for the most recent seed are cached, because most tests start many sandboxes with the same seed.
    */
   public synchronized List<Run> runs(long seed) {
     if (runs.isEmpty() || seed != this.seed) {

@@ -14,23 +14,20 @@ import okio.Okio;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Named JSON values with placeholders, which are filled in each time a value is generated.
+ * Named JSON values with placeholders that are filled in each time a value is generated.
  *
- * <p>The text {@code "$name"} stands for the part with that name, and {@code "$name/a/0"} for the
- * unprocessed value at the JSON pointer {@code /a/0} in that part. An object whose first name is
- * one of these is replaced:
+ * <p>The string {@code "$name"} stands for the part with that name, and {@code "$name/a/0"} stands for the unprocessed value at the JSON pointer {@code /a/0} in that part. An object whose first member is one of the following operations is replaced with its result:
  *
  * <ul>
  *   <li>{@code {"$pick": [a, b]}}: one of the elements, all equally likely
  *   <li>{@code {"$number": [5, 40, 2]}}: a number from 0.05 to 0.40, with two decimals
  *   <li>{@code {"$id": "run_"}}: an identifier with that prefix
- *   <li>{@code {"$text": [a, b]}}: the elements, which are texts, joined into one text
- *   <li>{@code {"$json": a}}: a text that contains the JSON of the value
- *   <li>{@code {"$part": "name", "other": a}}: the part with that name, generated with one more
- *       part
+ *   <li>{@code {"$text": [a, b]}}: a string that joins the elements, which must be strings
+ *   <li>{@code {"$json": a}}: a string that contains the JSON of the value
+ *   <li>{@code {"$part": "name", "other": a}}: the part with that name, generated with the other members as additional parts
  * </ul>
  *
- * <p>Generated JSON has no white space between its tokens. Immutable, except for the random source.
+ * <p>Generated JSON has no whitespace between tokens. Immutable, except for the random source.
  */
 final class SampleParts {
   private static final String PLACE = "\"$";
@@ -70,7 +67,7 @@ final class SampleParts {
     }
   }
 
-  /** Returns these parts with others added, which replace parts of the same name. */
+  /** Returns a copy of these parts with the given parts added. Added parts replace parts with the same name. */
   SampleParts with(Map<String, JsonValue> others) {
     return new SampleParts(this, others, random);
   }
@@ -81,7 +78,7 @@ final class SampleParts {
   }
 
   /**
-   * Generates the value of a member, or of the member {@code other} if there is none of that name.
+   * Generates the value of a member, or of the member {@code other} if there is no member with that name.
    */
   JsonValue makeMember(String part, String name) {
     JsonValue members = part(part);
@@ -140,7 +137,7 @@ final class SampleParts {
       return;
     }
     json.append('{');
-    // No name in the files needs escapes.
+    // No name in the files needs escaping.
     members.forEach(
         (name, member) -> write(member, separated(json).append('"').append(name).append("\":")));
     json.append('}');

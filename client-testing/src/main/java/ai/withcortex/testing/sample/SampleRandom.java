@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Random choices that are the same on every JVM: of {@link Random}, only {@code nextInt(bound)} is
- * used, whose algorithm is specified.
+ * Makes random choices that are the same on every JVM. It uses only {@link Random#nextInt(int)}, whose algorithm is specified.
  */
 final class SampleRandom {
   private final Random random;
@@ -15,12 +14,12 @@ final class SampleRandom {
     random = new Random(seed);
   }
 
-  /** Returns a number from {@code least} to {@code greatest}, both included. */
+  /** Returns a number from {@code least} to {@code greatest}, inclusive. */
   int between(int least, int greatest) {
     return least + random.nextInt(greatest - least + 1);
   }
 
-  /** Returns true in one of this many cases. */
+  /** Returns true in one out of the given number of cases. */
   boolean oneIn(int cases) {
     return random.nextInt(cases) == 0;
   }
@@ -30,13 +29,13 @@ final class SampleRandom {
   }
 
   /**
-   * Returns a number of this scale, with {@code least} to {@code greatest} of its smallest units.
+   * Returns a number with the given scale and an unscaled value from {@code least} to {@code greatest}.
    */
   BigDecimal decimal(int least, int greatest, int scale) {
     return BigDecimal.valueOf(between(least, greatest), scale);
   }
 
-  /** Returns an identifier: the prefix and eight hexadecimal digits. */
+  /** Returns an identifier that consists of the prefix and eight hexadecimal digits. */
   String id(String prefix) {
     StringBuilder id = new StringBuilder(prefix);
     for (int i = 0; i < 8; i++) {

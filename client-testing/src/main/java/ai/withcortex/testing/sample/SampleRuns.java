@@ -16,8 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Generates the runs of one workflow. A pattern by position in the list ensures that every kind of
- * run occurs with every seed; the rest is random.
+ * Generates the runs of one workflow. A pattern based on the position in the list ensures that every seed produces every kind of run; the rest is random.
  */
 final class SampleRuns {
   private static final Instant NEWEST = Instant.parse("2025-06-13T16:40:00Z");
@@ -128,7 +127,7 @@ final class SampleRuns {
     return origins.get(choice % origins.size());
   }
 
-  /** Uses a draft for test runs; a pending run may have no definition yet. */
+  /** Uses a draft for test runs and a version for all other runs. A pending run may not have a definition yet. */
   private List<JsonValue> useDefinition(
       Run.Builder run, int index, RunStatus status, RunOrigin origin) {
     if (status.equals(RunStatus.PENDING) && index == 0) {
@@ -143,7 +142,7 @@ final class SampleRuns {
     return draft.steps;
   }
 
-  /** Uses a version: most runs use the newest one, and the oldest runs use the older ones. */
+  /** Uses a version. Most runs use the newest version, and the oldest runs use older versions. */
   private List<JsonValue> useVersion(Run.Builder run, int index) {
     int age = index * 10 / workflow.runCount;
     SampleWorkflow.Definition<WorkflowVersion> version =
@@ -152,7 +151,7 @@ final class SampleRuns {
     return version.steps;
   }
 
-  /** Returns a started run with its outcome. */
+  /** Returns a copy of a started run with its outcome added. */
   private Run trace(Run begun, int index, List<JsonValue> steps, Instant startedAt) {
     SampleTrace trace = new SampleTrace(parts, random, begun.input(), startedAt.toEpochMilli());
     trace.run(steps, begun.status());
@@ -165,7 +164,7 @@ final class SampleRuns {
     return run.error(trace.error()).result(isCompleted ? result(index) : noResult()).build();
   }
 
-  /** Returns a result, which is of each JSON kind in turn, but mostly an object. */
+  /** Returns a result, which is usually an object but cycles through the other JSON types, too. */
   private JsonValue result(int index) {
     switch (index % 12) {
       case 1:

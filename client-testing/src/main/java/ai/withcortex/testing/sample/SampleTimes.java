@@ -4,8 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * Creation times of runs, from the newest back. One run a day is created at midnight, as by a
- * schedule; the seconds of the others have 0 to 9 fraction digits.
+ * Generates the creation times of runs, from newest to oldest. One run per day is created at midnight, as if by a schedule. The other times have 0 to 9 fractional digits.
  */
 final class SampleTimes {
   private static final int[] DIGITS = {0, 0, 1, 2, 3, 3, 3, 6, 6, 9};
@@ -29,7 +28,7 @@ final class SampleTimes {
     return time;
   }
 
-  /** Returns midnight of the day before the last time. */
+  /** Returns midnight of the day before the most recently returned time. */
   Instant dayBefore() {
     return time.truncatedTo(ChronoUnit.DAYS).minus(1, ChronoUnit.DAYS);
   }

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The outcome of a run that executes its steps one by one: outputs, credits, times and an error.
+ * The outcome of a run that executes its steps one by one: outputs, credits, times, and possibly an error.
  */
 final class SampleTrace {
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
@@ -45,7 +45,7 @@ final class SampleTrace {
     this.now = start;
   }
 
-  /** Executes the steps, up to the one that ends the run with its status. */
+  /** Executes the steps, up to the step that ends the run with the given status. */
   void run(List<JsonValue> all, RunStatus status) {
     List<JsonValue> steps =
         all.stream()
@@ -77,7 +77,7 @@ final class SampleTrace {
     return now - start;
   }
 
-  /** Returns the index of the step that ends the run, or the number of steps if none does. */
+  /** Returns the index of the step that ends the run, or the number of steps if no step ends it early. */
   private int last(int steps, RunStatus status) {
     if (status.equals(RunStatus.COMPLETED)) {
       return steps;
@@ -111,7 +111,7 @@ final class SampleTrace {
     output.put(key, JsonValue.ofObject(taken));
   }
 
-  /** Returns the output of a step, with its logs and calls if it has any. */
+  /** Returns the output of a step, with its logs and calls, if any. */
   private Map<String, JsonValue> result(JsonValue step, JsonValue stepStart) {
     Map<String, JsonValue> more = new HashMap<>();
     more.put("step", step);
@@ -132,7 +132,7 @@ final class SampleTrace {
     return result;
   }
 
-  /** Charges the credits of a step, which may have called a run. */
+  /** Charges the credits for a step. The step may have called a run. */
   private void spend(JsonValue step, JsonValue result) {
     JsonValue price = parts.makeMember("prices", text(step, "type"));
     BigDecimal credits = price.asBigDecimal();

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A fictional workflow: its definitions, and the parts from which its runs are generated. */
+/** A fictional workflow, with its definitions and the parts from which its runs are generated. */
 final class SampleWorkflow {
   private static final Map<String, JsonValue> OUTCOMES = SampleParts.read("outcomes.json");
 
@@ -23,7 +23,7 @@ final class SampleWorkflow {
 
   SampleWorkflow(String file) {
     parts = SampleParts.read(file);
-    // Definitions contain nothing random.
+    // Definitions contain no random values.
     SampleParts all = new SampleParts(parts, new SampleRandom(0));
     versions = Definition.readAll(all.make("versions"), WorkflowVersion.class);
     drafts = Definition.readAll(all.make("drafts"), WorkflowVersionDraft.class);
@@ -35,7 +35,7 @@ final class SampleWorkflow {
     return new SampleParts(OUTCOMES, random).with(parts);
   }
 
-  /** A version or a draft, as a model and as JSON. */
+  /** A version or draft, with its model and with its steps as JSON. */
   static final class Definition<T> {
     final T model;
     final List<JsonValue> steps;

@@ -15,7 +15,7 @@ final class InsertionTimes {
 
   private InsertionTimes() {}
 
-  /** Returns one second after a time, or the latest possible time if that is earlier. For null, returns {@link #NOW}. */
+  /** Returns the time one second after the given time, but no later than {@link #LAST}; returns {@link #NOW} for null. */
   static Instant newerThan(@Nullable Instant time) {
     return time == null ? NOW : secondsAfter(time, 1);
   }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A run in a list, with the data for sorting and filtering and with its JSON. Immutable. */
 public interface ListedRun {
-  /** Orders runs from newest to oldest. Runs without a time come last. */
+  /** Orders times from newest to oldest, with null last. */
   Comparator<@Nullable Instant> NEWEST_FIRST =
       Comparator.nullsLast(Comparator.<Instant>reverseOrder());
 
