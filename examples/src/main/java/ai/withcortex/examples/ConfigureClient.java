@@ -10,7 +10,7 @@ import java.time.Duration;
 import okhttp3.OkHttpClient;
 
 /**
- * Decides how long calls may take and how often they are tried, and changes the key of a client.
+ * Sets how long calls may take and how often they are attempted, and changes a client's API key.
  */
 public final class ConfigureClient {
   private ConfigureClient() {}
@@ -28,7 +28,7 @@ public final class ConfigureClient {
         sandbox.faults(FaultScript.always(Fault.hang()));
         cortex.workflow("app_1", "work_1").runs().iterator().next();
       } catch (CortexTimeoutException e) {
-        System.out.println("the limit " + e.limit() + " ended it: " + e.getMessage());
+        System.out.println("The limit " + e.limit() + " ended the call: " + e.getMessage());
       }
     }
   }
@@ -49,7 +49,7 @@ public final class ConfigureClient {
         .build();
   }
 
-  /** Where keys come from that are replaced from time to time. */
+  /** Provides API keys that are rotated from time to time. */
   private static final class KeyRing {
     volatile String newest = "an-old-key";
   }

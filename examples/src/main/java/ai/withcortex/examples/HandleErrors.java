@@ -8,7 +8,7 @@ import ai.withcortex.core.error.NotFoundException;
 import ai.withcortex.testing.CortexSandbox;
 
 /**
- * Asks for what is not there, with a key that is not valid, and so on, and tells what went wrong.
+ * Uses an invalid API key, a missing workflow, and an unreachable server, and prints what went wrong.
  */
 public final class HandleErrors {
   private HandleErrors() {}
@@ -29,9 +29,9 @@ public final class HandleErrors {
     } catch (NotFoundException e) {
       System.out.println("Check the IDs: " + e.getMessage());
     } catch (CortexApiException e) {
-      System.out.println("The API answered with " + e.status() + ": " + e.getMessage());
+      System.out.println("The API responded with status " + e.status() + ": " + e.getMessage());
     } catch (CortexException e) {
-      System.out.println("No answer: " + e.getMessage());
+      System.out.println("No response:  " + e.getMessage());
     }
   }
 }

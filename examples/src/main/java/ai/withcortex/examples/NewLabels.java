@@ -22,8 +22,7 @@ import java.util.TreeSet;
 import okio.Buffer;
 
 /**
- * Enum values and kinds of steps that the spec does not list. A drift report does not have them,
- * since it has no values at all; they are found by reading the runs once more.
+ * Collects enum values and step types that the spec does not list. A drift report does not contain any values, so they are found by reading the runs again.
  */
 final class NewLabels {
   private static final JsonAdapter<Run> RUN = CortexJson.moshi().adapter(Run.class);
@@ -34,12 +33,12 @@ final class NewLabels {
   private final Map<String, Set<String>> values = new TreeMap<>();
   private final Map<String, Map<String, JsonValue>> steps = new TreeMap<>();
 
-  /** The new values of an enum. */
+  /** Returns the new values of an enum. */
   Set<String> values(String schema) {
     return values.getOrDefault(schema, Collections.emptySet());
   }
 
-  /** The new kinds of steps with the properties that not all steps have. */
+  /** Returns the new step types, each with the properties that are not common to all steps. */
   Map<String, Map<String, JsonValue>> steps() {
     return steps;
   }
@@ -64,7 +63,7 @@ final class NewLabels {
   }
 
   private void add(String schema, JsonValue value) {
-    // All fields of all definitions are at one path, since a path does not tell keys.
+    // All fields of all definitions have the same path, because a path does not include keys.
     if (value.kind() == JsonValue.Kind.STRING
         && !(schema.equals("InputFieldType") && InputFieldType.of(value.asString()).isKnown())) {
       values.computeIfAbsent(schema, any -> new TreeSet<>()).add(value.asString());
@@ -89,7 +88,7 @@ final class NewLabels {
     }
   }
 
-  /** The values at a path such as {@code $.steps[0].input.*.type}. */
+  /** Returns the values at a path such as {@code $.steps[0].input.*.type}. */
   private static List<JsonValue> at(JsonValue run, String path) {
     List<JsonValue> values = Collections.singletonList(run);
     for (String step : path.substring(1).replace("]", "").split("[.\\[]", -1)) {

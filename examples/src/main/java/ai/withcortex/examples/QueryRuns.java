@@ -8,7 +8,7 @@ import ai.withcortex.model.RunOrigin;
 import ai.withcortex.model.RunStatus;
 import ai.withcortex.model.RunVerbosity;
 
-/** Asks for some of the runs, for more of each, and for pages. */
+/** Lists runs with a filter and additional data, the newest runs, and pages of runs. */
 public final class QueryRuns {
   private QueryRuns() {}
 

@@ -8,7 +8,7 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Reads runs without a thread that waits. */
+/** Reads runs without blocking a thread. */
 public final class ReadConcurrently {
   private ReadConcurrently() {}
 

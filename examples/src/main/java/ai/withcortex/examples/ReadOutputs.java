@@ -14,7 +14,7 @@ import ai.withcortex.model.RunStatus;
 import ai.withcortex.model.RunVerbosity;
 import ai.withcortex.testing.CortexSandbox;
 
-/** Prints what is left of the newest run that has failed after a model answered, and its cost. */
+/** Prints the outputs and cost of the newest run that failed after a model had responded. */
 public final class ReadOutputs {
   private ReadOutputs() {}
 
@@ -65,7 +65,7 @@ public final class ReadOutputs {
 
     @Override
     public String visitUnknown(TypedOutput output) {
-      return output.type() + " left a JSON " + output.json().kind();
+      return output.type() + " returned a JSON " + output.json().kind();
     }
   }
 }

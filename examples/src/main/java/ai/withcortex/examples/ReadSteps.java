@@ -11,7 +11,7 @@ import ai.withcortex.model.WorkflowVersion;
 import ai.withcortex.testing.CortexSandbox;
 import java.util.List;
 
-/** Prints the steps of the first run that has a version, each kind in its own way. */
+/** Prints the steps of the first run that has a version, with details that depend on the type. */
 public final class ReadSteps {
   private ReadSteps() {}
 

@@ -21,10 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Prints in which ways the runs of a workflow differ from the spec, and for each what would be laid
- * over the spec to make it known, in YAML. Reads up to 1000 runs of the real API or of a sandbox
- * that has grown, see {@link Target}. Enum values and kinds of steps are printed, since the spec
- * lists them; no other value is.
+ * Prints how the runs of a workflow differ from the spec and, for each difference, a YAML overlay that adds it to the spec. Reads up to 1000 runs from the real API or from a sandbox with additions that the spec does not have; see {@link Target}. Enum values and step types are printed because the spec lists them. No other values are printed.
  */
 public final class ReportDrift {
   private static final long RUNS = 1000;
@@ -41,7 +38,7 @@ public final class ReportDrift {
     }
   }
 
-  /** A run as the API may send it one day. */
+  /** Returns a run that the API might send in the future. */
   private static Run runOfTomorrow(CortexSandbox sandbox) throws IOException {
     for (Run today : sandbox.runs("app_1", "work_1")) {
       WorkflowVersion version = today.workflowVersion();
@@ -62,7 +59,7 @@ public final class ReportDrift {
     return CortexJson.moshi().adapter(WorkflowStep.class).fromJson(json);
   }
 
-  /** Reads the runs and says how they differ, as a stream of YAML documents. */
+  /** Reads the runs and reports how they differ from the spec, as a stream of YAML documents. */
   static String report(CortexClient client, Workflow workflow) {
     NewLabels labels = new NewLabels();
     List<String> unread = new ArrayList<>();
@@ -78,7 +75,7 @@ public final class ReportDrift {
   private static String text(long runs, DriftReport report, NewLabels labels, List<String> unread) {
     StringBuilder text = new StringBuilder();
     text.append("# ").append(runs).append(" runs read, ").append(unread.size());
-    text.append(" not readable, ").append(report.drifts().size()).append(" differences found\n");
+    text.append(" unreadable, ").append(report.drifts().size()).append(" differences found\n");
     unread.forEach(message -> text.append("# ").append(message).append('\n'));
     for (Drift drift : report.drifts()) {
       text.append("---\n# ").append(drift).append('\n').append(SpecAddition.of(drift, labels));

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Exports runs of a list that changes all the time in portions, each going on where one ended. */
+/** Exports runs from a constantly changing list in batches, each resuming where the last one ended. */
 public final class ResumeWalk {
   private ResumeWalk() {}
 
@@ -31,11 +31,11 @@ public final class ResumeWalk {
       do {
         saved = exportSome(runs, exported, saved);
       } while (saved != null);
-      System.out.println(exported.size() + " runs, none twice");
+      System.out.println(exported.size() + "  runs, no duplicates");
     }
   }
 
-  /** Returns where to go on, or null at the end of the list. */
+  /** Returns the checkpoint to resume from, or null at the end of the list. */
   private static @Nullable String exportSome(
       PagedIterable<Run> runs, List<String> exported, @Nullable String saved) {
     WalkOptions options =

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Prints a line for each run, and how many runs have which status. */
+/** Prints a line for each run and the number of runs with each status. */
 final class RunTable {
   private static final String FORMAT = "%-14s %-10s %-9s %-30s %9s  %s%n";
 
@@ -59,7 +59,7 @@ final class RunTable {
     return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
   }
 
-  /** How many steps of each kind the run's version has: {@code 2 model, 1 code}. */
+  /** Returns the number of steps of each type in the run's version, such as {@code 2 model, 1 code}. */
   private static String steps(Run run) {
     List<WorkflowStep> steps = stepsOf(run);
     if (steps == null) {

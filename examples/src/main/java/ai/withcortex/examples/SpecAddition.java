@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What the owner of the spec would lay over it for a drift, in YAML. Arrays are appended to. */
+/** A YAML overlay that adds a difference to the spec. Arrays are appended to those in the spec. */
 final class SpecAddition {
   private final StringBuilder yaml = new StringBuilder();
 
@@ -38,25 +38,25 @@ final class SpecAddition {
         kind(drift);
         break;
       case REPEATED_NAME:
-        line(0, "# Nothing to add: one of the two does not count, which the server has to mend.");
+        line(0, "# Nothing to add: one of the two values is ignored. Fix this in the server.");
         break;
     }
   }
 
   private void kind(Drift drift) {
-    line(0, "# If the property comes from a schema that this one is made of, change it there.");
+    line(0, "# If the property comes from a schema that this schema includes, change it there.");
     schema(drift.schema(), "properties:");
     line(8, scalar(name(drift)) + ":");
     if (drift.found() == JsonValue.Kind.NULL) {
       line(10, "nullable: true");
     } else if (drift.kind() == DriftKind.OTHER_KIND) {
-      line(10, "# Take out its type, so that it may be " + drift.found().withArticle() + ", too.");
+      line(10, "# Remove its type so that it can also be "  + drift.found().withArticle() + ".");
     } else {
-      line(10, "# Take out its format, or its type: the values that came are none of these.");
+      line(10, "# Remove its format or type: the values found do not match them.");
     }
   }
 
-  /** A further kind of step with what not all steps have. */
+  /** Adds a step type with the properties that are not common to all steps. */
   private void step(String label, Map<String, JsonValue> properties) {
     String name = className(label) + "Step";
     String reference = "'#/components/schemas/" + name + "'";
@@ -128,7 +128,7 @@ final class SpecAddition {
         .collect(Collectors.joining());
   }
 
-  /** In quotes, unless YAML could take it for nothing but the string that it is. */
+  /** Quotes the text unless YAML can only read it as this string. */
   private static String scalar(String text) {
     return text.matches("[A-Za-z_][A-Za-z0-9_-]{2,}")
             && !text.matches("(?i)yes|off|true|false|null")

@@ -7,9 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The workflow that a program reads: one of the real API when {@code CORTEX_API_KEY}, {@code
- * CORTEX_APP_ID} and {@code CORTEX_WORKFLOW_ID} are set ({@code CORTEX_BASE_URL} to go elsewhere),
- * else one of an embedded sandbox.
+ * The workflow that a program reads. If {@code CORTEX_API_KEY}, {@code CORTEX_APP_ID}, and {@code CORTEX_WORKFLOW_ID} are set, it is a workflow of the real API or, if {@code CORTEX_BASE_URL} is also set, of a different server. Otherwise, it is a workflow of an embedded sandbox.
  */
 final class Target implements AutoCloseable {
   private final @Nullable CortexSandbox sandbox;
@@ -38,7 +36,7 @@ final class Target implements AutoCloseable {
     return new Target(sandbox, client, "app_1", "work_1");
   }
 
-  /** Null for the real API. */
+  /** Returns the sandbox, or null if the program reads from the real API. */
   @Nullable CortexSandbox sandbox() {
     return sandbox;
   }
@@ -63,7 +61,7 @@ final class Target implements AutoCloseable {
     String value = environment.get(name);
     if (value == null || value.isEmpty()) {
       throw new IllegalArgumentException(
-          name + " is not set, but CORTEX_API_KEY is; set it, or unset both to use the sandbox");
+          name + " is not set, but CORTEX_API_KEY is; set both, or unset both to use the sandbox");
     }
     return value;
   }

@@ -16,7 +16,7 @@ import ai.withcortex.testing.MutationScript;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Prints what happens to runs, ends, and later goes on where it ended. */
+/** Prints changes to runs, stops, and later resumes where it stopped. */
 public final class WatchRuns {
   private WatchRuns() {}
 
@@ -35,7 +35,7 @@ public final class WatchRuns {
     }
   }
 
-  /** Watches for a few polls, and returns where to resume. */
+  /** Watches for a few polls and returns the position to resume from. */
   private static String watch(Workflow workflow, @Nullable String saved) {
     WatchOptions options =
         WatchOptions.builder()
@@ -56,7 +56,7 @@ public final class WatchRuns {
 
   private static void print(Change<Run> change) {
     if (change.kind() == ChangeKind.GAP) {
-      System.out.println("More has happened than can be told; list the runs anew");
+      System.out.println("Changes were missed; list the runs again");
     } else {
       System.out.println(change);
     }

@@ -1,4 +1,4 @@
-/** Small programs that show the client at work. */
+/** Small programs that show how to use the client. */
 @NullMarked
 package ai.withcortex.examples;
 

@@ -66,7 +66,7 @@ final class ExamplesTest {
     assertEquals(3, lines.size(), lines::toString);
     assertTrue(lines.get(0).startsWith("Check the API key: HTTP 401 "), lines.get(0));
     assertTrue(lines.get(1).startsWith("Check the IDs: HTTP 404 "), lines.get(1));
-    assertTrue(lines.get(2).startsWith("No answer: "), lines.get(2));
+    assertTrue(lines.get(2).startsWith("No response: "), lines.get(2));
   }
 
   @Test
@@ -75,7 +75,7 @@ final class ExamplesTest {
     assertEquals("INCOMPLETE, 100 in all: the limit of 100 items is reached", lines.get(0));
     assertEquals("INCOMPLETE, 200 in all: the limit of 100 items is reached", lines.get(1));
     assertTrue(lines.get(2).startsWith("COMPLETE_WITH_DRIFT, 2"), lines.get(2));
-    assertTrue(lines.get(3).endsWith(" runs, none twice"), lines.get(3));
+    assertTrue(lines.get(3).endsWith(" runs, no duplicates"), lines.get(3));
   }
 
   @Test

@@ -3,8 +3,7 @@ package ai.withcortex.examples.observing;
 import org.slf4j.LoggerFactory;
 
 /**
- * Logs some calls with SLF4J. It is {@code slf4j-simple} that writes them here, to the standard
- * error stream and from the level in {@code simplelogger.properties} on.
+ * Logs a few calls with SLF4J. This example uses {@code slf4j-simple}, which writes to standard error, starting at the level in {@code simplelogger.properties}.
  */
 public final class LogCalls {
   private LogCalls() {}

@@ -2,7 +2,7 @@ package ai.withcortex.examples.observing;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
-/** Meters some calls with Micrometer and prints the meters. */
+/** Meters a few calls with Micrometer and prints the meters. */
 public final class MeterCalls {
   private MeterCalls() {}
 

@@ -18,12 +18,9 @@ import io.micrometer.core.instrument.binder.http.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Meters calls with Micrometer: how long they and their attempts take, how they end, and what is
- * repeated for which reason.
+ * Meters calls with Micrometer: how long calls and their attempts take, how they end, and how often and why they are retried.
  *
- * <p>Tags are named as Spring names them for HTTP clients. Each has few values: {@code uri} is the
- * path with its parameters by name, never one with IDs. A meter has all its tags every time, since
- * Prometheus refuses anything else.
+ * <p>Tags have the names that Spring uses for HTTP clients. Each tag has few values: {@code uri} is the path with parameter names, never with IDs. A meter always has all its tags, because Prometheus rejects anything else.
  */
 public final class MicrometerListener implements CortexListener {
   private static final String NONE = "none";
@@ -37,19 +34,19 @@ public final class MicrometerListener implements CortexListener {
     requireNonNull(registry, "registry == null");
     calls =
         Timer.builder("cortex.client.calls")
-            .description("Calls, with all their attempts and the delays between them")
+            .description("Calls, including all attempts and the delays between them")
             .withRegistry(registry);
     attempts =
         Timer.builder("cortex.client.attempts")
-            .description("Single attempts of calls")
+            .description("Individual attempts of calls")
             .withRegistry(registry);
     retries =
         Counter.builder("cortex.client.retries")
-            .description("Attempts that follow a failed one")
+            .description("Attempts that follow a failed attempt")
             .withRegistry(registry);
     drift =
         Counter.builder("cortex.client.drift")
-            .description("Places in answers that differ from the spec")
+            .description("Places in responses that differ from the spec")
             .withRegistry(registry);
   }
 
@@ -77,7 +74,7 @@ public final class MicrometerListener implements CortexListener {
         .record(failure.duration());
   }
 
-  /** Without the path: its names come from the server, so nothing bounds how many there are. */
+  /** Omits the path, because its names come from the server and their number is unbounded. */
   @Override
   public void driftFound(DriftEvent found) {
     drift.withTag("kind", found.drift().kind().name()).increment((double) found.drift().count());
@@ -96,7 +93,7 @@ public final class MicrometerListener implements CortexListener {
     return Tags.of("method", request.method(), "uri", route == null ? NONE : route);
   }
 
-  /** A good status is no success if the body could not be read. */
+  /** A successful status does not count as a success if the body could not be read. */
   private static Outcome outcome(@Nullable Integer status, @Nullable String failure) {
     boolean isUnread = failure != null && status != null && status < 300;
     return status == null || isUnread ? Outcome.UNKNOWN : Outcome.forStatus(status);

@@ -31,21 +31,17 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Traces calls with OpenTelemetry: a span for each call, and below it one for each attempt.
+ * Traces calls with OpenTelemetry. Each call has a span, and each of its attempts has a child span.
  *
- * <p>Those of attempts are HTTP client spans as the <a
- * href="https://opentelemetry.io/docs/specs/semconv/http/http-spans/">semantic conventions</a> have
- * them, one for each time that a request is sent. That of the call is internal: it shows what the
- * caller waited for, with the delays, below the span that was current when the call was made.
+ * <p>The spans of attempts are HTTP client spans that follow the <a
+ * href="https://opentelemetry.io/docs/specs/semconv/http/http-spans/">semantic conventions</a>, one for each time that a request is sent. The span of a call is internal. It shows how long the caller waited, including delays between attempts, and it is a child of the span that was current when the call was made.
  *
- * <p>A listener cannot change requests, so the server is not told of the trace. An {@code
- * OkHttpClient} with OpenTelemetry's own interceptor does that, and makes spans of attempts, too;
- * take out {@link #attemptEnded} then.
+ * <p>A listener cannot change requests, so the trace context is not propagated to the server. An {@code OkHttpClient} with OpenTelemetry's own interceptor propagates it but also creates spans for attempts. If you use that interceptor, remove {@link #attemptEnded}.
  */
 public final class OpenTelemetryListener implements CortexListener {
   private static final String SCOPE = "ai.withcortex.client";
 
-  /** Of the conventions, but not of the stable ones, for which alone there are constants. */
+  /** Part of the conventions but not yet stable; only stable attributes have constants. */
   private static final AttributeKey<String> URL_TEMPLATE = AttributeKey.stringKey("url.template");
 
   private static final AttributeKey<String> RETRY_REASON =
@@ -58,7 +54,7 @@ public final class OpenTelemetryListener implements CortexListener {
   private final Tracer tracer;
   private final LongCounter drift;
 
-  /** The spans of open calls, which other threads than the caller's add to and end. */
+  /** The spans of open calls. Threads other than the caller's add data to the spans and end them. */
   private final Map<RequestEvent, Context> calls = new ConcurrentHashMap<>();
 
   public OpenTelemetryListener(OpenTelemetry telemetry) {
@@ -68,7 +64,7 @@ public final class OpenTelemetryListener implements CortexListener {
         telemetry
             .getMeter(SCOPE)
             .counterBuilder("cortex.client.drift")
-            .setDescription("Places in answers that differ from the spec")
+            .setDescription("Places in responses that differ from the spec")
             .setUnit("{place}")
             .build();
   }
@@ -114,7 +110,7 @@ public final class OpenTelemetryListener implements CortexListener {
     call.end();
   }
 
-  /** A metric, since an event of a span would have to know which call it belongs to. */
+  /** Records a metric because a span event would have to know which call it belongs to. */
   @Override
   public void driftFound(DriftEvent found) {
     drift.add(found.drift().count(), Attributes.of(DRIFT_KIND, found.drift().kind().name()));
@@ -124,7 +120,7 @@ public final class OpenTelemetryListener implements CortexListener {
     return calls.getOrDefault(request, Context.root());
   }
 
-  /** With all attributes before the span starts, when a sampler looks at them. */
+  /** Sets all attributes before the span starts, because samplers look at them at that point. */
   private SpanBuilder builder(AttemptEvent attempt) {
     RequestEvent request = attempt.request();
     Integer status = attempt.status();
@@ -154,7 +150,7 @@ public final class OpenTelemetryListener implements CortexListener {
     return span;
   }
 
-  /** As the conventions want it: never with a path that has IDs. */
+  /** Returns a span name that follows the conventions: it never contains a path with IDs. */
   private static String name(RequestEvent request) {
     String route = request.route();
     return route == null ? request.method() : request.method() + " " + route;

@@ -7,9 +7,9 @@ import ai.withcortex.testing.CortexSandbox;
 import ai.withcortex.testing.Fault;
 import ai.withcortex.testing.FaultScript;
 
-/** Calls that give a listener something to tell. */
+/** Makes calls that give a listener something to report. */
 final class SampleCalls {
-  /** Makes a call that succeeds at the second attempt, and one that fails. */
+  /** Makes a call that succeeds on the second attempt and a call that fails. */
   static void make(CortexListener listener) {
     try (CortexSandbox sandbox = CortexSandbox.start();
         CortexClient cortex =

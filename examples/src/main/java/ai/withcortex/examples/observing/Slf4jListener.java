@@ -12,11 +12,9 @@ import ai.withcortex.core.event.RetryEvent;
 import org.slf4j.Logger;
 
 /**
- * Logs calls with SLF4J: the usual for debugging, what the client gets over as information, and
- * what it does not as a warning.
+ * Logs calls with SLF4J: normal operation at debug level, problems that the client recovers from at info level, and failures at warn level.
  *
- * <p>The messages are constant and the events their parameters, so nothing is formatted that is not
- * logged, and log tools can tell the messages apart. No event holds a key or a payload.
+ * <p>The messages are constant and take events as parameters, so nothing is formatted unless it is logged, and log tools can tell the messages apart. No event contains an API key or a payload.
  */
 public final class Slf4jListener implements CortexListener {
   private final Logger logger;
@@ -52,6 +50,6 @@ public final class Slf4jListener implements CortexListener {
 
   @Override
   public void driftFound(DriftEvent drift) {
-    logger.info("Answer differs from the spec: {}", drift);
+    logger.info("Response differs from the spec: {}", drift);
   }
 }

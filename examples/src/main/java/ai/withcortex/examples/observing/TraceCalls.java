@@ -8,7 +8,7 @@ import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 
-/** Traces some calls of a job with OpenTelemetry and logs the spans. */
+/** Traces the calls of a job with OpenTelemetry and logs the spans. */
 public final class TraceCalls {
   private TraceCalls() {}
 

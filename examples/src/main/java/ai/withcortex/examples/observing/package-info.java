@@ -1,4 +1,4 @@
-/** Recipes for logs, metrics and traces: a listener for each, to copy, and a program to try it. */
+/** Recipes for logs, metrics, and traces, each with a listener to copy and a program to try it out. */
 @NullMarked
 package ai.withcortex.examples.observing;
 

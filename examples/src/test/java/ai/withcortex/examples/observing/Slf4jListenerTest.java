@@ -85,7 +85,7 @@ final class Slf4jListenerTest {
     }
 
     assertEquals(
-        "INFO Answer differs from the spec: UNKNOWN_PROPERTY of Run at $[*].color: a string (2"
+        "INFO Response differs from the spec: UNKNOWN_PROPERTY of Run at $[*].color: a string (2"
             + " times) in /apps/{app_id}/workflows/{workflow_id}/runs",
         logger.lines().get(1));
     assertEquals(4, logger.lines().size());
