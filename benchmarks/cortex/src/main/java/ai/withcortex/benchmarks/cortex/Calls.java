@@ -5,7 +5,7 @@ import ai.withcortex.client.CortexClient;
 import ai.withcortex.model.Run;
 import java.util.List;
 
-/** Calls of one operation, with all that goes with a call: retries, limits, typed failures. */
+/** Calls one operation with everything that is part of a call: retries, limits, and typed failures. */
 public final class Calls implements AutoCloseable {
   private final CortexClient cortex;
 
@@ -13,7 +13,7 @@ public final class Calls implements AutoCloseable {
     cortex = CortexClient.builder().baseUrl(baseUrl).apiKey(apiKey).build();
   }
 
-  /** The page of the first run of workflow {@code work_1}. */
+  /** Returns a page with the first run of workflow {@code work_1}. */
   public List<Run> page() {
     return cortex.call(
         RunsApi.class, api -> api.listRuns("app_1", "work_1", null, null, null, 1, 1, null));

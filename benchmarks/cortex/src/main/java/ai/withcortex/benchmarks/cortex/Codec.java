@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import okio.Buffer;
 
-/** Pages as our client reads and writes them. */
+/** Reads and writes pages in the same way as our client. */
 public final class Codec {
   private static final int LEVELS = 255;
 
@@ -20,13 +20,13 @@ public final class Codec {
   private final JsonAdapter<List<Run>> runs =
       JsonAdapters.list(CortexJson.moshi().adapter(Run.class));
 
-  /** As the client does, which always counts how pages differ from the spec. */
+  /** Reads a page and, like the client, counts the differences from the spec. */
   public List<Run> decode(byte[] page) throws IOException {
     DriftSink sink = (kind, schema, path, found) -> drift.increment();
     return ModelReader.of(page, LEVELS, sink).readDocument(runs);
   }
 
-  @SuppressWarnings("unchecked") // What decode made.
+  @SuppressWarnings("unchecked") // The page was returned by decode.
   public byte[] encode(Object page) throws IOException {
     Buffer bytes = new Buffer();
     runs.toJson(bytes, (List<Run>) page);

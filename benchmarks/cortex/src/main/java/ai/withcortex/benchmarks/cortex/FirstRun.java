@@ -3,7 +3,7 @@ package ai.withcortex.benchmarks.cortex;
 import ai.withcortex.client.CortexClient;
 import ai.withcortex.model.Run;
 
-/** Prints the ID of the first run of the server and with the API key that the arguments name. */
+/** Prints the ID of the first run. The arguments are the base URL and the API key of the server. */
 public final class FirstRun {
   public static void main(String[] arguments) {
     try (CortexClient cortex =

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.List;
 
-/** Pages with the mapper of the stock client. */
+/** Reads and writes pages with the stock client's mapper. */
 public final class Codec {
   private final ObjectMapper mapper = new JSON().getMapper();
   private final TypeReference<List<Run>> runs = new TypeReference<List<Run>>() {};

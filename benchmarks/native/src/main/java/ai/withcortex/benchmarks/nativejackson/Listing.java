@@ -6,14 +6,14 @@ import ai.withcortex.benchmarks.nativejackson.client.ApiException;
 import ai.withcortex.benchmarks.nativejackson.model.Run;
 import java.util.List;
 
-/** The runs of workflow {@code work_1}, 100 on a page. */
+/** Lists the runs of workflow {@code work_1}, 100 per page. */
 public final class Listing {
   private final RunsApi api;
 
   public Listing(String baseUrl, String apiKey) {
     ApiClient client = new ApiClient();
     client.updateBaseUri(baseUrl);
-    // It knows no security scheme.
+    // The generated client does not support security schemes.
     client.setRequestInterceptor(request -> request.setHeader("Authorization", "Bearer " + apiKey));
     this.api = new RunsApi(client);
   }

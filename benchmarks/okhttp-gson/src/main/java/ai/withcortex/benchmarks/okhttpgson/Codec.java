@@ -11,12 +11,12 @@ import java.io.IOException;
 import java.lang.reflect.Type;
 import java.util.List;
 
-/** Pages as the stock client reads and writes them. */
+/** Reads and writes pages in the same way as the stock client. */
 public final class Codec {
   private final Type runs = new TypeToken<List<Run>>() {}.getType();
 
   public Codec() {
-    // Its class initializer and that of JSON register the adapters of all models.
+    // The class initializers of ApiClient and JSON register the adapters of all models.
     new ApiClient();
   }
 

@@ -6,7 +6,7 @@ import ai.withcortex.benchmarks.okhttpgson.client.ApiException;
 import ai.withcortex.benchmarks.okhttpgson.model.Run;
 import java.util.List;
 
-/** The runs of workflow {@code work_1}, 100 on a page. */
+/** Lists the runs of workflow {@code work_1}, 100 per page. */
 public final class Listing {
   private final RunsApi api;
 

@@ -4,7 +4,7 @@ import ai.withcortex.benchmarks.plain.model.Run;
 import com.alibaba.fastjson2.JSON;
 import java.util.List;
 
-/** Pages by fastjson2, which heeds the annotations of Jackson. */
+/** Reads and writes pages with fastjson2, which supports Jackson's annotations. */
 public final class Fastjson {
   public List<Run> decode(byte[] page) {
     return JSON.parseArray(page, Run.class);

@@ -22,7 +22,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import okio.Buffer;
 
-/** Pages by Moshi's adapters for classes, which set fields by reflection. */
+/** Reads and writes pages with Moshi's class adapters, which set fields by reflection. */
 public final class ReflectiveMoshi {
   private final JsonAdapter<List<Run>> runs =
       new Moshi.Builder()
@@ -45,15 +45,15 @@ public final class ReflectiveMoshi {
     return runs.fromJson(new Buffer().write(page));
   }
 
-  /** Writes the label of a step twice, since it is a property of its class as well. */
-  @SuppressWarnings("unchecked") // What decode made.
+  /** Writes a page. The type of a step is written twice because it is also a property of the class. */
+  @SuppressWarnings("unchecked") // The page was returned by decode.
   public byte[] encode(Object page) throws IOException {
     Buffer bytes = new Buffer();
     runs.toJson(bytes, (List<Run>) page);
     return bytes.readByteArray();
   }
 
-  /** Moshi has none. */
+  /** An adapter for {@link BigDecimal}, because Moshi does not include one. */
   private static final class BigDecimalAdapter extends JsonAdapter<BigDecimal> {
     @Override
     public BigDecimal fromJson(JsonReader reader) throws IOException {

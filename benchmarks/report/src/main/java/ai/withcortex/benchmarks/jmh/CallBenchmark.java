@@ -15,8 +15,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** Requests a page with one run from a sandbox; all threads share a client. */
-@SuppressWarnings("NullAway.Init") // JMH fills the fields.
+/** Requests a page with one run from a sandbox. All threads share a client. */
+@SuppressWarnings("NullAway.Init") // JMH sets the fields.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -50,7 +50,7 @@ public class CallBenchmark {
     }
   }
 
-  /** Reads the page once. */
+  /** Requests the page once. */
   @Benchmark
   public Object call() throws Exception {
     return page.call();

@@ -19,19 +19,19 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** Reads pages with our client from one of two checkouts, each in its own class loader. */
-@SuppressWarnings("NullAway.Init") // JMH fills the fields.
+/** Reads pages with our client from one of two checkouts, each with its own class loader. */
+@SuppressWarnings("NullAway.Init") // JMH sets the fields.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class CheckoutBenchmark {
-  /** The checkout of the client. */
+  /** The checkouts to choose from. */
   public enum Side {
     BEFORE,
     NOW
   }
 
-  /** The peer or client that reads. */
+  /** The checkout whose client reads the pages. */
   @Param public Side side;
 
   /** The pages to read. */

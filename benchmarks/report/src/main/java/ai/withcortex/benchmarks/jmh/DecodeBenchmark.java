@@ -14,16 +14,16 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** Reads the pages of several seeds in turn. */
-@SuppressWarnings("NullAway.Init") // JMH fills the fields.
+/** Cycles through pages with different seeds and reads them. */
+@SuppressWarnings("NullAway.Init") // JMH sets the fields.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class DecodeBenchmark {
-  /** The number of pages that take turns. */
+  /** The number of pages to cycle through. */
   public static final int SEEDS = 8;
 
-  /** The peer or client that reads. */
+  /** The peer that reads the pages. */
   @Param public Peer peer;
 
   /** The pages to read. */

@@ -14,13 +14,13 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** Writes pages that the same peer has read. */
-@SuppressWarnings("NullAway.Init") // JMH fills the fields.
+/** Writes pages that were read by the same peer. */
+@SuppressWarnings("NullAway.Init") // JMH sets the fields.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class EncodeBenchmark {
-  /** The peer that writes. */
+  /** The peer that writes the pages. */
   @Param public Peer peer;
 
   /** The pages to write. */

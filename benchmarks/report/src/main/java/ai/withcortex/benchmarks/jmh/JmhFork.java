@@ -18,21 +18,20 @@ import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * The result of a benchmark in one JVM. It is a single value, since compiled code stays the same in
- * all iterations.
+ * The result of a benchmark in one JVM. The result is a single value, because all iterations in a JVM run the same compiled code.
  *
- * @param score the median of time or rate
- * @param bytes the median of what all threads allocated for an operation
+ * @param score the median time or rate
+ * @param bytes the median number of bytes that all threads allocated per operation
  */
 public record JmhFork(BenchmarkParams parameters, double score, double bytes) {
   private static final String ALLOCATED = "gc.alloc.rate.norm";
 
-  /** Runs a JVM for each combination of parameters. */
+  /** Starts a JVM for each combination of parameters. */
   public static List<JmhFork> run(Effort effort, ChainedOptionsBuilder options)
       throws RunnerException {
     options
         .addProfiler(GCProfiler.class)
-        // Running in this JVM is faster, but wrong.
+        // Running in this JVM is faster but gives inaccurate results.
         .forks(effort.of(1, 0))
         .warmupIterations(effort.of(3, 1))
         .measurementIterations(effort.of(3, 1))

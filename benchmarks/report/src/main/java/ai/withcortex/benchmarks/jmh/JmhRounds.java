@@ -12,8 +12,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
- * Runs a benchmark of pages in rounds. Each round starts a JVM for each peer, so that a temporary
- * disturbance of the machine affects all of them.
+ * Runs a page benchmark in rounds. Each round starts a JVM for each peer, so that a temporary disturbance on the machine affects all peers.
  */
 public final class JmhRounds {
   private final Class<?> benchmark;
@@ -45,12 +44,12 @@ public final class JmhRounds {
     }
   }
 
-  /** Returns milliseconds for a page, by peer. */
+  /** Returns the number of milliseconds per page, by peer. */
   public Samples millis(Pages pages) {
     return millis.computeIfAbsent(pages, none -> new Samples());
   }
 
-  /** Returns bytes allocated for a page, without the page itself, by peer. */
+  /** Returns the number of bytes allocated per page, excluding the page itself, by peer. */
   public Samples bytes(Pages pages) {
     return bytes.computeIfAbsent(pages, none -> new Samples());
   }

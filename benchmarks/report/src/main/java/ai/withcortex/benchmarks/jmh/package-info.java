@@ -1,4 +1,4 @@
-/** Benchmarks that JMH runs, and what it returns for each fork. */
+/** JMH benchmarks and their result for each fork. */
 @NullMarked
 package ai.withcortex.benchmarks.jmh;
 

@@ -8,13 +8,13 @@ import ai.withcortex.benchmarks.statistics.Samples;
 import ai.withcortex.testing.CortexSandbox;
 import java.util.List;
 
-/** Measures a program that lists the first run, from the start of its JVM to its end. */
+/** Measures a program that lists the first run, from the start of its JVM until the JVM exits. */
 final class ColdStart implements Measurement {
   @Override
   public void measure(Effort effort, BenchmarkReport report) throws Exception {
     Samples millis = new Samples();
     try (CortexSandbox sandbox = CortexSandbox.start()) {
-      // The first round, which does not count, reads the files into the cache.
+      // The first round does not count; it loads the files into the cache.
       for (int round = 0; round <= effort.of(25, 2); round++) {
         for (ClientJars client : ClientJars.values()) {
           long start = System.nanoTime();
@@ -36,7 +36,7 @@ final class ColdStart implements Measurement {
     report.samples("start", "ms of the process", millis);
   }
 
-  /** Runs the program of a client, and checks its output. */
+  /** Runs the program of a client and checks its output. */
   static void listFirst(ClientJars client, String classPath, CortexSandbox sandbox)
       throws Exception {
     String printed =

@@ -95,7 +95,7 @@ final class Complexity implements Measurement {
     }
   }
 
-  /** The sizes take turns; the first rounds do not count. */
+  /** Measures all sizes in each round. The first rounds do not count. */
   private static void measure(List<Cost> costs, int uncounted, int counted) throws IOException {
     for (int round = 0; round < uncounted + counted; round++) {
       for (Cost cost : costs) {
@@ -116,7 +116,7 @@ final class Complexity implements Measurement {
     plots.put(name, ScatterPlot.svg(unit + " by " + size, size, points, line));
   }
 
-  /** The cost of one size. */
+  /** The cost for one size. */
   private static final class Cost {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
@@ -136,7 +136,7 @@ final class Complexity implements Measurement {
       Object result = task.run();
       double time = (System.nanoTime() - start) / 1e6;
       bytes = THREADS.getCurrentThreadAllocatedBytes() - bytes;
-      // The JVM may skip work whose result is not used.
+      // The JVM may skip work if its result is not used.
       if (counts && result != null) {
         millis.add(time);
         kilobytes.add(bytes / 1000.0);

@@ -8,13 +8,13 @@ import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads pages of different seeds, keeps them, and prints how many bytes of heap they occupy. */
+/** Reads pages with different seeds, keeps them, and prints how many bytes of heap they occupy. */
 final class HeldPages {
-  /** Arguments: a peer and the number of pages. */
+  /** Runs the program. The arguments are a peer and the number of pages. */
   public static void main(String[] arguments) throws IOException {
     PageCodec codec = Peer.valueOf(arguments[0]).open();
     int count = Integer.parseInt(arguments[1]);
-    // The first page allocates what the codec needs for itself.
+    // The first page allocates the memory that the codec itself needs.
     codec.decode(Pages.FULL.bytes(0));
     long before = usedHeap();
     List<Object> held = new ArrayList<>();
@@ -30,7 +30,7 @@ final class HeldPages {
   }
 
   private static long usedHeap() {
-    // The serial collector, which this program is started with, collects everything at once.
+    // This program is started with the serial collector, which collects all garbage in one go.
     System.gc();
     return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
   }

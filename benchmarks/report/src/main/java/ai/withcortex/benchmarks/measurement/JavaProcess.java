@@ -13,7 +13,7 @@ final class JavaProcess {
       Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
   /**
-   * Returns the output of the program.
+   * Runs the program and returns its output.
    *
    * @throws IllegalStateException if the program fails
    */

@@ -10,8 +10,7 @@ import java.util.Map;
 /**
  * Measures everything, or the named parts, and writes the report.
  *
- * <p>Arguments: the folder of the report, and {@code full} or {@code quick}, which names of parts
- * can follow in the same argument.
+ * <p>There are two arguments. The first is the report folder. The second is {@code full} or {@code quick}, optionally followed by the names of parts, separated by spaces.
  */
 final class Measure {
   private static final Map<String, Measurement> PARTS = new LinkedHashMap<>();

@@ -16,7 +16,7 @@ import java.io.IOException;
 import java.util.function.Function;
 import org.openjdk.jmh.runner.RunnerException;
 
-/** Measures time and allocation for reading and writing a page, with JMH. */
+/** Measures the time and allocation for reading and writing a page with JMH. */
 final class PageMeasurement implements Measurement {
   private static final Pages[] WITH_TARGETS = {Pages.FULL, Pages.SLIM};
   private static final Pages[] OTHERS = {Pages.SMALL, Pages.WIDE, Pages.DEEP, Pages.DISTINCT};

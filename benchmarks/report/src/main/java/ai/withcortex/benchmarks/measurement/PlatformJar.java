@@ -12,8 +12,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * A jar of the Java modules that clients refer to. R8 reads every class of a library, needed or
- * not, which takes minutes for a whole JDK.
+ * A jar of the Java modules that clients refer to. R8 reads every class of a library, whether needed or not, which would take minutes for an entire JDK.
  */
 final class PlatformJar {
   private static final List<String> MODULES =

@@ -29,10 +29,10 @@ import java.util.Map;
 final class WalkThroughput implements Measurement {
   private static final String AHEAD = Samples.CORTEX + ", prefetch 8";
 
-  /** Proves nothing, like the stock clients. */
+  /** A walk that proves nothing, like the stock clients. */
   private static final String PLAIN = Samples.CORTEX + ", plain";
 
-  /** Milliseconds until a response, and how often lists are read with it. */
+  /** Delays before each response, in milliseconds, and how often the list is read for each delay. */
   private static final Map<Integer, Integer> ROUNDS = new LinkedHashMap<>();
 
   static {
@@ -51,7 +51,7 @@ final class WalkThroughput implements Measurement {
         CortexClient cortex =
             CortexClient.builder().baseUrl(sandbox.baseUrl()).apiKey(sandbox.apiKey()).build()) {
       Map<String, Reading> readings = readings(cortex, sandbox.baseUrl(), sandbox.apiKey());
-      // Until everything is compiled.
+      // Warm up until everything is compiled.
       seconds(readings, runs, effort.of(5, 1));
       for (Map.Entry<Integer, Integer> entry : ROUNDS.entrySet()) {
         int millis = entry.getKey();
@@ -109,7 +109,7 @@ final class WalkThroughput implements Measurement {
     return count;
   }
 
-  /** Reads pages until one is not full. */
+  /** Reads pages until a page is not full. */
   private static int pageByPage(Pager pager) throws Exception {
     int count = 0;
     for (int number = 1; ; number++) {

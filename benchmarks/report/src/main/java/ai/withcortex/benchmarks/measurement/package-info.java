@@ -1,4 +1,4 @@
-/** Measures our client side by side with what a user would pick instead, and writes a report. */
+/** Measures our client against the alternatives that a user might choose, and writes a report. */
 @NullMarked
 package ai.withcortex.benchmarks.measurement;
 

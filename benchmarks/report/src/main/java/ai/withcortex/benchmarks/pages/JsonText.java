@@ -2,7 +2,7 @@ package ai.withcortex.benchmarks.pages;
 
 import java.util.Random;
 
-/** Creates random JSON text. The seed also decides how often it is escaped or not ASCII. */
+/** Creates random JSON text. The seed also determines how often characters are escaped or not ASCII. */
 final class JsonText {
   private static final String[] ESCAPES = {"\\n", "\\\"", "\\\\", "\\t", "\\/", "\\u00e9"};
   private static final String[] OTHERS = {"é", "ß", "č", "—", "日", "本", "я", "😀"};
@@ -21,7 +21,7 @@ final class JsonText {
     this.optionalsInHundred = oneOf(40, 60, 80);
   }
 
-  /** Whether an optional member is present. */
+  /** Returns whether to include an optional member. */
   boolean has() {
     return random.nextInt(100) < optionalsInHundred;
   }
@@ -35,8 +35,7 @@ final class JsonText {
   }
 
   /**
-   * Returns a string of words with about this many bytes: at least half, at most one and a half
-   * times.
+   * Returns a string of words with about the usual number of bytes, from half to one and a half times that number.
    */
   String text(int usual) {
     long bytes = (long) usual * length / 2 + random.nextInt(usual * length + 1);
@@ -76,7 +75,7 @@ final class JsonText {
     };
   }
 
-  /** Returns an open value of this depth. */
+  /** Returns an open value with the given nesting depth. */
   String open(int depth) {
     StringBuilder value = new StringBuilder();
     StringBuilder ends = new StringBuilder();

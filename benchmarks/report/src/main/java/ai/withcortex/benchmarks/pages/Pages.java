@@ -5,11 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Locale;
 
 /**
- * Random pages of runs, valid by the spec and equal for equal seeds. The seed decides which
- * optional members are present, how long texts are, and how much of them is escaped or not ASCII.
+ * Random pages of runs that are valid according to the spec and depend only on the seed. The seed determines which optional members are present, how long strings are, and how many of their characters are escaped or not ASCII.
  */
 public enum Pages {
-  /** 100 runs, about 1.3 MB: two versions of 12 steps that take turns, and outputs by step. */
+  /** 100 runs, about 1.3 MB, with outputs by step and alternating between two versions of 12 steps. */
   FULL(100, 2, 12, 1),
 
   /** The same runs without versions, about 0.6 MB. */
@@ -18,7 +17,7 @@ public enum Pages {
   /** One run with a version. */
   SMALL(1, 1, 12, 1),
 
-  /** Few runs, each with many inputs, outputs and steps. */
+  /** A few runs, each with many inputs, outputs, and steps. */
   WIDE(10, 1, 200, 1),
 
   /** Runs whose open values are nested 60 levels deep. */
@@ -39,7 +38,7 @@ public enum Pages {
     this.depth = depth;
   }
 
-  /** Its name in tables. */
+  /** Returns the name of the pages in tables. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }
@@ -49,12 +48,12 @@ public enum Pages {
   }
 
   /**
-   * Returns a page of any size.
+   * Returns a page of the given size.
    *
-   * @param versions the number of versions, which the runs have in turn
-   * @param steps the number of steps in each version; each has an output
+   * @param versions the number of versions, which the runs cycle through
+   * @param steps the number of steps in each version, each of which has an output
    * @param depth the nesting depth of open values
-   * @param length the factor for the usual lengths of texts
+   * @param length the factor by which to multiply the usual string lengths
    */
   public static byte[] page(long seed, int runs, int versions, int steps, int depth, int length) {
     JsonText json = new JsonText(seed, length);

@@ -1,4 +1,4 @@
-/** Random pages of runs, the same for the same seed. */
+/** Random pages of runs that depend only on the seed. */
 @NullMarked
 package ai.withcortex.benchmarks.pages;
 

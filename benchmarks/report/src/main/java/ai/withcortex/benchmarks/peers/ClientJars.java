@@ -21,7 +21,7 @@ public enum ClientJars {
   /** The program that lists the first run, given a base URL and an API key. */
   public final String firstRun;
 
-  /** Its name in tables. */
+  /** The name of the client in tables. */
   public final String label;
 
   private final Path folder;
@@ -32,17 +32,17 @@ public enum ClientJars {
     this.label = name.equals("cortex") ? "cortex" : "stock " + folder;
   }
 
-  /** The rules for R8 in addition to those in the jars. */
+  /** Returns the file with R8 rules that supplement the rules in the jars. */
   public Path rules() {
     return folder.resolve("rules.pro");
   }
 
-  /** The jar of the client; the jar of a stock client contains the program, too. */
+  /** Returns the jar of the client. The jar of a stock client also contains the program. */
   Path jar() {
     return jars(folder.resolve("target")).get(0);
   }
 
-  /** All jars that the program needs. */
+  /** Returns all jars that the program needs. */
   public List<Path> jars() {
     return jarsOf(folder);
   }
@@ -51,7 +51,7 @@ public enum ClientJars {
     return classPath(jars());
   }
 
-  /** The class path of our client in another checkout, which must be built. */
+  /** Returns the class path of our client in a different checkout, which must already be built. */
   public static String classPathIn(Path checkout) {
     return classPath(jarsOf(checkout.resolve("benchmarks").resolve("cortex")));
   }

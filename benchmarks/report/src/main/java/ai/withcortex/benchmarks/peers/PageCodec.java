@@ -2,7 +2,7 @@ package ai.withcortex.benchmarks.peers;
 
 import java.io.IOException;
 
-/** How a peer reads and writes a page of runs. */
+/** Defines how a peer reads and writes a page of runs. */
 public record PageCodec(Decoding decoding, Encoding encoding) {
   public Object decode(byte[] page) throws IOException {
     return decoding.decode(page);

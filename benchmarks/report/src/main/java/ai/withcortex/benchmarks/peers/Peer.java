@@ -70,7 +70,7 @@ public enum Peer {
     }
   };
 
-  /** Its name in tables. */
+  /** The name of the peer in tables. */
   public final String label;
 
   Peer(String label) {

@@ -1,4 +1,4 @@
-/** The clients and JSON libraries that are compared. */
+/** The clients and JSON libraries to compare. */
 @NullMarked
 package ai.withcortex.benchmarks.peers;
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A plot with a bar for the median of each sample, and a line from its least to its greatest value.
+ * A plot with a bar for the median of each sample and a line from its lowest to its highest value.
  */
 public final class BarChart {
   private static final int LEFT = 190;

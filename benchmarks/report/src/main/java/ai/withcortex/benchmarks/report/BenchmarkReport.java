@@ -23,7 +23,7 @@ public final class BenchmarkReport {
   private final List<RatioTarget> targets = new ArrayList<>();
   private final StringBuilder details = new StringBuilder();
 
-  /** Starts a report in a folder, which is emptied first. */
+  /** Starts a report in the given folder, which is emptied first. */
   public BenchmarkReport(Path folder, Effort effort) throws IOException {
     this.folder = Files.createDirectories(folder);
     this.effort = effort;

@@ -2,7 +2,7 @@ package ai.withcortex.benchmarks.report;
 
 import java.util.Locale;
 
-/** How much is measured: everything, or just enough to run each part once. */
+/** How much to measure: everything, or just enough to run each part once. */
 public enum Effort {
   FULL,
   QUICK;

@@ -3,7 +3,7 @@ package ai.withcortex.benchmarks.report;
 import ai.withcortex.benchmarks.statistics.Ratio;
 import java.util.Locale;
 
-/** The target for a ratio, and the measured ratio. */
+/** The target for a ratio and the measured ratio. */
 public record RatioTarget(String what, boolean isAtLeast, double limit, Ratio measured) {
   public static RatioTarget atLeast(double limit, String what, Ratio measured) {
     return new RatioTarget(what, true, limit, measured);
@@ -17,7 +17,7 @@ public record RatioTarget(String what, boolean isAtLeast, double limit, Ratio me
     return String.format(Locale.ROOT, "%s %.2f", isAtLeast ? "at least" : "at most", limit);
   }
 
-  /** Says whether the target is met, and if so, whether only within the error. */
+  /** Returns whether the target is met and, if so, whether only within the margin of error. */
   String verdict() {
     boolean isMet = isAtLeast ? measured.value() >= limit : measured.value() <= limit;
     boolean isMetAnyway = isAtLeast ? measured.low() >= limit : measured.high() <= limit;

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** A plot of points and the line through them. */
+/** A plot of points with a fitted line. */
 public final class ScatterPlot {
   private static final int LEFT = 70;
   private static final int TOP = 40;

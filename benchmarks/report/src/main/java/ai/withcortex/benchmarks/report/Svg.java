@@ -3,7 +3,7 @@ package ai.withcortex.benchmarks.report;
 import java.util.List;
 import java.util.Locale;
 
-/** The parts that all plots share. */
+/** Creates the SVG elements that all plots share. */
 final class Svg {
   static String document(int width, int height, String title, List<String> shapes) {
     String style =

@@ -1,4 +1,4 @@
-/** The report in Markdown: its tables, plots and targets. */
+/** The Markdown report, with its tables, plots, and targets. */
 @NullMarked
 package ai.withcortex.benchmarks.report;
 

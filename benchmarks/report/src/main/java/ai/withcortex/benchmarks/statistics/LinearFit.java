@@ -2,7 +2,7 @@ package ai.withcortex.benchmarks.statistics;
 
 import java.util.List;
 
-/** The straight line that fits points best, and how well it fits. */
+/** The straight line that best fits a set of points, and the quality of the fit. */
 public record LinearFit(double offset, double slope, double r2) {
   /** Fits a line by least squares. */
   public static LinearFit through(List<Point> points) {

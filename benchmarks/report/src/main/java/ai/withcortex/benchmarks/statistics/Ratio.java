@@ -2,9 +2,9 @@ package ai.withcortex.benchmarks.statistics;
 
 import java.util.Locale;
 
-/** A ratio of two medians and the bounds of its error. */
+/** A ratio of two medians and the bounds of its interval. */
 public record Ratio(double value, double low, double high) {
-  /** Returns a ratio without an error, such as that of file sizes. */
+  /** Returns an exact ratio, such as a ratio of file sizes. */
   public static Ratio exact(double value) {
     return new Ratio(value, value, value);
   }

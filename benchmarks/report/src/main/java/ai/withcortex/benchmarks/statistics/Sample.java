@@ -9,7 +9,7 @@ import java.util.Random;
 public final class Sample {
   private static final int RESAMPLES = 2000;
 
-  /** With fewer values, resampling would say too little about the error. */
+  /** With fewer values, resampling would not be a good estimate of the error. */
   private static final int FEWEST = 6;
 
   private final List<Double> values = new ArrayList<>();
@@ -18,7 +18,7 @@ public final class Sample {
     values.add(value);
   }
 
-  /** Returns these values with a constant added to each. */
+  /** Returns a copy of this sample with a constant added to each value. */
   public Sample plus(double constant) {
     Sample sum = new Sample();
     values.forEach(value -> sum.add(value + constant));
@@ -38,9 +38,7 @@ public final class Sample {
   }
 
   /**
-   * Returns the ratio of the medians of this sample and another, with its interval: 95 of 100
-   * ratios of the medians of resampled values are in it. With few values, the interval reaches from
-   * the least to the greatest ratio of two values.
+   * Returns the ratio of the medians of this sample and the given sample, with a 95% bootstrap interval: 95 of 100 ratios of medians of resampled values are in the interval. With few values, the interval ranges from the smallest to the largest ratio of two values.
    */
   public Ratio to(Sample other) {
     double ratio = median() / other.median();

@@ -12,7 +12,7 @@ public final class Samples {
 
   private final Map<String, Sample> samples = new LinkedHashMap<>();
 
-  /** Returns the sample of a label, or starts it. */
+  /** Returns the sample for a label, creating it if necessary. */
   public Sample of(String label) {
     return samples.computeIfAbsent(label, none -> new Sample());
   }
@@ -21,7 +21,7 @@ public final class Samples {
     return samples.keySet();
   }
 
-  /** Returns the label of the least median, our client excluded. */
+  /** Returns the label of the sample with the lowest median, excluding our client. */
   public String leastOfOthers() {
     return samples.keySet().stream()
         .filter(label -> !label.startsWith(CORTEX))

@@ -1,4 +1,4 @@
-/** Samples, ratios of their medians with intervals, and fitted lines. */
+/** Samples, ratios of medians with intervals, and fitted lines. */
 @NullMarked
 package ai.withcortex.benchmarks.statistics;
 

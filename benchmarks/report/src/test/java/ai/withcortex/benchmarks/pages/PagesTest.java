@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Pages are what the issue of a benchmark is: valid, repeatable, different from seed to seed. */
+/** Checks that pages are suitable for benchmarks: valid, repeatable, and different for each seed. */
 final class PagesTest {
   @ParameterizedTest
   @EnumSource

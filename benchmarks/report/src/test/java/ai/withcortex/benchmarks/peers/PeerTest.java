@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a peer is measured at is reading and writing whole runs. */
+/** Checks that each peer reads and writes complete runs. */
 final class PeerTest {
   @ParameterizedTest
   @EnumSource

@@ -15,7 +15,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.util.List;
 
-/** Pages with the Gson of the stock client, as Retrofit's converter uses it. */
+/** Reads and writes pages with the stock client's Gson, in the same way as Retrofit's converter. */
 public final class Codec {
   private final Gson gson = new JSON().getGson();
   private final TypeAdapter<List<Run>> runs = gson.getAdapter(new TypeToken<List<Run>>() {});
@@ -24,7 +24,7 @@ public final class Codec {
     return runs.fromJson(new InputStreamReader(new ByteArrayInputStream(page), UTF_8));
   }
 
-  @SuppressWarnings("unchecked") // What decode made.
+  @SuppressWarnings("unchecked") // The page was returned by decode.
   public byte[] encode(Object page) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (Writer writer = new OutputStreamWriter(bytes, UTF_8)) {

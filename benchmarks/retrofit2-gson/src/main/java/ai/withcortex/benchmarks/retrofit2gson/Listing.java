@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import retrofit2.Response;
 
-/** The runs of workflow {@code work_1}, 100 on a page. */
+/** Lists the runs of workflow {@code work_1}, 100 per page. */
 public final class Listing {
   private final RunsApi api;
 

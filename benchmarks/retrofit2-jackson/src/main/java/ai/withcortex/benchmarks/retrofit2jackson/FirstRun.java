@@ -3,7 +3,7 @@ package ai.withcortex.benchmarks.retrofit2jackson;
 import ai.withcortex.benchmarks.retrofit2jackson.model.Run;
 import java.io.IOException;
 
-/** Prints the ID of the first run of the server and with the API key that the arguments name. */
+/** Prints the ID of the first run. The arguments are the base URL and the API key of the server. */
 public final class FirstRun {
   public static void main(String[] arguments) throws IOException {
     for (Run run : new Listing(arguments[0], arguments[1]).page(1, 100)) {

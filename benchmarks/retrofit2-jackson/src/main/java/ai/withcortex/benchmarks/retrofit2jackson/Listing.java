@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import retrofit2.Response;
 
-/** The runs of workflow {@code work_1}. */
+/** Lists the runs of workflow {@code work_1}. */
 public final class Listing {
   private final RunsApi api;
 
@@ -17,7 +17,7 @@ public final class Listing {
     this.api = client.createService(RunsApi.class);
   }
 
-  /** Returns a page of so many runs. */
+  /** Returns a page with up to the given number of runs. */
   public List<Run> page(int number, int take) throws IOException {
     Response<List<Run>> answer =
         api.listRuns("app_1", "work_1", null, null, null, number, take, null).execute();
