@@ -26,12 +26,12 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Workflow {@code work_1} of app {@code app_1} has 260 runs; workflow {@code work_2} of {@code c}, the ID that stands for no app, has 40. The same seed produces the same bytes on every JVM.
+ * <p>Workflow {@code work_1} of app {@code app_1} has 260 runs. Workflow {@code work_2} has 40 runs; its app ID is {@code c}, which stands for no app. The same seed produces the same bytes on every JVM.
  *
  * <p>Where the API documentation does not specify the behavior, the sandbox works as follows. The real API may differ:
  *
  * <ul>
- *   <li>Page numbers start at 1. A page contains {@value ListRunsParameters#DEFAULT_TAKE} runs unless the request sets {@code take}. The maximum is {@value PagingBehaviour#GREATEST_TAKE}; a larger {@code take} is reduced to it, and the {@code pagination-take} header contains the reduced value. A page past the end is empty. {@link PagingBehaviour} can change all of this.
+ *   <li>Page numbers start at 1. A page contains {@value ListRunsParameters#DEFAULT_TAKE} runs unless the request sets {@code take}. The maximum is {@value PagingBehaviour#GREATEST_TAKE}; a larger {@code take} is reduced to this maximum, and the {@code pagination-take} header contains the reduced value. A page past the end is empty. {@link PagingBehaviour} can change all of this.
  *   <li>Runs are sorted by {@code created_at}, newest first. Runs without a {@code created_at} come last. Among runs with the same time, the one added last comes first.
  *   <li>{@code verbose=all} adds {@code workflow_version}, {@code workflow_version_draft}, and {@code usage}. Otherwise, the first two are null and the third is absent.
  *   <li>Every query parameter in the spec is validated. Valid parameters that the sandbox does not need, such as {@code next}, are ignored, as are parameters that the API does not define.
@@ -266,7 +266,7 @@ public final class CortexSandbox implements AutoCloseable {
     }
 
     /**
-     * Fills workflow {@code work_1} of app {@code app_1} with this many small runs instead of the default runs. They are the runs of {@link FakeRuns}, with about 400 bytes of JSON each. They use very little memory, and the last page is as fast as the first. A request with a filter takes longer because every run has to be checked.
+     * Fills workflow {@code work_1} of app {@code app_1} with the given number of small runs instead of the default runs. They are the runs of {@link FakeRuns}, with about 400 bytes of JSON each. They use very little memory, and the last page is as fast as the first. A request with a filter takes longer because every run has to be checked.
      *
      * @param count the number of runs, from 0 to 1,000,000
      */
@@ -285,7 +285,7 @@ public final class CortexSandbox implements AutoCloseable {
     }
 
     /**
-     * Sets the initial fault script, which can be {@link FaultScript#none}. If a script is set here, connections pass through a socket of the sandbox's own before they reach the JDK's server. {@link Fault#resetBeforeHeaders} and similar faults need that socket.
+     * Sets the initial fault script, which can be {@link FaultScript#none}. If a script is set, connections pass through a socket that belongs to the sandbox before they reach the JDK's server. {@link Fault#resetBeforeHeaders} and similar faults need that socket.
      */
     public Builder faults(FaultScript script) {
       faults = requireNonNull(script, "script == null");

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 
 /**
- * An error or delay in a response of a {@link CortexSandbox}.
+ * An error or delay in a response from a {@link CortexSandbox}.
  *
  * <pre>{@code
  * Fault busy = Fault.status(503).header("Retry-After", "1");
@@ -147,12 +147,12 @@ public final class Fault {
     return truncated("reset before headers", Truncation.RESET_BEFORE_HEADERS);
   }
 
-  /** Sends a TCP reset after half of the bytes of the status line and the headers. */
+  /** Sends half of the status line and headers, then a TCP reset. */
   public static Fault resetDuringHeaders() {
     return truncated("reset during headers", Truncation.RESET_DURING_HEADERS);
   }
 
-  /** Sends a TCP reset after all headers and half of the body. */
+  /** Sends all headers and half of the body, then a TCP reset. */
   public static Fault resetAfterHeaders() {
     return truncated("reset after headers", Truncation.RESET_AFTER_HEADERS);
   }

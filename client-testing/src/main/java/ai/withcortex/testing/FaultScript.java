@@ -9,7 +9,7 @@ import java.util.Random;
 import java.util.function.Supplier;
 
 /**
- * Decides which {@link Fault} affects each of the next requests.
+ * Decides which {@link Fault}, if any, affects each request.
  *
  * <pre>{@code
  * try (CortexSandbox sandbox =

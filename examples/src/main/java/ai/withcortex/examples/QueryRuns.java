@@ -8,7 +8,7 @@ import ai.withcortex.model.RunOrigin;
 import ai.withcortex.model.RunStatus;
 import ai.withcortex.model.RunVerbosity;
 
-/** Lists runs with a filter and additional data, the newest runs, and pages of runs. */
+/** Lists filtered runs with additional data, the newest runs, and pages of runs. */
 public final class QueryRuns {
   private QueryRuns() {}
 

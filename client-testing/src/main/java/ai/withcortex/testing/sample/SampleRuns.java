@@ -164,7 +164,7 @@ final class SampleRuns {
     return run.error(trace.error()).result(isCompleted ? result(index) : noResult()).build();
   }
 
-  /** Returns a result, which is usually an object but cycles through the other JSON types, too. */
+  /** Returns a result. Most results are objects, but every JSON type occurs. */
   private JsonValue result(int index) {
     switch (index % 12) {
       case 1:

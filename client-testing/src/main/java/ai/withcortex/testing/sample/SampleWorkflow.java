@@ -35,7 +35,7 @@ final class SampleWorkflow {
     return new SampleParts(OUTCOMES, random).with(parts);
   }
 
-  /** A version or draft, with its model and with its steps as JSON. */
+  /** A version or draft as a model, with its steps as JSON. */
   static final class Definition<T> {
     final T model;
     final List<JsonValue> steps;

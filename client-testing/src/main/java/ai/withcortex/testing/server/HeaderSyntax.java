@@ -18,7 +18,7 @@ public final class HeaderSyntax {
 
   private HeaderSyntax() {}
 
-  /** Requires a valid name of a header that a fault may change. */
+  /** Requires a valid header name that a fault may set. */
   public static String requireName(String name) {
     if (!NAME.matcher(name).matches()) {
       throw new IllegalArgumentException("\"" + name + "\" is not a valid header name (RFC 9110)");

@@ -12,14 +12,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 
 /**
- * Listens on 127.0.0.1 in front of the JDK's server and relays all bytes uninterpreted, so that connections can end in ways that the server does not support. Uses only daemon threads.
+ * Listens on 127.0.0.1 in front of the JDK's server and relays all bytes without parsing them, so that connections can end in ways that the server does not support. Uses only daemon threads.
  */
 final class LoopbackProxy implements AutoCloseable {
   private final ServerSocket listener;
   private final ExecutorService executor =
       Executors.newCachedThreadPool(task -> LoopbackServer.daemon("cortex-sandbox-proxy", task));
 
-  /** The connections by the caller's port as the server sees it. */
+  /** The connections, keyed by the caller's port as the server sees it. */
   private final Map<Integer, RelayedConnection> connections = new ConcurrentHashMap<>();
 
   private volatile boolean isClosed;

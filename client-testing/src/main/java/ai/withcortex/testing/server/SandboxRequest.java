@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request as received. The path is still encoded, and the query is parsed.
  *
- * <p>OkHttp's {@code HttpUrl} is not suitable for parsing. It replaces malformed UTF-8 with U+FFFD, but the sandbox has to report an error. It also resolves {@code ..} in paths. Moreover, it would misread bytes that a caller left unencoded, because the JDK's server passes each of them on as one character.
+ * <p>OkHttp's {@code HttpUrl} is not suitable for parsing. It replaces malformed UTF-8 with U+FFFD instead of reporting an error. It also resolves {@code ..} in paths and would misread bytes that a caller left unencoded, because the JDK's server passes each of them on as one character.
  */
 public final class SandboxRequest {
   private final String method;

@@ -26,12 +26,12 @@ public enum Truncation {
     return this == TRUNCATED_BODY ? Math.max(1, bodyLength) : bodyLength;
   }
 
-  /** Returns the number of bytes of the body to send. */
+  /** Returns the number of body bytes to send. */
   int sentLength(int bodyLength) {
     return this == TRUNCATED_BODY || this == RESET_AFTER_HEADERS ? bodyLength / 2 : bodyLength;
   }
 
-  /** Returns the number of bytes of the status line and headers to send. */
+  /** Returns the number of bytes to send of the status line and headers. */
   int sentHeadLength(int headLength) {
     return this == RESET_DURING_HEADERS ? headLength / 2 : sendsStatus() ? headLength : 0;
   }

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
-/** A run in a list, with the data for sorting and filtering and with its JSON. Immutable. */
+/** A run in a list, with its JSON and the data for sorting and filtering. Immutable. */
 public interface ListedRun {
   /** Orders times from newest to oldest, with null last. */
   Comparator<@Nullable Instant> NEWEST_FIRST =

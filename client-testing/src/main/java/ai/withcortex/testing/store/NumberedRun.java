@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * A run that stores only its number. Everything else is derived from the number on access, so a million runs take up little memory.
  */
 public final class NumberedRun implements ListedRun {
-  /** The app of all these runs. */
+  /** The app of all numbered runs. */
   public static final String APP = "app_1";
 
-  /** The workflow of all these runs. */
+  /** The workflow of all numbered runs. */
   public static final String WORKFLOW = "work_1";
 
   private static final Pattern ID = Pattern.compile("run_([0-9]{7})");

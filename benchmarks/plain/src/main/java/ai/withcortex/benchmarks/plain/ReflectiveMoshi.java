@@ -53,7 +53,7 @@ public final class ReflectiveMoshi {
     return bytes.readByteArray();
   }
 
-  /** An adapter for {@link BigDecimal}, because Moshi does not include one. */
+  /** An adapter for {@link BigDecimal}, which Moshi does not include. */
   private static final class BigDecimalAdapter extends JsonAdapter<BigDecimal> {
     @Override
     public BigDecimal fromJson(JsonReader reader) throws IOException {

@@ -1,4 +1,4 @@
-/** JMH benchmarks and their result for each fork. */
+/** JMH benchmarks and the result of each fork. */
 @NullMarked
 package ai.withcortex.benchmarks.jmh;
 

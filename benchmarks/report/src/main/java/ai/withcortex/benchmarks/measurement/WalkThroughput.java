@@ -29,7 +29,7 @@ import java.util.Map;
 final class WalkThroughput implements Measurement {
   private static final String AHEAD = Samples.CORTEX + ", prefetch 8";
 
-  /** A walk that proves nothing, like the stock clients. */
+  /** The label of our walk that, like the stock clients, proves nothing. */
   private static final String PLAIN = Samples.CORTEX + ", plain";
 
   /** Delays before each response, in milliseconds, and how often the list is read for each delay. */

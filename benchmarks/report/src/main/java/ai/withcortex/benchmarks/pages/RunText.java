@@ -1,6 +1,6 @@
 package ai.withcortex.benchmarks.pages;
 
-/** Creates runs. */
+/** Creates runs as JSON text. */
 final class RunText {
   private final JsonText json;
   private final int steps;

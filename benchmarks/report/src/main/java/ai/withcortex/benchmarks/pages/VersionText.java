@@ -1,6 +1,6 @@
 package ai.withcortex.benchmarks.pages;
 
-/** Creates versions of workflows. */
+/** Creates workflow versions as JSON text. */
 final class VersionText {
   private static final String[] TYPES = {
     "note", "input", "branch", "code", "model", "http_request", "browser", "workflow", "service"

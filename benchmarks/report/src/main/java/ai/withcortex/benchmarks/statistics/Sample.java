@@ -9,7 +9,7 @@ import java.util.Random;
 public final class Sample {
   private static final int RESAMPLES = 2000;
 
-  /** With fewer values, resampling would not be a good estimate of the error. */
+  /** With fewer values, resampling would give a poor estimate of the error. */
   private static final int FEWEST = 6;
 
   private final List<Double> values = new ArrayList<>();
