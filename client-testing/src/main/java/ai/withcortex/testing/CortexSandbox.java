@@ -184,7 +184,7 @@ public final class CortexSandbox implements AutoCloseable {
     for (Fault fault : requireNonNull(script, "script == null").faults()) {
       if (!hasProxy && fault.needsSocket()) {
         throw new IllegalStateException(
-            "The JDK's server cannot send fault \""
+            "The JDK's server cannot send the fault \""
                 + fault
                 + "\"; start the sandbox with"
                 + " CortexSandbox.builder().faults(FaultScript.none()).start()");

@@ -78,7 +78,7 @@ final class ListRunsEndpoint {
       return "API key is missing; send the header Authorization: Bearer <API key>";
     }
     if (!authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-      return "API key is not sent as a bearer token; send Authorization: Bearer <API key>";
+      return "API key was not sent as a bearer token; send Authorization: Bearer <API key>";
     }
     return authorization.substring(BEARER.length()).trim().equals(apiKey)
         ? null

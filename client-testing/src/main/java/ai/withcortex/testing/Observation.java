@@ -18,7 +18,7 @@ import java.util.Set;
  *
  * <p>An observation starts with {@link CortexSandbox#observe} and lasts as long as the sandbox. It records every change, whether made by a {@link MutationScript} or through a method of the sandbox. Memory use grows with the number of changes, not with the number of runs.
  *
- * <p>If a run is replaced with a run that has the same app, workflow, and {@code created_at}, it counts as kept. If any of these differs, the run moves. Code that reads pages cannot distinguish a move from a removal and an addition, so the run counts as removed and, if it is still in this workflow, as added.
+ * <p>If a run is replaced with a run that has the same app, workflow, and {@code created_at}, the run counts as kept. If any of these differs, the run moves. Code that reads pages cannot distinguish a move from a removal and an addition, so the run counts as removed and, if it is still in this workflow, as added.
  *
  * <p>Each method returns an unmodifiable set of the current IDs. Safe for use by multiple threads.
  */

@@ -101,7 +101,7 @@ public final class PagingBehaviour {
     return with(numbers.from(Preconditions.require("first", 0, 1, first)));
   }
 
-  /** Treats page 0 as the first page instead of rejecting it with status 422 if page numbers start at 1. */
+  /** If page numbers start at 1, treats page 0 as the first page instead of rejecting it with status 422. */
   public PagingBehaviour answersPageZero() {
     return with(numbers.knowingZero());
   }

@@ -39,7 +39,7 @@ public final class ReceivedRequest {
     return method;
   }
 
-  /** Returns the path as sent, which means percent-encoded. */
+  /** Returns the percent-encoded path, as sent. */
   public String path() {
     return path;
   }

@@ -72,7 +72,7 @@ final class SandboxCommand {
       new CountDownLatch(1).await();
       return 0;
     } catch (UncheckedIOException e) {
-      err.println(e.getMessage() + " (" + e.getCause() + "); choose another port");
+      err.println(e.getMessage() + " (" + e.getCause() + "); choose a different port");
       return CANNOT_START;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

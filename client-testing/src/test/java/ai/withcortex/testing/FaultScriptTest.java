@@ -137,7 +137,7 @@ final class FaultScriptTest {
       FaultScript script = FaultScript.inOrder(BUSY, CUT.and(Fault.resetAfterHeaders()));
       Exception e = assertThrows(IllegalStateException.class, () -> sandbox.faults(script));
       assertEquals(
-          "The JDK's server cannot send fault \"truncated body, reset after headers\"; start the"
+          "The JDK's server cannot send the fault \"truncated body, reset after headers\"; start the"
               + " sandbox with CortexSandbox.builder().faults(FaultScript.none()).start()",
           e.getMessage());
       sandbox.faults(FaultScript.times(1, CUT));

@@ -67,7 +67,7 @@ final class SandboxCommandTest {
       assertEquals(1, run(String.valueOf(port)));
       String expected = "Cannot listen on 127.0.0.1:" + port + " (java.net.BindException: ";
       assertTrue(err.toString(UTF_8).startsWith(expected), err.toString(UTF_8));
-      assertTrue(err.toString(UTF_8).endsWith("); choose another port\n"), err.toString(UTF_8));
+      assertTrue(err.toString(UTF_8).endsWith("); choose a different port\n"), err.toString(UTF_8));
     }
   }
 

@@ -94,7 +94,7 @@ final class SandboxErrorsTest {
   void wantsABearerToken() {
     assertError(
         401,
-        "API key is not sent as a bearer token; send Authorization: Bearer <API key>",
+        "API key was not sent as a bearer token; send Authorization: Bearer <API key>",
         send(SANDBOX, RUNS, "GET", "Basic c2FuZGJveC1rZXk="));
   }
 
