@@ -101,7 +101,7 @@ public final class PagingBehaviour {
     return with(numbers.from(Preconditions.require("first", 0, 1, first)));
   }
 
-  /** If page numbers start at 1, treats page 0 as the first page instead of rejecting it with status 422. */
+  /** Treats page 0 as the first page when page numbers start at 1, instead of rejecting it with status 422. */
   public PagingBehaviour answersPageZero() {
     return with(numbers.knowingZero());
   }
