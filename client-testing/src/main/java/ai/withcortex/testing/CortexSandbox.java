@@ -26,19 +26,31 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Workflow {@code work_1} of app {@code app_1} has 260 runs. Workflow {@code work_2} has 40 runs; its app ID is {@code c}, which stands for no app. The same seed produces the same bytes on every JVM.
+ * <p>Workflow {@code work_1} of app {@code app_1} has 260 runs. Workflow {@code work_2} has 40
+ * runs; its app ID is {@code c}, which stands for no app. The same seed produces the same bytes on
+ * every JVM.
  *
- * <p>Where the API documentation does not specify the behavior, the sandbox works as follows. The real API may differ:
+ * <p>Where the API documentation does not specify the behavior, the sandbox works as follows. The
+ * real API may differ:
  *
  * <ul>
- *   <li>Page numbers start at 1. A page contains {@value ListRunsParameters#DEFAULT_TAKE} runs unless the request sets {@code take}. The maximum is {@value PagingBehaviour#GREATEST_TAKE}; a larger {@code take} is reduced to this maximum, and the {@code pagination-take} header contains the reduced value. A page past the end is empty. {@link PagingBehaviour} can change all of this.
- *   <li>Runs are sorted by {@code created_at}, newest first. Runs without a {@code created_at} come last. Among runs with the same time, the one added last comes first.
- *   <li>{@code verbose=all} adds {@code workflow_version}, {@code workflow_version_draft}, and {@code usage}. Otherwise, the first two are null and the third is absent.
- *   <li>Every query parameter in the spec is validated. Valid parameters that the sandbox does not need, such as {@code next}, are ignored, as are parameters that the API does not define.
- *   <li>Midnight UTC is written as a bare date, such as {@code 2025-06-13}. Every other time has one of several UTC offsets and only as many fractional digits as it needs.
+ *   <li>Page numbers start at 1. A page contains {@value ListRunsParameters#DEFAULT_TAKE} runs
+ *       unless the request sets {@code take}. The maximum is {@value
+ *       PagingBehaviour#GREATEST_TAKE}; a larger {@code take} is reduced to this maximum, and the
+ *       {@code pagination-take} header contains the reduced value. A page past the end is empty.
+ *       {@link PagingBehaviour} can change all of this.
+ *   <li>Runs are sorted by {@code created_at}, newest first. Runs without a {@code created_at} come
+ *       last. Among runs with the same time, the one added last comes first.
+ *   <li>{@code verbose=all} adds {@code workflow_version}, {@code workflow_version_draft}, and
+ *       {@code usage}. Otherwise, the first two are null and the third is absent.
+ *   <li>Every query parameter in the spec is validated. Valid parameters that the sandbox does not
+ *       need, such as {@code next}, are ignored, as are parameters that the API does not define.
+ *   <li>Midnight UTC is written as a bare date, such as {@code 2025-06-13}. Every other time has
+ *       one of several UTC offsets and only as many fractional digits as it needs.
  * </ul>
  *
- * <p>Only programs on the same machine can reach the server. Its threads do not keep the JVM alive. Safe for use by multiple threads.
+ * <p>Only programs on the same machine can reach the server. Its threads do not keep the JVM alive.
+ * Safe for use by multiple threads.
  */
 public final class CortexSandbox implements AutoCloseable {
   /** The default seed for generating runs; {@link Builder#seed} sets a different one. */
@@ -99,7 +111,8 @@ public final class CortexSandbox implements AutoCloseable {
   }
 
   /**
-   * Returns the URL of the server, such as {@code http://127.0.0.1:12345}, without a trailing slash.
+   * Returns the URL of the server, such as {@code http://127.0.0.1:12345}, without a trailing
+   * slash.
    */
   public String baseUrl() {
     return server.baseUrl();
@@ -111,7 +124,8 @@ public final class CortexSandbox implements AutoCloseable {
   }
 
   /**
-   * Returns the current runs of a workflow in list order, newest first, or an empty list if there is no such workflow.
+   * Returns the current runs of a workflow in list order, newest first, or an empty list if there
+   * is no such workflow.
    */
   public List<Run> runs(String appId, String workflowId) {
     requireNonNull(appId, "appId == null");
@@ -122,16 +136,21 @@ public final class CortexSandbox implements AutoCloseable {
   /**
    * Adds a run to its app and workflow, creating them if necessary.
    *
-   * <p>The position of the run depends on {@code created_at}. A run that is newer than all others comes first and moves them back by one position, which callers that are reading pages will notice.
+   * <p>The position of the run depends on {@code created_at}. A run that is newer than all others
+   * comes first and moves them back by one position, which callers that are reading pages will
+   * notice.
    *
-   * @throws IllegalArgumentException if a run with this ID already exists in any workflow, or if a timestamp cannot be written as JSON
+   * @throws IllegalArgumentException if a run with this ID already exists in any workflow, or if a
+   *     timestamp cannot be written as JSON
    */
   public void add(Run run) {
     store.add(requireNonNull(run, "run == null"));
   }
 
   /**
-   * Replaces the run that has the same ID. The position depends on the app, workflow, and {@code created_at} of the new run. If any of these changes, the run comes first among the runs with the same time.
+   * Replaces the run that has the same ID. The position depends on the app, workflow, and {@code
+   * created_at} of the new run. If any of these changes, the run comes first among the runs with
+   * the same time.
    *
    * @return whether there was a run with this ID; if not, nothing changes
    * @throws IllegalArgumentException if a timestamp cannot be written as JSON
@@ -154,7 +173,9 @@ public final class CortexSandbox implements AutoCloseable {
     store.clear();
   }
 
-  /** Adds an empty workflow, and its app if necessary. Does nothing if the workflow already exists. */
+  /**
+   * Adds an empty workflow, and its app if necessary. Does nothing if the workflow already exists.
+   */
   public void addWorkflow(String appId, String workflowId) {
     requireNonNull(appId, "appId == null");
     requireNonNull(workflowId, "workflowId == null");
@@ -162,9 +183,12 @@ public final class CortexSandbox implements AutoCloseable {
   }
 
   /**
-   * Returns the requests received so far, in the order in which the sandbox handled them. Only the last {@value RequestLog#GREATEST_SIZE} are kept. A request is listed before its caller receives the response, even while a {@link Fault} delays that response.
+   * Returns the requests received so far, in the order in which the sandbox handled them. Only the
+   * last {@value RequestLog#GREATEST_SIZE} are kept. A request is listed before its caller receives
+   * the response, even while a {@link Fault} delays that response.
    *
-   * <p>The JDK's server rejects requests that have an invalid method or URI, such as a path with {@code %zz}, with status 400. These requests are not listed.
+   * <p>The JDK's server rejects requests that have an invalid method or URI, such as a path with
+   * {@code %zz}, with status 400. These requests are not listed.
    */
   public List<ReceivedRequest> requests() {
     return log.requests();
@@ -176,9 +200,11 @@ public final class CortexSandbox implements AutoCloseable {
   }
 
   /**
-   * Plays a fault script from the beginning, replacing the previous script. Requests that are being delayed by the previous script keep waiting.
+   * Plays a fault script from the beginning, replacing the previous script. Requests that are being
+   * delayed by the previous script keep waiting.
    *
-   * @throws IllegalStateException if the script contains a reset or a {@link Fault#statusLine} and the sandbox was started without {@link Builder#faults}
+   * @throws IllegalStateException if the script contains a reset or a {@link Fault#statusLine} and
+   *     the sandbox was started without {@link Builder#faults}
    */
   public void faults(FaultScript script) {
     for (Fault fault : requireNonNull(script, "script == null").faults()) {
@@ -194,7 +220,8 @@ public final class CortexSandbox implements AutoCloseable {
   }
 
   /**
-   * Plays a mutation script from the beginning, replacing the previous script. Changes that have already been made to the runs remain.
+   * Plays a mutation script from the beginning, replacing the previous script. Changes that have
+   * already been made to the runs remain.
    */
   public void mutations(MutationScript script) {
     endpoint.mutations(requireNonNull(script, "script == null"));
@@ -216,7 +243,9 @@ public final class CortexSandbox implements AutoCloseable {
     return new Observation(store, appId, workflowId);
   }
 
-  /** Stops the server immediately and cuts off requests in progress. Further calls have no effect. */
+  /**
+   * Stops the server immediately and cuts off requests in progress. Further calls have no effect.
+   */
   @Override
   public void close() {
     server.close();
@@ -251,9 +280,7 @@ public final class CortexSandbox implements AutoCloseable {
       return this;
     }
 
-    /**
-     * Sets the seed for generating runs. The default is {@link CortexSandbox#DEFAULT_SEED}.
-     */
+    /** Sets the seed for generating runs. The default is {@link CortexSandbox#DEFAULT_SEED}. */
     public Builder seed(long seed) {
       this.seed = seed;
       return this;
@@ -266,7 +293,10 @@ public final class CortexSandbox implements AutoCloseable {
     }
 
     /**
-     * Fills workflow {@code work_1} of app {@code app_1} with the given number of small runs instead of the default runs. They are the runs of {@link FakeRuns}, with about 400 bytes of JSON each. They use very little memory, and the last page is as fast as the first. A request with a filter takes longer because every run has to be checked.
+     * Fills workflow {@code work_1} of app {@code app_1} with the given number of small runs
+     * instead of the default runs. They are the runs of {@link FakeRuns}, with about 400 bytes of
+     * JSON each. They use very little memory, and the last page is as fast as the first. A request
+     * with a filter takes longer because every run has to be checked.
      *
      * @param count the number of runs, from 0 to 1,000,000
      */
@@ -275,7 +305,10 @@ public final class CortexSandbox implements AutoCloseable {
       return this;
     }
 
-    /** Sets the API key that requests must send. The default is {@link CortexSandbox#DEFAULT_API_KEY}. */
+    /**
+     * Sets the API key that requests must send. The default is {@link
+     * CortexSandbox#DEFAULT_API_KEY}.
+     */
     public Builder apiKey(String apiKey) {
       if (requireNonNull(apiKey, "apiKey == null").isEmpty()) {
         throw new IllegalArgumentException("apiKey is empty");
@@ -285,7 +318,9 @@ public final class CortexSandbox implements AutoCloseable {
     }
 
     /**
-     * Sets the initial fault script, which can be {@link FaultScript#none}. If a script is set, connections pass through a socket that belongs to the sandbox before they reach the JDK's server. {@link Fault#resetBeforeHeaders} and similar faults need that socket.
+     * Sets the initial fault script, which can be {@link FaultScript#none}. If a script is set,
+     * connections pass through a socket that belongs to the sandbox before they reach the JDK's
+     * server. {@link Fault#resetBeforeHeaders} and similar faults need that socket.
      */
     public Builder faults(FaultScript script) {
       faults = requireNonNull(script, "script == null");

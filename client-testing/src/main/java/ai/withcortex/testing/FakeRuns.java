@@ -21,7 +21,10 @@ import java.util.TreeMap;
  * Run running = FakeRuns.run(1).toBuilder().status(RunStatus.RUNNING).endedAt(null).build();
  * }</pre>
  *
- * <p>A run depends only on its number. Out of every ten runs, eight completed, one failed, and one was cancelled. Run 1 is the newest, and each subsequent run is one second older. All runs belong to workflow {@code work_1} in app {@code app_1} and have no steps, workflow version, or usage. A sandbox that is started with {@link CortexSandbox.Builder#slimRuns} lists the same runs.
+ * <p>A run depends only on its number. Out of every ten runs, eight completed, one failed, and one
+ * was cancelled. Run 1 is the newest, and each subsequent run is one second older. All runs belong
+ * to workflow {@code work_1} in app {@code app_1} and have no steps, workflow version, or usage. A
+ * sandbox that is started with {@link CortexSandbox.Builder#slimRuns} lists the same runs.
  */
 public final class FakeRuns {
   static final int GREATEST_NUMBER = 1_000_000;
@@ -53,7 +56,8 @@ public final class FakeRuns {
   }
 
   /**
-   * Returns the page of a list that a server would return, with all pagination data. A page past the end is empty.
+   * Returns the page of a list that a server would return, with all pagination data. A page past
+   * the end is empty.
    *
    * @param runs the complete list, in order
    * @param number the page number, at least 1

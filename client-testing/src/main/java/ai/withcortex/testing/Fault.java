@@ -19,9 +19,11 @@ import java.util.function.Consumer;
  * Fault slowAndBusy = Fault.delay(Duration.ofSeconds(2)).and(busy);
  * }</pre>
  *
- * <p>Every fault starts with the normal response to the request and changes parts of it; everything else stays the same. A {@link FaultScript} decides which requests the fault affects.
+ * <p>Every fault starts with the normal response to the request and changes parts of it; everything
+ * else stays the same. A {@link FaultScript} decides which requests the fault affects.
  *
- * <p>Resets and {@link #statusLine} are not possible with the JDK's server alone, so they need a sandbox that was started with {@link CortexSandbox.Builder#faults}. Immutable.
+ * <p>Resets and {@link #statusLine} are not possible with the JDK's server alone, so they need a
+ * sandbox that was started with {@link CortexSandbox.Builder#faults}. Immutable.
  */
 public final class Fault {
   private static final Fault NONE = new Fault("none", response -> {});
@@ -39,14 +41,17 @@ public final class Fault {
   }
 
   /**
-   * Returns a fault that changes nothing. Use it for a normal response in a script or as the basis for small changes.
+   * Returns a fault that changes nothing. Use it for a normal response in a script or as the basis
+   * for small changes.
    */
   public static Fault none() {
     return NONE;
   }
 
   /**
-   * Sends a different status code and no pagination headers. For status codes of 400 and above, the body is an error object in the format of the API; otherwise, it is empty. {@link #body(String)} sets a different body.
+   * Sends a different status code and no pagination headers. For status codes of 400 and above, the
+   * body is an error object in the format of the API; otherwise, it is empty. {@link #body(String)}
+   * sets a different body.
    *
    * @param status the status code, from 200 to 999
    */
@@ -55,7 +60,9 @@ public final class Fault {
     return new Fault("status " + status, response -> response.become(status));
   }
 
-  /** Sends a redirect with status 302 to the given URL, which can be any text and is sent unchanged. */
+  /**
+   * Sends a redirect with status 302 to the given URL, which can be any text and is sent unchanged.
+   */
   public static Fault redirect(String url) {
     String location = HeaderSyntax.requireValue(requireNonNull(url, "url == null"));
     return new Fault("redirect", response -> response.become(302).header("Location", location));
@@ -91,7 +98,8 @@ public final class Fault {
   }
 
   /**
-   * Waits in real time before sending the first byte of the response. Closing the sandbox ends the wait.
+   * Waits in real time before sending the first byte of the response. Closing the sandbox ends the
+   * wait.
    *
    * @param delay the time to wait, from 0 to 24 hours
    */
@@ -111,7 +119,8 @@ public final class Fault {
   }
 
   /**
-   * Sends the headers immediately and then the body in chunks, with pauses in real time between them. Has no effect on responses with a reset or a {@link #statusLine}.
+   * Sends the headers immediately and then the body in chunks, with pauses in real time between
+   * them. Has no effect on responses with a reset or a {@link #statusLine}.
    *
    * @param bytes the size of a chunk, at least 1
    * @param pause the length of a pause, from 0 to 24 hours; closing the sandbox ends it
@@ -158,7 +167,8 @@ public final class Fault {
   }
 
   /**
-   * Sends any text as the status line, such as {@code "HTTP/1.1 OK"}, followed by the headers and the body, and then closes the connection.
+   * Sends any text as the status line, such as {@code "HTTP/1.1 OK"}, followed by the headers and
+   * the body, and then closes the connection.
    *
    * @param line the status line: characters up to U+00FF, without line breaks
    */
@@ -170,7 +180,9 @@ public final class Fault {
   /**
    * Returns a copy of this fault that also sets a header, replacing any headers with the same name.
    *
-   * @throws IllegalArgumentException if the name or value is invalid, or if the server sets this header itself ({@code Connection}, {@code Content-Length}, {@code Date}, or {@code Transfer-Encoding})
+   * @throws IllegalArgumentException if the name or value is invalid, or if the server sets this
+   *     header itself ({@code Connection}, {@code Content-Length}, {@code Date}, or {@code
+   *     Transfer-Encoding})
    */
   public Fault header(String name, String value) {
     HeaderSyntax.requireName(requireNonNull(name, "name == null"));
@@ -179,7 +191,8 @@ public final class Fault {
   }
 
   /**
-   * Returns a copy of this fault that also removes a header from the response, if present. For names that are not allowed, see {@link #header}.
+   * Returns a copy of this fault that also removes a header from the response, if present. For
+   * names that are not allowed, see {@link #header}.
    */
   public Fault withoutHeader(String name) {
     HeaderSyntax.requireName(requireNonNull(name, "name == null"));
@@ -188,13 +201,17 @@ public final class Fault {
             "without header " + name, response -> response.withoutHeaders(name::equalsIgnoreCase)));
   }
 
-  /** Returns a copy of this fault with the given body, encoded as UTF-8. The content type stays the same. */
+  /**
+   * Returns a copy of this fault with the given body, encoded as UTF-8. The content type stays the
+   * same.
+   */
   public Fault body(String body) {
     return body(requireNonNull(body, "body == null").getBytes(UTF_8));
   }
 
   /**
-   * Returns a copy of this fault with the given body, which can be binary. The array is copied, and the content type stays the same.
+   * Returns a copy of this fault with the given body, which can be binary. The array is copied, and
+   * the content type stays the same.
    */
   public Fault body(byte[] body) {
     byte[] copy = requireNonNull(body, "body == null").clone();
@@ -202,7 +219,8 @@ public final class Fault {
   }
 
   /**
-   * Returns a fault that applies both this fault and the given fault to the same response. If both change the same thing, the given fault wins. A wait at a gate comes before a delay.
+   * Returns a fault that applies both this fault and the given fault to the same response. If both
+   * change the same thing, the given fault wins. A wait at a gate comes before a delay.
    */
   public Fault and(Fault other) {
     requireNonNull(other, "other == null");

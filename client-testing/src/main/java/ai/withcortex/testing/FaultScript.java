@@ -26,7 +26,10 @@ import java.util.function.Supplier;
  * }
  * }</pre>
  *
- * <p>Faults are assigned to requests in the order in which the sandbox handles them, including requests with a wrong path or API key. {@link ReceivedRequest#fault()} returns the fault that affected a request. Immutable: you can pass a script to several sandboxes, or to the same sandbox again, and it starts from the beginning each time.
+ * <p>Faults are assigned to requests in the order in which the sandbox handles them, including
+ * requests with a wrong path or API key. {@link ReceivedRequest#fault()} returns the fault that
+ * affected a request. Immutable: you can pass a script to several sandboxes, or to the same sandbox
+ * again, and it starts from the beginning each time.
  */
 public final class FaultScript {
   /** The state of a script that is being played. Safe for use by multiple threads. */
@@ -59,7 +62,10 @@ public final class FaultScript {
     return NONE;
   }
 
-  /** Returns a script that applies one fault to each request, in order. After the last fault, requests succeed. */
+  /**
+   * Returns a script that applies one fault to each request, in order. After the last fault,
+   * requests succeed.
+   */
   public static FaultScript inOrder(Fault... faults) {
     return inOrder(Preconditions.requireSome("faults", faults));
   }
@@ -81,7 +87,8 @@ public final class FaultScript {
   }
 
   /**
-   * Returns a script that applies faults to random requests. All faults are equally likely. The same seed produces the same sequence on every JVM.
+   * Returns a script that applies faults to random requests. All faults are equally likely. The
+   * same seed produces the same sequence on every JVM.
    *
    * @param chance the probability that a fault affects a request, from 0.0 to 1.0
    */
@@ -112,7 +119,8 @@ public final class FaultScript {
   }
 
   /**
-   * Draws a fault even when none is due, so that the sequence of faults does not depend on the chance.
+   * Draws a fault even when none is due, so that the sequence of faults does not depend on the
+   * chance.
    */
   private static Supplier<Fault> seeded(Random random, double chance, List<Fault> faults) {
     return () -> {

@@ -4,9 +4,12 @@ import ai.withcortex.testing.store.RunStore;
 import java.util.Random;
 
 /**
- * A change to a list of runs, which adds or deletes one run. A {@link MutationScript} decides when the change happens.
+ * A change to a list of runs, which adds or deletes one run. A {@link MutationScript} decides when
+ * the change happens.
  *
- * <p>Positions start at 0 and refer to the complete list of a workflow, newest first, regardless of the filters in a request. An inserted run is valid, has a new ID, and has one of several statuses. Its {@code created_at} is between those of the neighboring runs. Immutable.
+ * <p>Positions start at 0 and refer to the complete list of a workflow, newest first, regardless of
+ * the filters in a request. An inserted run is valid, has a new ID, and has one of several
+ * statuses. Its {@code created_at} is between those of the neighboring runs. Immutable.
  */
 public final class Mutation {
   /** Chooses one of the given number of positions, which can be 0. */
@@ -28,7 +31,10 @@ public final class Mutation {
     this.place = place;
   }
 
-  /** Inserts a run at the given index, which must be at least 0, or at the end if the list is shorter. */
+  /**
+   * Inserts a run at the given index, which must be at least 0, or at the end if the list is
+   * shorter.
+   */
   public static Mutation insertAt(int index) {
     return new Mutation(
         true, "at " + Preconditions.requireAtLeast("index", 0, index), (places, random) -> index);
@@ -49,7 +55,10 @@ public final class Mutation {
     return new Mutation(true, "anywhere", ANYWHERE);
   }
 
-  /** Deletes the run at the given index, which must be at least 0. Does nothing if the list is shorter. */
+  /**
+   * Deletes the run at the given index, which must be at least 0. Does nothing if the list is
+   * shorter.
+   */
   public static Mutation deleteAt(int index) {
     return new Mutation(
         false, "at " + Preconditions.requireAtLeast("index", 0, index), (places, random) -> index);
@@ -85,7 +94,10 @@ public final class Mutation {
     }
   }
 
-  /** Returns the index at which to insert or delete in a list of the given size, or -1 to do nothing. */
+  /**
+   * Returns the index at which to insert or delete in a list of the given size, or -1 to do
+   * nothing.
+   */
   private int index(int size, Random random) {
     int places = isInsertion ? size + 1 : size;
     int index = place.of(places, random);

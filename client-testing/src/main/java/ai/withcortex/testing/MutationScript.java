@@ -16,11 +16,17 @@ import java.util.function.Function;
  * MutationScript busy = MutationScript.random(7, 3, 3).beforeRequest(5, Mutation.deleteAt(0));
  * }</pre>
  *
- * <p>The response to a request reflects changes made before the request. Changes during a request happen after its page is taken from the list and before the response is sent, so the caller receives an outdated page.
+ * <p>The response to a request reflects changes made before the request. Changes during a request
+ * happen after its page is taken from the list and before the response is sent, so the caller
+ * receives an outdated page.
  *
- * <p>Requests are numbered from 1 in the order in which the sandbox handles them. Only requests with a valid API key for the runs of an existing workflow are counted, even if a query parameter is invalid or a {@link Fault} affects the response. Changes apply to the workflow that is requested. Given the same requests, a script makes the same changes on every JVM.
+ * <p>Requests are numbered from 1 in the order in which the sandbox handles them. Only requests
+ * with a valid API key for the runs of an existing workflow are counted, even if a query parameter
+ * is invalid or a {@link Fault} affects the response. Changes apply to the workflow that is
+ * requested. Given the same requests, a script makes the same changes on every JVM.
  *
- * <p>Immutable: you can pass a script to several sandboxes, or to the same sandbox again, and it starts from the beginning each time.
+ * <p>Immutable: you can pass a script to several sandboxes, or to the same sandbox again, and it
+ * starts from the beginning each time.
  */
 public final class MutationScript {
   /** Adds mutations to the changes for a request. */
@@ -43,7 +49,8 @@ public final class MutationScript {
   }
 
   /**
-   * The changes to a list before and during one request. Random choices do not depend on other requests, so overlapping requests do not affect each other.
+   * The changes to a list before and during one request. Random choices do not depend on other
+   * requests, so overlapping requests do not affect each other.
    */
   static final class Changes {
     private final List<Mutation> before = new ArrayList<>();
@@ -76,14 +83,16 @@ public final class MutationScript {
   }
 
   /**
-   * Returns a script without changes. Use it to stop the previous script or as the basis of a new one.
+   * Returns a script without changes. Use it to stop the previous script or as the basis of a new
+   * one.
    */
   public static MutationScript none() {
     return NONE;
   }
 
   /**
-   * Returns a script that adds and deletes a random number of runs at random positions before and during each request.
+   * Returns a script that adds and deletes a random number of runs at random positions before and
+   * during each request.
    *
    * @param mostInserted the maximum number of runs to add per request, from 0 to 1,000
    * @param mostDeleted the maximum number of runs to delete per request, from 0 to 1,000
@@ -97,7 +106,8 @@ public final class MutationScript {
   }
 
   /**
-   * Returns a script that applies a random number of random mutations before and during each request.
+   * Returns a script that applies a random number of random mutations before and during each
+   * request.
    *
    * @param most the maximum number of mutations per request, from 0 to 1,000
    * @param mutations the mutations to choose from, all equally likely
@@ -113,7 +123,8 @@ public final class MutationScript {
   }
 
   /**
-   * Returns a copy of this script that also applies the given mutations, in order, before one request.
+   * Returns a copy of this script that also applies the given mutations, in order, before one
+   * request.
    *
    * @param request the number of the request, at least 1
    */
@@ -123,7 +134,8 @@ public final class MutationScript {
   }
 
   /**
-   * Returns a copy of this script that also applies the given mutations, in order, during one request.
+   * Returns a copy of this script that also applies the given mutations, in order, during one
+   * request.
    *
    * @param request the number of the request, at least 1
    */
@@ -132,12 +144,18 @@ public final class MutationScript {
     return and(request, changes -> changes.during, mutations);
   }
 
-  /** Returns a copy of this script that also applies the given mutations, in order, before each request. */
+  /**
+   * Returns a copy of this script that also applies the given mutations, in order, before each
+   * request.
+   */
   public MutationScript beforeEachRequest(Mutation... mutations) {
     return and(EACH, changes -> changes.before, mutations);
   }
 
-  /** Returns a copy of this script that also applies the given mutations, in order, during each request. */
+  /**
+   * Returns a copy of this script that also applies the given mutations, in order, during each
+   * request.
+   */
   public MutationScript duringEachRequest(Mutation... mutations) {
     return and(EACH, changes -> changes.during, mutations);
   }

@@ -6,7 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * Records which runs of a workflow were present the whole time and which were added or removed, so that a test can compare them with the runs that the code under test has read.
+ * Records which runs of a workflow were present the whole time and which were added or removed, so
+ * that a test can compare them with the runs that the code under test has read.
  *
  * <pre>{@code
  * sandbox.mutations(MutationScript.random(7, 3, 3));
@@ -16,9 +17,14 @@ import java.util.Set;
  * assertEquals(read.size(), new HashSet<>(read).size());
  * }</pre>
  *
- * <p>An observation starts with {@link CortexSandbox#observe} and lasts as long as the sandbox. It records every change, whether made by a {@link MutationScript} or through a method of the sandbox. Memory use grows with the number of changes, not with the number of runs.
+ * <p>An observation starts with {@link CortexSandbox#observe} and lasts as long as the sandbox. It
+ * records every change, whether made by a {@link MutationScript} or through a method of the
+ * sandbox. Memory use grows with the number of changes, not with the number of runs.
  *
- * <p>If a run is replaced with a run that has the same app, workflow, and {@code created_at}, the run counts as kept. If any of these differs, the run moves. Code that reads pages cannot distinguish a move from a removal and an addition, so the run counts as removed and, if it is still in this workflow, as added.
+ * <p>If a run is replaced with a run that has the same app, workflow, and {@code created_at}, the
+ * run counts as kept. If any of these differs, the run moves. Code that reads pages cannot
+ * distinguish a move from a removal and an addition, so the run counts as removed and, if it is
+ * still in this workflow, as added.
  *
  * <p>Each method returns an unmodifiable set of the current IDs. Safe for use by multiple threads.
  */
@@ -40,7 +46,8 @@ public final class Observation {
   }
 
   /**
-   * Returns the IDs of the runs that have been in the list since the observation started, newest first. Runs that were removed and added back are not included.
+   * Returns the IDs of the runs that have been in the list since the observation started, newest
+   * first. Runs that were removed and added back are not included.
    */
   public Set<String> lasting() {
     synchronized (store) {
@@ -50,14 +57,20 @@ public final class Observation {
     }
   }
 
-  /** Returns the IDs of the runs that were added, in the order they were added, even if they have since been removed. */
+  /**
+   * Returns the IDs of the runs that were added, in the order they were added, even if they have
+   * since been removed.
+   */
   public Set<String> added() {
     synchronized (store) {
       return Collections.unmodifiableSet(new LinkedHashSet<>(added));
     }
   }
 
-  /** Returns the IDs of the runs that were removed, in the order they were removed, even if they have since been added back. */
+  /**
+   * Returns the IDs of the runs that were removed, in the order they were removed, even if they
+   * have since been added back.
+   */
   public Set<String> removed() {
     synchronized (store) {
       return Collections.unmodifiableSet(new LinkedHashSet<>(removed));

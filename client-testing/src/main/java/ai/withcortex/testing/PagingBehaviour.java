@@ -8,7 +8,9 @@ import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Defines how a {@link CortexSandbox} splits a list into pages and describes the pages in headers. The API documentation leaves much of this open, so code that reads pages should cope with every variant.
+ * Defines how a {@link CortexSandbox} splits a list into pages and describes the pages in headers.
+ * The API documentation leaves much of this open, so code that reads pages should cope with every
+ * variant.
  *
  * <pre>{@code
  * PagingBehaviour fromZero = PagingBehaviour.standard().firstPage(0).repeatsLastPage();
@@ -16,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * PagingBehaviour silent = PagingBehaviour.standard().hidesPage().hidesTake().hidesCount();
  * }</pre>
  *
- * <p>Each method returns a copy of this behavior with one change. If two calls change the same thing, the last call wins. Immutable.
+ * <p>Each method returns a copy of this behavior with one change. If two calls change the same
+ * thing, the last call wins. Immutable.
  */
 public final class PagingBehaviour {
   /** Determines the number to send in a header. */
@@ -25,7 +28,10 @@ public final class PagingBehaviour {
     HeaderRule ECHO = (actual, asked) -> asked;
     HeaderRule NONE = (actual, asked) -> null;
 
-    /** Returns a rule that adds a difference to the actual number. The result is never below 0, because a count cannot be negative. */
+    /**
+     * Returns a rule that adds a difference to the actual number. The result is never below 0,
+     * because a count cannot be negative.
+     */
     static HeaderRule offBy(int difference) {
       return (actual, asked) -> Math.max(0, actual + difference);
     }
@@ -69,7 +75,8 @@ public final class PagingBehaviour {
   }
 
   /**
-   * Limits {@code take} to the given maximum. The {@code pagination-take} header contains the limited value unless {@link #hidesTake} or {@link #echoesTake} changes that.
+   * Limits {@code take} to the given maximum. The {@code pagination-take} header contains the
+   * limited value unless {@link #hidesTake} or {@link #echoesTake} changes that.
    *
    * @param greatest the maximum, at least 1
    */
@@ -93,7 +100,8 @@ public final class PagingBehaviour {
   }
 
   /**
-   * Numbers the pages starting with the given number. A request that does not specify a page gets the first page.
+   * Numbers the pages starting with the given number. A request that does not specify a page gets
+   * the first page.
    *
    * @param first the number of the first page, 0 or 1
    */
@@ -101,7 +109,10 @@ public final class PagingBehaviour {
     return with(numbers.from(Preconditions.require("first", 0, 1, first)));
   }
 
-  /** Treats page 0 as the first page when page numbers start at 1, instead of rejecting it with status 422. */
+  /**
+   * Treats page 0 as the first page when page numbers start at 1, instead of rejecting it with
+   * status 422.
+   */
   public PagingBehaviour answersPageZero() {
     return with(numbers.knowingZero());
   }
@@ -117,7 +128,8 @@ public final class PagingBehaviour {
   }
 
   /**
-   * Sends the requested page number as {@code pagination-page}, even if the response contains a different page.
+   * Sends the requested page number as {@code pagination-page}, even if the response contains a
+   * different page.
    */
   public PagingBehaviour echoesPage() {
     return withPageHeader(HeaderRule.ECHO);
@@ -133,7 +145,10 @@ public final class PagingBehaviour {
     return withTakeHeader(HeaderRule.NONE);
   }
 
-  /** Sends the requested {@code take} as {@code pagination-take}, even if pages have a different size. */
+  /**
+   * Sends the requested {@code take} as {@code pagination-take}, even if pages have a different
+   * size.
+   */
   public PagingBehaviour echoesTake() {
     return withTakeHeader(HeaderRule.ECHO);
   }

@@ -45,28 +45,32 @@ public final class ReceivedRequest {
   }
 
   /**
-   * Returns the decoded query values by decoded name, in the order received. Text that is not percent-encoded UTF-8 is left unchanged.
+   * Returns the decoded query values by decoded name, in the order received. Text that is not
+   * percent-encoded UTF-8 is left unchanged.
    */
   public Map<String, List<String>> query() {
     return query;
   }
 
   /**
-   * Returns the decoded value of a query parameter, or null if it was not sent. If the parameter was repeated, the first value is returned.
+   * Returns the decoded value of a query parameter, or null if it was not sent. If the parameter
+   * was repeated, the first value is returned.
    */
   public @Nullable String query(String name) {
     return first(query.get(requireNonNull(name, "name == null")));
   }
 
   /**
-   * Returns the headers. Lookups are case-insensitive. The value of {@code Authorization} is replaced with {@code [redacted]}.
+   * Returns the headers. Lookups are case-insensitive. The value of {@code Authorization} is
+   * replaced with {@code [redacted]}.
    */
   public Map<String, List<String>> headers() {
     return headers;
   }
 
   /**
-   * Returns the first value of the header with the given case-insensitive name, or null if there is none.
+   * Returns the first value of the header with the given case-insensitive name, or null if there is
+   * none.
    */
   public @Nullable String header(String name) {
     return first(headers.get(requireNonNull(name, "name == null")));
@@ -78,7 +82,8 @@ public final class ReceivedRequest {
   }
 
   /**
-   * Returns the fault that affected the request, or null if there was none. The fault is the same instance as in the script.
+   * Returns the fault that affected the request, or null if there was none. The fault is the same
+   * instance as in the script.
    */
   public @Nullable Fault fault() {
     return fault;

@@ -6,7 +6,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A gate that holds requests back until a test opens it; see {@link Fault#hang(RequestGate)}. A gate does not depend on time, so a test can inspect a call in progress for as long as necessary.
+ * A gate that holds requests back until a test opens it; see {@link Fault#hang(RequestGate)}. A
+ * gate does not depend on time, so a test can inspect a call in progress for as long as necessary.
  *
  * <pre>{@code
  * RequestGate gate = RequestGate.closed();
@@ -35,7 +36,8 @@ public final class RequestGate {
   }
 
   /**
-   * Waits until the given number of requests have arrived at the gate since it was created, including requests that are no longer waiting.
+   * Waits until the given number of requests have arrived at the gate since it was created,
+   * including requests that are no longer waiting.
    *
    * @param count the number of requests, at least 1
    * @param limit the maximum time to wait, from 0 to 24 hours

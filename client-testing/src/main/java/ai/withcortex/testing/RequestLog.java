@@ -6,7 +6,9 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 
-/** Keeps the most recent requests: enough for any test, but few enough for a long-running sandbox. */
+/**
+ * Keeps the most recent requests: enough for any test, but few enough for a long-running sandbox.
+ */
 final class RequestLog {
   static final int GREATEST_SIZE = 10_000;
 

@@ -27,7 +27,9 @@ final class SandboxCommand {
           + "  port   port to listen on, 0 to 65535; 0 picks a free port; default: "
           + DEFAULT_PORT;
 
-  /** Starts a sandbox with the given number of small runs, or with the default runs if it is null. */
+  /**
+   * Starts a sandbox with the given number of small runs, or with the default runs if it is null.
+   */
   interface Launcher {
     SandboxServer launch(int port, @Nullable Integer runs);
   }

@@ -39,7 +39,9 @@ final class ScriptedResponder implements Function<SandboxRequest, SandboxRespons
   }
 
   /**
-   * Turns any failure into a response for the caller. The server would swallow the exception, so it is also passed to the uncaught exception handler, which prints it unless a test has installed a different handler.
+   * Turns any failure into a response for the caller. The server would swallow the exception, so it
+   * is also passed to the uncaught exception handler, which prints it unless a test has installed a
+   * different handler.
    */
   private SandboxResponse respond(SandboxRequest request) {
     try {

@@ -8,7 +8,8 @@ import ai.withcortex.core.error.NotFoundException;
 import ai.withcortex.testing.CortexSandbox;
 
 /**
- * Uses an invalid API key, a missing workflow, and an unreachable server, and prints what went wrong.
+ * Uses an invalid API key, a missing workflow, and an unreachable server, and prints what went
+ * wrong.
  */
 public final class HandleErrors {
   private HandleErrors() {}

@@ -5,7 +5,9 @@ import ai.withcortex.client.paging.Page;
 import ai.withcortex.model.Run;
 import ai.withcortex.model.RunVerbosity;
 
-/** Lists the runs of a workflow as a table, from the real API or the sandbox; see {@link Target}. */
+/**
+ * Lists the runs of a workflow as a table, from the real API or the sandbox; see {@link Target}.
+ */
 public final class ListRuns {
   private ListRuns() {}
 

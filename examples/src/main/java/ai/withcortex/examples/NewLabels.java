@@ -22,7 +22,8 @@ import java.util.TreeSet;
 import okio.Buffer;
 
 /**
- * Collects enum values and step types that the spec does not list. A drift report does not contain any values, so they are found by reading the runs again.
+ * Collects enum values and step types that the spec does not list. A drift report does not contain
+ * any values, so they are found by reading the runs again.
  */
 final class NewLabels {
   private static final JsonAdapter<Run> RUN = CortexJson.moshi().adapter(Run.class);

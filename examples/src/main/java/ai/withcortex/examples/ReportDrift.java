@@ -21,7 +21,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Prints how the runs of a workflow differ from the spec and, for each difference, a YAML overlay that adds it to the spec. Reads up to 1000 runs from the real API or from a sandbox with additions that the spec does not have; see {@link Target}. Enum values and step types are printed because the spec lists them. No other values are printed.
+ * Prints how the runs of a workflow differ from the spec and, for each difference, a YAML overlay
+ * that adds it to the spec. Reads up to 1000 runs from the real API or from a sandbox with
+ * additions that the spec does not have; see {@link Target}. Enum values and step types are printed
+ * because the spec lists them. No other values are printed.
  */
 public final class ReportDrift {
   private static final long RUNS = 1000;

@@ -16,7 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Exports runs from a constantly changing list in batches, each resuming where the last one ended. */
+/**
+ * Exports runs from a constantly changing list in batches, each resuming where the last one ended.
+ */
 public final class ResumeWalk {
   private ResumeWalk() {}
 

@@ -59,7 +59,9 @@ final class RunTable {
     return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
   }
 
-  /** Returns the number of steps of each type in the run's version, such as {@code 2 model, 1 code}. */
+  /**
+   * Returns the number of steps of each type in the run's version, such as {@code 2 model, 1 code}.
+   */
   private static String steps(Run run) {
     List<WorkflowStep> steps = stepsOf(run);
     if (steps == null) {

@@ -50,7 +50,7 @@ final class SpecAddition {
     if (drift.found() == JsonValue.Kind.NULL) {
       line(10, "nullable: true");
     } else if (drift.kind() == DriftKind.OTHER_KIND) {
-      line(10, "# Remove its type so that it can also be "  + drift.found().withArticle() + ".");
+      line(10, "# Remove its type so that it can also be " + drift.found().withArticle() + ".");
     } else {
       line(10, "# Remove its format or type: the values found do not match them.");
     }

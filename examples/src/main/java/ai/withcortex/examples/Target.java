@@ -7,7 +7,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The workflow that a program reads. If {@code CORTEX_API_KEY}, {@code CORTEX_APP_ID}, and {@code CORTEX_WORKFLOW_ID} are set, it is a workflow of the real API or, if {@code CORTEX_BASE_URL} is also set, of a different server. Otherwise, it is a workflow of an embedded sandbox.
+ * The workflow that a program reads. If {@code CORTEX_API_KEY}, {@code CORTEX_APP_ID}, and {@code
+ * CORTEX_WORKFLOW_ID} are set, it is a workflow of the real API or, if {@code CORTEX_BASE_URL} is
+ * also set, of a different server. Otherwise, it is a workflow of an embedded sandbox.
  */
 final class Target implements AutoCloseable {
   private final @Nullable CortexSandbox sandbox;

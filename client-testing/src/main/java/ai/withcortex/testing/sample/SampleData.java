@@ -21,7 +21,8 @@ public final class SampleData {
   }
 
   /**
-   * Returns the runs for the given seed, oldest first. The runs for the most recent seed are cached, because most tests start many sandboxes with the same seed.
+   * Returns the runs for the given seed, oldest first. The runs for the most recent seed are
+   * cached, because most tests start many sandboxes with the same seed.
    */
   public synchronized List<Run> runs(long seed) {
     if (runs.isEmpty() || seed != this.seed) {

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Named JSON values with placeholders that are filled in each time a value is generated.
  *
- * <p>The string {@code "$name"} stands for the part with that name, and {@code "$name/a/0"} stands for the unprocessed value at the JSON pointer {@code /a/0} in that part. An object whose first member is one of the following operations is replaced with its result:
+ * <p>The string {@code "$name"} stands for the part with that name, and {@code "$name/a/0"} stands
+ * for the unprocessed value at the JSON pointer {@code /a/0} in that part. An object whose first
+ * member is one of the following operations is replaced with its result:
  *
  * <ul>
  *   <li>{@code {"$pick": [a, b]}}: one of the elements, all equally likely
@@ -24,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code {"$id": "run_"}}: an identifier with that prefix
  *   <li>{@code {"$text": [a, b]}}: a string that joins the elements, which must be strings
  *   <li>{@code {"$json": a}}: a string that contains the JSON of the value
- *   <li>{@code {"$part": "name", "other": a}}: the part with that name, generated with the other members as additional parts
+ *   <li>{@code {"$part": "name", "other": a}}: the part with that name, generated with the other
+ *       members as additional parts
  * </ul>
  *
  * <p>Generated JSON has no whitespace between tokens. Immutable, except for the random source.
@@ -67,7 +70,10 @@ final class SampleParts {
     }
   }
 
-  /** Returns a copy of these parts with the given parts added. Added parts replace parts with the same name. */
+  /**
+   * Returns a copy of these parts with the given parts added. Added parts replace parts with the
+   * same name.
+   */
   SampleParts with(Map<String, JsonValue> others) {
     return new SampleParts(this, others, random);
   }
@@ -78,7 +84,8 @@ final class SampleParts {
   }
 
   /**
-   * Generates the value of a member, or of the member {@code other} if there is no member with that name.
+   * Generates the value of a member, or of the member {@code other} if there is no member with that
+   * name.
    */
   JsonValue makeMember(String part, String name) {
     JsonValue members = part(part);

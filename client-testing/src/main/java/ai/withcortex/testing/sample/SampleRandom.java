@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Makes random choices that are the same on every JVM. It uses only {@link Random#nextInt(int)}, whose algorithm is specified.
+ * Makes random choices that are the same on every JVM. It uses only {@link Random#nextInt(int)},
+ * whose algorithm is specified.
  */
 final class SampleRandom {
   private final Random random;
@@ -29,7 +30,8 @@ final class SampleRandom {
   }
 
   /**
-   * Returns a number with the given scale and an unscaled value from {@code least} to {@code greatest}.
+   * Returns a number with the given scale and an unscaled value from {@code least} to {@code
+   * greatest}.
    */
   BigDecimal decimal(int least, int greatest, int scale) {
     return BigDecimal.valueOf(between(least, greatest), scale);

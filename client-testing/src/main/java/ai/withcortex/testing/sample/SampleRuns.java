@@ -16,7 +16,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Generates the runs of one workflow. A pattern based on the position in the list ensures that every seed produces every kind of run; the rest is random.
+ * Generates the runs of one workflow. A pattern based on the position in the list ensures that
+ * every seed produces every kind of run; the rest is random.
  */
 final class SampleRuns {
   private static final Instant NEWEST = Instant.parse("2025-06-13T16:40:00Z");
@@ -127,7 +128,10 @@ final class SampleRuns {
     return origins.get(choice % origins.size());
   }
 
-  /** Uses a draft for test runs and a version for all other runs. A pending run may not have a definition yet. */
+  /**
+   * Uses a draft for test runs and a version for all other runs. A pending run may not have a
+   * definition yet.
+   */
   private List<JsonValue> useDefinition(
       Run.Builder run, int index, RunStatus status, RunOrigin origin) {
     if (status.equals(RunStatus.PENDING) && index == 0) {

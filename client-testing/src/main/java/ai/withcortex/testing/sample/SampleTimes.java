@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * Generates the creation times of runs, from newest to oldest. One run per day is created at midnight, as if by a schedule. The other times have 0 to 9 fractional digits.
+ * Generates the creation times of runs, from newest to oldest. One run per day is created at
+ * midnight, as if by a schedule. The other times have 0 to 9 fractional digits.
  */
 final class SampleTimes {
   private static final int[] DIGITS = {0, 0, 1, 2, 3, 3, 3, 6, 6, 9};

@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The outcome of a run that executes its steps one by one: outputs, credits, times, and possibly an error.
+ * The outcome of a run that executes its steps one by one: outputs, credits, times, and possibly an
+ * error.
  */
 final class SampleTrace {
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
@@ -77,7 +78,10 @@ final class SampleTrace {
     return now - start;
   }
 
-  /** Returns the index of the step that ends the run, or the number of steps if no step ends it early. */
+  /**
+   * Returns the index of the step that ends the run, or the number of steps if no step ends it
+   * early.
+   */
   private int last(int steps, RunStatus status) {
     if (status.equals(RunStatus.COMPLETED)) {
       return steps;

@@ -11,7 +11,8 @@ import okio.Okio;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Converts exchanges of the JDK's server into requests. Sends responses through that server or, if it cannot send them, through the proxy.
+ * Converts exchanges of the JDK's server into requests. Sends responses through that server or, if
+ * it cannot send them, through the proxy.
  */
 final class ExchangeHandler implements HttpHandler {
   private static final int NO_BODY = -1;
@@ -40,7 +41,8 @@ final class ExchangeHandler implements HttpHandler {
   }
 
   /**
-   * Sends all or part of a response. If the response is incomplete, the server closes the connection when the exchange is closed.
+   * Sends all or part of a response. If the response is incomplete, the server closes the
+   * connection when the exchange is closed.
    */
   private void send(HttpExchange exchange, SandboxResponse response)
       throws IOException, InterruptedException {

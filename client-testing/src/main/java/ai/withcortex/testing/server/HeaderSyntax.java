@@ -7,7 +7,9 @@ import java.util.regex.Pattern;
 /**
  * Validates the status lines and headers that a test sets (RFC 9110, section 5).
  *
- * <p>OkHttp's {@code Headers} is not suitable: it accepts names such as {@code a:b}, rejects the characters U+0080 to U+00FF that a server may send in values, and quotes values in exception messages.
+ * <p>OkHttp's {@code Headers} is not suitable: it accepts names such as {@code a:b}, rejects the
+ * characters U+0080 to U+00FF that a server may send in values, and quotes values in exception
+ * messages.
  */
 public final class HeaderSyntax {
   private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
@@ -31,7 +33,8 @@ public final class HeaderSyntax {
   }
 
   /**
-   * Requires a valid header value. The exception message omits the value because it may be a secret.
+   * Requires a valid header value. The exception message omits the value because it may be a
+   * secret.
    */
   public static String requireValue(String value) {
     if (!VALUE.matcher(value).matches()) {

@@ -12,7 +12,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 
 /**
- * Listens on 127.0.0.1 in front of the JDK's server and relays all bytes without parsing them, so that connections can end in ways that the server does not support. Uses only daemon threads.
+ * Listens on 127.0.0.1 in front of the JDK's server and relays all bytes without parsing them, so
+ * that connections can end in ways that the server does not support. Uses only daemon threads.
  */
 final class LoopbackProxy implements AutoCloseable {
   private final ServerSocket listener;
@@ -47,7 +48,8 @@ final class LoopbackProxy implements AutoCloseable {
   }
 
   /**
-   * Sets how a connection ends once the server closes its side: with the given bytes, followed by a reset or a normal close. Does nothing if the connection is already closed.
+   * Sets how a connection ends once the server closes its side: with the given bytes, followed by a
+   * reset or a normal close. Does nothing if the connection is already closed.
    *
    * @param callerPort the caller's port as the server sees it
    */

@@ -16,7 +16,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** The JDK's HTTP server on 127.0.0.1, using only daemon threads. */
 final class LoopbackServer implements AutoCloseable {
   /**
-   * The maximum number of connections waiting to be accepted. The JDK's default of 50 is too low for a thousand threads. The limit must be above a thousand because some of the waiting callers may already have given up.
+   * The maximum number of connections waiting to be accepted. The JDK's default of 50 is too low
+   * for a thousand threads. The limit must be above a thousand because some of the waiting callers
+   * may already have given up.
    */
   static final int BACKLOG = 4096;
 
@@ -68,9 +70,13 @@ final class LoopbackServer implements AutoCloseable {
   }
 
   /**
-   * Creates a server with settings that the JDK's server accepts only as system properties. It reads them when the first server in the JVM is created. Values that are already set are kept.
+   * Creates a server with settings that the JDK's server accepts only as system properties. It
+   * reads them when the first server in the JVM is created. Values that are already set are kept.
    *
-   * <p>At least up to JDK 17, the server sends headers and body separately. Without TCP_NODELAY, each response on a reused connection is therefore delayed by 40 ms (JDK-6968351). The server also closes idle connections beyond 200, which a test with a thousand threads would mistake for a fault that it did not request.
+   * <p>At least up to JDK 17, the server sends headers and body separately. Without TCP_NODELAY,
+   * each response on a reused connection is therefore delayed by 40 ms (JDK-6968351). The server
+   * also closes idle connections beyond 200, which a test with a thousand threads would mistake for
+   * a fault that it did not request.
    */
   private static synchronized HttpServer bind(int port) {
     Map<String, String> missing = new HashMap<>();
@@ -87,7 +93,9 @@ final class LoopbackServer implements AutoCloseable {
     }
   }
 
-  /** Starts the server from a daemon thread so that the server's own thread is also a daemon thread. */
+  /**
+   * Starts the server from a daemon thread so that the server's own thread is also a daemon thread.
+   */
   private static void startAsDaemon(HttpServer server) {
     Thread starter = daemon("cortex-sandbox-start", server::start);
     starter.start();

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Validates query parameters against the spec and collects one validation error for each invalid parameter.
+ * Validates query parameters against the spec and collects one validation error for each invalid
+ * parameter.
  */
 public final class QueryValidator {
   private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,100}");
@@ -95,7 +96,10 @@ public final class QueryValidator {
     return values.isEmpty() ? absent : values.get(0);
   }
 
-  /** Returns the first value of a validated parameter as a 32-bit integer. The result is meaningless if the value is invalid. */
+  /**
+   * Returns the first value of a validated parameter as a 32-bit integer. The result is meaningless
+   * if the value is invalid.
+   */
   public int integer(String name, int absent) {
     return wrong.contains(name) ? absent : Integer.parseInt(value(name, String.valueOf(absent)));
   }

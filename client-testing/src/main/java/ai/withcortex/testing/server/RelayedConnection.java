@@ -6,7 +6,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 
-/** A caller's connection and the corresponding connection to the server, with one thread per direction. */
+/**
+ * A caller's connection and the corresponding connection to the server, with one thread per
+ * direction.
+ */
 final class RelayedConnection {
   private static final int BUFFER_SIZE = 8192;
 
@@ -30,7 +33,8 @@ final class RelayedConnection {
     try {
       copy(caller.getInputStream(), server.getOutputStream());
     } catch (IOException e) {
-      // One side has disconnected. If it was the server, some of its bytes may still have to be relayed.
+      // One side has disconnected. If it was the server, some of its bytes may still have to be
+      // relayed.
     }
     try {
       // The server closes its side once it has responded to the bytes it received.

@@ -38,7 +38,10 @@ public final class ResponseTiming {
     return new ResponseTiming(Duration.ZERO, barrier, AT_ONCE.chunkSize, AT_ONCE.pause);
   }
 
-  /** Sends the body in chunks of the given size, which must be at least 1, with a pause between them. */
+  /**
+   * Sends the body in chunks of the given size, which must be at least 1, with a pause between
+   * them.
+   */
   public static ResponseTiming throttled(int chunkSize, Duration pause) {
     return new ResponseTiming(Duration.ZERO, null, chunkSize, pause);
   }
@@ -54,7 +57,8 @@ public final class ResponseTiming {
   }
 
   /**
-   * Waits until the response may be sent. Closing the sandbox interrupts the thread, which ends the wait.
+   * Waits until the response may be sent. Closing the sandbox interrupts the thread, which ends the
+   * wait.
    */
   void awaitStart() throws InterruptedException {
     if (barrier != null) {

@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request as received. The path is still encoded, and the query is parsed.
  *
- * <p>OkHttp's {@code HttpUrl} is not suitable for parsing. It replaces malformed UTF-8 with U+FFFD instead of reporting an error. It also resolves {@code ..} in paths and would misread bytes that a caller left unencoded, because the JDK's server passes each of them on as one character.
+ * <p>OkHttp's {@code HttpUrl} is not suitable for parsing. It replaces malformed UTF-8 with U+FFFD
+ * instead of reporting an error. It also resolves {@code ..} in paths and would misread bytes that
+ * a caller left unencoded, because the JDK's server passes each of them on as one character.
  */
 public final class SandboxRequest {
   private final String method;
@@ -111,7 +113,8 @@ public final class SandboxRequest {
   /** Returns the decoded text of a name or value in a query, or null if it is not UTF-8. */
   private static @Nullable String decode(String encoded) {
     try {
-      // The JDK's server turns each unencoded byte into one character and rejects malformed percent-encoding.
+      // The JDK's server turns each unencoded byte into one character and rejects malformed
+      // percent-encoding.
       byte[] bytes = URLDecoder.decode(encoded, ISO_8859_1.name()).getBytes(ISO_8859_1);
       return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {

@@ -17,7 +17,8 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A response from the sandbox: a status, headers, and a body, which is JSON unless a fault has changed it. Also defines when the response is sent and how much of it. Not thread-safe.
+ * A response from the sandbox: a status, headers, and a body, which is JSON unless a fault has
+ * changed it. Also defines when the response is sent and how much of it. Not thread-safe.
  */
 public final class SandboxResponse {
   private static final JsonAdapter<ErrorResponse> ERROR_JSON =

@@ -15,7 +15,10 @@ final class InsertionTimes {
 
   private InsertionTimes() {}
 
-  /** Returns the time one second after the given time, but no later than {@link #LAST}; returns {@link #NOW} for null. */
+  /**
+   * Returns the time one second after the given time, but no later than {@link #LAST}; returns
+   * {@link #NOW} for null.
+   */
   static Instant newerThan(@Nullable Instant time) {
     return time == null ? NOW : secondsAfter(time, 1);
   }
@@ -28,7 +31,8 @@ final class InsertionTimes {
    * Returns the midpoint of two times, which is one of them if there is no time in between.
    *
    * @param newer the newer time, or null if only runs without a time can follow
-   * @param older the older time, or null if there is none; the result is then one second before the newer time
+   * @param older the older time, or null if there is none; the result is then one second before the
+   *     newer time
    */
   static @Nullable Instant of(@Nullable Instant newer, @Nullable Instant older) {
     if (newer == null) {

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run that stores only its number. Everything else is derived from the number on access, so a million runs take up little memory.
+ * A run that stores only its number. Everything else is derived from the number on access, so a
+ * million runs take up little memory.
  */
 public final class NumberedRun implements ListedRun {
   /** The app of all numbered runs. */
@@ -102,7 +103,8 @@ public final class NumberedRun implements ListedRun {
   }
 
   /**
-   * Returns the same text as a {@link StoredRun} but does not build a model, which makes large pages noticeably faster.
+   * Returns the same text as a {@link StoredRun} but does not build a model, which makes large
+   * pages noticeably faster.
    */
   @Override
   public String json(boolean isVerbose) {

@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The runs of one workflow, newest first, and the observers of their IDs. Among runs with the same time, the one added last comes first. Not thread-safe.
+ * The runs of one workflow, newest first, and the observers of their IDs. Among runs with the same
+ * time, the one added last comes first. Not thread-safe.
  */
 final class RunList {
   private final List<ListedRun> runs = new ArrayList<>();
@@ -64,7 +65,10 @@ final class RunList {
     runs.clear();
   }
 
-  /** Returns a time for a run inserted at an index from 0 to the size, or null if only a run without a time fits there. */
+  /**
+   * Returns a time for a run inserted at an index from 0 to the size, or null if only a run without
+   * a time fits there.
+   */
   @Nullable Instant timeAt(int index) {
     if (index == 0) {
       return InsertionTimes.newerThan(size() == 0 ? null : createdAt(0));

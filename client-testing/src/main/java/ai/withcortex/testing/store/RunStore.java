@@ -43,7 +43,8 @@ public final class RunStore {
   /**
    * Adds a run.
    *
-   * @throws IllegalArgumentException if a run with this ID already exists, or if the run cannot be written as JSON
+   * @throws IllegalArgumentException if a run with this ID already exists, or if the run cannot be
+   *     written as JSON
    */
   public synchronized void add(Run run) {
     if (find(run.id()) != null) {
@@ -134,7 +135,8 @@ public final class RunStore {
   }
 
   /**
-   * Registers observers that are called with the ID of each run that is added to or removed from a workflow. They are called while this store is locked.
+   * Registers observers that are called with the ID of each run that is added to or removed from a
+   * workflow. They are called while this store is locked.
    *
    * @throws IllegalArgumentException if there is no such workflow
    */
@@ -164,7 +166,8 @@ public final class RunStore {
   /**
    * Deletes a run from an existing workflow.
    *
-   * @param index returns an index for the given number of runs, or a negative number to delete nothing
+   * @param index returns an index for the given number of runs, or a negative number to delete
+   *     nothing
    */
   public synchronized void delete(String appId, String workflowId, IntUnaryOperator index) {
     RunList list = workflow(appId, workflowId);

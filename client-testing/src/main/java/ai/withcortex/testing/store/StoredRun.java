@@ -38,7 +38,9 @@ final class StoredRun implements ListedRun {
     return isVerbose ? result.verbose : result.brief;
   }
 
-  /** The JSON of a run as the client's own adapters write it, except for the format of timestamps. */
+  /**
+   * The JSON of a run as the client's own adapters write it, except for the format of timestamps.
+   */
   private static final class Json {
     /** The JSON with all properties. */
     final String verbose;

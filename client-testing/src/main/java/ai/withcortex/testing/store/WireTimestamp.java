@@ -7,7 +7,10 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
 /**
- * Writes timestamps in every format that the API may send, so that tests cover all of them. Midnight UTC is written as a bare date. Other times have {@code Z} or an offset and no more fractional digits than necessary. The offset depends only on the time in whole seconds, so a given time is always written in the same way.
+ * Writes timestamps in every format that the API may send, so that tests cover all of them.
+ * Midnight UTC is written as a bare date. Other times have {@code Z} or an offset and no more
+ * fractional digits than necessary. The offset depends only on the time in whole seconds, so a
+ * given time is always written in the same way.
  */
 final class WireTimestamp {
   private static final ZoneOffset[] OFFSETS = {

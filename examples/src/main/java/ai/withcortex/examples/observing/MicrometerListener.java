@@ -18,9 +18,12 @@ import io.micrometer.core.instrument.binder.http.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Meters calls with Micrometer: how long calls and their attempts take, how they end, and how often and why they are retried.
+ * Meters calls with Micrometer: how long calls and their attempts take, how they end, and how often
+ * and why they are retried.
  *
- * <p>Tags have the names that Spring uses for HTTP clients. Each tag has few values: {@code uri} is the path with parameter names, never with IDs. A meter always has all its tags, because Prometheus rejects anything else.
+ * <p>Tags have the names that Spring uses for HTTP clients. Each tag has few values: {@code uri} is
+ * the path with parameter names, never with IDs. A meter always has all its tags, because
+ * Prometheus rejects anything else.
  */
 public final class MicrometerListener implements CortexListener {
   private static final String NONE = "none";

@@ -34,9 +34,14 @@ import java.util.concurrent.ConcurrentHashMap;
  * Traces calls with OpenTelemetry. Each call has a span, and each of its attempts has a child span.
  *
  * <p>The spans of attempts are HTTP client spans that follow the <a
- * href="https://opentelemetry.io/docs/specs/semconv/http/http-spans/">semantic conventions</a>, one for each time that a request is sent. The span of a call is internal. It shows how long the caller waited, including delays between attempts, and it is a child of the span that was current when the call was made.
+ * href="https://opentelemetry.io/docs/specs/semconv/http/http-spans/">semantic conventions</a>, one
+ * for each time that a request is sent. The span of a call is internal. It shows how long the
+ * caller waited, including delays between attempts, and it is a child of the span that was current
+ * when the call was made.
  *
- * <p>A listener cannot change requests, so the trace context is not propagated to the server. An {@code OkHttpClient} with OpenTelemetry's own interceptor propagates it but also creates spans for attempts. If you use that interceptor, remove {@link #attemptEnded}.
+ * <p>A listener cannot change requests, so the trace context is not propagated to the server. An
+ * {@code OkHttpClient} with OpenTelemetry's own interceptor propagates it but also creates spans
+ * for attempts. If you use that interceptor, remove {@link #attemptEnded}.
  */
 public final class OpenTelemetryListener implements CortexListener {
   private static final String SCOPE = "ai.withcortex.client";
@@ -54,7 +59,9 @@ public final class OpenTelemetryListener implements CortexListener {
   private final Tracer tracer;
   private final LongCounter drift;
 
-  /** The spans of open calls. Threads other than the caller's add data to the spans and end them. */
+  /**
+   * The spans of open calls. Threads other than the caller's add data to the spans and end them.
+   */
   private final Map<RequestEvent, Context> calls = new ConcurrentHashMap<>();
 
   public OpenTelemetryListener(OpenTelemetry telemetry) {

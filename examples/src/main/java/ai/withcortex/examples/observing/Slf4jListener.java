@@ -12,9 +12,11 @@ import ai.withcortex.core.event.RetryEvent;
 import org.slf4j.Logger;
 
 /**
- * Logs calls with SLF4J: normal operation at debug level, problems that the client recovers from at info level, and failures at warn level.
+ * Logs calls with SLF4J: normal operation at debug level, problems that the client recovers from at
+ * info level, and failures at warn level.
  *
- * <p>The messages are constant and take events as parameters, so nothing is formatted unless it is logged, and log tools can tell the messages apart. No event contains an API key or a payload.
+ * <p>The messages are constant and take events as parameters, so nothing is formatted unless it is
+ * logged, and log tools can tell the messages apart. No event contains an API key or a payload.
  */
 public final class Slf4jListener implements CortexListener {
   private final Logger logger;
