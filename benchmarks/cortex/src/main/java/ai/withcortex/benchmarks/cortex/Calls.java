@@ -5,7 +5,9 @@ import ai.withcortex.client.CortexClient;
 import ai.withcortex.model.Run;
 import java.util.List;
 
-/** Calls one operation with everything that is part of a call: retries, limits, and typed failures. */
+/**
+ * Calls one operation with everything that is part of a call: retries, limits, and typed failures.
+ */
 public final class Calls implements AutoCloseable {
   private final CortexClient cortex;
 

@@ -45,7 +45,9 @@ public final class ReflectiveMoshi {
     return runs.fromJson(new Buffer().write(page));
   }
 
-  /** Writes a page. The type of a step is written twice because it is also a property of the class. */
+  /**
+   * Writes a page. The type of a step is written twice because it is also a property of the class.
+   */
   @SuppressWarnings("unchecked") // The page was returned by decode.
   public byte[] encode(Object page) throws IOException {
     Buffer bytes = new Buffer();

@@ -18,7 +18,8 @@ import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * The result of a benchmark in one JVM. The result is a single value, because all iterations in a JVM run the same compiled code.
+ * The result of a benchmark in one JVM. The result is a single value, because all iterations in a
+ * JVM run the same compiled code.
  *
  * @param score the median time or rate
  * @param bytes the median number of bytes that all threads allocated per operation

@@ -12,7 +12,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
- * Runs a page benchmark in rounds. Each round starts a JVM for each peer, so that a temporary disturbance on the machine affects all peers.
+ * Runs a page benchmark in rounds. Each round starts a JVM for each peer, so that a temporary
+ * disturbance on the machine affects all peers.
  */
 public final class JmhRounds {
   private final Class<?> benchmark;

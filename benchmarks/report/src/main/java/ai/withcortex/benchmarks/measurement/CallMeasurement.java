@@ -15,7 +15,9 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
- * Measures the cost of a call apart from the page. Our client, with retries, limits, and typed failures, and a stock client without them request one small run from the same sandbox. In a full run, the clients and the sandbox run in separate processes.
+ * Measures the cost of a call apart from the page. Our client, with retries, limits, and typed
+ * failures, and a stock client without them request one small run from the same sandbox. In a full
+ * run, the clients and the sandbox run in separate processes.
  */
 final class CallMeasurement implements Measurement {
   private static final int[] THREADS = {1, 8};

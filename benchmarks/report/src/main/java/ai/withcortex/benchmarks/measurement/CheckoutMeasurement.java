@@ -16,7 +16,10 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
-/** Compares reading a page with our client and with the client from a different checkout, if specified. */
+/**
+ * Compares reading a page with our client and with the client from a different checkout, if
+ * specified.
+ */
 final class CheckoutMeasurement implements Measurement {
   private static final String[] PAGES = {Pages.FULL.name(), Pages.SLIM.name()};
   private static final String BEFORE = "before";

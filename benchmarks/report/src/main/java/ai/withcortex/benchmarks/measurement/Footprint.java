@@ -27,9 +27,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Measures the size of a program that lists the first run, both shrunk by R8 for Android 8 and as jars on a JVM.
+ * Measures the size of a program that lists the first run, both shrunk by R8 for Android 8 and as
+ * jars on a JVM.
  *
- * <p>In a full run, R8 also writes class files with the same rules. These class files are run to make sure that no program is small only because it does not work. In a quick run, R8 shrinks only the clients that have targets.
+ * <p>In a full run, R8 also writes class files with the same rules. These class files are run to
+ * make sure that no program is small only because it does not work. In a quick run, R8 shrinks only
+ * the clients that have targets.
  */
 final class Footprint implements Measurement {
   private static final Set<ClientJars> WITH_TARGETS =

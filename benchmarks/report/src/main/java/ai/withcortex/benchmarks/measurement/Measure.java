@@ -10,7 +10,8 @@ import java.util.Map;
 /**
  * Measures everything, or the named parts, and writes the report.
  *
- * <p>There are two arguments. The first is the report folder. The second is {@code full} or {@code quick}, optionally followed by the names of parts, separated by spaces.
+ * <p>There are two arguments. The first is the report folder. The second is {@code full} or {@code
+ * quick}, optionally followed by the names of parts, separated by spaces.
  */
 final class Measure {
   private static final Map<String, Measurement> PARTS = new LinkedHashMap<>();

@@ -12,7 +12,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * A jar of the Java modules that clients refer to. R8 reads every class of a library, whether needed or not, which would take minutes for an entire JDK.
+ * A jar of the Java modules that clients refer to. R8 reads every class of a library, whether
+ * needed or not, which would take minutes for an entire JDK.
  */
 final class PlatformJar {
   private static final List<String> MODULES =

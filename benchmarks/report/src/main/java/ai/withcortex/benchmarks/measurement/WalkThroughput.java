@@ -32,7 +32,9 @@ final class WalkThroughput implements Measurement {
   /** The label of our walk that, like the stock clients, proves nothing. */
   private static final String PLAIN = Samples.CORTEX + ", plain";
 
-  /** Delays before each response, in milliseconds, and how often the list is read for each delay. */
+  /**
+   * Delays before each response, in milliseconds, and how often the list is read for each delay.
+   */
   private static final Map<Integer, Integer> ROUNDS = new LinkedHashMap<>();
 
   static {

@@ -2,7 +2,9 @@ package ai.withcortex.benchmarks.pages;
 
 import java.util.Random;
 
-/** Creates random JSON text. The seed also determines how often characters are escaped or not ASCII. */
+/**
+ * Creates random JSON text. The seed also determines how often characters are escaped or not ASCII.
+ */
 final class JsonText {
   private static final String[] ESCAPES = {"\\n", "\\\"", "\\\\", "\\t", "\\/", "\\u00e9"};
   private static final String[] OTHERS = {"é", "ß", "č", "—", "日", "本", "я", "😀"};
@@ -35,7 +37,8 @@ final class JsonText {
   }
 
   /**
-   * Returns a string of words with about the usual number of bytes, from half to one and a half times that number.
+   * Returns a string of words with about the usual number of bytes, from half to one and a half
+   * times that number.
    */
   String text(int usual) {
     long bytes = (long) usual * length / 2 + random.nextInt(usual * length + 1);

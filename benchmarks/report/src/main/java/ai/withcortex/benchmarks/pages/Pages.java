@@ -5,10 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Locale;
 
 /**
- * Random pages of runs that are valid according to the spec and depend only on the seed. The seed determines which optional members are present, how long strings are, and how many of their characters are escaped or not ASCII.
+ * Random pages of runs that are valid according to the spec and depend only on the seed. The seed
+ * determines which optional members are present, how long strings are, and how many of their
+ * characters are escaped or not ASCII.
  */
 public enum Pages {
-  /** 100 runs, about 1.3 MB, with outputs by step and alternating between two versions of 12 steps. */
+  /**
+   * 100 runs, about 1.3 MB, with outputs by step and alternating between two versions of 12 steps.
+   */
   FULL(100, 2, 12, 1),
 
   /** The same runs without versions, about 0.6 MB. */

@@ -38,7 +38,9 @@ public final class Sample {
   }
 
   /**
-   * Returns the ratio of the medians of this sample and the given sample, with a 95% bootstrap interval: 95 of 100 ratios of medians of resampled values are in the interval. With few values, the interval ranges from the smallest to the largest ratio of two values.
+   * Returns the ratio of the medians of this sample and the given sample, with a 95% bootstrap
+   * interval: 95 of 100 ratios of medians of resampled values are in the interval. With few values,
+   * the interval ranges from the smallest to the largest ratio of two values.
    */
   public Ratio to(Sample other) {
     double ratio = median() / other.median();

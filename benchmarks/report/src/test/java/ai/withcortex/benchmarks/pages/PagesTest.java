@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Checks that pages are suitable for benchmarks: valid, repeatable, and different for each seed. */
+/**
+ * Checks that pages are suitable for benchmarks: valid, repeatable, and different for each seed.
+ */
 final class PagesTest {
   @ParameterizedTest
   @EnumSource
