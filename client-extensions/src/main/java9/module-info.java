@@ -1,4 +1,4 @@
-/** The client: {@code CortexClient}, walks, watches and steps. */
+/** The client API: {@code CortexClient}, walks, watches, and steps. */
 module ai.withcortex.client {
   requires transitive ai.withcortex.generated;
   requires transitive org.reactivestreams;

@@ -7,8 +7,9 @@ import java.lang.annotation.Target;
 import org.immutables.value.Value;
 
 /**
- * The Immutables style for the values of this package and its subpackages. Class files do not keep
- * it: a compiler that reads them without Immutables on the class path would warn.
+ * The Immutables style for the value classes in this package and its subpackages. The annotation is
+ * not kept in class files, because compilers without Immutables on the class path would warn about
+ * it.
  */
 @Value.Style(
     visibility = Value.Style.ImplementationVisibility.PACKAGE,

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 
 /**
- * A client of the Cortex API.
+ * A client for the Cortex API.
  *
  * <pre>{@code
  * try (CortexClient cortex = CortexClient.builder().apiKey(key).build()) {
@@ -24,8 +24,8 @@ import retrofit2.Call;
  * }
  * }</pre>
  *
- * <p>A client holds a connection pool. Create one, share it between threads, and close it at the
- * end.
+ * <p>Each client holds a connection pool. Create one client, share it between threads, and close it
+ * when you are done with it.
  */
 public final class CortexClient implements AutoCloseable {
   private final CortexTransport transport;
@@ -34,23 +34,26 @@ public final class CortexClient implements AutoCloseable {
     this.transport = transport;
   }
 
-  /** Returns a builder with the default configuration; set an API key before you build. */
+  /**
+   * Returns a builder with the default configuration. Set an API key before calling {@link
+   * Builder#build}.
+   */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Creates a client with this configuration. */
+  /** Creates a client with the given configuration. */
   public static CortexClient create(CortexConfiguration configuration) {
     return new CortexClient(CortexTransport.create(configuration, CortexJson.moshi()));
   }
 
   /**
-   * Returns one workflow of an app. Sends nothing.
+   * Returns a workflow of an app. Does not send a request.
    *
-   * @param appId the app that uses the workflow; {@code c} for callers without an app
-   * @param workflowId the workflow
-   * @throws IllegalArgumentException if an ID is empty, {@code .} or {@code ..}, which cannot be
-   *     part of a path
+   * @param appId the ID of the app that uses the workflow, or {@code c} for callers without an app
+   * @param workflowId the ID of the workflow
+   * @throws IllegalArgumentException if an ID is empty, {@code .}, or {@code ..}, which cannot be
+   *     used in a URL path
    */
   public Workflow workflow(String appId, String workflowId) {
     return new Workflow(transport, requireId(appId, "appId"), requireId(workflowId, "workflowId"));
@@ -66,10 +69,11 @@ public final class CortexClient implements AutoCloseable {
   }
 
   /**
-   * Creates a call with a generated Retrofit interface such as {@link RunsApi}, sends it, blocks
-   * until its answer is read, and returns the answer; null for an operation without an answer,
-   * {@code Call<Void>}. This works for every operation of the API and adds the same features that
-   * lists of runs have: retries, time limits, typed errors, events and the drift report.
+   * Creates a call using a generated Retrofit interface such as {@link RunsApi}, sends it, and
+   * blocks until the response has been read. Returns the body of the response, or null for
+   * operations that do not return one ({@code Call<Void>}). This method works for every operation
+   * of the API and provides the same features as lists of runs: retries, time limits, typed errors,
+   * events, and the drift report.
    *
    * <pre>{@code
    * RunQuery failed = RunQuery.builder().status(RunStatus.FAILED).take(10).build();
@@ -77,10 +81,11 @@ public final class CortexClient implements AutoCloseable {
    * System.out.println(runs.size() + " failed runs");
    * }</pre>
    *
-   * @param operation creates the call with the given interface. If it returns a call of another
-   *     client, that client sends it, with its own key.
-   * @throws CortexException if the call fails; exceptions of the operation are passed on
-   * @throws IllegalStateException if the call was already sent
+   * @param operation creates the call using the given interface; if the call belongs to a different
+   *     client, that client sends it with its own API key
+   * @throws CortexException if the call fails; exceptions thrown by {@code operation} are
+   *     propagated
+   * @throws IllegalStateException if the call has already been sent
    */
   public <S, T extends @Nullable Object> T call(
       Class<S> api, Function<? super S, Call<T>> operation) {
@@ -88,11 +93,12 @@ public final class CortexClient implements AutoCloseable {
   }
 
   /**
-   * Sends a call as {@link #call} does, but without blocking; the future fails with the exceptions
-   * of {@link #call}.
+   * Sends a call like {@link #call}, but without blocking. If the call fails, the future fails with
+   * the exception that {@link #call} would throw.
    *
-   * <p>Canceling the future, or completing it in any other way, ends the call at once. Dependent
-   * stages run on the client's own threads and may block. On Android, futures require API level 24.
+   * <p>Canceling the future, or completing it in any other way, ends the call immediately.
+   * Dependent stages run on the client's own threads and may block. On Android, {@code
+   * CompletableFuture} requires API level 24.
    */
   public <S, T extends @Nullable Object> CompletableFuture<T> callAsync(
       Class<S> api, Function<? super S, Call<T>> operation) {
@@ -100,20 +106,20 @@ public final class CortexClient implements AutoCloseable {
   }
 
   /**
-   * Returns an implementation of a generated Retrofit interface such as {@link RunsApi}, for calls
-   * without the features of {@link #call}. Its calls carry the key, apply the time limit of one
-   * attempt and the limits on bodies, and report drift. They are sent once, do not notify listeners
-   * of requests, and fail with Retrofit's exceptions. An error status yields a {@code Response},
-   * not an exception.
+   * Returns an implementation of a generated Retrofit interface such as {@link RunsApi}, for making
+   * calls without the features of {@link #call}. These calls include the API key, apply the time
+   * limit for a single attempt and the limits on body sizes, and report drift. They are sent only
+   * once, do not notify request listeners, and fail with Retrofit's exceptions. An error status
+   * results in a {@code Response} rather than an exception.
    */
   public <T> T api(Class<T> retrofitInterface) {
     return transport.api(retrofitInterface);
   }
 
   /**
-   * Returns how the answers so far differed from the spec that this version was generated from:
-   * anything that the API sent and the models do not know. No data was lost, and the report
-   * contains no values.
+   * Returns a report of how responses so far have differed from the spec that this version was
+   * generated from. A difference is anything in a response that the models do not define. No data
+   * has been lost, and the report does not contain any values.
    *
    * <pre>{@code
    * for (Drift drift : cortex.drift().drifts()) {
@@ -126,15 +132,15 @@ public final class CortexClient implements AutoCloseable {
   }
 
   /**
-   * Cancels all calls in flight, which then fail, and releases connections and threads. An {@code
-   * OkHttpClient} that you passed in stays open.
+   * Cancels all calls in flight, which causes them to fail, and releases connections and threads.
+   * If you passed in an {@code OkHttpClient}, it stays open.
    */
   @Override
   public void close() {
     transport.close();
   }
 
-  /** Builds a {@link CortexClient}. Not safe for use by several threads at once. */
+  /** Builds a {@link CortexClient}. Not thread-safe. */
   public static final class Builder extends ConfigurationOptions<Builder> {
     private Builder() {}
 
@@ -146,7 +152,7 @@ public final class CortexClient implements AutoCloseable {
     /**
      * Creates the client.
      *
-     * @throws IllegalArgumentException if a value is missing or invalid; the message names it
+     * @throws IllegalArgumentException if a value is missing or invalid; the message says which one
      */
     public CortexClient build() {
       return create(configuration());

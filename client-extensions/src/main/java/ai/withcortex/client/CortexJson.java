@@ -4,15 +4,15 @@ import ai.withcortex.client.steps.StepJsonAdapterFactory;
 import ai.withcortex.model.ModelJsonAdapterFactory;
 import com.squareup.moshi.Moshi;
 
-/** The JSON support of the client, for callers that store or compare models. */
+/** Provides the JSON adapters of the client, for example to store or compare models. */
 public final class CortexJson {
   private CortexJson() {}
 
   /**
-   * Returns a Moshi with the adapters of all models, typed steps included.
+   * Returns a Moshi instance with adapters for all models, including typed steps.
    *
-   * <p>Equal versions share one instance within each page that the client reads, and within each
-   * run that this Moshi reads.
+   * <p>Equal workflow versions share one instance within each page that the client reads, and
+   * within each run that this Moshi instance reads.
    */
   public static Moshi moshi() {
     return new Moshi.Builder()

@@ -15,7 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 
-/** Fetches pages of runs; every request has all parameters of the query. */
+/** Fetches pages of runs. Every request includes all parameters of the query. */
 final class RunPages implements PageSource<Run> {
   private final CortexTransport transport;
   private final RunsApi api;
@@ -69,7 +69,7 @@ final class RunPages implements PageSource<Run> {
     return run.id();
   }
 
-  /** Returns every parameter that decides which runs are listed, and in what detail. */
+  /** Returns all parameters that determine which runs are listed and in how much detail. */
   @Override
   public String query() {
     RunQuery all = query.toBuilder().page(null).take(null).build();
@@ -77,7 +77,7 @@ final class RunPages implements PageSource<Run> {
         + OptionalParameter.identity(RunQuery.PARAMETERS, all);
   }
 
-  /** Returns the value of a header; null if it is missing or not a plausible number. */
+  /** Returns the value of a header, or null if it is missing or is not a plausible number. */
   private static @Nullable Long number(ApiResponse<?> response, String header, long greatest) {
     String value = response.header(header);
     if (value == null || !value.matches("[0-9]{1,18}")) {

@@ -16,8 +16,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets the runs of a page share their versions: most carry the same one, byte for byte, and it is
- * often the largest part of a run.
+ * Lets the runs on a page share workflow versions. Most runs contain exactly the same version,
+ * which is often the largest part of a run.
  */
 final class SharedVersionsFactory implements JsonAdapter.Factory {
   @Override
@@ -30,13 +30,13 @@ final class SharedVersionsFactory implements JsonAdapter.Factory {
   }
 
   /**
-   * An adapter that is created when the first value arrives: the adapter of a version needs some
-   * thirty others, and many pages have no version.
+   * Creates the underlying adapter when the first value is read. The adapter for a version needs
+   * about thirty others, and many pages do not contain any versions.
    */
   private static final class LazyJsonAdapter<T> extends PartJsonAdapter<T> {
     private final Supplier<JsonAdapter<T>> supplier;
 
-    /** Several threads may each create one; any of them will do. */
+    /** The underlying adapter. Several threads may each create one, and any of them will do. */
     private volatile @Nullable JsonAdapter<T> made;
 
     LazyJsonAdapter(Supplier<JsonAdapter<T>> supplier) {

@@ -11,7 +11,7 @@ import ai.withcortex.client.watching.Watches;
 import ai.withcortex.core.CortexTransport;
 import ai.withcortex.model.Run;
 
-/** One workflow of an app. Immutable and safe for use by several threads. */
+/** A workflow of an app. Immutable and thread-safe. */
 public final class Workflow {
   private static final int FIRST_PAGE = 1;
   private static final int TAKE = 100;
@@ -26,38 +26,38 @@ public final class Workflow {
     this.workflowId = workflowId;
   }
 
-  /** Returns all runs of the workflow. Sends nothing until you iterate. */
+  /** Returns all runs of the workflow. No request is sent until you iterate. */
   public PagedIterable<Run> runs() {
     return runs(RunQuery.builder().build());
   }
 
   /**
-   * Returns the runs that match a query. Sends nothing until you iterate.
+   * Returns the runs that match a query. No request is sent until you iterate.
    *
-   * <p>The list starts with the {@code page} of the query, or with page 1 if the query has none.
-   * Each request asks for {@code take} runs, or for 100; the server may send fewer. Every request
-   * carries all other parameters unchanged.
+   * <p>The list starts at the {@code page} of the query, or at page 1 if the query does not set
+   * one. Each request asks for {@code take} runs, or for 100 if the query does not set a number;
+   * the server may return fewer. All other parameters are sent unchanged with every request.
    */
   public PagedIterable<Run> runs(RunQuery query) {
     RunPages pages = pages(query);
     return PagedIterables.of(pages, firstPage(query), take(query));
   }
 
-  /** Watches runs as {@link #watch(RunQuery, WatchOptions)} does, with the default options. */
+  /** Watches runs like {@link #watch(RunQuery, WatchOptions)}, with the default options. */
   public Watch<Run> watch(RunQuery query) {
     return watch(query, WatchOptions.DEFAULT);
   }
 
   /**
-   * Watches the newest runs that match a query: reports new runs, changes of status and runs that
-   * vanish. Sends nothing until you iterate.
+   * Watches the newest runs that match a query and reports new runs, status changes, and runs that
+   * vanish. No request is sent until you iterate.
    *
-   * <p>A poll of 200 runs takes three requests with the default take of 100, and one with a take of
-   * 200 if the server honours it. If the query filters by status, a run vanishes when its status
-   * changes.
+   * <p>Polling 200 runs takes three requests with the default take of 100, or one request with a
+   * take of 200 if the server honors it. If the query filters by status, a run is reported as
+   * vanished when its status no longer matches.
    *
-   * @throws IllegalArgumentException if the query starts with a page after the first, or if the
-   *     position in the options belongs to another query
+   * @throws IllegalArgumentException if the query starts after the first page, or if the position
+   *     in the options belongs to a different query
    */
   public Watch<Run> watch(RunQuery query, WatchOptions options) {
     RunPages pages = pages(query);

@@ -3,11 +3,11 @@ package ai.withcortex.client.internal;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 
-/** Unwraps the failures of futures. */
+/** Unwraps exceptions thrown by futures. */
 public final class Failures {
   private Failures() {}
 
-  /** Returns the original exception. */
+  /** Returns the original exception, without the wrapper added by a future. */
   public static Throwable cause(Throwable failure) {
     boolean isWrapped =
         failure instanceof ExecutionException || failure instanceof CompletionException;
@@ -15,7 +15,7 @@ public final class Failures {
     return cause == null ? failure : cause;
   }
 
-  /** Returns the failure, ready to be thrown; wraps unexpected checked exceptions. */
+  /** Returns the failure as an unchecked exception, wrapping it if necessary; throws errors. */
   public static RuntimeException unchecked(Throwable failure) {
     if (failure instanceof Error) {
       throw (Error) failure;

@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import okio.Buffer;
 import okio.ByteString;
 
-/** The form of a saved state as a text: its kind and version, then bytes and their checksum. */
+/**
+ * The text format for saved state: its kind and version, followed by the bytes and their checksum.
+ */
 public final class SavedText {
   private static final int CHECK_BYTES = 8;
 
@@ -14,8 +16,8 @@ public final class SavedText {
   private final String version;
 
   /**
-   * @param type the type whose {@code text} method returns it
-   * @param action what it was saved from, {@code walk} or {@code watch}
+   * @param type the name of the class whose {@code text} method returns the text
+   * @param action the operation that was saved, {@code walk} or {@code watch}
    */
   public SavedText(String type, String action) {
     this.type = type;
@@ -23,16 +25,16 @@ public final class SavedText {
     version = "cortex-" + action + "-1:";
   }
 
-  /** Returns the text of a content. */
+  /** Encodes content as text. */
   public String write(ByteString content) {
     Buffer bytes = new Buffer().write(content).write(check(content));
     return version + bytes.readByteString().base64Url();
   }
 
   /**
-   * Returns the content of a text.
+   * Decodes content from text.
    *
-   * @throws IllegalArgumentException if it has another form or version, or is damaged
+   * @throws IllegalArgumentException if the text has a different format or version, or is damaged
    */
   public ByteString read(String text) {
     requireNonNull(text, "text == null");
@@ -42,7 +44,7 @@ public final class SavedText {
       throw new IllegalArgumentException(
           String.format(
               "Expected the text of a %s, which starts with %s, found %s; start the %s over",
-              type, version, isOtherVersion ? start : "another text", action));
+              type, version, isOtherVersion ? start : "something else", action));
     }
     ByteString bytes = ByteString.decodeBase64(text.substring(version.length()));
     int size = bytes == null ? -1 : bytes.size() - CHECK_BYTES;
@@ -52,7 +54,7 @@ public final class SavedText {
     return bytes.substring(0, size);
   }
 
-  /** Returns the exception for a text whose content cannot be read. */
+  /** Returns the exception to throw when the content of the text cannot be read. */
   public IllegalArgumentException damaged(String text) {
     return new IllegalArgumentException(
         String.format(

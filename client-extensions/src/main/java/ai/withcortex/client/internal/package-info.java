@@ -1,4 +1,4 @@
-/** What the other packages of the client share. */
+/** Code shared by the other packages of the client. */
 @NullMarked
 package ai.withcortex.client.internal;
 

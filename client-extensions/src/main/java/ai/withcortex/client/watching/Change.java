@@ -6,10 +6,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change to an item of a list. Immutable if the item is. To provide its position, a change keeps
- * a reference to the IDs and states of the window, which all changes of a poll share.
+ * A change to an item in a list. Immutable if the item is immutable. To provide its position, a
+ * change keeps a reference to the IDs and states in the window, which all changes from the same
+ * poll share.
  *
- * @param <T> the items
+ * @param <T> the type of the items
  */
 public final class Change<T> {
   private final ChangeKind kind;
@@ -20,7 +21,7 @@ public final class Change<T> {
   private final long query;
 
   /**
-   * @param number how many changes of the transition have been reported, this one included
+   * @param number the number of changes in the transition reported so far, including this one
    */
   Change(
       ChangeKind kind, String id, @Nullable T item, Transition transition, int number, long query) {
@@ -38,19 +39,20 @@ public final class Change<T> {
   }
 
   /**
-   * Returns the ID of the item; empty for a {@link ChangeKind#GAP}, which concerns no single item.
+   * Returns the ID of the item, or an empty string for a {@link ChangeKind#GAP}, which does not
+   * concern a particular item.
    */
   public String id() {
     return id;
   }
 
-  /** Returns the item as it is now; null if it has vanished, and for a {@link ChangeKind#GAP}. */
+  /** Returns the current item, or null if it has vanished or this is a {@link ChangeKind#GAP}. */
   public @Nullable T item() {
     return item;
   }
 
   /**
-   * Returns the current state of the item, such as the status of a run; null if {@link #item} is
+   * Returns the current state of the item, such as the status of a run, or null if {@link #item} is
    * null.
    */
   public @Nullable String state() {
@@ -58,22 +60,22 @@ public final class Change<T> {
   }
 
   /**
-   * Returns the last known state of the item before the change; null if it is new, and for a gap.
+   * Returns the last known state of the item before the change, or null if the item is new or this
+   * is a gap.
    */
   public @Nullable String stateBefore() {
     return transition.before.state(id);
   }
 
   /**
-   * Returns where a watch resumes after this change. Cheap; only converting it to text is costly.
+   * Returns the position to resume from after this change. This is cheap; only converting the
+   * position to text is expensive.
    */
   public WatchPosition position() {
     return new WatchPosition(query, transition.at(number));
   }
 
-  /**
-   * Returns the kind, the ID and the states, such as {@code CHANGED run_1 RUNNING -> COMPLETED}.
-   */
+  /** Returns the kind, ID, and states, such as {@code CHANGED run_1 RUNNING -> COMPLETED}. */
   @Override
   public String toString() {
     String state = state();

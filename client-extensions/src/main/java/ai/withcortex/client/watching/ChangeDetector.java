@@ -6,16 +6,17 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Compares two polls of the start of a list and finds the changes.
+ * Finds the changes between two polls of the start of a list.
  *
- * <p>All that is known of the list is that it has one order, so only items that are in both windows
- * tell where the others belong. An item before the last common one is new if it was not known. An
- * unknown item after it may only have moved up into the window, unless the list ended in the window
- * before. A known item that stood before the last common one and is missing has vanished. One that
- * stood after it may have been pushed out, unless the list ends in the window now.
+ * <p>The only known fact about the list is that its items keep their order, so only items in both
+ * windows show where the others belong. An item before the last common item is new if it was not
+ * known before. An unknown item after the last common item may simply have moved up into the
+ * window, unless the previous window reached the end of the list. A known item that came before the
+ * last common item has vanished if it is missing now. A known item that came after the last common
+ * item may have been pushed out of the window, unless the window now reaches the end of the list.
  *
- * <p>Changes are reported in an order in which they may have happened: first vanished items, then
- * new and changed ones, each from the end of the window to its start.
+ * <p>Changes are reported in an order in which they could have happened: first vanished items, then
+ * new and changed items, each from the end of the window to its start.
  */
 final class ChangeDetector<T> {
   private final PolledItems<T> polled;
@@ -23,17 +24,17 @@ final class ChangeDetector<T> {
   private final KnownItems after;
   private final long query;
 
-  /** The IDs of the changed items, in the order in which they are reported. */
+  /** The IDs of the changed items, in the order they are reported. */
   private final List<String> ids = new ArrayList<>();
 
-  /** Leads from the items known before to those known now. */
+  /** The steps from the previously known items to the items known now. */
   final Transition transition;
 
   final List<Change<T>> changes = new ArrayList<>();
 
   /**
    * @param isFull whether older items may follow the window
-   * @param reportsFirst whether all items are new if nothing was polled before
+   * @param reportsFirst whether to report all items as new if nothing was polled before
    */
   ChangeDetector(
       KnownItems before, PolledItems<T> polled, boolean isFull, boolean reportsFirst, long query) {
@@ -48,7 +49,7 @@ final class ChangeDetector<T> {
     }
   }
 
-  /** Returns whether nothing connects the window to the one before, and reports that as a gap. */
+  /** Returns whether nothing connects the window to the previous one, and reports this as a gap. */
   private boolean isTornOff() {
     if (after.states.isEmpty() || after.lastIn(before) != null) {
       return false;

@@ -4,14 +4,16 @@ import java.util.Collections;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The known part of a list: its first items, in order, and what may follow them. Immutable. */
+/** The known items at the start of a list, in order, and whether more may follow. Immutable. */
 final class KnownItems {
-  /** The part of the list that the known items make up, apart from items added later. */
+  /** The part of the list covered by the known items, not counting items added later. */
   enum Reach {
-    /** Only reported items of a list that was never polled as a whole. */
+    /**
+     * Only the items reported so far, before the changes of the first poll have all been reported.
+     */
     NOTHING,
 
-    /** The first items of the list; older ones may follow. */
+    /** The first items of the list; older items may follow. */
     WINDOW,
 
     /** The whole list. */
@@ -22,11 +24,11 @@ final class KnownItems {
 
   final Reach reach;
 
-  /** The state of each item by its ID, in list order. */
+  /** The state of each item, keyed by ID, in list order. */
   final Map<String, String> states;
 
   /**
-   * @param states not copied; must not change afterwards
+   * @param states not copied, so it must not be changed afterward
    */
   KnownItems(Reach reach, Map<String, String> states) {
     this.reach = reach;
@@ -45,7 +47,9 @@ final class KnownItems {
     return states.get(id);
   }
 
-  /** Returns the last of these items that the other also has; null if it has none of them. */
+  /**
+   * Returns the last of these items that {@code other} also has, or null if it has none of them.
+   */
   @Nullable String lastIn(KnownItems other) {
     String last = null;
     for (String id : states.keySet()) {

@@ -13,19 +13,18 @@ final class PollSchedule {
   private final LongSupplier nanoTime;
   private Duration interval;
 
-  /** How long to wait, counted from the end of the last poll. */
+  /** How long to wait after the end of the last poll. */
   private Duration wait = Duration.ZERO;
 
   private @Nullable Long start;
   private long lastEnd;
 
-  /**
-   * Whether the time limit had passed when the current poll began, and when the last finished one
-   * did.
-   */
+  /** Whether the time limit had already passed when the current poll started. */
   private boolean isLastPoll;
 
+  /** Whether the time limit had already passed when the last completed poll started. */
   private boolean isTimeUp;
+
   private long polls;
   private int failures;
 
@@ -41,7 +40,7 @@ final class PollSchedule {
     return isTimeUp || (limit != null && polls >= limit);
   }
 
-  /** Returns the time until the next poll; zero if it is due. */
+  /** Returns the time until the next poll, or zero if it is due. */
   Duration untilNext() {
     if (start == null) {
       return Duration.ZERO;
@@ -70,7 +69,7 @@ final class PollSchedule {
     ended(interval);
   }
 
-  /** Returns whether polling continues in spite of the failure. */
+  /** Returns whether polling continues despite the failure. */
   boolean survives(Throwable failure) {
     ended(options.longestInterval());
     failures++;

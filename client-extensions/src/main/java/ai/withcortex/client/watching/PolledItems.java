@@ -6,9 +6,7 @@ import ai.withcortex.core.json.JsonValue;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/**
- * The items that a poll has seen: the first ones of the list, in order. For one thread at a time.
- */
+/** The items seen by a poll, from the start of the list, in order. Not thread-safe. */
 final class PolledItems<T> {
   /** The state of each item; an unreadable item keeps its last known state. */
   final Map<String, String> states = new LinkedHashMap<>();
@@ -22,8 +20,8 @@ final class PolledItems<T> {
   }
 
   /**
-   * Adds an item that cannot be read if it was known, so that it does not vanish; ignores it
-   * otherwise.
+   * Adds an unreadable item if it was already known, so that it is not reported as vanished.
+   * Otherwise, ignores the item.
    */
   void add(UnreadElement element, KnownItems before, FaultPolicy faults) {
     faults.apply(element);

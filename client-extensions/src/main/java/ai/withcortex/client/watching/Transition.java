@@ -11,17 +11,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The steps from the known items to those of a poll, one step for each change.
+ * The steps from the known items to the polled items, with one step for each change.
  *
- * <p>After some of the steps, the known items are the old window with these changes applied:
- * comparing that with the same poll again finds exactly the remaining changes. After all steps,
- * they are the new window.
+ * <p>After some of the steps, the known items are the old window with those changes applied.
+ * Comparing them with the same poll again finds exactly the remaining changes. After all of the
+ * steps, the known items are the new window.
  */
 final class Transition {
   final KnownItems before;
   final KnownItems after;
 
-  /** The IDs of the changed items, in the order in which they are reported. */
+  /** The IDs of the changed items, in the order they are reported. */
   private final List<String> ids;
 
   Transition(KnownItems before, KnownItems after, List<String> ids) {
@@ -30,7 +30,7 @@ final class Transition {
     this.ids = ids;
   }
 
-  /** Returns the known items once this many changes have been reported. */
+  /** Returns the known items after the given number of changes has been reported. */
   KnownItems at(int reported) {
     if (reported == ids.size()) {
       return after;
@@ -56,7 +56,8 @@ final class Transition {
   }
 
   /**
-   * Returns the added items, grouped by the known item that they follow; null stands for the start.
+   * Returns the added items, grouped by the known item that they follow. Null represents the start
+   * of the list.
    */
   private Map<@Nullable String, List<String>> addedBehind(Set<String> reported) {
     Map<@Nullable String, List<String>> added = new HashMap<>();

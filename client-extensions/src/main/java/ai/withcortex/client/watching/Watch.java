@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.reactivestreams.Publisher;
 
 /**
- * Polls the newest items of a list and reports their changes.
+ * Polls the newest items of a list and reports changes to them.
  *
  * <pre>{@code
  * Watch<Run> watch = cortex.workflow("app_1", "work_1").watch(RunQuery.builder().build());
@@ -17,65 +17,67 @@ import org.reactivestreams.Publisher;
  * }
  * }</pre>
  *
- * <p>Creating a watch sends nothing. Each iterator, stream, action or subscription is a watch of
- * its own: it polls first when a change is requested, and then at the intervals of its {@link
- * WatchOptions}. A poll is an exact walk over the first items of the list, the window.
+ * <p>Creating a watch does not send a request. Each iterator, stream, action, or subscription is an
+ * independent watch: it first polls when a change is requested, and then at the intervals set in
+ * its {@link WatchOptions}. Each poll is an exact walk over the first items of the list, which are
+ * called the window.
  *
- * <p>Each change between two polls is reported once. The changes of a poll come in an order in
- * which they may have happened: first vanished items, then new and changed ones, oldest first. As
- * long as the list has one order, no report is wrong, even if the list changes during a poll. Some
- * changes are not reported:
+ * <p>Each change between two polls is reported once. The changes found by a poll are reported in an
+ * order in which they could have happened: first vanished items, then new and changed items, oldest
+ * first. As long as the items keep their order, every report is correct, even if the list changes
+ * during a poll. The following changes are not reported:
  *
  * <ul>
- *   <li>Changes undone before the next poll: a state that an item had only in between, or an item
- *       that came and went.
- *   <li>Changes after the last item that is in both windows, if the list continues after the
- *       window: nothing tells whether an item was deleted there or only pushed out, or whether one
- *       was added or only moved up. So items leave and enter at the end of the window without a
- *       report.
- *   <li>Changes between two windows that have no item in common; a {@link ChangeKind#GAP} reports
- *       that case.
+ *   <li>Changes that are undone before the next poll, such as a state that an item was in only
+ *       between polls, or an item that was added and deleted between polls.
+ *   <li>Changes after the last item that is in both windows, if the list continues past the window.
+ *       It is impossible to tell whether an item there was deleted or only pushed out of the
+ *       window, or whether an item was added or only moved up. Items at the end of the window
+ *       therefore come and go without being reported.
+ *   <li>Changes between two windows that have no items in common. A {@link ChangeKind#GAP} is
+ *       reported instead.
  * </ul>
  *
- * <p>A poll that fails with a transient error is repeated after the longest interval, see {@link
- * WatchOptions#failureLimit}. Other failures are thrown. No change is lost: the watch can resume
- * from its position. In that case {@link ai.withcortex.core.error.CortexException#position} says
- * where the poll stood; it is not a position of the watch.
+ * <p>A poll that fails with a transient error is repeated after the longest interval; see {@link
+ * WatchOptions#failureLimit}. Other failures are thrown. No change is lost, because the watch can
+ * resume from its position. The {@link ai.withcortex.core.error.CortexException#position} of a
+ * thrown exception is the position of the failed poll, not of the watch.
  *
- * <p>This object is immutable and safe for use by several threads; its iterators are not.
+ * <p>A watch is immutable and thread-safe, but its iterators are not.
  *
- * @param <T> the items
+ * @param <T> the type of the items
  */
 public interface Watch<T> extends Iterable<Change<T>> {
-  /** Starts a watch that blocks while it waits or polls. */
+  /** Starts a watch with an iterator that blocks while it waits or polls. */
   @Override
   ChangeIterator<T> iterator();
 
   /**
    * Returns the changes as a sequential, ordered stream, which is endless unless the options set a
-   * limit. Closing it ends the watch.
+   * limit. Closing the stream ends the watch.
    */
   Stream<Change<T>> stream();
 
   /**
-   * Calls an action with each change, one after the other, without blocking a thread; the first
-   * poll starts at once.
+   * Calls an action with each change, one at a time, without blocking a thread. The first poll
+   * starts immediately.
    *
-   * <p>The action runs on the threads that receive the answers. If the action throws, the future
-   * fails with that exception; if the watch fails, with the failure of the watch. Canceling the
-   * future, or completing it in any other way, ends the watch, its waits and its requests.
+   * <p>The action runs on the threads that receive responses. If the action throws, the future
+   * fails with that exception; if the watch fails, the future fails with the exception from the
+   * watch. Canceling the future, or completing it in any other way, ends the watch and cancels its
+   * waits and requests.
    *
-   * @return the position of the watch, once a limit is reached
+   * @return a future that completes with the position of the watch when a limit is reached
    */
   CompletableFuture<WatchPosition> forEachAsync(Consumer<? super Change<T>> action);
 
   /**
    * Returns the changes as a Reactive Streams publisher; each subscriber gets its own watch.
    *
-   * <p>The watch polls only while the subscriber requests changes that have not arrived yet, and
-   * does not make up for polls it skipped. Canceling a subscription cancels its waits and requests.
-   * Reaching a limit completes it. Subscribers are called on the threads that receive the answers,
-   * or on their own thread while they request.
+   * <p>The watch polls only while the subscriber is waiting for changes it has requested, and does
+   * not make up for skipped polls. Canceling a subscription cancels its waits and requests. A
+   * subscription completes when a limit is reached. Subscribers are called on the threads that
+   * receive responses, or on their own thread while they call {@code request}.
    */
   Publisher<Change<T>> publisher();
 }

@@ -6,31 +6,32 @@ import java.util.function.Consumer;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** Options that say what a watch polls, how often, and when it ends. */
+/** Options for what a watch polls, how often it polls, and when it ends. */
 @Value.Immutable
 public abstract class WatchOptions {
-  /** The maximum of {@link #window}. */
+  /** The maximum value of {@link #window}. */
   public static final int GREATEST_WINDOW = 10_000;
 
-  /** The maximum of {@link #longestInterval}. */
+  /** The maximum value of {@link #longestInterval}. */
   public static final Duration GREATEST_INTERVAL = Duration.ofDays(1);
 
-  /** The newest 200 items, polled every 2 to 60 seconds, without an end. */
+  /** The default options: polls the newest 200 items every 2 to 60 seconds, indefinitely. */
   public static final WatchOptions DEFAULT = builder().build();
 
   WatchOptions() {}
 
-  /** Returns a builder that starts with the {@link #DEFAULT}. */
+  /** Returns a builder initialized with the {@link #DEFAULT} options. */
   public static Builder builder() {
     return new Builder();
   }
 
   /**
-   * Returns how many of the newest items to poll, from 1 to {@value #GREATEST_WINDOW}; 200 by
-   * default.
+   * Returns the number of newest items to poll, from 1 to {@value #GREATEST_WINDOW}. The default is
+   * 200.
    *
-   * <p>Memory use and the size of a position grow with it. Changes of older items are not seen; if
-   * more items than this are added between two polls, the watch reports a {@link ChangeKind#GAP}.
+   * <p>Memory use and the size of positions grow with this number. Changes to older items are not
+   * detected. If more items than this are added between two polls, the watch reports a {@link
+   * ChangeKind#GAP}.
    */
   @Value.Default
   public int window() {
@@ -38,8 +39,8 @@ public abstract class WatchOptions {
   }
 
   /**
-   * Returns how long a watch waits after a poll that found something until the next poll; more than
-   * 0; 2 seconds by default. After each poll that finds nothing, the wait grows by half.
+   * Returns the wait after a poll that found changes, which must be greater than 0. The default is
+   * 2 seconds. After each poll that finds no changes, the wait grows by half.
    */
   @Value.Default
   public Duration shortestInterval() {
@@ -47,43 +48,45 @@ public abstract class WatchOptions {
   }
 
   /**
-   * Returns the longest wait between polls, which is also the wait after a failed poll; from the
-   * {@link #shortestInterval} to a day; 60 seconds by default.
+   * Returns the longest wait between polls, which is also the wait after a failed poll. It can be
+   * from the {@link #shortestInterval} to one day. The default is 60 seconds.
    */
   @Value.Default
   public Duration longestInterval() {
     return Duration.ofSeconds(60);
   }
 
-  /** Returns the position to resume from; null to start with the current items. */
+  /** Returns the position to resume from, or null to start with the current items. */
   public abstract @Nullable WatchPosition position();
 
   /**
    * Returns whether the first poll of a watch without a {@link #position} reports all items in the
-   * window as {@link ChangeKind#ADDED}. By default it does not; only later changes to them are
-   * reported.
+   * window as {@link ChangeKind#ADDED}. By default, only later changes to these items are reported.
    */
   @Value.Default
   public boolean reportsExisting() {
     return false;
   }
 
-  /** Returns after how many successful polls the watch ends, at least 1; null for no limit. */
+  /**
+   * Returns the number of successful polls, at least 1, after which the watch ends, or null if
+   * there is no limit.
+   */
   public abstract @Nullable Long pollLimit();
 
   /**
-   * Returns how long the watch lasts from the start of its first poll, more than 0; null for no
-   * limit. The watch makes its last poll when the time is up.
+   * Returns how long the watch runs from the start of its first poll, or null if there is no limit.
+   * The duration must be greater than 0. The watch makes its last poll when the time is up.
    */
   public abstract @Nullable Duration timeLimit();
 
   /**
-   * Returns how many polls in a row may fail with a transient error, at least 0; 5 by default. The
-   * next such failure is thrown.
+   * Returns the number of consecutive polls that may fail with a transient error, at least 0. The
+   * default is 5. The next such failure is thrown.
    *
    * <p>Transient errors are {@link ai.withcortex.core.error.CortexApiException#isRetryable
-   * retryable} answers, failed connections and exceeded time limits, each after the client has
-   * retried the request according to its policy. All other errors are thrown at once.
+   * retryable} error responses, failed connections, and timeouts that remain after the client has
+   * retried the request according to its policy. All other errors are thrown immediately.
    */
   @Value.Default
   public int failureLimit() {
@@ -91,9 +94,9 @@ public abstract class WatchOptions {
   }
 
   /**
-   * Returns how to handle an item that cannot be read; {@link FaultPolicy#FAIL} by default, which
-   * ends the watch. With another policy such an item keeps its last known state, and a new one is
-   * reported once it can be read. The watch recognises the item by the property {@code id} of its
+   * Returns how to handle unreadable items. The default is {@link FaultPolicy#FAIL}, which ends the
+   * watch. Under other policies, an unreadable item keeps its last known state, and a new item is
+   * reported once it can be read. The watch identifies items by the {@code id} property of their
    * JSON.
    */
   @Value.Default
@@ -102,21 +105,21 @@ public abstract class WatchOptions {
   }
 
   /**
-   * Returns a callback for the position of the watch after each poll, even one that found nothing,
-   * once all its changes have been handed over: when an iterator is asked for more, or when the
-   * action or subscriber has returned. It is called on the threads that hand over changes; an
-   * exception of the callback ends the watch.
+   * Returns a callback that receives the position of the watch after each poll, even if the poll
+   * found nothing. The callback is called once all changes from the poll have been delivered: when
+   * an iterator is asked for more, or when the action or subscriber has returned. It runs on the
+   * threads that deliver changes, and if it throws, the watch ends.
    *
-   * <p>If you save these positions too, you lose nothing that happens before the first change. Do
-   * not save them in a subscriber that only passes changes on: a change that was handed over may
-   * not be processed yet.
+   * <p>If you save these positions as well, you do not miss anything that happens before the first
+   * change. Do not save them if your subscriber only forwards changes, because a delivered change
+   * may not have been processed yet.
    */
   @Value.Default
   public Consumer<? super WatchPosition> onPoll() {
     return position -> {};
   }
 
-  /** Returns a builder with the values of these options. */
+  /** Returns a builder initialized with the values of these options. */
   public final Builder toBuilder() {
     return builder().from(this);
   }
@@ -132,7 +135,7 @@ public abstract class WatchOptions {
         || longestInterval().compareTo(GREATEST_INTERVAL) > 0) {
       throw new IllegalArgumentException(
           String.format(
-              "longestInterval must be from shortestInterval, which is %s, to %s but is %s",
+              "longestInterval must be from shortestInterval (%s) to %s but is %s",
               shortestInterval(), GREATEST_INTERVAL, longestInterval()));
     }
     Long polls = pollLimit();
@@ -152,7 +155,7 @@ public abstract class WatchOptions {
     }
   }
 
-  /** Builds {@link WatchOptions}. Not safe for use by several threads at once. */
+  /** Builds {@link WatchOptions}. Not thread-safe. */
   public static final class Builder extends ImmutableWatchOptions.Builder {
     Builder() {}
   }

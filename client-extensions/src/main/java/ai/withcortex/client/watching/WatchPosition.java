@@ -13,18 +13,18 @@ import okio.Buffer;
 import okio.ByteString;
 
 /**
- * A saved state of a watch to resume from, even in another process.
+ * A position from which a watch can resume, even in a different process.
  *
  * <pre>{@code
  * WatchOptions options = WatchOptions.builder().position(WatchPosition.of(saved)).build();
  * }</pre>
  *
- * <p>Save the position of each change in one transaction with the effects of the change. If you
- * resume from there after a crash, no change is missed or repeated, even if the crash happened
- * between two changes of one poll.
+ * <p>Save the position of each change in the same transaction as the effects of the change. If you
+ * resume from that position after a crash, no change is missed or repeated, even if the crash
+ * happened between two changes from the same poll.
  *
- * <p>The text contains the IDs and states of the items in the window, but no secrets and no
- * payload: about 34 characters for an item whose ID has 20. Immutable.
+ * <p>The text contains the IDs and states of the items in the window, but no secrets or payloads.
+ * An item with an ID of 20 characters takes about 34 characters. Immutable.
  */
 public final class WatchPosition {
   private static final SavedText FORM = new SavedText("WatchPosition", "watch");
@@ -42,7 +42,8 @@ public final class WatchPosition {
   /**
    * Parses the text of a position.
    *
-   * @throws IllegalArgumentException if it is not a position, is damaged, or has another version
+   * @throws IllegalArgumentException if the text is not a position, is damaged, or has a different
+   *     version
    */
   public static WatchPosition of(String text) {
     try {
@@ -52,7 +53,7 @@ public final class WatchPosition {
     }
   }
 
-  /** Returns the text that {@link #of} reads. */
+  /** Returns the text form of this position, which {@link #of} parses. */
   public String text() {
     Buffer out = new Buffer();
     // Writes each distinct state once.
@@ -71,7 +72,7 @@ public final class WatchPosition {
     return FORM.write(out.readByteString());
   }
 
-  /** Returns how many items are known, which are those that were in the window. */
+  /** Returns the number of known items, which are the items that were in the window. */
   public int size() {
     return known.states.size();
   }
@@ -106,7 +107,7 @@ public final class WatchPosition {
     return in.readUtf8(readNumber(in));
   }
 
-  /** Writes a number in decimal, which mostly takes fewer bytes than an int. */
+  /** Writes a number in decimal, which usually takes fewer bytes than a binary int. */
   private static void writeNumber(Buffer out, long number) {
     out.writeDecimalLong(number).writeByte(' ');
   }

@@ -9,17 +9,18 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** The clock and the timer of a watch; tests provide their own. */
+/** The clock and timer of a watch. Tests provide their own. */
 interface WatchTimer {
-  /** Returns the time as {@link System#nanoTime} does. */
+  /** Returns the current time, like {@link System#nanoTime}. */
   long nanoTime();
 
   /**
-   * Returns a future that completes after this time, on a thread that may run blocking dependents.
+   * Returns a future that completes after the given wait, on a thread whose dependent stages may
+   * block.
    */
   CompletableFuture<?> after(Duration wait);
 
-  /** Uses one daemon thread as the timer of all watches; idle threads end. */
+  /** Uses one daemon thread as the timer for all watches. Idle threads are stopped. */
   final class RealTime implements WatchTimer {
     static final WatchTimer INSTANCE = new RealTime();
 
@@ -29,7 +30,7 @@ interface WatchTimer {
     private final ScheduledThreadPoolExecutor timer =
         new ScheduledThreadPoolExecutor(1, task -> daemon(task, THREAD_NAME));
 
-    /** Threads for the dependents of a wait, which may block. */
+    /** Threads that run the dependent stages of a wait, which may block. */
     private final ExecutorService threads =
         new ThreadPoolExecutor(
             0,
@@ -59,7 +60,7 @@ interface WatchTimer {
     @Override
     public CompletableFuture<?> after(Duration wait) {
       CompletableFuture<Boolean> over = new CompletableFuture<>();
-      // Dependents of the future must not keep the timer from other watches.
+      // Dependent stages of the future must not block the timer, which other watches use.
       Future<?> task =
           timer.schedule(
               () -> threads.execute(() -> over.complete(true)),

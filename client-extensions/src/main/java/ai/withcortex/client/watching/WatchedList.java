@@ -6,7 +6,7 @@ import ai.withcortex.client.paging.PagedIterables;
 import java.util.function.Function;
 import okio.ByteString;
 
-/** A list and the part of its items that a watch compares. Immutable. */
+/** A watched list and the function that returns the state of an item. Immutable. */
 final class WatchedList<T> {
   final PageSource<T> source;
   final PagedIterable<T> items;

@@ -14,10 +14,11 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 
 /**
- * Polls a list repeatedly and hands out the changes: the engine behind iterators, streams, actions
- * and subscriptions of a watch.
+ * Polls a list repeatedly and delivers the changes to the iterator, stream, action, or subscription
+ * of a watch.
  *
- * <p>Only one thread at a time may call the methods, except {@link #cancel} and {@link #interrupt}.
+ * <p>Only one thread at a time may call the methods, except for {@link #cancel} and {@link
+ * #interrupt}.
  */
 final class Watcher<T> implements Feed<Change<T>> {
   private final WatchedList<T> list;
@@ -28,13 +29,13 @@ final class Watcher<T> implements Feed<Change<T>> {
   private List<Change<T>> changes = Collections.emptyList();
   private int handedOut;
 
-  /** Whether the callback has yet to receive the position after the last poll. */
+  /** Whether the callback has not received the position after the last poll yet. */
   private boolean hasNewPosition;
 
   private volatile boolean isCanceled;
   private volatile boolean isInterrupted;
 
-  /** The pending wait: for the time of the next poll, or for its answers. */
+  /** The pending wait, either for the next poll to be due or for its responses. */
   private volatile CompletableFuture<?> pending = CompletableFuture.completedFuture(true);
 
   Watcher(WatchedList<T> list, WatchOptions options, WatchTimer timer) {
@@ -68,7 +69,7 @@ final class Watcher<T> implements Feed<Change<T>> {
     handedOut++;
   }
 
-  /** Returns the change that {@link #hasItem} found; from now on it counts as delivered. */
+  /** Returns the change found by {@link #hasItem} and marks it as delivered. */
   Change<T> takeItem() {
     return changes.get(handedOut++);
   }
@@ -78,7 +79,7 @@ final class Watcher<T> implements Feed<Change<T>> {
     return isCanceled || (handedOut == changes.size() && schedule.isOver());
   }
 
-  /** Returns where to resume after the change that was handed out last. */
+  /** Returns the position to resume from after the last delivered change. */
   WatchPosition position() {
     return new WatchPosition(list.query, transition.at(handedOut));
   }
@@ -109,7 +110,7 @@ final class Watcher<T> implements Feed<Change<T>> {
     return walk;
   }
 
-  /** Sets no time limit: a poll that is cut short would make items seem to vanish. */
+  /** Sets no time limit, because cutting a poll short would make items appear to have vanished. */
   private WalkOptions walkOptions(PolledItems<T> polled) {
     KnownItems before = transition.after;
     return WalkOptions.builder()
@@ -119,7 +120,7 @@ final class Watcher<T> implements Feed<Change<T>> {
   }
 
   private boolean finished(PolledItems<T> polled, Receipt receipt) {
-    // If the window is full, nothing tells for sure whether the list ends with it.
+    // If the window is full, there is no way to be sure whether the list ends there.
     boolean isFull =
         receipt.delivered() >= options.window() || receipt.verdict() == Verdict.INCOMPLETE;
     KnownItems before = transition.after;
@@ -134,7 +135,7 @@ final class Watcher<T> implements Feed<Change<T>> {
   }
 
   private boolean goesOn(Throwable failure) {
-    // The failure comes through a dependent stage, which wraps it.
+    // The failure has passed through a dependent stage, which wraps it.
     Throwable cause = failure.getCause() == null ? failure : failure.getCause();
     if (!isCanceled && (cause instanceof CancellationException || !schedule.survives(cause))) {
       throw new CompletionException(cause);
@@ -149,7 +150,7 @@ final class Watcher<T> implements Feed<Change<T>> {
     }
   }
 
-  /** Ends the pending fetch; unlike {@link #cancel}, this allows more fetches. */
+  /** Cancels the pending fetch. Unlike {@link #cancel}, this allows further fetches. */
   void interrupt() {
     isInterrupted = true;
     pending.cancel(true);

@@ -18,19 +18,21 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.reactivestreams.Publisher;
 
-/** Creates watches of other lists than those of {@link ai.withcortex.client.Workflow}. */
+/** Creates watches for lists other than those of {@link ai.withcortex.client.Workflow}. */
 public final class Watches {
   private Watches() {}
 
   /**
-   * Returns a watch of a list whose pages come from a source and that starts with the newest item.
+   * Returns a watch for a list whose pages come from the given source. The list must start with the
+   * newest item.
    *
-   * @param firstPage the number of the page that starts the list, 0 or 1
-   * @param take how many items to request at once, at least 1; from 20 on, polls are exact
-   * @param state returns the part of an item to compare, such as its status; keep it short, since
+   * @param firstPage the number of the first page of the list, 0 or 1
+   * @param take the number of items to request per page, at least 1; with 20 or more, polls are
+   *     exact
+   * @param state returns the part of an item to compare, such as its status; keep it short, because
    *     positions contain it
    * @throws IllegalArgumentException if the first page is greater than 1, or if the position in the
-   *     options belongs to another query
+   *     options belongs to a different query
    */
   public static <T> Watch<T> of(
       PageSource<T> source,
@@ -53,13 +55,13 @@ public final class Watches {
     WatchPosition position = options.position();
     if (position != null && position.query != list.query) {
       throw new IllegalArgumentException(
-          "Expected a position of this query, found one of another query; use the filters, order"
-              + " and first page of the watch that made it");
+          "Expected a position of this query, found one of a different query; use the same"
+              + " filters, order, and first page as the watch that created it");
     }
     return new DefaultWatch<>(() -> new Watcher<>(list, options, timer));
   }
 
-  /** Starts a watch for each iterator, stream, action or subscription. */
+  /** Starts a separate watch for each iterator, stream, action, or subscription. */
   private static final class DefaultWatch<T> implements Watch<T> {
     private final Supplier<Watcher<T>> watchers;
 
@@ -93,7 +95,7 @@ public final class Watches {
     }
   }
 
-  /** Blocks until there is a change. */
+  /** An iterator that blocks until there is a change. */
   private static final class DefaultChangeIterator<T> implements ChangeIterator<T> {
     private final Watcher<T> watcher;
 
@@ -117,14 +119,15 @@ public final class Watches {
         fetch.get();
       } catch (InterruptedException e) {
         watcher.interrupt();
-        // The pending poll is ending or has ended; until then it may change the watcher.
+        // The pending poll may still change the watcher until it has ended.
         fetch.exceptionally(failure -> false).join();
         Thread.currentThread().interrupt();
         throw new CortexConnectionException(
             "The wait for a change ended because its thread was interrupted", e);
       } catch (ExecutionException e) {
         Throwable failure = Failures.cause(e);
-        // The failure has the stack of another thread, which does not show who waited.
+        // The stack trace of the failure comes from a different thread and does not show who
+        // waited.
         failure.addSuppressed(new IllegalStateException("The watch waited for the change here"));
         throw Failures.unchecked(failure);
       }
