@@ -5,8 +5,9 @@ import ai.withcortex.model.ContentPartType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a message: a text, or a file or an image at a URL. A missing property, or one of an
- * unexpected kind, is null; a part of an unknown type is kept in {@link #json()}.
+ * A part of a message: either text, or a file or image at a URL. Accessors return null for
+ * properties that are missing or have an unexpected type. Parts of an unknown type are kept in
+ * {@link #json()}.
  */
 public final class ContentPart extends JsonView {
   ContentPart(JsonValue json) {
@@ -22,12 +23,12 @@ public final class ContentPart extends JsonView {
     return string("text");
   }
 
-  /** Returns the address of a part of type {@code file} or {@code image}. */
+  /** Returns the URL of a part of type {@code file} or {@code image}. */
   public @Nullable String url() {
     return string("url");
   }
 
-  /** Returns the type and sizes. */
+  /** Returns a string with the type and size. */
   @Override
   public String toString() {
     return describe("type", type(), "json", json());

@@ -15,7 +15,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The credits that a run used, step by step ({@code run.usage} of the API).
+ * The credits used by a run, broken down by step ({@code run.usage} in the API).
  *
  * <pre>{@code
  * Credits credits = Credits.of(run);
@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * System.out.println("altogether: " + credits.total());
  * }</pre>
  *
- * <p>The total consists of the credits of the steps and those not attributed to any step. Sums have
- * a precision of 34 digits. Immutable, and safe for use by several threads.
+ * <p>The total consists of the credits used by the steps and the credits not attributed to any
+ * step. Sums have a precision of 34 digits. Immutable and thread-safe.
  */
 public final class Credits {
   /** A fixed precision prevents numbers with absurd exponents from being expanded. */
@@ -39,12 +39,18 @@ public final class Credits {
     this.total = total;
   }
 
-  /** Returns the credits of a run. A listed run has them only if the query asked for them. */
+  /**
+   * Returns the credits used by a run. Runs in a list include them only if the query asked for
+   * them.
+   */
   public static Credits of(Run run) {
     return of(requireNonNull(run, "run == null").usage());
   }
 
-  /** Returns the credits of a usage, such as that of a called run; unknown if it is null. */
+  /**
+   * Returns the credits in a usage object, such as the usage of a called run. If the usage is null,
+   * there are no steps and the total is null.
+   */
   public static Credits of(@Nullable Usage usage) {
     Map<String, StepUsage> steps = usage == null ? null : usage.steps();
     BigDecimal total = usage == null ? null : usage.total();
@@ -59,21 +65,22 @@ public final class Credits {
     return credits.stream().reduce(BigDecimal.ZERO, (sum, next) -> sum.add(next, PRECISION));
   }
 
-  /** Returns the credits of each step, its calls included, by step key in the order of the API. */
+  /** Returns the credits used by each step, including its calls, by step key in API order. */
   public Map<String, BigDecimal> bySteps() {
     return bySteps;
   }
 
   /**
-   * Returns the total as the API sent it, or else the sum of the steps; null if it sent neither.
+   * Returns the total sent by the API, or the sum over the steps if there is no total. Null if the
+   * API sent neither.
    */
   public @Nullable BigDecimal total() {
     return total;
   }
 
   /**
-   * Returns the total minus the credits of the steps, negative if the steps add up to more than the
-   * API's total; null if the total is null.
+   * Returns the total minus the credits used by the steps, or null if the total is null. The result
+   * is negative if the steps add up to more than the total sent by the API.
    */
   public @Nullable BigDecimal unattributed() {
     return total == null ? null : total.subtract(sum(bySteps.values()), PRECISION);
@@ -91,7 +98,7 @@ public final class Credits {
     return 31 * bySteps.hashCode() + Objects.hashCode(total);
   }
 
-  /** Returns a text such as {@code Credits{total=1.25, steps=3}}. */
+  /** Returns a string such as {@code Credits{total=1.25, steps=3}}. */
   @Override
   public String toString() {
     return "Credits{total=" + total + ", steps=" + bySteps.size() + "}";

@@ -5,20 +5,20 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Converts the times in step outputs: milliseconds since 1970, possibly with a fraction. */
+/** Converts times in step outputs, which are milliseconds since 1970, possibly with a fraction. */
 final class EpochMillis {
-  /** About three million years, less than the range of an Instant. */
+  /** Allows about three million years, which is less than the range of {@code Instant}. */
   private static final int MAX_INTEGER_DIGITS = 17;
 
-  /** A millisecond has a million nanoseconds. */
+  /** The number of decimal places between milliseconds and nanoseconds. */
   private static final int NANO_DIGITS = 6;
 
   private EpochMillis() {}
 
   /**
-   * Returns the time, truncated to nanoseconds; null if it is millions of years away.
+   * Returns the time, truncated to nanoseconds, or null if it is millions of years away.
    *
-   * <p>Checks the exponent before it expands the number, so 1e999999999 costs nothing.
+   * <p>The exponent is checked before the number is expanded, so 1e999999999 costs nothing.
    */
   static @Nullable Instant toInstant(BigDecimal millis) {
     long integerDigits = (long) millis.precision() - millis.scale();

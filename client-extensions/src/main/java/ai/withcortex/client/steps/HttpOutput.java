@@ -8,10 +8,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer of a server: the output of a step of type {@code http_request} or {@code browser}.
+ * The output of a step of type {@code http_request} or {@code browser}: the response of a server.
  *
- * <p>A missing property, or one of an unexpected kind, is null or empty; {@link #json()} has
- * everything.
+ * <p>Accessors return null or an empty map for properties that are missing or have an unexpected
+ * type. {@link #json()} returns the complete JSON.
  */
 public final class HttpOutput extends JsonView implements TypedOutput {
   private final boolean isBrowser;
@@ -37,8 +37,8 @@ public final class HttpOutput extends JsonView implements TypedOutput {
   }
 
   /**
-   * Returns the response headers, with case-insensitive names; values that are not strings are left
-   * out.
+   * Returns the response headers. Names are case-insensitive, and values that are not strings are
+   * omitted.
    */
   public Map<String, String> headers() {
     Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -50,12 +50,14 @@ public final class HttpOutput extends JsonView implements TypedOutput {
     return Collections.unmodifiableMap(headers);
   }
 
-  /** Returns the body, a string or any other JSON value. */
+  /** Returns the body, which can be a string or any other JSON value. */
   public @Nullable JsonValue body() {
     return value("body");
   }
 
-  /** Returns the error message; always null for a browser step, for which the API sends none. */
+  /**
+   * Returns the error message. Always null for browser steps, because the API does not send one.
+   */
   public @Nullable String error() {
     return string("error");
   }
@@ -65,7 +67,10 @@ public final class HttpOutput extends JsonView implements TypedOutput {
     return isBrowser ? visitor.visitBrowser(this) : visitor.visitHttpRequest(this);
   }
 
-  /** Returns the status, counts and sizes, but no content of headers, body or error. */
+  /**
+   * Returns a string with the status, counts, and sizes, but no content of the headers, body, or
+   * error.
+   */
   @Override
   public String toString() {
     return describe(

@@ -7,9 +7,9 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The definition of one input field. A missing property, or one of an unexpected kind, is null.
- * Properties that only some types have are in {@link #json()}, and so are all properties of a field
- * of an unknown type.
+ * The definition of an input field. Accessors return null for properties that are missing or have
+ * an unexpected type. Properties that only some field types have, and all properties of fields of
+ * an unknown type, are available from {@link #json()}.
  */
 public final class InputField extends JsonView {
   private final String key;
@@ -19,7 +19,7 @@ public final class InputField extends JsonView {
     this.key = key;
   }
 
-  /** Returns the key that holds the value of the field in the input of a run. */
+  /** Returns the key of the field's value in the input of a run. */
   public String key() {
     return key;
   }
@@ -43,25 +43,25 @@ public final class InputField extends JsonView {
     return bool("optional");
   }
 
-  /** Returns whether the field takes several values. */
+  /** Returns whether the field accepts multiple values. */
   public @Nullable Boolean array() {
     return bool("array");
   }
 
-  /** Returns the text shown in an empty field. */
+  /** Returns the text shown when the field is empty. */
   public @Nullable String placeholder() {
     return string("placeholder");
   }
 
   /**
-   * Returns how the field is displayed; also null if the API sent something else than display
+   * Returns how the field is displayed. Also null if the API sent something other than display
    * options.
    */
   public @Nullable InputDisplay display() {
     return LenientModels.read(InputDisplay.class, value("display"));
   }
 
-  /** Returns the position among the other fields, lowest first. */
+  /** Returns the position of the field among the other fields. Lower numbers come first. */
   public @Nullable BigDecimal order() {
     return number("order");
   }
@@ -71,17 +71,17 @@ public final class InputField extends JsonView {
     return bool("config");
   }
 
-  /** Returns the address of the field's documentation. */
+  /** Returns the URL of the field's documentation. */
   public @Nullable String link() {
     return string("link");
   }
 
-  /** Returns the nested fields of a field of type {@code object}; none for other types. */
+  /** Returns the nested fields of a field of type {@code object}. Empty for other types. */
   public InputFields fields() {
     return InputFields.of(valueOrNull("fields"));
   }
 
-  /** Returns the key, the type and the number of nested fields. */
+  /** Returns a string with the key, type, and number of nested fields. */
   @Override
   public String toString() {
     return describe("key", key, "type", type(), "fields", fields().size());

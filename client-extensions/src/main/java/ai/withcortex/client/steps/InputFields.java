@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The input that a workflow takes: the definitions of its fields, by field key.
+ * The definitions of a workflow's input fields, by field key.
  *
  * <pre>{@code
  * InputFields fields = InputFields.of(step);
@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Two instances are equal if all their elements are equal. Immutable, and safe for use by
- * several threads.
+ * <p>Two instances are equal if all their elements are equal. Immutable and thread-safe.
  */
 public final class InputFields extends KeyedList<InputField> {
   private InputFields(List<InputField> fields, @Nullable JsonValue json) {
@@ -34,14 +33,17 @@ public final class InputFields extends KeyedList<InputField> {
   }
 
   /**
-   * Returns the fields of a definition, such as that of a version; none for null, which means that
-   * the workflow takes no input.
+   * Returns the fields in an input definition, such as the definition in a workflow version. A null
+   * definition means that the workflow takes no input, and the result is empty.
    */
   public static InputFields of(@Nullable Map<String, JsonValue> definition) {
     return definition == null ? of(JsonValue.NULL) : of(definition, null);
   }
 
-  /** Returns the fields of a definition, such as that of a service; none if it is not an object. */
+  /**
+   * Returns the fields in an input definition, such as the definition in a service. The result is
+   * empty if the definition is not an object.
+   */
   public static InputFields of(JsonValue definition) {
     requireNonNull(definition, "definition == null");
     return of(JsonView.members(definition), definition);

@@ -16,32 +16,32 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the properties of a JSON object lazily. A missing property, or one of an unexpected kind,
- * is null, and so are all properties if the JSON is not an object.
+ * Reads the properties of a JSON object lazily. Properties that are missing or have an unexpected
+ * type are null, and so are all properties if the JSON is not an object.
  */
 abstract class JsonView {
   private final JsonValue json;
   private final List<@Nullable Object> context;
 
   /**
-   * @param context data besides the JSON; equal views must also have equal context
+   * @param context data in addition to the JSON; views are equal only if this data is equal as well
    */
   JsonView(JsonValue json, @Nullable Object... context) {
     this.json = requireNonNull(json, "json == null");
     this.context = Arrays.asList(context);
   }
 
-  /** Returns the exact JSON, of any kind. */
+  /** Returns the exact JSON, which can be any kind of value. */
   public final JsonValue json() {
     return json;
   }
 
-  /** Returns a value of any kind; an explicit null is a JSON value, not a Java null. */
+  /** Returns a property value of any kind. An explicit null is a JSON value, not a Java null. */
   final @Nullable JsonValue value(String name) {
     return json.get(name);
   }
 
-  /** Returns a value of any kind, or a JSON null if it is missing. */
+  /** Returns a property value of any kind, or a JSON null if the property is missing. */
   final JsonValue valueOrNull(String name) {
     JsonValue value = value(name);
     return value == null ? JsonValue.NULL : value;
@@ -63,23 +63,26 @@ abstract class JsonView {
     return read(name, JsonValue.Kind.NUMBER, JsonValue::asInt);
   }
 
-  /** Converts a string to the value that it stands for. */
+  /** Returns a string property, converted to the value it represents. */
   final <T> @Nullable T string(String name, Function<String, T> meaning) {
     String value = string(name);
     return value == null ? null : meaning.apply(value);
   }
 
-  /** Returns the elements of an array, each converted on access; empty if there is no array. */
+  /**
+   * Returns the elements of an array property, each converted on access. Empty if the property is
+   * not an array.
+   */
   final <T> List<T> list(String name, Function<JsonValue, T> element) {
     return new MappedList<>(elements(valueOrNull(name)), element);
   }
 
-  /** Returns the elements of an array; empty if the JSON is not an array. */
+  /** Returns the elements of an array, or an empty list if the JSON is not an array. */
   static List<JsonValue> elements(JsonValue json) {
     return json.kind() == JsonValue.Kind.ARRAY ? json.asList() : Collections.emptyList();
   }
 
-  /** Returns the members of an object; empty if the JSON is not an object. */
+  /** Returns the members of an object, or an empty map if the JSON is not an object. */
   static Map<String, JsonValue> members(JsonValue json) {
     return json.kind() == JsonValue.Kind.OBJECT ? json.asMap() : Collections.emptyMap();
   }
@@ -90,15 +93,15 @@ abstract class JsonView {
     try {
       return value == null || value.kind() != kind ? null : conversion.apply(value);
     } catch (CortexDataException e) {
-      // The number has a fraction or too many digits; the JSON shows which.
+      // The number has a fraction or too many digits. Callers can look at the JSON.
       return null;
     }
   }
 
   /**
-   * Returns a text such as {@code ToolCall{id=call_1, input=object (17 characters)}}.
+   * Returns a string such as {@code ToolCall{id=call_1, input=object (17 characters)}}.
    *
-   * @param properties names, each followed by its value; null values are left out
+   * @param properties alternating names and values; null values are omitted
    */
   final String describe(@Nullable Object... properties) {
     ModelText text = ModelText.of(getClass().getSimpleName());
@@ -114,7 +117,7 @@ abstract class JsonView {
     return text.toString();
   }
 
-  /** Returns whether the other is the same kind of view of equal JSON with equal context. */
+  /** Returns whether the other object is a view of the same class with equal JSON and context. */
   @Override
   @SuppressWarnings("EqualsGetClass") // Every subclass is final.
   public final boolean equals(@Nullable Object other) {
@@ -132,7 +135,7 @@ abstract class JsonView {
   @Override
   public abstract String toString();
 
-  /** A list that converts the elements of another list on access. */
+  /** A list that converts the elements of an underlying list on access. */
   static final class MappedList<S, T> extends AbstractList<T> implements RandomAccess {
     private final List<S> source;
     private final Function<S, T> element;

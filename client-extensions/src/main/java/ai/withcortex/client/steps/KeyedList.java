@@ -13,13 +13,13 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Elements of a JSON object by key, or of an array whose elements contain their keys. */
+/** A list with access by key, read from an object or from an array whose elements contain keys. */
 abstract class KeyedList<T extends JsonView> implements Iterable<T> {
   private final List<T> elements;
   private final Function<T, String> key;
   private final Map<String, T> byKey = new HashMap<>();
 
-  /** The original JSON; null if the elements came from the members of an object. */
+  /** The original JSON, or null if the elements came from the members of an object. */
   private final @Nullable JsonValue json;
 
   KeyedList(List<T> elements, Function<T, String> key, @Nullable JsonValue json) {
@@ -29,12 +29,12 @@ abstract class KeyedList<T extends JsonView> implements Iterable<T> {
     elements.forEach(element -> byKey.putIfAbsent(key.apply(element), element));
   }
 
-  /** Returns the first element with this key; null if there is none. */
+  /** Returns the first element with the given key, or null if there is none. */
   public final @Nullable T get(String key) {
     return byKey.get(requireNonNull(key, "key == null"));
   }
 
-  /** Returns all elements in the order of the JSON, unmodifiable. */
+  /** Returns an unmodifiable list of all elements, in the same order as in the JSON. */
   public final List<T> asList() {
     return elements;
   }
@@ -79,7 +79,7 @@ abstract class KeyedList<T extends JsonView> implements Iterable<T> {
     return elements.hashCode();
   }
 
-  /** Returns the name and the size, such as {@code StepOutputs{size=9}}. */
+  /** Returns the class name and size, such as {@code StepOutputs{size=9}}. */
   @Override
   public final String toString() {
     return getClass().getSimpleName() + "{size=" + elements.size() + "}";

@@ -8,7 +8,7 @@ import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads generated models inside raw JSON. */
+/** Reads generated models from raw JSON. */
 final class LenientModels {
   private static final Moshi MOSHI =
       new Moshi.Builder().add(ModelJsonAdapterFactory.create()).build();
@@ -23,7 +23,7 @@ final class LenientModels {
     try {
       return ModelReader.of(json, "$", null).read(MOSHI.adapter(type));
     } catch (CortexDataException e) {
-      // Something deviates from the spec; the JSON shows what.
+      // The JSON deviates from the spec. Callers can look at it.
       return null;
     } catch (IOException e) {
       throw new AssertionError("a JsonValue is well-formed", e);

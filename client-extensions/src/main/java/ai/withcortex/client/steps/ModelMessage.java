@@ -9,17 +9,17 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One message of a prompt. Its role says which content to expect:
+ * A message in a prompt. The role determines which content to expect:
  *
  * <ul>
  *   <li>{@code system}: {@link #text()}
- *   <li>{@code user}: {@link #text()}, or {@link #parts()} with texts, files and images
+ *   <li>{@code user}: {@link #text()}, or {@link #parts()} with text, files, and images
  *   <li>{@code assistant}: {@link #text()} or {@link #parts()}, and {@link #toolCalls()}
  *   <li>{@code tool}: {@link #toolResults()}
  * </ul>
  *
- * <p>A missing property, or one of an unexpected kind, is null or empty; {@link #json()} has
- * everything.
+ * <p>Accessors return null or an empty list for properties that are missing or have an unexpected
+ * type. {@link #json()} returns the complete JSON.
  */
 public final class ModelMessage extends JsonView {
   ModelMessage(JsonValue json) {
@@ -30,14 +30,14 @@ public final class ModelMessage extends JsonView {
     return string("role", MessageRole::of);
   }
 
-  /** Returns the raw content, a string or an array. */
+  /** Returns the raw content, which should be a string or an array. */
   public @Nullable JsonValue content() {
     return value("content");
   }
 
   /**
-   * Returns the content if it is a string, or else its text parts, joined without a separator; null
-   * if there are none.
+   * Returns the content if it is a string. Otherwise, returns its text parts joined without a
+   * separator, or null if there are none.
    */
   public @Nullable String text() {
     List<String> texts =
@@ -48,17 +48,19 @@ public final class ModelMessage extends JsonView {
     return texts.isEmpty() ? string("content") : String.join("", texts);
   }
 
-  /** Returns the parts of the content; empty if it is a string, and for the role {@code tool}. */
+  /**
+   * Returns the parts of the content. Empty if the content is a string or the role is {@code tool}.
+   */
   public List<ContentPart> parts() {
     return isOfTool() ? Collections.emptyList() : list("content", ContentPart::new);
   }
 
-  /** Returns the tools that the assistant called. */
+  /** Returns the tool calls made by the assistant. */
   public List<ToolCall> toolCalls() {
     return list("tools", ToolCall::new);
   }
 
-  /** Returns the results of tools; empty for every role except {@code tool}. */
+  /** Returns the tool results. Empty for every role except {@code tool}. */
   public List<ToolResult> toolResults() {
     return isOfTool() ? list("content", ToolResult::new) : Collections.emptyList();
   }
@@ -67,7 +69,7 @@ public final class ModelMessage extends JsonView {
     return MessageRole.TOOL.equals(role());
   }
 
-  /** Returns the role, counts and sizes, but no content. */
+  /** Returns a string with the role, counts, and sizes, but no content. */
   @Override
   public String toString() {
     return describe("role", role(), "content", content(), "toolCalls", toolCalls().size());

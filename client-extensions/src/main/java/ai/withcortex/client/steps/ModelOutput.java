@@ -6,10 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer of a language model: the output of a step of type {@code model}.
+ * The output of a step of type {@code model}: the response of a language model.
  *
- * <p>A missing property, or one of an unexpected kind, is null or empty; {@link #json()} has
- * everything.
+ * <p>Accessors return null or an empty list for properties that are missing or have an unexpected
+ * type. {@link #json()} returns the complete JSON.
  */
 public final class ModelOutput extends JsonView implements TypedOutput {
   ModelOutput(JsonValue json) {
@@ -26,50 +26,50 @@ public final class ModelOutput extends JsonView implements TypedOutput {
     return string("provider");
   }
 
-  /** Returns the name of the model that answered. */
+  /** Returns the name of the model that generated the response. */
   public @Nullable String model() {
     return string("model");
   }
 
   /**
-   * Returns the answer: a string, an object if the step asks for JSON, or any other JSON value.
-   * Null if there is none, for example because the model refused or only called tools.
+   * Returns the model's message: a string, an object if the step asks for JSON, or any other JSON
+   * value. Null if there is no message, for example because the model refused or only called tools.
    */
   public @Nullable JsonValue message() {
     return value("message");
   }
 
-  /** Returns the answer if it is a string, else null. */
+  /** Returns the model's message if it is a string, or null otherwise. */
   public @Nullable String text() {
     return string("message");
   }
 
-  /** Returns the tools that the model called, in order. */
+  /** Returns the tool calls made by the model, in order. */
   public List<ToolCall> toolCalls() {
     return list("tool_calls", ToolCall::new);
   }
 
-  /** Returns the results of these tools; the IDs match results to calls. */
+  /** Returns the results of the tool calls. Each result has the same ID as its call. */
   public List<ToolResult> toolResults() {
     return list("tool_results", ToolResult::new);
   }
 
-  /** Returns the model's explanation of a refusal; null if it did not refuse. */
+  /** Returns the model's explanation of a refusal, or null if it did not refuse. */
   public @Nullable String refusal() {
     return string("refusal");
   }
 
-  /** Returns which turn of a loop this is, as counted by the API. */
+  /** Returns the number of the loop iteration, as counted by the API. */
   public @Nullable Integer index() {
     return integer("index");
   }
 
-  /** Returns which tool call this belongs to, as counted by the API. */
+  /** Returns the number of the tool call that this output belongs to, as counted by the API. */
   public @Nullable Integer toolIndex() {
     return integer("tool_index");
   }
 
-  /** Returns the provider's original answer, in the provider's own format. */
+  /** Returns the provider's original response, in the provider's own format. */
   public @Nullable JsonValue raw() {
     return value("raw");
   }
@@ -79,7 +79,7 @@ public final class ModelOutput extends JsonView implements TypedOutput {
     return visitor.visitModel(this);
   }
 
-  /** Returns counts and sizes, but no content of the answer. */
+  /** Returns a string with counts and sizes, but none of the response content. */
   @Override
   public String toString() {
     return describe(

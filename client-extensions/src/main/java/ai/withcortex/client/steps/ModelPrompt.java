@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The prompt for a model and the tools that the model may call ({@code model.provider} of the API).
+ * The prompt for a model and the tools that the model may call ({@code model.provider} in the API).
  *
  * <pre>{@code
  * ModelPrompt prompt = ModelPrompt.of(step);
@@ -21,10 +21,11 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>{@link #json()} is the JSON of the messages, of any kind; each tool has its own JSON.
+ * <p>{@link #json()} returns the JSON of the messages, which can be any kind of value. Each tool
+ * has its own JSON.
  *
- * <p>Texts may contain expressions such as {@code {{ start.ticket }}}, which the API replaces when
- * a run reaches the step. Immutable, and safe for use by several threads.
+ * <p>The text may contain expressions such as {@code {{ start.ticket }}}, which the API replaces
+ * when a run reaches the step. Immutable and thread-safe.
  */
 public final class ModelPrompt extends JsonView {
   private final List<JsonValue> tools;
@@ -45,12 +46,12 @@ public final class ModelPrompt extends JsonView {
     return new ModelPrompt(provider.messages(), tools == null ? Collections.emptyList() : tools);
   }
 
-  /** Returns the prompt if it is a plain string; null if it is a list of messages. */
+  /** Returns the prompt if it is a plain string, or null if it is a list of messages. */
   public @Nullable String text() {
     return json().kind() == JsonValue.Kind.STRING ? json().asString() : null;
   }
 
-  /** Returns the messages of the prompt in order; empty if it is a plain string. */
+  /** Returns the messages of the prompt, in order. Empty if the prompt is a plain string. */
   public List<ModelMessage> messages() {
     return new MappedList<>(elements(json()), ModelMessage::new);
   }
@@ -60,7 +61,7 @@ public final class ModelPrompt extends JsonView {
     return new MappedList<>(tools, ModelTool::new);
   }
 
-  /** Returns the number of messages and of tools. */
+  /** Returns a string with the number of messages and the number of tools. */
   @Override
   public String toString() {
     return describe("messages", messages().size(), "tools", tools.size());

@@ -4,9 +4,9 @@ import ai.withcortex.core.json.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A tool that a model may call: in JSON just its name, or an object with {@code name}, {@code
- * description} and {@code input}. A missing property, or one of an unexpected kind, is null or
- * empty.
+ * A tool that a model may call. In JSON, a tool is either just a name or an object with {@code
+ * name}, {@code description}, and {@code input}. Accessors return null or no fields for properties
+ * that are missing or have an unexpected type.
  */
 public final class ModelTool extends JsonView {
   ModelTool(JsonValue json) {
@@ -18,17 +18,17 @@ public final class ModelTool extends JsonView {
     return json().kind() == JsonValue.Kind.STRING ? json().asString() : string("name");
   }
 
-  /** Returns the description that the model reads. */
+  /** Returns the description of the tool, which the model reads. */
   public @Nullable String description() {
     return string("description");
   }
 
-  /** Returns the arguments of the tool, in the form of an input definition. */
+  /** Returns the definitions of the tool's arguments. */
   public InputFields input() {
     return InputFields.of(valueOrNull("input"));
   }
 
-  /** Returns a text with sizes only. */
+  /** Returns a string that contains only the size. */
   @Override
   public String toString() {
     return describe("json", json());

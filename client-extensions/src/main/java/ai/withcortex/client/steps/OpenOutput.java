@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An output whose form depends on the workflow: that of a step of type {@code branch}, {@code code}
- * or {@code service}, and of every other type without a class of its own.
+ * An output whose structure depends on the workflow. This class is used for steps of type {@code
+ * branch}, {@code code}, or {@code service}, and for all types that do not have their own class.
  */
 public final class OpenOutput extends JsonView implements TypedOutput {
   private final @Nullable StepType type;
@@ -22,7 +22,10 @@ public final class OpenOutput extends JsonView implements TypedOutput {
     return type;
   }
 
-  /** Returns the members if the output is an object, as that of a branch is; otherwise empty. */
+  /**
+   * Returns the members of the output if it is an object, as for a branch. Otherwise, returns an
+   * empty map.
+   */
   public Map<String, JsonValue> asMap() {
     return members(json());
   }
@@ -41,7 +44,7 @@ public final class OpenOutput extends JsonView implements TypedOutput {
     }
   }
 
-  /** Returns the type and the size. */
+  /** Returns a string with the type and size. */
   @Override
   public String toString() {
     return describe("type", type, "json", json());

@@ -28,12 +28,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Creates Moshi adapters that read each {@link WorkflowStep} as the class for its {@code type}. A
- * step of an unknown type becomes an {@link ai.withcortex.model.UnknownWorkflowStep}, which keeps
- * its exact JSON. The adapters report unknown steps, and unknown types of input fields, to a {@link
- * ai.withcortex.core.json.DriftSink}.
+ * step of an unknown type is read as an {@link ai.withcortex.model.UnknownWorkflowStep}, which
+ * keeps its exact JSON. The adapters report unknown step types and unknown input field types to a
+ * {@link ai.withcortex.core.json.DriftSink}.
  *
- * <p>The types and their labels come from the generated code, so unions that the spec gains later
- * work as well. Add this factory before {@link ModelJsonAdapterFactory}.
+ * <p>The types and their labels come from the generated code, so unions added to the spec later
+ * also work. Add this factory before {@link ModelJsonAdapterFactory}.
  */
 public final class StepJsonAdapterFactory implements JsonAdapter.Factory {
   private StepJsonAdapterFactory() {}
@@ -59,7 +59,7 @@ public final class StepJsonAdapterFactory implements JsonAdapter.Factory {
       return telling(WorkflowVersionDraft.class, WorkflowVersionDraft::input, moshi);
     }
     if (!((type instanceof Class) && ((Class<?>) type).isInterface())) {
-      // Every union is an interface; the list of unions names the variants.
+      // Only interfaces can be unions.
       return null;
     }
     for (UnionType<?> union : ModelJsonAdapterFactory.unions()) {
@@ -85,8 +85,8 @@ public final class StepJsonAdapterFactory implements JsonAdapter.Factory {
   }
 
   /**
-   * Reports types of input fields that are not in the spec. In the spec, definitions of fields are
-   * free-form values, so no generated adapter checks them.
+   * Reports input field types that are not in the spec. The spec defines input fields as free-form
+   * values, so the generated adapters do not check them.
    */
   private static final class InputDriftJsonAdapter<T> extends PartJsonAdapter<T> {
     private final JsonAdapter<T> models;
@@ -94,7 +94,7 @@ public final class StepJsonAdapterFactory implements JsonAdapter.Factory {
     private final Function<T, @Nullable Map<String, JsonValue>> input;
 
     /**
-     * @param input returns the definitions in the {@code input} of a model
+     * @param input returns the field definitions from the {@code input} of a model
      */
     InputDriftJsonAdapter(
         JsonAdapter<T> models,
@@ -118,7 +118,7 @@ public final class StepJsonAdapterFactory implements JsonAdapter.Factory {
       return model;
     }
 
-    /** Reads a definition in a single pass, no matter how deep its fields nest. */
+    /** Reads a definition in a single pass, no matter how deeply its fields are nested. */
     private void readField(ModelReader field) throws IOException {
       if (field.peek() != Token.BEGIN_OBJECT) {
         field.skipValue();
@@ -149,7 +149,10 @@ public final class StepJsonAdapterFactory implements JsonAdapter.Factory {
     }
   }
 
-  /** Reads a union value with the adapter for its label, or with a fallback if there is none. */
+  /**
+   * Reads a union value with the adapter for its label, or with a fallback if there is no such
+   * adapter.
+   */
   private static final class LabelledUnionJsonAdapter<T> extends PartJsonAdapter<T> {
     private final String name;
     private final String discriminator;

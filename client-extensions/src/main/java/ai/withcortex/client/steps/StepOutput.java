@@ -14,15 +14,15 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The result of one step of a run, or of one call inside a step: its status and its output.
+ * The result of a step in a run, or of a call inside a step, with its status and output.
  *
- * <p>In JSON it is an object with {@code status}, {@code key}, {@code type}, {@code output}, {@code
- * logs}, {@code calls}, {@code start}, {@code end}, {@code error} and, for a call, {@code id}. A
- * missing property, or one of an unexpected kind, is null here, and so are all properties if the
- * JSON is not an object.
+ * <p>In JSON, a result is an object with {@code status}, {@code key}, {@code type}, {@code output},
+ * {@code logs}, {@code calls}, {@code start}, {@code end}, {@code error} and, for calls, {@code
+ * id}. Accessors return null for properties that are missing or have an unexpected type, and for
+ * all properties if the JSON is not an object.
  */
 public final class StepOutput extends JsonView {
-  /** Types whose single output is an object, so that an array must come from a loop. */
+  /** Step types whose output is an object, which means that an array must come from a loop. */
   private static final List<StepType> OBJECTS =
       Arrays.asList(
           StepType.MODEL,
@@ -44,9 +44,9 @@ public final class StepOutput extends JsonView {
   }
 
   /**
-   * Reads the output of a step of a run.
+   * Reads the output of a step in a run.
    *
-   * @param definition the step in the workflow; null if it is not known
+   * @param definition the step in the workflow, or null if it is unknown
    */
   static StepOutput of(String key, JsonValue json, @Nullable WorkflowStep definition) {
     return definition == null
@@ -61,14 +61,17 @@ public final class StepOutput extends JsonView {
   }
 
   /**
-   * Returns the key of the step in the output of the run. For a call, returns the key that the call
-   * itself contains, of a step of another workflow or of a tool; empty if it has none.
+   * Returns the key of the step in the output of the run. For a call, returns the key in the call
+   * itself, which belongs to a step of a different workflow or to a tool, or an empty string if it
+   * has none.
    */
   public String key() {
     return key;
   }
 
-  /** Returns the ID of a call, for example of the called run; null for a step of the run itself. */
+  /**
+   * Returns the ID of a call, such as the ID of the called run. Null for steps of the run itself.
+   */
   public @Nullable String id() {
     return string("id");
   }
@@ -77,27 +80,30 @@ public final class StepOutput extends JsonView {
     return string("status", StepStatus::of);
   }
 
-  /** Returns the type from the output, or else from the workflow; null if neither has it. */
+  /**
+   * Returns the type from the output, or from the workflow if the output has no type. Null if
+   * neither has a type.
+   */
   public @Nullable StepType type() {
     StepType type = string("type", StepType::of);
     return type == null ? definedType : type;
   }
 
   /**
-   * Returns the start time; the API sends milliseconds, and fractions are kept to the nanosecond.
+   * Returns the start time. The API sends milliseconds, and fractions are truncated to nanoseconds.
    */
   public @Nullable Instant start() {
     return time("start");
   }
 
-  /** Returns the end time; also null while the step is running. */
+  /** Returns the end time, or null while the step is running. */
   public @Nullable Instant end() {
     return time("end");
   }
 
   /**
-   * Returns the time from start to end; null if either is null, negative if the API sent them in
-   * that order.
+   * Returns the time from start to end, or null if either is null. Negative if the API sent an end
+   * time before the start time.
    */
   public @Nullable Duration duration() {
     Instant start = start();
@@ -105,25 +111,30 @@ public final class StepOutput extends JsonView {
     return start == null || end == null ? null : Duration.between(start, end);
   }
 
-  /** Returns the error message; null if there was no error. */
+  /** Returns the error message, or null if there was no error. */
   public @Nullable String error() {
     return string("error");
   }
 
-  /** Returns the logs of the step, which may be any JSON values; empty if there are none. */
+  /**
+   * Returns the logs of the step, which can be any JSON values, or an empty list if there are none.
+   */
   public List<JsonValue> logs() {
     return list("logs", Function.identity());
   }
 
-  /** Returns the calls inside the step, such as tool calls of a model; each has its own calls. */
+  /**
+   * Returns the calls inside the step, such as the tool calls of a model. Calls can have calls of
+   * their own.
+   */
   public StepOutputs calls() {
     return StepOutputs.ofCalls(valueOrNull("calls"));
   }
 
   /**
-   * Returns whether the step ran in a loop, so that its output is an array of outputs. This is the
-   * case if the output is an array and either the workflow says that the step loops, or a single
-   * output of this type would be an object.
+   * Returns whether the step ran in a loop, in which case its output is an array of outputs. A step
+   * counts as looped if its output is an array and either the workflow defines the step as a loop,
+   * or a single output of this type would be an object.
    */
   public boolean isLooped() {
     JsonValue output = value("output");
@@ -133,15 +144,16 @@ public final class StepOutput extends JsonView {
   }
 
   /**
-   * Returns the output, read according to the type of the step; null if there is none yet. If the
-   * step ran in a loop, this is null, too. An explicit JSON null is an output.
+   * Returns the output, interpreted according to the type of the step. Null if there is no output
+   * yet or if the step ran in a loop. An explicit JSON null counts as an output.
    */
   public @Nullable TypedOutput output() {
     return isLooped() ? null : outputs().stream().findFirst().orElse(null);
   }
 
   /**
-   * Returns the outputs of a step that ran in a loop, in order, or else the only output, if any.
+   * Returns all outputs, in order, if the step ran in a loop. Otherwise, returns the only output,
+   * if any.
    */
   public List<TypedOutput> outputs() {
     StepType type = type();
@@ -176,7 +188,9 @@ public final class StepOutput extends JsonView {
     return millis == null ? null : EpochMillis.toInstant(millis);
   }
 
-  /** Returns the key, the status, the type, times and sizes, but no content of the output. */
+  /**
+   * Returns a string with the key, status, type, times, and sizes, but none of the output content.
+   */
   @Override
   public String toString() {
     return describe(

@@ -19,7 +19,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The outputs of the steps of a run, by step key ({@code run.output} of the API).
+ * The outputs of the steps in a run, by step key ({@code run.output} in the API).
  *
  * <pre>{@code
  * StepOutputs outputs = StepOutputs.of(run);
@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * outputs.modelOutputs().forEach((key, answers) -> System.out.println(key + ": " + answers));
  * }</pre>
  *
- * <p>The calls inside a step and the steps of a called workflow have this type, too. Two instances
- * are equal if all their elements are equal. Immutable, and safe for use by several threads.
+ * <p>This class also represents the calls inside a step and the steps of a called workflow. Two
+ * instances are equal if all their elements are equal. Immutable and thread-safe.
  */
 public final class StepOutputs extends KeyedList<StepOutput> {
   private StepOutputs(List<StepOutput> outputs, @Nullable JsonValue json) {
@@ -38,12 +38,11 @@ public final class StepOutputs extends KeyedList<StepOutput> {
   }
 
   /**
-   * Returns the outputs of the steps of a run, in the order of the API; empty if no step has
-   * started.
+   * Returns the outputs of the steps in a run, in API order. Empty if no step has started.
    *
    * <p>If an output does not contain its type, the type comes from the step with the same key in
-   * the run's version, or else in its draft. A listed run has these only if the query asked for
-   * them.
+   * the run's workflow version or draft. Runs in a list include the version and draft only if the
+   * query asked for them.
    */
   public static StepOutputs of(Run run) {
     Map<String, WorkflowStep> definitions = definitions(requireNonNull(run, "run == null"));
@@ -54,8 +53,8 @@ public final class StepOutputs extends KeyedList<StepOutput> {
   }
 
   /**
-   * Reads the step outputs of a called run, whose workflow is not known; empty if the JSON is not
-   * an object.
+   * Reads the step outputs of a called run, whose workflow is unknown. Empty if the JSON is not an
+   * object.
    */
   static StepOutputs ofCalledRun(JsonValue json) {
     List<StepOutput> outputs = new ArrayList<>();
@@ -63,7 +62,7 @@ public final class StepOutputs extends KeyedList<StepOutput> {
     return new StepOutputs(outputs, json);
   }
 
-  /** Reads the calls of a step, each with its own key; empty if the JSON is not an array. */
+  /** Reads the calls of a step, each with its own key. Empty if the JSON is not an array. */
   static StepOutputs ofCalls(JsonValue json) {
     List<StepOutput> outputs = new ArrayList<>();
     JsonView.elements(json).forEach(call -> outputs.add(StepOutput.ofCall(call)));
@@ -84,9 +83,9 @@ public final class StepOutputs extends KeyedList<StepOutput> {
   }
 
   /**
-   * Returns the failed steps and the failed calls inside steps, at any depth; each step comes
-   * before its calls. A call may fail although its step succeeds. The steps of a called workflow
-   * are not included, see {@link WorkflowCallOutput#output()}.
+   * Returns the failed steps and the failed calls inside steps, at any depth. Each step comes
+   * before its calls. A call can fail even if its step succeeds. The steps of a called workflow are
+   * not included; see {@link WorkflowCallOutput#output()}.
    */
   public List<StepOutput> failed() {
     List<StepOutput> failed = new ArrayList<>();
@@ -104,8 +103,8 @@ public final class StepOutputs extends KeyedList<StepOutput> {
   }
 
   /**
-   * Returns how long each step took, by its key; steps that have not started or not ended are left
-   * out.
+   * Returns the duration of each step, by step key. Steps that have not started or have not ended
+   * are omitted.
    */
   public Map<String, Duration> durations() {
     Map<String, Duration> durations = new LinkedHashMap<>();
@@ -119,8 +118,8 @@ public final class StepOutputs extends KeyedList<StepOutput> {
   }
 
   /**
-   * Returns the answers of models, by step key: one element, or one for each iteration of a loop.
-   * Steps without an output are left out.
+   * Returns the outputs of model steps, by step key. Each list has one element, or one for each
+   * iteration of a loop. Steps without an output are omitted.
    */
   public Map<String, List<ModelOutput>> modelOutputs() {
     Map<String, List<ModelOutput>> answers = new LinkedHashMap<>();

@@ -5,7 +5,7 @@ import ai.withcortex.model.StepType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The output of a step, read according to the type of the step.
+ * The output of a step, interpreted according to the type of the step.
  *
  * <pre>{@code
  * String summary =
@@ -23,21 +23,22 @@ import org.jspecify.annotations.Nullable;
  *         });
  * }</pre>
  *
- * <p>Only this package implements it; later versions may add kinds and methods.
+ * <p>Only this package implements this interface. Later versions may add implementations and
+ * methods.
  */
 public interface TypedOutput {
-  /** Returns the type of the step; null if it is not known. */
+  /** Returns the type of the step, or null if it is unknown. */
   @Nullable StepType type();
 
-  /** Returns the exact JSON, of any kind. */
+  /** Returns the exact JSON, which can be any kind of value. */
   JsonValue json();
 
   /** Calls the visitor's method for the type of the step. */
   <R> R accept(Visitor<R> visitor);
 
   /**
-   * Handles the output of each type of step separately. A method that is not overridden calls
-   * {@link #visitUnknown}, and so do types that a later version adds.
+   * Handles the output of each step type separately. Methods that are not overridden call {@link
+   * #visitUnknown}, including methods that later versions add for new types.
    */
   interface Visitor<R> {
     /** Visits the output of a step of type {@code model}. */
@@ -75,7 +76,10 @@ public interface TypedOutput {
       return visitUnknown(value);
     }
 
-    /** Visits every output without a method of its own, such as that of an unknown type. */
+    /**
+     * Visits every output that has no method of its own, such as the output of an unknown step
+     * type.
+     */
     R visitUnknown(TypedOutput value);
   }
 }

@@ -8,10 +8,10 @@ import ai.withcortex.model.Usage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The run of another workflow: the output of a step of type {@code workflow}.
+ * The output of a step of type {@code workflow}: a run of the called workflow.
  *
- * <p>A missing property, or one of an unexpected kind, is null or empty; {@link #json()} has
- * everything.
+ * <p>Accessors return null or no outputs for properties that are missing or have an unexpected
+ * type. {@link #json()} returns the complete JSON.
  */
 public final class WorkflowCallOutput extends JsonView implements TypedOutput {
   WorkflowCallOutput(JsonValue json) {
@@ -52,22 +52,25 @@ public final class WorkflowCallOutput extends JsonView implements TypedOutput {
     return string("origin", RunOrigin::of);
   }
 
-  /** Returns the error message; null if there was no error. */
+  /** Returns the error message, or null if there was no error. */
   public @Nullable String error() {
     return string("error");
   }
 
-  /** Returns the credits of the run; also null if the API sent something else than a usage. */
+  /**
+   * Returns the credits used by the run. Also null if the API sent something other than a usage
+   * object.
+   */
   public @Nullable Usage usage() {
     return LenientModels.read(Usage.class, value("usage"));
   }
 
-  /** Returns the result of the run, any JSON value. */
+  /** Returns the result of the run, which can be any JSON value. */
   public @Nullable JsonValue result() {
     return value("result");
   }
 
-  /** Returns the step outputs of the called run; empty if the API did not send them. */
+  /** Returns the step outputs of the called run. Empty if the API did not send them. */
   public StepOutputs output() {
     return StepOutputs.ofCalledRun(valueOrNull("output"));
   }
@@ -77,7 +80,7 @@ public final class WorkflowCallOutput extends JsonView implements TypedOutput {
     return visitor.visitWorkflowCall(this);
   }
 
-  /** Returns IDs, the status and sizes, but no content of results. */
+  /** Returns a string with the IDs, status, and sizes, but none of the result content. */
   @Override
   public String toString() {
     return describe(
