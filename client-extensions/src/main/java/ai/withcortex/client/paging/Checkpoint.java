@@ -8,23 +8,26 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A point in a walk to resume from, even in another process and after the list has changed.
+ * A point in a walk from which you can resume, even in a different process and after the list has
+ * changed.
  *
  * <pre>{@code
  * WalkOptions options = WalkOptions.builder().checkpoint(Checkpoint.of(saved)).build();
  * }</pre>
  *
- * <p>Save each item together with {@link Walk#checkpoint} in one transaction. If you resume from
- * there after a crash, you get every other item that is in the list all the time, and none twice. A
- * resumed walk finds its place by the last {@value #GREATEST_DELETION} items before it. If all of
- * them are deleted, the walk ends in a {@link ai.withcortex.core.error.PagingContractException}.
+ * <p>Save each item together with the {@link Walk#checkpoint} in one transaction. If you resume
+ * from that checkpoint after a crash, you get all other items that are in the list the whole time,
+ * and no item twice. A resumed walk finds its position by looking for the last {@value
+ * #GREATEST_DELETION} items before the checkpoint. If all of them have been deleted, the walk fails
+ * with a {@link ai.withcortex.core.error.PagingContractException}.
  *
- * <p>The text has 150 to 5,000 characters. It contains numbers and hashes, but no secrets and no
- * payload. Immutable.
+ * <p>The text is 150 to 5,000 characters long. It contains numbers and hashes, but no secrets or
+ * payloads. Immutable.
  */
 public final class Checkpoint {
   /**
-   * How many items before a checkpoint mark its position; if all are deleted, a walk cannot resume.
+   * The number of items before a checkpoint that mark its position. If all of them are deleted, a
+   * walk cannot resume.
    */
   public static final int GREATEST_DELETION = RecentItems.MOST;
 
@@ -39,7 +42,8 @@ public final class Checkpoint {
   /**
    * Parses the text of a checkpoint.
    *
-   * @throws IllegalArgumentException if it is not a checkpoint, is damaged, or has another version
+   * @throws IllegalArgumentException if the text is not a checkpoint, is damaged, or has a
+   *     different version
    */
   public static Checkpoint of(String text) {
     Checkpoint checkpoint = new Checkpoint(FORM.read(text));
@@ -47,7 +51,7 @@ public final class Checkpoint {
     return checkpoint;
   }
 
-  /** Returns the saved state of the walk, as a new instance that may be changed. */
+  /** Returns the saved state of the walk as a new, mutable instance. */
   WalkState state() {
     try {
       return WalkState.of(content);
@@ -56,12 +60,12 @@ public final class Checkpoint {
     }
   }
 
-  /** Returns the text that {@link #of} reads. */
+  /** Returns the text form of this checkpoint, which {@link #of} parses. */
   public String text() {
     return FORM.write(content);
   }
 
-  /** Returns how many items were delivered up to this point. */
+  /** Returns the number of items delivered up to this point. */
   public long delivered() {
     return state().delivered;
   }

@@ -6,15 +6,15 @@ import ai.withcortex.core.UnreadElement;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A policy for items that cannot be read; the other items of the page are still delivered. */
+/** A policy for items that cannot be read. The other items on the page are still delivered. */
 public final class FaultPolicy {
   /**
-   * Throws the failure of the item once the items before it are delivered. A walk that is resumed
-   * from there with another policy continues after the item.
+   * Throws the exception for an unreadable item once the items before it have been delivered. A
+   * walk resumed from that position under a different policy continues after the unreadable item.
    */
   public static final FaultPolicy FAIL = new FaultPolicy(null);
 
-  /** Leaves the item out and counts it in the receipt. */
+  /** Skips unreadable items and counts them in the receipt. */
   public static final FaultPolicy SKIP = new FaultPolicy(null);
 
   private final @Nullable Consumer<? super UnreadElement> consumer;
@@ -24,16 +24,17 @@ public final class FaultPolicy {
   }
 
   /**
-   * Hands the item to the consumer, in list order and on the thread that delivers the other items,
-   * and counts it in the receipt. An exception of the consumer ends the walk.
+   * Returns a policy that passes unreadable items to a consumer, in list order and on the thread
+   * that delivers the other items, and counts them in the receipt. If the consumer throws, the walk
+   * ends.
    */
   public static FaultPolicy deliver(Consumer<? super UnreadElement> consumer) {
     return new FaultPolicy(requireNonNull(consumer, "consumer == null"));
   }
 
   /**
-   * Applies this policy to an item: throws its failure, hands it to the consumer, or ignores it.
-   * For code that walks over lists.
+   * Applies this policy to an unreadable item: throws its exception, passes it to the consumer, or
+   * ignores it. Intended for code that implements walks.
    */
   public void apply(UnreadElement item) {
     if (this == FAIL) {

@@ -4,33 +4,39 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /**
- * A sequence of items that arrives in batches, for code that hands them to others: a walk, or
- * another source that is read step by step from a server. {@link Feeds} hands them to actions and
- * subscribers.
+ * A sequence of items that arrives in batches, such as a walk or any other source that is read step
+ * by step from a server. {@link Feeds} delivers its items to actions and subscribers.
  *
- * <p>Only one thread at a time may call the methods, except {@link #cancel}; none of them blocks.
+ * <p>Only one thread at a time may call the methods, except for {@link #cancel}. None of the
+ * methods block.
  *
- * @param <T> the items
+ * @param <T> the type of the items
  */
 public interface Feed<T> {
-  /** Returns whether the next item is available. An exception ends the feed for its consumer. */
+  /**
+   * Returns whether the next item is available. If this method throws, the feed ends for its
+   * consumer.
+   */
   boolean hasItem();
 
   /**
-   * Calls an action with the item that {@link #hasItem} found. The item counts as delivered once
-   * the action returns; if it throws, the item is still the next one.
+   * Calls an action with the item found by {@link #hasItem}. The item counts as delivered once the
+   * action returns. If the action throws, the item remains the next one to deliver.
    */
   void deliver(Consumer<? super T> action);
 
-  /** Returns whether nothing is left to fetch. */
+  /** Returns whether there is nothing left to fetch. */
   boolean isRead();
 
-  /** Fetches the next batch, which may be empty; completes with false if none is left. */
+  /**
+   * Fetches the next batch, which may be empty. The future completes with false if no batch is
+   * left.
+   */
   CompletableFuture<Boolean> fetchAsync();
 
-  /** Ends the feed; no more items will come. */
+  /** Ends the feed. No more items are delivered after this. */
   void end();
 
-  /** Cancels pending requests. Any thread may call this. */
+  /** Cancels pending requests. Can be called from any thread. */
   void cancel();
 }

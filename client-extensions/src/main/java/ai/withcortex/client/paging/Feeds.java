@@ -14,16 +14,16 @@ import org.reactivestreams.Publisher;
 import org.reactivestreams.Subscriber;
 import org.reactivestreams.Subscription;
 
-/** Hands the items of a {@link Feed} to actions and subscribers. */
+/** Delivers the items of a {@link Feed} to actions and subscribers. */
 public final class Feeds {
   private Feeds() {}
 
   /**
-   * Calls an action with each item on the threads that receive them. If the action throws, the feed
-   * ends, and then the future fails with that exception. Completing the future in any way cancels
-   * the feed.
+   * Calls an action with each item, on the threads that receive the items. If the action throws,
+   * the feed ends, and then the future fails with that exception. Completing the future in any way
+   * cancels the feed.
    *
-   * @param result supplies the value of the future at the end
+   * @param result supplies the value that the future completes with
    */
   public static <T, R> CompletableFuture<R> start(
       Feed<T> feed, Consumer<? super T> action, Supplier<R> result) {
@@ -33,8 +33,8 @@ public final class Feeds {
   }
 
   /**
-   * Returns a publisher that starts a feed for each subscriber and fetches as many items as it
-   * requests.
+   * Returns a publisher that starts a feed for each subscriber and fetches items as the subscriber
+   * requests them.
    */
   public static <T> Publisher<T> publisher(Supplier<? extends Feed<T>> feeds) {
     return subscriber -> {
@@ -46,9 +46,9 @@ public final class Feeds {
   /**
    * Pushes the items of a feed to a subscriber on demand.
    *
-   * <p>Each signal (demand, an answer, a cancellation) is recorded, followed by a call of {@link
-   * #drain}; one thread at a time then does all the work. Therefore an answer that is available at
-   * once does not deepen the stack.
+   * <p>Each signal (demand, a response, or a cancellation) is recorded before {@link #drain} is
+   * called. One thread at a time then does all the work, so a response that is available
+   * immediately does not deepen the stack.
    */
   private static final class FeedSubscription<T> implements Subscription {
     private final Feed<T> feed;
@@ -57,10 +57,10 @@ public final class Feeds {
     private volatile boolean isCanceled;
     private volatile @Nullable Throwable badRequest;
 
-    /** The pending answer; null if there is none. */
+    /** The pending fetch, or null if there is none. */
     private @Nullable CompletableFuture<Boolean> fetch;
 
-    /** Null once the subscription is over. */
+    /** The subscriber, or null once the subscription has ended. */
     private @Nullable Subscriber<? super T> subscriber;
 
     FeedSubscription(Feed<T> feed, Subscriber<? super T> subscriber) {
@@ -124,7 +124,7 @@ public final class Feeds {
       }
     }
 
-    /** Returns whether more can be done now. */
+    /** Returns whether there is more work to do now. */
     private boolean step(Subscriber<? super T> to) {
       if (isCanceled) {
         end();
@@ -179,7 +179,7 @@ public final class Feeds {
       } catch (ExecutionException e) {
         throw Failures.unchecked(Failures.cause(e));
       } catch (InterruptedException e) {
-        throw new AssertionError("it is done", e);
+        throw new AssertionError("the future is done", e);
       }
       complete(to);
       return false;
@@ -197,12 +197,15 @@ public final class Feeds {
       if (open == null) {
         feed.end();
       } else {
-        // Another thread may still be reading the answer; the feed ends after that.
+        // Another thread may still be reading the response. The feed ends after that.
         whenDone(open, feed::end);
       }
     }
 
-    /** Passes exceptions of user code to the thread's handler, since no caller waits for them. */
+    /**
+     * Passes exceptions thrown by user code to the thread's exception handler, because no caller is
+     * waiting for them.
+     */
     private static void whenDone(CompletableFuture<?> future, Runnable action) {
       CompletableFuture<?> unused =
           future.whenComplete(
@@ -217,7 +220,7 @@ public final class Feeds {
     }
   }
 
-  /** Calls an action with every item, and completes a future with the result at the end. */
+  /** Calls an action with every item and completes a future with the result at the end. */
   private static final class AsyncWalk<T, R> implements Subscriber<T> {
     private final Consumer<? super T> action;
     private final Supplier<R> result;

@@ -16,34 +16,43 @@ public abstract class Page<T> {
     return new Builder<>();
   }
 
-  /** Returns the readable items of the page, in the server's order; empty past the end. */
+  /** Returns the readable items on the page, in server order. Empty past the end of the list. */
   @Value.Redacted
   public abstract List<T> items();
 
-  /** Returns the unreadable items of the page, each with its index among all items. */
+  /** Returns the unreadable items on the page, each with its index among all items on the page. */
   @Value.Redacted
   public abstract List<UnreadElement> unread();
 
-  /** Returns the page number from the server, or else the requested one. */
+  /**
+   * Returns the page number reported by the server, or the requested page number if the server did
+   * not report one.
+   */
   public abstract int number();
 
-  /** Returns the maximum number of items per page from the server, or else the requested one. */
+  /**
+   * Returns the page size limit reported by the server, or the requested page size if the server
+   * did not report one.
+   */
   public abstract int take();
 
-  /** Returns whether the server sent the take, so that fewer items mean the end of the list. */
+  /**
+   * Returns whether the server reported the {@link #take}, in which case a page with fewer items is
+   * the last page.
+   */
   public abstract boolean isTakeConfirmed();
 
-  /** Returns the number of items on all pages; null if the server did not send it. */
+  /** Returns the total number of items on all pages, or null if the server did not report it. */
   public abstract @Nullable Long totalCount();
 
-  /** Returns the length of the decompressed body; null if it is not known. */
+  /** Returns the length of the decompressed body in bytes, or null if it is unknown. */
   public abstract @Nullable Long bytes();
 
-  /** Returns the response headers, with case-insensitive names. */
+  /** Returns the response headers. Names are case-insensitive. */
   @Value.Redacted
   public abstract Map<String, List<String>> headers();
 
-  /** Builds a {@link Page}. Not safe for use by several threads at once. */
+  /** Builds a {@link Page}. Not thread-safe. */
   public static final class Builder<T> extends ImmutablePage.Builder<T> {
     Builder() {}
   }

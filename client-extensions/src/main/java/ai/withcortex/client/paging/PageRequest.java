@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** A request of a walk to its source. Safe for use by several threads. */
+/** A request from a walk to its source. Thread-safe. */
 public final class PageRequest {
   private final Window window;
   private final WalkLimits limits;
@@ -28,35 +28,42 @@ public final class PageRequest {
     return window.number;
   }
 
-  /** Returns how many items to request, at least 1. */
+  /** Returns the number of items to request, at least 1. */
   public int take() {
     return window.take;
   }
 
-  /** Returns how much time the walk has left, more than zero; null if it has no limit. */
+  /**
+   * Returns the time the walk has left, always greater than zero, or null if there is no time
+   * limit.
+   */
   public @Nullable Duration timeLeft() {
     Duration left = limits.timeLeft();
-    // A request sent at the last moment has at least this much.
+    // A request sent at the last moment still gets at least this much time.
     return left == null || !left.isZero() ? left : Duration.ofNanos(1);
   }
 
   /**
    * Returns whether the request may be retried after a failure. A source must call this exactly
-   * once before each retry, since each retry counts against the request limit and in the receipt.
+   * once before each retry, because each retry counts toward the request limit and is included in
+   * the receipt.
    */
   public boolean mayRetry() {
     return limits.takeRetry();
   }
 
   /**
-   * Returns a future that completes once the page is no longer needed, on the thread that decides
-   * so.
+   * Returns a future that completes once the page is no longer needed, on the thread that ends the
+   * request.
    */
   public CompletableFuture<Void> end() {
     return end;
   }
 
-  /** Returns these limits in the form that a {@link ai.withcortex.core.CortexTransport} takes. */
+  /**
+   * Returns the limits of this request in the form that a {@link
+   * ai.withcortex.core.CortexTransport} expects.
+   */
   public CallLimits limits() {
     CallLimits call = CallLimits.NONE.mayRetry(this::mayRetry).until(end);
     Duration left = timeLeft();
@@ -64,8 +71,8 @@ public final class PageRequest {
   }
 
   /**
-   * Blocks until the page arrives, for at most the time that the walk has left; throws the failure
-   * if there is one.
+   * Blocks until the page arrives, for at most the time the walk has left. Throws the exception if
+   * the fetch fails.
    */
   <T> Page<T> await(CompletableFuture<Page<T>> page) {
     Duration timeLeft = timeLeft();
@@ -85,7 +92,7 @@ public final class PageRequest {
     }
   }
 
-  /** Cancels the request, since the page is no longer needed. */
+  /** Cancels the request because the page is no longer needed. */
   void cancel(@Nullable CompletableFuture<?> page) {
     if (page != null) {
       page.cancel(true);
@@ -93,7 +100,7 @@ public final class PageRequest {
     end.complete(null);
   }
 
-  /** Returns a text such as {@code page 2 (take 100)}. */
+  /** Returns a string such as {@code page 2 (take 100)}. */
   @Override
   public String toString() {
     return window.toString();

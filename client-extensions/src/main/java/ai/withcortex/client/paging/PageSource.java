@@ -3,26 +3,26 @@ package ai.withcortex.client.paging;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * A source of the pages of one list, for {@link PagedIterables}.
+ * A source of pages for a list; see {@link PagedIterables}.
  *
- * <p>Implementations are immutable and safe for use by several threads.
+ * <p>Implementations must be immutable and thread-safe.
  *
- * @param <T> the items
+ * @param <T> the type of the items
  */
 public interface PageSource<T> {
   /**
-   * Fetches a page without blocking. On failure it throws or returns a future that fails; a later
-   * call tries again.
+   * Fetches a page without blocking. On failure, this method either throws or returns a future that
+   * fails. A later call tries again.
    *
-   * <p>The fetch ends within {@link PageRequest#timeLeft}, preferably with a {@link
-   * ai.withcortex.core.error.CortexTimeoutException}, and once the future is canceled or {@link
-   * PageRequest#end} completes.
+   * <p>The fetch must end within {@link PageRequest#timeLeft}, preferably with a {@link
+   * ai.withcortex.core.error.CortexTimeoutException}. It must also end once the future is canceled
+   * or {@link PageRequest#end} completes.
    */
   CompletableFuture<Page<T>> fetchAsync(PageRequest request);
 
   /**
-   * Fetches a page and blocks the calling thread meanwhile. A walk calls this unless it must not
-   * block or it prefetches. The default implementation waits for {@link #fetchAsync}.
+   * Fetches a page, blocking the calling thread. A walk calls this method unless the walk must not
+   * block or it prefetches pages. The default implementation waits for {@link #fetchAsync}.
    */
   default Page<T> fetch(PageRequest request) {
     return request.await(fetchAsync(request));
@@ -33,7 +33,7 @@ public interface PageSource<T> {
 
   /**
    * Returns a description of the list, for example its endpoint and filters. A walk can only be
-   * resumed with a source that returns the same text; checkpoints contain only a hash of it.
+   * resumed with a source that returns the same description; checkpoints contain only a hash of it.
    */
   String query();
 }

@@ -21,16 +21,17 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 
-/** Creates lists of other endpoints than those of {@link ai.withcortex.client.Workflow}. */
+/** Creates lists for endpoints other than those of {@link ai.withcortex.client.Workflow}. */
 public final class PagedIterables {
   private PagedIterables() {}
 
   /**
-   * Returns a list whose pages come from a source.
+   * Returns a list whose pages come from the given source.
    *
-   * @param firstPage the number of the page to start with; 1 means the first one, regardless of its
-   *     number
-   * @param take how many items to request at once, at least 1; from 20 on, no item is missed
+   * @param firstPage the number of the page to start with; 1 means the first page, whether the
+   *     server numbers it 0 or 1
+   * @param take the number of items to request per page, at least 1; with 20 or more, no item is
+   *     missed
    */
   public static <T> PagedIterable<T> of(PageSource<T> source, int firstPage, int take) {
     requireNonNull(source, "source == null");
@@ -52,7 +53,7 @@ public final class PagedIterables {
     return new DefaultPagedIterable<>(source, firstPage, take, nanoTime);
   }
 
-  /** Starts a new walk for each iterator, stream, subscription or iteration of the pages. */
+  /** Starts a new walk for each iterator, stream, subscription, or iteration over the pages. */
   private static final class DefaultPagedIterable<T> implements PagedIterable<T> {
     private static final WalkOptions PAGES =
         WalkOptions.builder().mode(WalkMode.PLAIN).faults(FaultPolicy.SKIP).build();
@@ -135,8 +136,8 @@ public final class PagedIterables {
       WalkState state = checkpoint.state();
       if (state.query != query()) {
         throw new IllegalArgumentException(
-            "Expected a checkpoint of this query, found one of another query; use the filters,"
-                + " order and first page of the walk that made it");
+            "Expected a checkpoint of this query, found one of a different query; use the same"
+                + " filters, order, and first page as the walk that created it");
       }
       WalkMode mode = state.isExact ? WalkMode.EXACT : WalkMode.PLAIN;
       if (mode != options.mode()) {
@@ -151,11 +152,11 @@ public final class PagedIterables {
       return Identity.of(source.query() + "\npage " + firstPage, Identity.newDigest()).low;
     }
 
-    /** Returns pages as the server sent them, except an empty one at the end. */
+    /** Returns pages as the server sent them, except for an empty page at the end. */
     private static final class PageIterator<T> implements Iterator<Page<T>> {
       private final Walker<T> walker;
 
-      /** The page that {@link #next} will return; null if it has not been fetched yet. */
+      /** The page that {@link #next} will return, or null if it has not been fetched yet. */
       private @Nullable Page<T> ahead;
 
       PageIterator(Walker<T> walker) {
@@ -188,9 +189,10 @@ public final class PagedIterables {
   }
 
   /**
-   * Delivers the new items of each answer one by one.
+   * Delivers the new items from each response one by one.
    *
-   * <p>If a walk is closed while another thread waits for an answer, that thread ends the walk.
+   * <p>If a walk is closed while another thread is waiting for a response, that thread ends the
+   * walk.
    */
   private static final class DefaultWalk<T> implements Walk<T> {
     private final Walker<T> walker;
@@ -218,7 +220,7 @@ public final class PagedIterables {
         if (!findNext()) {
           throw new NoSuchElementException(
               isClosed
-                  ? "the walk is closed; start another one from its checkpoint"
+                  ? "the walk is closed; start a new one from its checkpoint"
                   : "the list has no more items");
         }
         return walker.takeItem();

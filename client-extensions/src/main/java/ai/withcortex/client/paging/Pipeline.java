@@ -10,8 +10,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The requests of a walk in flight: the one that the strategy needs now, and as many of the
- * following ones as may be prefetched. If the strategy changes, they are canceled.
+ * The requests of a walk that are in flight: the request that the strategy needs now, and as many
+ * of the following requests as may be prefetched. They are canceled if the strategy changes its
+ * plan.
  */
 final class Pipeline<T> {
   private final PageSource<T> source;
@@ -21,7 +22,7 @@ final class Pipeline<T> {
   private final Queue<PendingPage<T>> ahead = new ConcurrentLinkedQueue<>();
   volatile boolean isCanceled;
 
-  /** How many requests may currently be in flight. */
+  /** The number of requests that may currently be in flight. */
   private int depth;
 
   private long inHand;
@@ -38,8 +39,8 @@ final class Pipeline<T> {
   }
 
   /**
-   * Returns the request for the window that the strategy needs now; null if the request limit
-   * forbids it. It counts as in flight until {@link #answered}.
+   * Returns the request for the window that the strategy needs now, or null if the request limit
+   * does not allow it. The request counts as in flight until {@link #answered} is called.
    */
   @Nullable PendingPage<T> take(Window window, boolean mayBlock) {
     PendingPage<T> head = head(window, mayBlock && prefetch == 0);
@@ -50,7 +51,7 @@ final class Pipeline<T> {
     return head;
   }
 
-  /** Removes a request that is over. */
+  /** Removes a completed request. */
   void answered(PendingPage<T> taken) {
     ahead.remove(taken);
   }
@@ -58,7 +59,7 @@ final class Pipeline<T> {
   /**
    * Sends the requests that may be sent while the caller is busy.
    *
-   * @param handed how many items the caller is processing
+   * @param handed the number of items the caller is processing
    */
   void lookAhead(int handed) {
     Window window = strategy.next();
@@ -73,15 +74,15 @@ final class Pipeline<T> {
   }
 
   /**
-   * Returns the first request in flight if it is for the window; otherwise cancels all and sends
-   * one.
+   * Returns the first request in flight if it is for the given window. Otherwise, cancels all
+   * requests and sends a new one.
    */
   private @Nullable PendingPage<T> head(Window window, boolean mayBlock) {
     PendingPage<T> head = ahead.peek();
     if (head != null && head.window.isSameAs(window)) {
       return head;
     }
-    // The more often the strategy changes, the less is prefetched.
+    // The more often the strategy changes its plan, the fewer pages are prefetched.
     depth = head == null ? depth : Math.max(1, depth / 2);
     cancelAll();
     return send(window, mayBlock);
@@ -110,8 +111,8 @@ final class Pipeline<T> {
   }
 
   /**
-   * Sends a request; returns null if the request limit forbids it. An immediate failure fails the
-   * future.
+   * Sends a request, or returns null if the request limit does not allow it. If the source throws,
+   * the future of the request fails.
    */
   private @Nullable PendingPage<T> send(Window window, boolean mayBlock) {
     if (!limits.takeRequest()) {
@@ -148,7 +149,7 @@ final class Pipeline<T> {
     }
   }
 
-  /** Cancels all requests, future ones included. Any thread may call this. */
+  /** Cancels all requests, including future ones. Can be called from any thread. */
   void cancel() {
     isCanceled = true;
     PageRequest request = blocking;
@@ -163,7 +164,7 @@ final class Pipeline<T> {
     final PageRequest request;
     final CompletableFuture<Page<T>> page;
 
-    /** The window that it is for, according to the strategy's latest state. */
+    /** The window that the request is for, according to the latest state of the strategy. */
     Window window;
 
     PendingPage(PageRequest request, Window window, CompletableFuture<Page<T>> page) {

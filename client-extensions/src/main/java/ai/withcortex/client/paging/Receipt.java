@@ -4,8 +4,8 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Accounts for a walk so far and says what is proven. The numbers of a resumed walk include those
- * of the walks before it.
+ * Summarizes what a walk has done so far and what is proven. The numbers for a resumed walk include
+ * those of earlier walks.
  */
 @Value.Immutable
 public abstract class Receipt {
@@ -15,44 +15,45 @@ public abstract class Receipt {
     return new Builder();
   }
 
-  /** Returns what is proven. */
+  /** Returns what is proven about the completeness of the walk. */
   public abstract Verdict verdict();
 
   /**
-   * Returns why the verdict is {@link Verdict#UNPROVABLE}, or which limit made it {@link
-   * Verdict#INCOMPLETE}; null otherwise.
+   * Returns the reason why the verdict is {@link Verdict#UNPROVABLE}, or the limit that made it
+   * {@link Verdict#INCOMPLETE}. Null otherwise.
    */
   public abstract @Nullable String reason();
 
-  /** Returns how many pages were requested; retries of a request are not counted. */
+  /** Returns the number of pages requested, not counting retries. */
   public abstract long requests();
 
-  /** Returns how many retries were sent. */
+  /** Returns the number of retries sent. */
   public abstract long retries();
 
-  /** Returns how many items were delivered. */
+  /** Returns the number of items delivered. */
   public abstract long delivered();
 
-  /** Returns how many unreadable items were skipped or handed to the fault consumer. */
+  /** Returns the number of unreadable items that were skipped or passed to the fault consumer. */
   public abstract long faulted();
 
   /**
-   * Returns how many items were received again and dropped, because pages overlapped or the items
-   * moved to a later page.
+   * Returns the number of items that were received again and dropped, because pages overlapped or
+   * items moved to a later page.
    */
   public abstract long duplicates();
 
-  /** Returns how many answers showed that the list had changed. */
+  /** Returns the number of responses that showed that the list had changed. */
   public abstract long drift();
 
-  /** Returns the first total count that the server sent; null if it sent none. */
+  /** Returns the first total count sent by the server, or null if it sent none. */
   public abstract @Nullable Long totalCountAtStart();
 
-  /** Returns the last total count that the server sent; null if it sent none. */
+  /** Returns the last total count sent by the server, or null if it sent none. */
   public abstract @Nullable Long totalCountAtEnd();
 
   /**
-   * Returns where to resume: with the items not delivered yet, or with items added after the end.
+   * Returns the checkpoint from which to resume with the items not yet delivered, or with items
+   * added after the end.
    */
   public abstract Checkpoint checkpoint();
 

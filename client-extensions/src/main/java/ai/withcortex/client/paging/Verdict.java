@@ -5,15 +5,20 @@ public enum Verdict {
   /** Everything was delivered, and there was no sign that the list changed during the walk. */
   COMPLETE,
 
-  /** The list changed during the walk; every item that was in it all the time was delivered. */
+  /**
+   * The list changed during the walk, but every item that was in it the whole time was delivered.
+   */
   COMPLETE_WITH_DRIFT,
 
   /**
-   * The walk has not reached the end of the list: it is still under way, hit a limit, was closed or
-   * failed.
+   * The walk has not reached the end of the list: it is still in progress, reached a limit, was
+   * closed, or failed.
    */
   INCOMPLETE,
 
-  /** The walk reached the end, but nothing proves that no item is missing; the reason says why. */
+  /**
+   * The walk reached the end, but there is no proof that no item is missing. The {@link
+   * Receipt#reason} explains why.
+   */
   UNPROVABLE
 }

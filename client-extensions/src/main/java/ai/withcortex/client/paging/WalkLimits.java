@@ -5,8 +5,8 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The limits and the usage of a walk. The threads that send requests count those; the thread that
- * walks counts everything else.
+ * Tracks the limits and usage of a walk. Requests are counted by the threads that send them, and
+ * everything else is counted by the thread that walks.
  */
 final class WalkLimits {
   private final WalkOptions options;
@@ -23,7 +23,7 @@ final class WalkLimits {
     this.nanoTime = nanoTime;
   }
 
-  /** Returns a description of the limit that forbids another request; null if none does. */
+  /** Returns a description of the limit that prevents another request, or null if there is none. */
   synchronized @Nullable String reached() {
     if (isSpent(options.requestLimit(), requests)) {
       return reached(options.requestLimit() + " requests");
@@ -32,8 +32,8 @@ final class WalkLimits {
   }
 
   /**
-   * Returns the limit that forbids accepting another answer to a request already sent; null if none
-   * does.
+   * Returns a description of the limit that prevents accepting another response to a request
+   * already sent, or null if there is none.
    */
   synchronized @Nullable String reachedByAnswers() {
     return isSpent(options.byteLimit(), bytes)
@@ -41,7 +41,10 @@ final class WalkLimits {
         : reachedByItems();
   }
 
-  /** Returns the limit that forbids delivering another received item; null if none does. */
+  /**
+   * Returns a description of the limit that prevents delivering another received item, or null if
+   * there is none.
+   */
   synchronized @Nullable String reachedByItems() {
     if (isSpent(options.itemLimit(), items)) {
       return reached(options.itemLimit() + " items");
@@ -58,7 +61,7 @@ final class WalkLimits {
     return "the limit of " + limit + " is reached";
   }
 
-  /** Returns zero if no time is left; null without a limit. */
+  /** Returns the time left, which is zero if the time is up, or null if there is no limit. */
   synchronized @Nullable Duration timeLeft() {
     Duration limit = options.timeLimit();
     if (limit == null || start == null) {
@@ -68,7 +71,7 @@ final class WalkLimits {
     return left.isNegative() ? Duration.ZERO : left;
   }
 
-  /** Returns how many more items may be delivered. */
+  /** Returns the number of items that may still be delivered. */
   synchronized long itemsLeft() {
     Long limit = options.itemLimit();
     return limit == null ? Long.MAX_VALUE : limit - items;
@@ -108,7 +111,7 @@ final class WalkLimits {
     items++;
   }
 
-  /** Returns how many requests were sent, retries excluded. */
+  /** Returns the number of requests sent, excluding retries. */
   synchronized long requests() {
     return requests - retries;
   }

@@ -6,83 +6,87 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Options that say how a walk reads a list, and when it stops before the end.
+ * Options for how a walk reads a list and when it stops before the end.
  *
- * <p>Reaching a limit is not a failure: the walk ends as if the list had ended, its verdict is
+ * <p>Reaching a limit is not a failure. The walk ends as if the list had ended, its verdict is
  * {@link Verdict#INCOMPLETE} with the limit as the reason, and you can resume from its checkpoint.
  */
 @Value.Immutable
 public abstract class WalkOptions {
-  /** The maximum of {@link #prefetch}. */
+  /** The maximum value of {@link #prefetch}. */
   public static final int GREATEST_PREFETCH = 64;
 
-  /** Ignores the receipt, so that the walk does not need to build one. */
+  /** A listener that ignores the receipt, so the walk does not need to build one. */
   static final Consumer<Object> NO_LISTENER = receipt -> {};
 
-  /** Exact, one request at a time, without limits. */
+  /** The default options: exact mode, one request at a time, and no limits. */
   public static final WalkOptions DEFAULT = builder().build();
 
   WalkOptions() {}
 
-  /** Returns a builder that starts with the {@link #DEFAULT}. */
+  /** Returns a builder initialized with the {@link #DEFAULT} options. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Returns how pages are read; {@link WalkMode#EXACT} by default. */
+  /** Returns how pages are read. The default is {@link WalkMode#EXACT}. */
   @Value.Default
   public WalkMode mode() {
     return WalkMode.EXACT;
   }
 
   /**
-   * Returns how many requests may be in flight while the caller processes earlier items, from 0 to
-   * {@value #GREATEST_PREFETCH}. With 0, the default, a request is sent only when the caller needs
-   * its items.
+   * Returns the number of requests that may be in flight while the caller processes earlier items,
+   * from 0 to {@value #GREATEST_PREFETCH}. With 0, the default, a request is sent only when the
+   * caller needs its items.
    *
-   * <p>Prefetching changes neither the order nor the exactness. Requests that turn out to be
-   * useless are canceled.
+   * <p>Prefetching does not affect the order or exactness of a walk. Requests that turn out to be
+   * unnecessary are canceled.
    */
   @Value.Default
   public int prefetch() {
     return 0;
   }
 
-  /** Returns how long the walk may take, counted from its first request; null for no limit. */
+  /** Returns how long the walk may take from its first request, or null if there is no limit. */
   public abstract @Nullable Duration timeLimit();
 
-  /** Returns how many requests may be sent, retries included; null for no limit. */
+  /**
+   * Returns the maximum number of requests to send, including retries, or null if there is no
+   * limit.
+   */
   public abstract @Nullable Long requestLimit();
 
-  /** Returns the maximum number of items to deliver; null for no limit. */
+  /** Returns the maximum number of items to deliver, or null if there is no limit. */
   public abstract @Nullable Long itemLimit();
 
   /**
-   * Returns after how many bytes of decompressed answers no further page is requested; null for no
-   * limit. Items received by then are still delivered.
+   * Returns the number of decompressed response bytes after which no more pages are requested, or
+   * null if there is no limit. Items that have been received by then are still delivered.
    */
   public abstract @Nullable Long byteLimit();
 
-  /** Returns how to handle an item that cannot be read; {@link FaultPolicy#FAIL} by default. */
+  /** Returns how to handle unreadable items. The default is {@link FaultPolicy#FAIL}. */
   @Value.Default
   public FaultPolicy faults() {
     return FaultPolicy.FAIL;
   }
 
-  /** Returns the checkpoint to resume from; null to start at the beginning of the list. */
+  /** Returns the checkpoint to resume from, or null to start at the beginning of the list. */
   public abstract @Nullable Checkpoint checkpoint();
 
   /**
-   * Returns a callback for the receipt. It is called once when a walk ends, on the thread that ends
-   * it: at the end of the list, at a limit, and on close or cancellation. A failure ends futures
-   * and subscriptions, which cannot retry, but not an iterator.
+   * Returns a callback that receives the receipt. It is called once, on the thread that ends the
+   * walk: at the end of the list, at a limit, or when the walk is closed or canceled. A failure
+   * also ends the walk of a future or subscription, which cannot retry, but not the walk of an
+   * iterator.
    */
   @Value.Default
   public Consumer<? super Receipt> onEnd() {
     return NO_LISTENER;
   }
 
-  /** Returns a builder with the values of these options. */
+  /** Returns a builder initialized with the values of these options. */
   public final Builder toBuilder() {
     return builder().from(this);
   }
@@ -108,7 +112,7 @@ public abstract class WalkOptions {
     }
   }
 
-  /** Builds {@link WalkOptions}. Not safe for use by several threads at once. */
+  /** Builds {@link WalkOptions}. Not thread-safe. */
   public static final class Builder extends ImmutableWalkOptions.Builder {
     Builder() {}
   }

@@ -29,9 +29,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fetches the windows of a strategy and hands out the new items in order: the engine of all walks.
+ * Fetches the windows chosen by a strategy and delivers the new items in order. All walks use this
+ * class.
  *
- * <p>Only one thread at a time may call the methods, except {@link #cancel}.
+ * <p>Only one thread at a time may call the methods, except for {@link #cancel}.
  */
 final class Walker<T> implements Feed<T> {
   private final PageSource<T> source;
@@ -46,7 +47,7 @@ final class Walker<T> implements Feed<T> {
   private int pageNumber;
   private @Nullable String limit;
 
-  /** The page that was fetched last; null before the first one. */
+  /** The last fetched page, or null before the first one. */
   @Nullable Page<T> page;
 
   Walker(
@@ -63,17 +64,18 @@ final class Walker<T> implements Feed<T> {
     this.requests = new Pipeline<>(source, strategy, limits, options.prefetch());
   }
 
-  /** Returns whether nothing is left to fetch. */
+  /** Returns whether there is nothing left to fetch. */
   @Override
   public boolean isRead() {
     return limit != null || (strategy.next() == null && strategy.failure() == null);
   }
 
   /**
-   * Returns whether the next item is available; applies the fault policy to unreadable items before
+   * Returns whether the next item is available. Applies the fault policy to unreadable items before
    * it.
    *
-   * @throws ai.withcortex.core.error.CortexDataException if an unreadable item must end the walk
+   * @throws ai.withcortex.core.error.CortexDataException if the fault policy throws because of an
+   *     unreadable item
    */
   @Override
   public boolean hasItem() {
@@ -107,7 +109,7 @@ final class Walker<T> implements Feed<T> {
     takeItem();
   }
 
-  /** Returns the item that {@link #hasItem} found; from now on it counts as delivered. */
+  /** Returns the item found by {@link #hasItem} and marks it as delivered. */
   T takeItem() {
     T item = item();
     state.pass(fresh.get(handedOut++));
@@ -119,7 +121,7 @@ final class Walker<T> implements Feed<T> {
     return requireNonNull(fresh.get(handedOut).item, "an unreadable item has no value");
   }
 
-  /** Fetches the next answer and blocks until it arrives; returns false at the end of the walk. */
+  /** Fetches the next page and blocks until it arrives. Returns false at the end of the walk. */
   boolean fetch() {
     for (PendingPage<T> head = begin(true); head != null; head = begin(true)) {
       Page<T> fetched;
@@ -127,7 +129,8 @@ final class Walker<T> implements Feed<T> {
         fetched = head.request.await(head.page);
       } catch (RuntimeException e) {
         if (options.prefetch() > 0 && e instanceof CortexException) {
-          // The failure has the stack of another thread, which does not show who waited.
+          // The stack trace of the failure comes from a different thread and does not show who
+          // waited.
           e.addSuppressed(new IllegalStateException("The walk waited for the page here"));
         }
         failed(head, e);
@@ -139,7 +142,7 @@ final class Walker<T> implements Feed<T> {
     return false;
   }
 
-  /** Fetches the next answer without blocking. */
+  /** Fetches the next page without blocking. */
   @Override
   public CompletableFuture<Boolean> fetchAsync() {
     PendingPage<T> head = begin(false);
@@ -151,7 +154,7 @@ final class Walker<T> implements Feed<T> {
                 isThere -> isThere ? CompletableFuture.completedFuture(true) : fetchAsync());
   }
 
-  /** Returns whether the page has arrived; if not, the strategy continues without it. */
+  /** Returns whether the page has arrived. If it has not, the strategy continues without it. */
   private boolean isAccepted(PendingPage<T> head, Page<T> page, @Nullable Throwable failure) {
     if (failure == null) {
       accept(head, page);
@@ -161,7 +164,7 @@ final class Walker<T> implements Feed<T> {
     return failure == null;
   }
 
-  /** Sends the request that is needed now; returns null at the end of the walk. */
+  /** Sends the request that is needed now, or returns null at the end of the walk. */
   private @Nullable PendingPage<T> begin(boolean mayBlock) {
     PagingContractException failure = strategy.failure();
     if (failure != null) {
@@ -210,13 +213,15 @@ final class Walker<T> implements Feed<T> {
         items, page.number(), page.take(), page.isTakeConfirmed(), page.totalCount());
   }
 
-  /** Returns its ID if that is readable, else its whole JSON. */
+  /**
+   * Returns the ID of an element if it can be read, or the entire JSON of the element otherwise.
+   */
   private static String identity(UnreadElement element) {
     JsonValue id = element.json().get("id");
     return id != null && id.kind() == JsonValue.Kind.STRING ? id.asString() : element.json().json();
   }
 
-  /** Returns normally if the walk continues or ends as planned; otherwise throws the failure. */
+  /** Handles a failure: returns normally if the walk continues or ends as planned, or throws it. */
   private void failed(PendingPage<T> head, Throwable failure) {
     requests.answered(head);
     if (failure instanceof CancellationException && requests.isCanceled) {
@@ -238,7 +243,8 @@ final class Walker<T> implements Feed<T> {
   }
 
   /**
-   * Returns null if the server understood the request and refused it, else the reason for doubt.
+   * Returns null if the server understood and refused the request, or the reason for doubt
+   * otherwise.
    */
   private static @Nullable String doubt(CortexApiException e) {
     int status = e.status();
@@ -287,7 +293,7 @@ final class Walker<T> implements Feed<T> {
     return new Checkpoint(state.save(strategy.unprovable(), limits.requests(), limits.retries()));
   }
 
-  /** Cancels requests and reports the receipt; no more items will come. */
+  /** Cancels requests and reports the receipt. No more items are delivered after this. */
   @Override
   public void end() {
     requests.cancel();
@@ -302,7 +308,7 @@ final class Walker<T> implements Feed<T> {
     }
   }
 
-  /** Cancels the requests in flight. Any thread may call this. */
+  /** Cancels the requests in flight. Can be called from any thread. */
   @Override
   public void cancel() {
     requests.cancel();
