@@ -72,8 +72,8 @@ final class ExamplesTest {
   @Test
   void resumesWalks() throws Exception {
     List<String> lines = Programs.run(ResumeWalk.class);
-    assertEquals("INCOMPLETE, 100 in all: the limit of 100 items is reached", lines.get(0));
-    assertEquals("INCOMPLETE, 200 in all: the limit of 100 items is reached", lines.get(1));
+    assertEquals("INCOMPLETE, 100 in all: the limit of 100 items was reached", lines.get(0));
+    assertEquals("INCOMPLETE, 200 in all: the limit of 100 items was reached", lines.get(1));
     assertTrue(lines.get(2).startsWith("COMPLETE_WITH_DRIFT, 2"), lines.get(2));
     assertTrue(lines.get(3).endsWith(" runs, no duplicates"), lines.get(3));
   }

@@ -58,7 +58,7 @@ final class WalkLimits {
   }
 
   private static String reached(String limit) {
-    return "the limit of " + limit + " is reached";
+    return "the limit of " + limit + " was reached";
   }
 
   /** Returns the time left, which is zero if the time is up, or null if there is no limit. */

@@ -252,7 +252,7 @@ final class Walker<T> implements Feed<T> {
         status >= 400 && status < 500 && status != 401 && status != 403 && !e.isRetryable();
     return isRefusal
         ? null
-        : "page 0 may exist: the server answered the request for it with status " + status;
+        : "page 0 may exist: the server responded to the request for it with status " + status;
   }
 
   private RuntimeException located(Throwable failure) {

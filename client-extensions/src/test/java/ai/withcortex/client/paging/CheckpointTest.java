@@ -179,8 +179,8 @@ final class CheckpointTest {
             PagingContractException.class, () -> resume(server, WalkOptions.builder(), checkpoint));
 
     assertEquals(
-        "None of the last 64 items before the checkpoint, up to item 500, is in the list, so its"
-            + " position is unknown. Start over, and expect items again that were delivered before.",
+        "None of the last 64 items before the checkpoint, up to item 500, are in the list, so its"
+            + " position is unknown. Start over, and expect some items to be delivered again.",
         e.getMessage());
     assertEquals(500, delivered.size());
   }
@@ -284,8 +284,8 @@ final class CheckpointTest {
   void refusesWhatIsNoCheckpoint() {
     assertRefused(
         "a secret",
-        "Expected the text of a Checkpoint, which starts with cortex-walk-1:, found another text;"
-            + " start the walk over");
+        "Expected the text of a Checkpoint, which starts with cortex-walk-1:, found something"
+            + " else; start the walk over");
     assertRefused(
         "cortex-walk-2:abc",
         "Expected the text of a Checkpoint, which starts with cortex-walk-1:, found cortex-walk-2:;"
@@ -303,8 +303,8 @@ final class CheckpointTest {
             () -> PagedIterables.of(new FakePages(300), 2, 100).walk(options));
 
     assertEquals(
-        "Expected a checkpoint of this query, found one of another query; use the filters, order"
-            + " and first page of the walk that made it",
+        "Expected a checkpoint of this query, found one of a different query; use the same"
+            + " filters, order, and first page as the walk that created it",
         e.getMessage());
     assertThrows(
         IllegalArgumentException.class,

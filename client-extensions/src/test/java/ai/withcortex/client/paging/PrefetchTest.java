@@ -122,7 +122,7 @@ final class PrefetchTest {
     assertEquals(1, source.canceled());
     assertFalse(walk.hasNext());
     assertEquals(
-        "the walk is closed; start another one from its checkpoint",
+        "the walk is closed; start a new one from its checkpoint",
         assertThrows(NoSuchElementException.class, walk::next).getMessage());
     assertEquals(Verdict.INCOMPLETE, walk.receipt().verdict());
   }

@@ -186,7 +186,7 @@ final class UserCodeInWalksTest {
 
     assertFalse(walk.hasNext());
     assertEquals(
-        "the walk is closed; start another one from its checkpoint",
+        "the walk is closed; start a new one from its checkpoint",
         assertThrows(NoSuchElementException.class, walk::next).getMessage());
     walk.forEachRemaining(delivered::add);
     assertEquals(Verdict.INCOMPLETE, receipts.get(0).verdict());

@@ -27,7 +27,7 @@ final class WalkLimitsTest {
 
     assertEquals(150, delivered.size());
     assertEquals(Verdict.INCOMPLETE, receipt.verdict());
-    assertEquals("the limit of 150 items is reached", receipt.reason());
+    assertEquals("the limit of 150 items was reached", receipt.reason());
     goesOnFrom(receipt);
   }
 
@@ -45,7 +45,7 @@ final class WalkLimitsTest {
 
     assertEquals(2, server.requests.size());
     assertEquals(198, delivered.size());
-    assertEquals("the limit of 2 requests is reached", receipt.reason());
+    assertEquals("the limit of 2 requests was reached", receipt.reason());
     goesOnFrom(receipt);
   }
 
@@ -59,7 +59,7 @@ final class WalkLimitsTest {
 
     assertEquals(100, delivered.size());
     assertEquals(4, source.attempts);
-    assertEquals("the limit of 4 requests is reached", receipt.reason());
+    assertEquals("the limit of 4 requests was reached", receipt.reason());
     assertEquals(2, receipt.requests());
     assertEquals(2, receipt.retries());
     goesOnFrom(receipt);
@@ -69,7 +69,7 @@ final class WalkLimitsTest {
   void stopsAtTheLimitOfBytes() {
     Receipt receipt = walk(WalkOptions.builder().byteLimit(1500L).build());
 
-    assertEquals("the limit of 1500 bytes is reached", receipt.reason());
+    assertEquals("the limit of 1500 bytes was reached", receipt.reason());
     assertEquals(2, server.requests.size());
     assertEquals(198, delivered.size());
     goesOnFrom(receipt);
@@ -81,7 +81,7 @@ final class WalkLimitsTest {
 
     // The fake clock ticks a second for each item.
     assertEquals(120, delivered.size());
-    assertEquals("the limit of PT2M is reached", receipt.reason());
+    assertEquals("the limit of PT2M was reached", receipt.reason());
     goesOnFrom(receipt);
   }
 

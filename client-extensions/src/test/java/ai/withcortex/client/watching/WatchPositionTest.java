@@ -72,7 +72,7 @@ final class WatchPositionTest {
     assertRefused(
         "a secret",
         "Expected the text of a WatchPosition, which starts with cortex-watch-1:, found"
-            + " another text; start the watch over");
+            + " something else; start the watch over");
     assertRefused(
         "cortex-watch-2:abc",
         "Expected the text of a WatchPosition, which starts with cortex-watch-1:, found"
@@ -92,8 +92,8 @@ final class WatchPositionTest {
         assertThrows(IllegalArgumentException.class, () -> list.watch(options, time));
 
     assertEquals(
-        "Expected a position of this query, found one of another query; use the filters, order and"
-            + " first page of the watch that made it",
+        "Expected a position of this query, found one of a different query; use the same"
+            + " filters, order, and first page as the watch that created it",
         e.getMessage());
   }
 

@@ -220,10 +220,10 @@ final class WatchScheduleTest {
         "shortestInterval must be more than 0 but is PT0S");
     assertRefused(
         WatchOptions.builder().longestInterval(Duration.ofSeconds(1)),
-        "longestInterval must be from shortestInterval, which is PT2S, to PT24H but is PT1S");
+        "longestInterval must be from shortestInterval (PT2S) to PT24H but is PT1S");
     assertRefused(
         WatchOptions.builder().longestInterval(Duration.ofHours(25)),
-        "longestInterval must be from shortestInterval, which is PT2S, to PT24H but is PT25H");
+        "longestInterval must be from shortestInterval (PT2S) to PT24H but is PT25H");
     assertRefused(WatchOptions.builder().pollLimit(0L), "pollLimit must be at least 1 but is 0");
     assertRefused(
         WatchOptions.builder().timeLimit(Duration.ofSeconds(-1)),

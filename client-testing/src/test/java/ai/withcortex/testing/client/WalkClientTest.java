@@ -87,7 +87,7 @@ final class WalkClientTest {
     Receipt receipt = walk(options.build());
 
     assertEquals(Verdict.INCOMPLETE, receipt.verdict());
-    assertEquals("the limit of PT1S is reached", receipt.reason());
+    assertEquals("the limit of PT1S was reached", receipt.reason());
     assertEquals(100, ids.size());
     sandbox.faults(FaultScript.none());
     walk(WalkOptions.builder().checkpoint(receipt.checkpoint()).build());
@@ -100,7 +100,7 @@ final class WalkClientTest {
     sandbox.faults(FaultScript.inOrder(Fault.none(), Fault.status(503), Fault.status(503)));
     Receipt receipt = walk(WalkOptions.builder().requestLimit(3L).build());
 
-    assertEquals("the limit of 3 requests is reached", receipt.reason());
+    assertEquals("the limit of 3 requests was reached", receipt.reason());
     assertEquals(3, sandbox.requests().size());
     assertEquals(2, receipt.requests());
     assertEquals(1, receipt.retries());
@@ -110,7 +110,7 @@ final class WalkClientTest {
   void aLimitOfBytesCountsWhatWasReceived() {
     Receipt receipt = walk(WalkOptions.builder().byteLimit(1L).build());
 
-    assertEquals("the limit of 1 bytes is reached", receipt.reason());
+    assertEquals("the limit of 1 bytes was reached", receipt.reason());
     assertEquals(100, ids.size());
     assertEquals(1, sandbox.requests().size());
   }

@@ -4,24 +4,27 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps track of which page starts the list.
+ * Keeps track of which page is the first page of the list.
  *
- * <p>A walk begins with page 1, since most servers count from there. There is proof that nothing
- * lies before it when the server's count equals the number of items read up to the end, or when
- * page 0 was requested: the server refuses page 0, sends page 1 again, or sends the items before
- * it. Only a page that is known to start the list is read without an overlap.
+ * <p>A walk starts with page 1, because most servers number pages from 1. Page 1 is proven to be
+ * the first page if the server's count equals the number of items read up to the end. Otherwise,
+ * page 0 is requested, and the server refuses it, sends page 1 again, or sends the items before
+ * page 1. Only a page that is known to be the first page is read without an overlap.
  */
 final class FirstPage {
-  /** The presumed number of the page that holds the first item. */
+  /** The presumed number of the page that contains the first item. */
   int base;
 
-  /** Whether nothing lies before the first page, or the caller chose another start. */
+  /**
+   * Whether it is certain that nothing comes before the first page, or the caller chose a different
+   * start.
+   */
   boolean isProven;
 
   /** Whether the meaning of page 1 is known. */
   boolean isBaseSure = true;
 
-  /** Whether the walk does not reach back to the start of the list. */
+  /** Whether the walk started after the start of the list. */
   boolean isElsewhere;
 
   private boolean isBaseGuessed;
@@ -38,10 +41,10 @@ final class FirstPage {
     return isProven && !isElsewhere && isFirst;
   }
 
-  /** Returns the window at the answer's position in the list. */
+  /** Returns the window that the response covers in the list. */
   Window placed(Window asked, PageContent<?> answer, int take) {
-    // If the server's count says that the page exists, the server has not fallen back to an earlier
-    // one.
+    // If the page exists according to the server's count, the server has not fallen back to an
+    // earlier page.
     boolean isThere = answer.count != null && asked.start + asked.take < answer.count;
     int told = Math.min(Math.max(base, answer.number), asked.number);
     return Window.of(isThere ? asked.number : told, take, base);
@@ -57,8 +60,8 @@ final class FirstPage {
   }
 
   /**
-   * Switches to numbers from 0 if the server's count requires it, although page 1 looked like page
-   * 0; returns whether it did.
+   * Switches to page numbers from 0 if the server's count requires this, even though page 1 looked
+   * like page 0. Returns whether it switched.
    */
   boolean rebase(Window window, long uncounted) {
     if (!isBaseGuessed || base == 0 || uncounted != window.take) {
@@ -68,15 +71,13 @@ final class FirstPage {
     return true;
   }
 
-  /** Records that the probe was answered, possibly by a refusal. */
+  /** Records that the server responded to the probe, possibly with a refusal. */
   void probed() {
     probe = null;
     isProven = true;
   }
 
-  /**
-   * Returns page 0, if it starts the list and page 1 was mistaken for the start; null otherwise.
-   */
+  /** Returns page 0 if page 1 was mistaken for the first page, or null otherwise. */
   @Nullable Window beforePageOne(Window window, int take) {
     if (!isBaseGuessed || window.number == 0) {
       return null;
@@ -85,7 +86,7 @@ final class FirstPage {
     return Window.of(0, take, 0);
   }
 
-  /** Records that page 0 starts the list; whether page 1 follows it is not known yet. */
+  /** Records that page 0 is the first page. It is not known yet whether page 1 follows page 0. */
   void startAnew() {
     base = 0;
     isBaseSure = false;
@@ -93,8 +94,8 @@ final class FirstPage {
   }
 
   /**
-   * Returns the window with the numbering that the answer implies: page 1 either repeats page 0 or
-   * follows it.
+   * Returns the window with the page numbering implied by the response: page 1 either repeats page
+   * 0 or follows it.
    */
   Window settle(Window window, int known, int size, long frontier) {
     if (isBaseSure || window.number != 1) {
@@ -107,11 +108,11 @@ final class FirstPage {
   }
 
   /**
-   * A first window with few items that may be the whole list, or as much as the server sends at
+   * A first window with few items, which may be the whole list or the most that the server sends at
    * once.
    *
-   * <p>If the page after it has nothing new, and the first page is then the same as before, all its
-   * items were in the list in between as well, and no others were.
+   * <p>If the next page has nothing new, and the first page is unchanged when it is read again, the
+   * list contained exactly these items in between.
    */
   static final class ShortList {
     final Window first;

@@ -7,9 +7,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import org.jspecify.annotations.Nullable;
 
-/** A fingerprint of an item: the first 128 bits of the SHA-256 of its identity. */
+/** A fingerprint of an item: the first 128 bits of the SHA-256 hash of its identity. */
 public final class Identity {
-  /** Never 0, which marks a free slot in an {@link IdentitySet}. */
+  /** Never 0, because 0 marks a free slot in an {@link IdentitySet}. */
   final long high;
 
   public final long low;
@@ -20,9 +20,9 @@ public final class Identity {
   }
 
   /**
-   * Returns the fingerprint of a text.
+   * Returns the fingerprint of an identity.
    *
-   * @param digest from {@link #newDigest}; ready for the next identity afterwards
+   * @param digest a digest from {@link #newDigest}, which can be reused afterward
    */
   public static Identity of(String text, MessageDigest digest) {
     ByteBuffer hash = ByteBuffer.wrap(digest.digest(text.getBytes(UTF_8)));

@@ -1,8 +1,8 @@
 package ai.withcortex.client.internal.paging;
 
 /**
- * A set of identities that takes 24 to 48 bytes for each: a table with linear probing, two longs
- * per slot, between one third and two thirds full.
+ * A set of identities that takes 24 to 48 bytes per identity. It is a hash table with linear
+ * probing and two longs per slot, and is always between one third and two thirds full.
  */
 final class IdentitySet {
   private static final int FIRST_SLOTS = 64;
@@ -32,7 +32,7 @@ final class IdentitySet {
     return size;
   }
 
-  /** Returns the memory use of the table. */
+  /** Returns the memory used by the table. */
   long bytes() {
     return (long) table.length * Long.BYTES;
   }

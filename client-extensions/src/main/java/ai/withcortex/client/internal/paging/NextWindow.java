@@ -3,8 +3,8 @@ package ai.withcortex.client.internal.paging;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses the next window: one that overlaps the items read, or an earlier one after deletions have
- * pulled items across the border. The more items are deleted, the more windows overlap.
+ * Chooses the next window. It overlaps the items read so far, or starts earlier if deletions have
+ * shifted items across its boundary. The more items are deleted, the more windows overlap.
  */
 final class NextWindow {
   private static final long NOWHERE = Long.MAX_VALUE;
@@ -14,7 +14,7 @@ final class NextWindow {
 
   private int stepsBack;
 
-  /** Where the earliest window that began too late starts, until a new item is found. */
+  /** The start of the earliest window that started too late, until a new item is found. */
   private long beyond = NOWHERE;
 
   /** Returns whether the next window simply follows the last one. */
@@ -29,12 +29,12 @@ final class NextWindow {
     beyond = isFresh ? NOWHERE : beyond;
   }
 
-  /** Forgets the windows that began too late; another search follows. */
+  /** Forgets the windows that started too late, because a different search follows. */
   void forget() {
     beyond = NOWHERE;
   }
 
-  /** Returns the overlap after this many more windows without surprises. */
+  /** Returns the overlap after the given number of further windows without unexpected changes. */
   int overlapAfter(int windows) {
     int after = overlap;
     for (int i = 0; i < windows; i++) {
@@ -48,8 +48,8 @@ final class NextWindow {
   }
 
   /**
-   * Returns the next window; after many deletions, halves the distance to new items. Returns null
-   * if no window overlaps the items read.
+   * Returns the next window, or null if no window overlaps the items read so far. After many
+   * deletions, this method halves the distance to new items.
    */
   @Nullable Window next(long frontier, int take, int base) {
     if (!isStraight() && beyond - frontier > 2L * take) {
@@ -58,7 +58,7 @@ final class NextWindow {
     return Window.overlapping(frontier, take, overlap, base);
   }
 
-  /** Returns whether the window that began too late is only a step of halving the distance. */
+  /** Returns whether the window that started too late is only a step in halving the distance. */
   boolean halves(Window tooLate, long frontier) {
     if (stepsBack > 0 || isStraight() || tooLate.start <= frontier) {
       return false;
@@ -67,7 +67,9 @@ final class NextWindow {
     return true;
   }
 
-  /** Returns a window well before the one that began too late, each time twice as far. */
+  /**
+   * Returns a window well before the one that started too late, doubling the distance each time.
+   */
   Window back(Window tooLate, int take, int base) {
     beyond = tooLate.start;
     overlap = Math.max(1, Math.min(take / 2, 2 * overlap + 1));

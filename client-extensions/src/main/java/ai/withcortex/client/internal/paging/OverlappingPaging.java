@@ -9,17 +9,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a list in overlapping windows, so that no item is lost when the list changes meanwhile.
+ * Reads a list in overlapping windows, so that no item is lost if the list changes during the walk.
  *
- * <p>Call an item <i>lasting</i> if it is in the list during the whole walk. The delivered lasting
- * items are always the first ones in their order: a window is delivered only if it starts the list
- * or contains a delivered item, and a window is one consistent slice, so it contains every lasting
- * item from that one up to its end. If deletions have pulled items across the border, the window
- * begins too late, contains no known item, and an earlier one is requested. The age of an answer
+ * <p>An item is called <i>lasting</i> if it is in the list for the entire walk. At any time, no
+ * undelivered lasting item comes before a delivered lasting item. This is because a window is
+ * delivered only if it starts the list or contains a delivered item, and each window is a
+ * consistent slice of the list, so it contains every lasting item from the delivered item to the
+ * end of the window. If deletions have shifted items across a window boundary, the window starts
+ * too late and contains no known item, and an earlier window is requested. The age of a response
  * does not matter, so windows may be prefetched.
  *
- * <p>The server's handling of page numbers and takes only guides the choice of windows. See {@link
- * FirstPage} for where the list starts.
+ * <p>The way the server handles page numbers and takes affects only the choice of windows. See
+ * {@link FirstPage} for how the start of the list is found.
  */
 public final class OverlappingPaging<T> implements PagingStrategy<T> {
   private final WalkState state;
@@ -27,22 +28,25 @@ public final class OverlappingPaging<T> implements PagingStrategy<T> {
   private PageSize takes;
   private final FirstPage origin;
 
-  /** The items seen in this pass: those delivered, unless the list is read again from page 0. */
+  /**
+   * The items seen in this pass, which are the delivered items unless the list is read again from
+   * page 0.
+   */
   private IdentitySet seen;
 
   private boolean startsPass = true;
 
-  /** Whether some delivered items are not known. */
+  /** Whether some delivered items are unknown. */
   private boolean isResumed;
 
   /**
-   * Whether the answer was nowhere near the delivered items, so that the position must be found.
+   * Whether the response was nowhere near the delivered items, so the position must be found again.
    */
   boolean isLost;
 
   private boolean isSecondPass;
 
-  /** Whether the end was reached; only the start of the list may be left to confirm. */
+  /** Whether the end was reached. Only the start of the list may still have to be confirmed. */
   private boolean isRead;
 
   long frontier;
@@ -58,9 +62,9 @@ public final class OverlappingPaging<T> implements PagingStrategy<T> {
   private @Nullable PagingContractException failure;
 
   /**
-   * Resumes where a checkpoint was made.
+   * Resumes from a checkpoint.
    *
-   * @param found a window with some of the last delivered items; null if all delivered ones are
+   * @param found a window with some of the last delivered items, or null if all delivered items are
    *     known
    */
   static <T> OverlappingPaging<T> resumed(
@@ -81,7 +85,7 @@ public final class OverlappingPaging<T> implements PagingStrategy<T> {
   }
 
   /**
-   * @param firstPage where to begin: 1 means the start of the list
+   * @param firstPage the page to start with; 1 means the start of the list
    */
   public OverlappingPaging(WalkState state, int firstPage, int take) {
     this.state = state;
@@ -193,8 +197,8 @@ public final class OverlappingPaging<T> implements PagingStrategy<T> {
   }
 
   /**
-   * Delivers the items after the last known one; items added before it are not lasting. Without an
-   * order, every item may be new.
+   * Delivers the items after the last known item. Items added before that are not lasting. If the
+   * list has no order, every item may be new.
    */
   private List<PageItem<T>> deliver(
       Window asked, PageContent<T> answer, int lastKnown, boolean isShort) {
@@ -252,7 +256,7 @@ public final class OverlappingPaging<T> implements PagingStrategy<T> {
       }
       shortList = null;
       if (isLonger) {
-        // No server limits one page more than the next; page 1 may have been the last one.
+        // No server limits one page more than the next, so page 1 may have been the last page.
         takes.disbelieveCut(answer.size());
         tooLate = asked;
         next = origin.isProven ? search() : origin.probe(takes.greatest);
@@ -264,7 +268,7 @@ public final class OverlappingPaging<T> implements PagingStrategy<T> {
     }
     shortList = null;
     if (!list.items.equals(items)) {
-      // Reads the start again; its position has not changed.
+      // Reads the start of the list again. Its position has not changed.
       startsPass = true;
       return acceptWindow(asked, answer);
     }
@@ -282,7 +286,7 @@ public final class OverlappingPaging<T> implements PagingStrategy<T> {
     return window;
   }
 
-  /** Handles a window that begins too late, or after the end of the list. */
+  /** Handles a window that starts too late, or after the end of the list. */
   private void failed(Window window) {
     state.drift++;
     tooLate = window;
@@ -303,19 +307,19 @@ public final class OverlappingPaging<T> implements PagingStrategy<T> {
     if (window.start == 0) {
       next = origin.beforePageOne(window, takes.greatest);
       if (next == null) {
-        readPlainlyFrom("none of the items read so far is left in the list");
+        readPlainlyFrom("none of the items read so far are left in the list");
       }
       return;
     }
     next = search.back(window, takes.greatest, origin.base);
   }
 
-  /** Handles the end of the list, as far as the windows show it. */
+  /** Handles the end of the list as it appears from the windows. */
   private void end(Window window) {
     if (count != null && origin.rebase(window, count - frontier)) {
       frontier = count;
     }
-    // If the list has changed, the two may be equal by chance.
+    // If the list has changed, the two numbers may be equal by chance.
     boolean isCounted = count != null && count == frontier && state.drift == 0;
     if (!isCounted && !origin.isProven) {
       tooLate = window;
@@ -342,7 +346,8 @@ public final class OverlappingPaging<T> implements PagingStrategy<T> {
       return new ArrayList<>();
     }
     if (isRead && leadsUp) {
-      // Page 0 starts the list and reaches the items read: nothing else comes before those.
+      // Page 0 starts the list and reaches the items already read, so nothing else comes before
+      // them.
       List<PageItem<T>> fresh = new ArrayList<>();
       answer.items.subList(0, unknown).forEach(item -> state.take(item, fresh));
       state.recent.cut();
@@ -353,7 +358,7 @@ public final class OverlappingPaging<T> implements PagingStrategy<T> {
     return startAnew(asked, answer);
   }
 
-  /** Continues once the start of the list is known: ends, or searches for what a window missed. */
+  /** Continues once the start of the list is known: ends the list, or searches for missed items. */
   private void resume() {
     Window window = requireNonNull(tooLate, "a probe has a reason");
     if (isRead) {
@@ -363,7 +368,7 @@ public final class OverlappingPaging<T> implements PagingStrategy<T> {
     }
   }
 
-  /** Reads the list from page 0: page 1 was not the start, or none of its items is left. */
+  /** Reads the list from page 0, because page 1 was not the start or none of its items are left. */
   private List<PageItem<T>> startAnew(Window asked, PageContent<T> answer) {
     seen = new IdentitySet();
     takes = new PageSize(take);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A page as a strategy sees it: the item at each position, and the server's metadata. */
+/** A page as seen by a strategy: the item at each position and the server's metadata. */
 public final class PageContent<T> {
   final int number;
   final int take;
@@ -33,7 +33,7 @@ public final class PageContent<T> {
     return items.isEmpty() ? null : items.get(0).identity;
   }
 
-  /** Returns the index of the last entry whose identity is in the set, or -1. */
+  /** Returns the index of the last entry whose identity is in the set, or -1 if there is none. */
   int lastOf(IdentitySet identities) {
     int last = size() - 1;
     while (last >= 0 && !identities.contains(items.get(last).identity)) {
@@ -42,7 +42,7 @@ public final class PageContent<T> {
     return last;
   }
 
-  /** Sets the positions of the items, given how many items come before the first one. */
+  /** Sets the positions of the items, given the number of items before the page. */
   void place(long start) {
     long position = start;
     for (PageItem<T> item : items) {

@@ -3,13 +3,13 @@ package ai.withcortex.client.internal.paging;
 import ai.withcortex.core.UnreadElement;
 import org.jspecify.annotations.Nullable;
 
-/** One position of a page: an item or an unreadable element, and its identity. */
+/** An entry on a page: an item or an unreadable element, and its identity. */
 public final class PageItem<T> {
   final Identity identity;
   public final @Nullable T item;
   public final @Nullable UnreadElement unread;
 
-  /** How many items there are up to this one, as far as the walk knows. */
+  /** The number of items up to and including this one, as far as the walk knows. */
   long position;
 
   public PageItem(Identity identity, @Nullable T item, @Nullable UnreadElement unread) {

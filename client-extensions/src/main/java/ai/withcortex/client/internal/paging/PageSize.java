@@ -2,15 +2,15 @@ package ai.withcortex.client.internal.paging;
 
 import ai.withcortex.core.error.PagingContractException;
 
-/** Tracks which takes the server honours, and thus what a short window means. */
+/** Tracks which takes the server honors, and therefore what a short window means. */
 final class PageSize {
   /** The largest take worth requesting. */
   int greatest;
 
-  /** The length of the longest window; the server honours takes up to this. */
+  /** The length of the longest window. The server honors takes up to this length. */
   int longest;
 
-  /** Whether the server uses a page size of its own and ignores the requested one. */
+  /** Whether the server uses its own page size and ignores the requested one. */
   boolean isIgnored;
 
   /** Whether the last window was unexpectedly short, for an unknown reason. */
@@ -21,8 +21,8 @@ final class PageSize {
   }
 
   /**
-   * Returns the effective take of the answer; if the server reduced it, the next requests use it as
-   * well.
+   * Returns the effective take of the response. If the server reduced the take, the next requests
+   * also use the reduced value.
    */
   int observe(Window asked, PageContent<?> answer) {
     int size = answer.size();
@@ -38,14 +38,14 @@ final class PageSize {
       isIgnored = true;
       effective = Math.max(size, effective);
     } else if (effective < asked.take) {
-      // If a take was honoured before and is not now, it was honoured only by coincidence.
+      // If a take was honored before but is not honored now, it was honored only by coincidence.
       isIgnored = asked.take <= longest;
       greatest = effective;
     }
     return effective;
   }
 
-  /** Returns whether the window, with this effective take, ends before it is full. */
+  /** Returns whether the window ends before it is full, given its effective take. */
   boolean isShort(Window asked, PageContent<?> answer, int effective) {
     int size = answer.size();
     isCutPerhaps = false;
@@ -59,19 +59,19 @@ final class PageSize {
     if (size < longest || size == 0) {
       return true;
     }
-    // As long as the longest window, and shorter than requested: the server may limit takes to
-    // this.
+    // The window is as long as the longest one but shorter than requested, so the server may limit
+    // takes to this length.
     isCutPerhaps = true;
     return false;
   }
 
-  /** Records that another window was longer, so the server did not limit this one. */
+  /** Records that a different window was longer, so the server did not limit this one. */
   void disbelieveCut(int size) {
     longest = Math.max(longest, size);
     isCutPerhaps = false;
   }
 
-  /** From now on requests no more than the length of the longest window. */
+  /** Limits later requests to the length of the longest window. */
   void believeCut() {
     greatest = Math.min(greatest, longest);
     isCutPerhaps = false;

@@ -5,40 +5,41 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides which windows a walk requests and which items of the answers are delivered. Sends nothing
- * itself.
+ * Decides which windows a walk requests and which items from the responses are delivered. Does not
+ * send requests itself.
  */
 public interface PagingStrategy<T> {
-  /** Returns the window to request now; null when the walk has ended. */
+  /** Returns the window to request now, or null when the walk has ended. */
   @Nullable Window next();
 
   /**
-   * Returns the window to request after this one if its answer is as expected; null if it cannot be
-   * predicted.
+   * Returns the window to request after the given one if its response is as expected, or null if
+   * the next window cannot be predicted.
    *
-   * @param distance how many windows lie between {@link #next} and this one, at least 0
+   * @param distance the number of windows between {@link #next} and the given one, at least 0
    */
   @Nullable Window following(Window window, int distance);
 
   /**
-   * Returns why the walk cannot continue, to be thrown once the received items are delivered; null
-   * if it can.
+   * Returns the exception to throw once the received items are delivered, or null if the walk can
+   * continue.
    */
   @Nullable PagingContractException failure();
 
-  /** Accepts the answer to the window from {@link #next} and returns its new items. */
+  /** Accepts the response for the window from {@link #next} and returns its new items. */
   List<PageItem<T>> accept(Window asked, PageContent<T> answer);
 
   /**
-   * Records that the server refused a request; returns whether the refusal was a usable answer.
+   * Records that the server refused a request. Returns whether the walk can continue after the
+   * refusal.
    *
-   * @param doubt why it may not be one; null if it is one
+   * @param doubt the reason why this may not be a real refusal, or null if it is one
    */
   default boolean refused(Window asked, @Nullable String doubt) {
     return false;
   }
 
-  /** Returns why nothing proves that no item is missing, or null. */
+  /** Returns the reason why completeness cannot be proven, or null if there is none. */
   @Nullable String unprovable();
 
   /** Saves the data needed to resume from here. */

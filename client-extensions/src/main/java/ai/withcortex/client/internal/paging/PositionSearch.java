@@ -3,9 +3,9 @@ package ai.withcortex.client.internal.paging;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Searches for the last delivered items, since a list may have changed in any way: first at their
- * old position, then where they are if the count changed only before them, then further and further
- * away in both directions.
+ * Searches for the last delivered items in a list that may have changed in any way. The search
+ * starts at their old position, continues where they would be if the count changed only before
+ * them, and then moves further and further away in both directions.
  */
 final class PositionSearch {
   private static final int SWEEPS = 2;
@@ -19,10 +19,12 @@ final class PositionSearch {
   private long center;
   private @Nullable Long countThen;
 
-  /** Where they are not: after the end of the list, and at its start if that was searched. */
+  /** The end of the list, as far as it is known. */
   private long end = Long.MAX_VALUE;
 
+  /** Whether the start of the list has been searched. */
   private boolean hasStart;
+
   private @Nullable Identity lastForward;
   private long distance;
   private boolean isForward;
@@ -30,8 +32,8 @@ final class PositionSearch {
   private @Nullable Window next;
 
   /**
-   * @param position how many items came before the next one
-   * @param isPaged whether all windows are pages of the take
+   * @param position the number of items before the next one to deliver
+   * @param isPaged whether all windows are pages of the given take
    */
   PositionSearch(long position, int take, int base, boolean isPaged, @Nullable Long countThen) {
     this.take = take;
@@ -43,12 +45,12 @@ final class PositionSearch {
     next = at(center);
   }
 
-  /** Returns the window to request; null when every position was searched. */
+  /** Returns the window to request, or null when every position has been searched. */
   @Nullable Window next() {
     return next;
   }
 
-  /** Records that the window did not contain them. */
+  /** Records that the window did not contain the items. */
   void missed(Window asked, PageContent<?> answer) {
     Long count = answer.count;
     if (count != null) {
@@ -69,7 +71,9 @@ final class PositionSearch {
     }
   }
 
-  /** Returns whether the list may have changed by this much; a count may be arbitrary. */
+  /**
+   * Returns whether the list may have changed by this much. Counts from a server can be arbitrary.
+   */
   private boolean isCredible(long change) {
     return change != 0 && Math.abs(change) <= MOST_GROWTH * (center + GROWTH_OF_A_SHORT_LIST);
   }

@@ -4,21 +4,22 @@ import ai.withcortex.core.error.PagingContractException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stops a walk that stalls or nearly stalls, or whose server contradicts its own count. Since the
- * list may change between two requests, a few contradictions are allowed.
+ * Stops a walk that stalls or nearly stalls, or whose server contradicts its own count. A few
+ * contradictions are allowed because the list may change between two requests.
  */
 final class ProgressCheck {
-  /** After this many answers in a row without progress, the walk stops. */
+  /** The maximum number of consecutive responses without progress. */
   private static final int MOST_IDLE = 64;
 
   /**
-   * The allowed multiple of the requests for an unchanging list; a hostile list takes about five
-   * times.
+   * The maximum number of requests, as a multiple of the number for an unchanging list. A hostile
+   * list takes about five times as many.
    */
   private static final int MOST_EFFORT = 32;
 
   /**
-   * The allowed growth as a multiple of the length at the start, plus a constant for short lists.
+   * The maximum growth of the list, as a multiple of its length at the start plus a constant for
+   * short lists.
    */
   private static final long MOST_GROWTH = 32;
 
@@ -26,7 +27,9 @@ final class ProgressCheck {
 
   private static final int MOST_CONTRADICTIONS = 3;
 
-  /** How many windows a position may be off: a server may number its pages differently. */
+  /**
+   * The number of windows that a position may be off by, because servers number pages differently.
+   */
   private static final long LEEWAY = 2;
 
   private final WalkState state;
@@ -42,10 +45,10 @@ final class ProgressCheck {
   }
 
   /**
-   * Records an answer and returns why the walk must stop, or null.
+   * Records a response and returns the reason why the walk must stop, or null if it can continue.
    *
-   * @param isFresh whether the answer contained a new item; reading past the furthest point of an
-   *     earlier pass counts as progress, too
+   * @param isFresh whether the response contained a new item; reading past the furthest point of an
+   *     earlier pass also counts as progress
    */
   @Nullable PagingContractException check(
       Window asked, int greatestTake, boolean isFresh, long frontier, @Nullable Identity first) {
@@ -53,8 +56,9 @@ final class ProgressCheck {
     if (countAtStart != null && frontier > MOST_GROWTH * (countAtStart + GROWTH_OF_A_SHORT_LIST)) {
       return new PagingContractException(
           String.format(
-              "Page %d (take %d) reaches item %d of a list that had %d at the start of the walk. It"
-                  + " grows faster than the walk reads it; read it at a quieter time.",
+              "Page %d (take %d) reaches item %d of a list that had %d items at the start of the"
+                  + " walk. The list grows faster than the walk reads it; try again at a quieter"
+                  + " time.",
               asked.number, asked.take, frontier, countAtStart));
     }
     boolean isElsewhere = first != null && !first.equals(lastFirst);
@@ -67,13 +71,13 @@ final class ProgressCheck {
     }
     return new PagingContractException(
         String.format(
-            "The list has not ended after %d answers, up to page %d (take %d), and the last ones"
+            "The list has not ended after %d responses, up to page %d (take %d), and the last ones"
                 + " had almost no new items. Either the server ignores the page number, or the list"
-                + " changes faster than the walk reads it; read it at a quieter time.",
+                + " changes faster than the walk reads it; try again at a quieter time.",
             requests, asked.number, asked.take));
   }
 
-  /** Records that the list ended before its count; returns null while that is plausible. */
+  /** Records that the list ended before its count. Returns null while this is plausible. */
   @Nullable PagingContractException endsEarly(Window window, long end, long count) {
     return ++missing > MOST_CONTRADICTIONS
         ? contradiction("Page %d (take %d) ends the list at item %d", window, end, count)
@@ -81,7 +85,7 @@ final class ProgressCheck {
   }
 
   /**
-   * Records that the window has new items; returns null while that is plausible, even far beyond
+   * Records that the window has new items. Returns null while this is plausible, even far beyond
    * the count.
    */
   @Nullable PagingContractException goesOn(Window window, PageContent<?> answer, long end) {

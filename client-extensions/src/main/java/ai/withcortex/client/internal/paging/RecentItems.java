@@ -9,40 +9,42 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last delivered items of the list, by which a resumed walk finds its position.
+ * The last delivered items of the list, which a resumed walk uses to find its position.
  *
- * <p>The list has one order, so no item after the last of them that is still there has been
- * delivered. If a window should have shown some of them and did not, they are deleted, or they
- * follow the window because many items were added; a few such items are kept separately. While few
- * items have been delivered, all of them are kept, and no order is needed.
+ * <p>The list keeps its order, so items after the last of these that is still in the list have not
+ * been delivered. If a window should have shown some of these items but did not, they have been
+ * deleted, or they come after the window because many items were added. A few such items are kept
+ * separately. As long as only a few items have been delivered, all of them are kept, and their
+ * order does not matter.
  */
 public final class RecentItems {
-  /** How many items may be deleted at once before none is left to find. */
+  /** The number of items kept. If all of them are deleted at once, the position cannot be found. */
   public static final int MOST = 64;
 
-  /** The number of missing items above which a checkpoint cannot keep them all. */
+  /** The maximum number of missing items that a checkpoint can keep. */
   private static final int MOST_UNSEEN = 2 * MOST;
 
-  /** Whether answers may be processed in another order than the server made them. */
+  /** Whether responses may be processed in a different order than the server created them. */
   public boolean hasOldAnswers;
 
   private final List<Identity> items = new ArrayList<>();
 
-  /** The last saved items, which a window should have shown and did not. */
+  /** The last saved items, which a window should have shown but did not. */
   final List<Identity> unseen = new ArrayList<>();
 
-  /** All delivered items; null if they are too many. */
+  /** All delivered items, or null if there are too many. */
   private @Nullable List<Identity> all = new ArrayList<>();
 
   /**
-   * Whether the last window showed none of these items, so that later deliveries are not included.
+   * Whether the last window showed none of these items, in which case later deliveries are not
+   * included.
    */
   private boolean isLost;
 
   /** Whether so many items were deleted that no position is certain. */
   boolean isUncertain;
 
-  /** Returns, in list order, all delivered items if {@link #isWhole}, else the last ones. */
+  /** Returns all delivered items if {@link #isWhole}, or the last ones otherwise, in list order. */
   List<Identity> saved() {
     List<Identity> saved = inOrder();
     if (all != null) {
@@ -73,21 +75,21 @@ public final class RecentItems {
     this.unseen.addAll(saved.subList(first, saved.size()));
   }
 
-  /** Forgets everything; the next items belong to a different pass. */
+  /** Forgets everything, because the next items belong to a different pass. */
   void cut() {
     items.clear();
     unseen.clear();
     all = null;
   }
 
-  /** Records the delivery of an item that follows all others. */
+  /** Records the delivery of an item that comes after all others. */
   void append(PageItem<?> entry) {
     if (all != null) {
       all.add(entry.identity);
       all = all.size() > MOST ? null : all;
     }
     if (isLost) {
-      // Nothing tells whether it comes before, after or between the others.
+      // There is no way to tell whether the item comes before, after, or between the others.
       isUncertain = true;
       return;
     }
@@ -95,7 +97,7 @@ public final class RecentItems {
     trim();
   }
 
-  /** Prepares for pages that are read one after the other, each after the items in here. */
+  /** Prepares for reading pages one after the other, each of which comes after these items. */
   void readPlainly() {
     if (isLost) {
       items.clear();
@@ -113,7 +115,7 @@ public final class RecentItems {
   /**
    * Records the known items of a window, in list order.
    *
-   * @return false if the order differs from the one before
+   * @return false if the order differs from the previous order
    */
   boolean passed(List<? extends PageItem<?>> known) {
     List<Identity> before = inOrder();
@@ -155,7 +157,8 @@ public final class RecentItems {
   }
 
   /**
-   * Handles items that a window should have shown: they are deleted, unless the answer is outdated.
+   * Handles items that a window should have shown. They have been deleted, unless the response is
+   * outdated.
    */
   private void addMissing(List<Identity> between, Set<Identity> shown) {
     if (hasOldAnswers) {

@@ -21,25 +21,28 @@ public final class ResumedPaging<T> implements PagingStrategy<T> {
   private final WalkState saved;
   private final int take;
 
-  /** How many answers in a row had no known item. */
+  /** The number of consecutive responses without a known item. */
   private int missed;
 
   private @Nullable StartCheck start;
   private @Nullable PositionSearch search;
 
-  /** Continues after the position once it is found; the same as {@code exact} in exact mode. */
+  /**
+   * Continues after the position once it is found. In exact mode, this is the same as {@code
+   * exact}.
+   */
   private @Nullable PagingStrategy<T> found;
 
   private @Nullable OverlappingPaging<T> exact;
   private @Nullable PagingContractException failure;
 
   /**
-   * @param take how many items to request at most
+   * @param take the maximum number of items to request
    */
   public ResumedPaging(WalkState state, WalkState saved, int take) {
     this.state = state;
     this.saved = saved;
-    // Pages that do not overlap can only be found with their original size.
+    // Pages that do not overlap can be found only with their original size.
     this.take = saved.isPlain ? saved.take : Math.min(take, saved.take);
     start = saved.isBaseProven ? null : new StartCheck(this.take);
     if (saved.isSecondPass) {
@@ -48,12 +51,12 @@ public final class ResumedPaging<T> implements PagingStrategy<T> {
       failure =
           new PagingContractException(
               "Too many of the last items before the checkpoint had left the list, so its position"
-                  + " is uncertain. Start over, and expect items again that were delivered before.");
+                  + " is uncertain. Start over, and expect some items to be delivered again.");
     } else if (saved.isPlain && saved.take < Window.LONG_ENOUGH) {
       failure =
           new PagingContractException(
               String.format(
-                  "Pages of %d items without an overlap are too short to resume from. Start over"
+                  "Pages of %d items that do not overlap are too short to resume from. Start over"
                       + " with a take of at least %d.",
                   saved.take, Window.LONG_ENOUGH));
     }
@@ -124,7 +127,7 @@ public final class ResumedPaging<T> implements PagingStrategy<T> {
       missed(search.next() == null);
       return new ArrayList<>();
     }
-    // The walk has also passed the items that were added before the position.
+    // The walk is also past the items that were added before the position.
     answer.items.subList(0, last).forEach(item -> state.known.add(item.identity));
     this.search = null;
     if (saved.isPlain) {
@@ -148,23 +151,23 @@ public final class ResumedPaging<T> implements PagingStrategy<T> {
     return fresh;
   }
 
-  /** Records an answer without any known item. */
+  /** Records a response without any known item. */
   private void missed(boolean isLast) {
     missed++;
-    // Enough to search a list that has become several times as long.
+    // This is enough to search a list that has become several times as long.
     if (isLast || missed > MOST_MISSED + LOOKS * (state.position + GROWTH) / take) {
       failure =
           new PagingContractException(
               String.format(
-                  "None of the last %d items before the checkpoint, up to item %d, is in the list,"
-                      + " so its position is unknown. Start over, and expect items again that were"
-                      + " delivered before.",
+                  "None of the last %d items before the checkpoint, up to item %d, are in the list,"
+                      + " so its position is unknown. Start over, and expect some items to be delivered"
+                      + " again.",
                   saved.recent.saved().size(), saved.delivered));
     }
   }
 
   private PagingStrategy<T> found() {
-    return requireNonNull(found, "the position is found first");
+    return requireNonNull(found, "the position must be found first");
   }
 
   @Override
@@ -182,10 +185,11 @@ public final class ResumedPaging<T> implements PagingStrategy<T> {
   }
 
   /**
-   * Checks whether page 1 starts the list: page 0 does not exist or is the same page, and page 2 is
-   * not.
+   * Checks whether page 1 starts the list. It does if page 0 does not exist, or if page 0 is the
+   * same page and page 2 is a different one.
    *
-   * <p>A walk that begins with page 1 learns this at its end; a resumed walk must ask.
+   * <p>A walk that starts with page 1 finds this out at the end of the list, but a resumed walk
+   * must request these pages.
    */
   private static final class StartCheck {
     private static final int MOST_ROUNDS = 3;
@@ -201,7 +205,7 @@ public final class ResumedPaging<T> implements PagingStrategy<T> {
       asked = Window.of(0, take, 0);
     }
 
-    /** Returns whether page 0 differed in every round. */
+    /** Returns whether page 0 differed from page 1 in every round. */
     boolean hasFailed() {
       return rounds == MOST_ROUNDS && !isDone;
     }

@@ -7,15 +7,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a list page by page, each page once; misses items that deletions shift to a page already
- * read.
+ * Reads a list page by page, each page once. Misses items that deletions shift to a page that has
+ * already been read.
  *
- * <p>The list ends when as many items were received as the server counts, at an empty page, or at a
- * page shorter than the take that the server sent. A page that is only shorter than requested may
- * be due to a limit of the server.
+ * <p>The list ends when the number of items received reaches the server's count, at an empty page,
+ * or at a page that is shorter than the take reported by the server. If a page is only shorter than
+ * requested, the server may have limited it.
  */
 public final class SequentialPaging<T> implements PagingStrategy<T> {
-  /** How often a page may repeat the one before, which happens if as many items were added. */
+  /**
+   * The number of times a page may repeat the previous one, which happens if a full page of items
+   * was added.
+   */
   private static final int MOST_REPEATED = 8;
 
   private final WalkState state;
@@ -25,18 +28,18 @@ public final class SequentialPaging<T> implements PagingStrategy<T> {
   private final boolean isContinuing;
   private @Nullable Window next;
 
-  /** How many items come before the next page, if pages count from 1. */
+  /** The number of items before the next page if page numbers start at 1. */
   private long position;
 
-  /** The server's last count. */
+  /** The last count sent by the server. */
   private @Nullable Long count;
 
-  /** Whether the server's data determines the position. */
+  /** Whether the position is known from the server's data. */
   private boolean isPositionKnown;
 
   private List<Identity> lastPage = Collections.emptyList();
 
-  /** How many new items were received. */
+  /** The number of new items received. */
   private long received;
 
   private int repeated;
@@ -56,7 +59,7 @@ public final class SequentialPaging<T> implements PagingStrategy<T> {
     return continuing(state, Window.of(frontier / take + base, take, base), base);
   }
 
-  /** Continues with a page when another plan has read the items before it. */
+  /** Continues with a page after a different strategy has read the items before it. */
   static <T> SequentialPaging<T> continuing(WalkState state, Window page, int base) {
     return new SequentialPaging<>(state, page, base, true);
   }
@@ -98,7 +101,7 @@ public final class SequentialPaging<T> implements PagingStrategy<T> {
     }
     return isWhole
         ? null
-        : "the pages did not overlap, so items may have moved between them unseen";
+        : "the pages did not overlap, so items may have moved between them unnoticed";
   }
 
   @Override
@@ -106,7 +109,7 @@ public final class SequentialPaging<T> implements PagingStrategy<T> {
     state.count(answer);
     count = answer.count;
     if (pages++ == 0 && !isPositionKnown) {
-      // The pages before the first one of this walk are as long as the server says.
+      // Assumes that the pages before the first page of this walk are as long as the server says.
       position = (long) Math.max(0, first.number - 1) * answer.take;
       isPositionKnown = answer.isTakeConfirmed;
     }
@@ -159,8 +162,8 @@ public final class SequentialPaging<T> implements PagingStrategy<T> {
       failure =
           new PagingContractException(
               String.format(
-                  "Page %d has no new items, but the server counts %d and has sent only %d. If it"
-                      + " numbers pages from 0, start with page 0; otherwise start over.",
+                  "Page %d has no new items, but the server counts %d items and has sent only %d."
+                      + " If it numbers pages from 0, start with page 0; otherwise, start over.",
                   asked.number, count, position));
     }
   }

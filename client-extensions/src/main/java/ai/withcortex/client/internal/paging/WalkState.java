@@ -7,16 +7,17 @@ import okio.Buffer;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
-/** The delivered items and the observations of a walk, including those before it was resumed. */
+/** The delivered items and observations of a walk, including those from before it was resumed. */
 public final class WalkState {
-  /** A hash of the listed query. */
+  /** A hash of the query. */
   public final long query;
 
   /** Whether windows overlap, so that the walk can prove that no item is missing. */
   public boolean isExact;
 
   /**
-   * Items that were or are about to be delivered; of those before a resumption, only the last ones.
+   * Items that have been or are about to be delivered. Of the items delivered before the walk was
+   * resumed, only the last ones are included.
    */
   final IdentitySet known = new IdentitySet();
 
@@ -25,39 +26,42 @@ public final class WalkState {
   public long faulted;
   public long duplicates;
 
-  /** How many answers showed that the list had changed. */
+  /** The number of responses that showed that the list had changed. */
   public long drift;
 
-  /** How many items come before the next one, as far as the walk knows. */
+  /** The number of items before the next one, as far as the walk knows. */
   long position;
 
-  /** Requests and retries before the walk was resumed. */
+  /** The number of requests sent before the walk was resumed, excluding retries. */
   public long earlierRequests;
 
+  /** The number of retries sent before the walk was resumed. */
   public long earlierRetries;
+
   public @Nullable Long countAtStart;
   public @Nullable Long countAtEnd;
 
-  /** Saved by the strategy: the presumed number of the page that starts the list. */
+  /** The presumed number of the first page of the list, as saved by the strategy. */
   int base;
 
   boolean isBaseProven;
 
-  /** Whether the walk began in the middle of the list. */
+  /** Whether the walk started in the middle of the list. */
   boolean isElsewhere;
 
-  /** Whether pages are read one after the other, possibly because no other way is left. */
+  /** Whether pages are read one after the other, possibly as a last resort. */
   boolean isPlain;
 
-  /** Whether this is a second pass, from page 0, which cannot be resumed. */
+  /** Whether this is a second pass from page 0, which cannot be resumed. */
   boolean isSecondPass;
 
-  /** The largest take that the server honours, and the size of the longest page so far. */
+  /** The largest take that the server honors. */
   int take;
 
+  /** The size of the longest page so far. */
   int longest;
 
-  /** Why nothing proves that no item is missing, or null. */
+  /** The reason why completeness cannot be proven, or null if there is none. */
   @Nullable String unprovable;
 
   public WalkState(long query, boolean isExact) {
@@ -78,7 +82,7 @@ public final class WalkState {
     countAtEnd = count;
   }
 
-  /** Adds an item to the list if it is not known yet. */
+  /** Adds an item to the given list if it is not known yet. */
   <T> void take(PageItem<T> item, List<PageItem<T>> fresh) {
     if (known.add(item.identity)) {
       fresh.add(item);
@@ -87,7 +91,7 @@ public final class WalkState {
     }
   }
 
-  /** Records that the item is handed out or, if it is unreadable, left out. */
+  /** Records that the item is delivered or, if it is unreadable, skipped. */
   public void pass(PageItem<?> item) {
     if (item.unread == null) {
       delivered++;
@@ -98,7 +102,7 @@ public final class WalkState {
     position = item.position;
   }
 
-  /** Forgets what a strategy saved, and returns this for it to save again. */
+  /** Clears the values saved by a strategy and returns this state, ready to be saved to again. */
   public WalkState cleared() {
     isBaseProven = isElsewhere = isPlain = isSecondPass = false;
     base = take = longest = 0;
@@ -108,8 +112,8 @@ public final class WalkState {
   /**
    * Returns the content of a checkpoint.
    *
-   * @param unprovable what the strategy says
-   * @param requests requests and retries since the walk was resumed
+   * @param unprovable the reason given by the strategy why completeness cannot be proven
+   * @param requests the number of requests since the walk was resumed, excluding retries
    */
   public ByteString save(@Nullable String unprovable, long requests, long retries) {
     String reason = isExact ? unprovable : null;
@@ -132,7 +136,7 @@ public final class WalkState {
   }
 
   /**
-   * Reads a state that {@link #save} wrote.
+   * Reads a state written by {@link #save}.
    *
    * @throws EOFException if data is missing
    */

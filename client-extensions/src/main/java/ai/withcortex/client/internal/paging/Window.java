@@ -3,18 +3,21 @@ package ai.withcortex.client.internal.paging;
 import ai.withcortex.core.error.PagingContractException;
 import org.jspecify.annotations.Nullable;
 
-/** The part of the list that one request covers: page {@code number} of pages of {@code take}. */
+/**
+ * The part of the list covered by one request: page {@code number}, with {@code take} items per
+ * page.
+ */
 public final class Window {
   public final int number;
   public final int take;
 
-  /** How many items come before it. */
+  /** The number of items before the window. */
   final long start;
 
-  /** The minimum take from which windows can be made to overlap. */
+  /** The minimum take with which windows can be made to overlap. */
   static final int LONG_ENOUGH = 20;
 
-  /** The maximum take of windows that must overlap, since each size is tried. */
+  /** The maximum take of windows that must overlap, because each size is tried. */
   private static final int GREATEST = 10_000;
 
   private Window(int number, int take, long start) {
@@ -38,9 +41,9 @@ public final class Window {
   }
 
   /**
-   * Returns, of the windows that begin at least {@code overlap} items before the frontier, the one
-   * that reaches furthest beyond it, or else the window that begins earliest; null if every window
-   * up to the take begins at or after the frontier.
+   * Returns the window that reaches furthest beyond the frontier among those that start at least
+   * {@code overlap} items before it. If there is none, returns the window that starts earliest, or
+   * null if every window up to the given take starts at or after the frontier.
    */
   static @Nullable Window overlapping(long frontier, int take, int overlap, int base) {
     int furthest = 0;
@@ -61,8 +64,8 @@ public final class Window {
   }
 
   /**
-   * Returns a window of at least half the take that begins at the offset or as little before it as
-   * possible.
+   * Returns a window of at least half the given take that starts at the offset or as close before
+   * it as possible.
    */
   static Window atOrBefore(long offset, int take, int base) {
     int greatest = Math.min(take, GREATEST);
@@ -79,7 +82,7 @@ public final class Window {
     return number == other.number && take == other.take;
   }
 
-  /** Returns the same window for a separate request. */
+  /** Returns a copy of the window for a separate request. */
   Window copy() {
     return new Window(number, take, start);
   }
