@@ -140,8 +140,8 @@ final class ExactWalkTest {
     assertTrue(server.requests.size() < 100, () -> "requests: " + server.requests.size());
     assertEquals(
         "The list has not ended after 66 responses, up to page 66 (take 23), and the last ones"
-            + " had almost no new items. Either the server ignores the page number, or the list changes"
-            + " faster than the walk reads it; try again at a quieter time.",
+            + " had almost no new items. Either the server ignores the page number, or the list"
+            + " changes faster than the walk reads it; try again at a quieter time.",
         e.getMessage());
     assertEquals(server.items.subList(0, 30), delivered);
   }

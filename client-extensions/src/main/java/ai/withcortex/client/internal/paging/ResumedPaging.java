@@ -160,8 +160,8 @@ public final class ResumedPaging<T> implements PagingStrategy<T> {
           new PagingContractException(
               String.format(
                   "None of the last %d items before the checkpoint, up to item %d, are in the list,"
-                      + " so its position is unknown. Start over, and expect some items to be delivered"
-                      + " again.",
+                      + " so its position is unknown. Start over, and expect some items to be"
+                      + " delivered again.",
                   saved.recent.saved().size(), saved.delivered));
     }
   }
