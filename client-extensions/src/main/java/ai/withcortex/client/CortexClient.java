@@ -107,8 +107,8 @@ public final class CortexClient implements AutoCloseable {
 
   /**
    * Returns an implementation of a generated Retrofit interface such as {@link RunsApi}, for making
-   * calls without the features of {@link #call}. These calls include the API key, apply the time
-   * limit for a single attempt and the limits on body sizes, and report drift. They are sent only
+   * calls without the features of {@link #call}. These calls include the API key, are subject to
+   * the time limit per attempt and the limits on body sizes, and report drift. They are sent only
    * once, do not notify request listeners, and fail with Retrofit's exceptions. An error status
    * results in a {@code Response} rather than an exception.
    */
@@ -117,7 +117,7 @@ public final class CortexClient implements AutoCloseable {
   }
 
   /**
-   * Returns a report of how responses so far have differed from the spec that this version was
+   * Returns a report of the differences so far between responses and the spec that this version was
    * generated from. A difference is anything in a response that the models do not define. No data
    * has been lost, and the report does not contain any values.
    *

@@ -35,8 +35,8 @@ public final class Workflow {
    * Returns the runs that match a query. No request is sent until you iterate.
    *
    * <p>The list starts at the {@code page} of the query, or at page 1 if the query does not set
-   * one. Each request asks for {@code take} runs, or for 100 if the query does not set a number;
-   * the server may return fewer. All other parameters are sent unchanged with every request.
+   * one. Each request asks for {@code take} runs, or for 100 if the query does not set it; the
+   * server may return fewer. All other parameters are sent unchanged with every request.
    */
   public PagedIterable<Run> runs(RunQuery query) {
     RunPages pages = pages(query);

@@ -15,7 +15,10 @@ public final class Failures {
     return cause == null ? failure : cause;
   }
 
-  /** Returns the failure as an unchecked exception, wrapping it if necessary; throws errors. */
+  /**
+   * Returns the failure as an unchecked exception, wrapping it if necessary. If the failure is an
+   * {@code Error}, throws it instead.
+   */
   public static RuntimeException unchecked(Throwable failure) {
     if (failure instanceof Error) {
       throw (Error) failure;

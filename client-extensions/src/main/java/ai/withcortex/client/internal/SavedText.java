@@ -17,7 +17,7 @@ public final class SavedText {
 
   /**
    * @param type the name of the class whose {@code text} method returns the text
-   * @param action the operation that was saved, {@code walk} or {@code watch}
+   * @param action the operation whose state is saved, {@code walk} or {@code watch}
    */
   public SavedText(String type, String action) {
     this.type = type;

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Save each item together with the {@link Walk#checkpoint} in one transaction. If you resume
- * from that checkpoint after a crash, you get all other items that are in the list the whole time,
- * and no item twice. A resumed walk finds its position by looking for the last {@value
- * #GREATEST_DELETION} items before the checkpoint. If all of them have been deleted, the walk fails
- * with a {@link ai.withcortex.core.error.PagingContractException}.
+ * from that checkpoint after a crash, you get every other item that stays in the list, and no item
+ * twice. A resumed walk finds its position by looking for the last {@value #GREATEST_DELETION}
+ * items before the checkpoint. If all of them have been deleted, the walk fails with a {@link
+ * ai.withcortex.core.error.PagingContractException}.
  *
  * <p>The text is 150 to 5,000 characters long. It contains numbers and hashes, but no secrets or
  * payloads. Immutable.

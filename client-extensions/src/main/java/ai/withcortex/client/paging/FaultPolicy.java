@@ -34,7 +34,7 @@ public final class FaultPolicy {
 
   /**
    * Applies this policy to an unreadable item: throws its exception, passes it to the consumer, or
-   * ignores it. Intended for code that implements walks.
+   * ignores it. Intended for code that implements its own walks.
    */
   public void apply(UnreadElement item) {
     if (this == FAIL) {

@@ -3,7 +3,7 @@ package ai.withcortex.client.paging;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * A source of pages for a list; see {@link PagedIterables}.
+ * Provides the pages of a list to {@link PagedIterables}.
  *
  * <p>Implementations must be immutable and thread-safe.
  *
@@ -21,8 +21,8 @@ public interface PageSource<T> {
   CompletableFuture<Page<T>> fetchAsync(PageRequest request);
 
   /**
-   * Fetches a page, blocking the calling thread. A walk calls this method unless the walk must not
-   * block or it prefetches pages. The default implementation waits for {@link #fetchAsync}.
+   * Fetches a page, blocking the calling thread. Walks call this method unless they must not block
+   * or are prefetching pages. The default implementation waits for {@link #fetchAsync}.
    */
   default Page<T> fetch(PageRequest request) {
     return request.await(fetchAsync(request));
@@ -32,8 +32,8 @@ public interface PageSource<T> {
   String identity(T item);
 
   /**
-   * Returns a description of the list, for example its endpoint and filters. A walk can only be
-   * resumed with a source that returns the same description; checkpoints contain only a hash of it.
+   * Returns a description of the list, for example its endpoint and filters. A walk can be resumed
+   * only with a source that returns the same description; checkpoints contain only a hash of it.
    */
   String query();
 }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The requests of a walk that are in flight: the request that the strategy needs now, and as many
- * of the following requests as may be prefetched. They are canceled if the strategy changes its
- * plan.
+ * of the following requests as may be prefetched. The requests are canceled if the strategy changes
+ * its plan.
  */
 final class Pipeline<T> {
   private final PageSource<T> source;

@@ -4,8 +4,8 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Summarizes what a walk has done so far and what is proven. The numbers for a resumed walk include
- * those of earlier walks.
+ * Summarizes what a walk has done and proven so far. The numbers for a resumed walk include those
+ * of earlier walks.
  */
 @Value.Immutable
 public abstract class Receipt {

@@ -17,7 +17,7 @@ public enum Verdict {
   INCOMPLETE,
 
   /**
-   * The walk reached the end, but there is no proof that no item is missing. The {@link
+   * The walk reached the end, but it is not proven that all items were delivered. {@link
    * Receipt#reason} explains why.
    */
   UNPROVABLE

@@ -129,8 +129,8 @@ final class Walker<T> implements Feed<T> {
         fetched = head.request.await(head.page);
       } catch (RuntimeException e) {
         if (options.prefetch() > 0 && e instanceof CortexException) {
-          // The stack trace of the failure comes from a different thread and does not show who
-          // waited.
+          // The stack trace of the failure comes from a different thread and does not show the
+          // waiting code.
           e.addSuppressed(new IllegalStateException("The walk waited for the page here"));
         }
         failed(head, e);
@@ -221,7 +221,10 @@ final class Walker<T> implements Feed<T> {
     return id != null && id.kind() == JsonValue.Kind.STRING ? id.asString() : element.json().json();
   }
 
-  /** Handles a failure: returns normally if the walk continues or ends as planned, or throws it. */
+  /**
+   * Handles a failure. Returns normally if the walk continues or ends as planned, and throws the
+   * failure otherwise.
+   */
   private void failed(PendingPage<T> head, Throwable failure) {
     requests.answered(head);
     if (failure instanceof CancellationException && requests.isCanceled) {

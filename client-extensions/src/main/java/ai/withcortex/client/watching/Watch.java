@@ -48,7 +48,7 @@ import org.reactivestreams.Publisher;
  * @param <T> the type of the items
  */
 public interface Watch<T> extends Iterable<Change<T>> {
-  /** Starts a watch with an iterator that blocks while it waits or polls. */
+  /** Starts a watch and returns an iterator that blocks while it waits or polls. */
   @Override
   ChangeIterator<T> iterator();
 

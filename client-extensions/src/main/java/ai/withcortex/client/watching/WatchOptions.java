@@ -26,8 +26,8 @@ public abstract class WatchOptions {
   }
 
   /**
-   * Returns the number of newest items to poll, from 1 to {@value #GREATEST_WINDOW}. The default is
-   * 200.
+   * Returns how many of the newest items to poll, from 1 to {@value #GREATEST_WINDOW}. The default
+   * is 200.
    *
    * <p>Memory use and the size of positions grow with this number. Changes to older items are not
    * detected. If more items than this are added between two polls, the watch reports a {@link
@@ -39,8 +39,8 @@ public abstract class WatchOptions {
   }
 
   /**
-   * Returns the wait after a poll that found changes, which must be greater than 0. The default is
-   * 2 seconds. After each poll that finds no changes, the wait grows by half.
+   * Returns how long to wait after a poll that found changes. The wait must be longer than 0 and is
+   * 2 seconds by default. After each poll that finds no changes, the wait grows by half.
    */
   @Value.Default
   public Duration shortestInterval() {

@@ -29,7 +29,7 @@ final class Watcher<T> implements Feed<Change<T>> {
   private List<Change<T>> changes = Collections.emptyList();
   private int handedOut;
 
-  /** Whether the callback has not received the position after the last poll yet. */
+  /** Whether the callback still has to receive the position after the last poll. */
   private boolean hasNewPosition;
 
   private volatile boolean isCanceled;

@@ -119,15 +119,15 @@ public final class Watches {
         fetch.get();
       } catch (InterruptedException e) {
         watcher.interrupt();
-        // The pending poll may still change the watcher until it has ended.
+        // Waits for the pending poll, which can change the watcher until it has ended.
         fetch.exceptionally(failure -> false).join();
         Thread.currentThread().interrupt();
         throw new CortexConnectionException(
             "The wait for a change ended because its thread was interrupted", e);
       } catch (ExecutionException e) {
         Throwable failure = Failures.cause(e);
-        // The stack trace of the failure comes from a different thread and does not show who
-        // waited.
+        // The stack trace of the failure comes from a different thread and does not show the
+        // waiting code.
         failure.addSuppressed(new IllegalStateException("The watch waited for the change here"));
         throw Failures.unchecked(failure);
       }

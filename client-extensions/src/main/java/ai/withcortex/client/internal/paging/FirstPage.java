@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
  * Keeps track of which page is the first page of the list.
  *
  * <p>A walk starts with page 1, because most servers number pages from 1. Page 1 is proven to be
- * the first page if the server's count equals the number of items read up to the end. Otherwise,
- * page 0 is requested, and the server refuses it, sends page 1 again, or sends the items before
- * page 1. Only a page that is known to be the first page is read without an overlap.
+ * the first page if the server's count equals the number of items read by the end of the list.
+ * Otherwise, page 0 is requested. The server then refuses it, sends page 1 again, or sends the
+ * items before page 1. Only a page that is known to be the first page is read without an overlap.
  */
 final class FirstPage {
   /** The presumed number of the page that contains the first item. */
@@ -60,8 +60,8 @@ final class FirstPage {
   }
 
   /**
-   * Switches to page numbers from 0 if the server's count requires this, even though page 1 looked
-   * like page 0. Returns whether it switched.
+   * Switches to page numbers starting at 0 if the server's count requires this, even though page 1
+   * looked like page 0. Returns whether it switched.
    */
   boolean rebase(Window window, long uncounted) {
     if (!isBaseGuessed || base == 0 || uncounted != window.take) {

@@ -3,8 +3,9 @@ package ai.withcortex.client.internal.paging;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses the next window. It overlaps the items read so far, or starts earlier if deletions have
- * shifted items across its boundary. The more items are deleted, the more windows overlap.
+ * Chooses the next window. The window overlaps the items read so far, or starts earlier if
+ * deletions have shifted items across its boundary. The more items are deleted, the more windows
+ * overlap.
  */
 final class NextWindow {
   private static final long NOWHERE = Long.MAX_VALUE;

@@ -40,7 +40,7 @@ public final class OverlappingPaging<T> implements PagingStrategy<T> {
   private boolean isResumed;
 
   /**
-   * Whether the response was nowhere near the delivered items, so the position must be found again.
+   * Whether the last response had none of the delivered items, so the position must be found again.
    */
   boolean isLost;
 
@@ -198,7 +198,7 @@ public final class OverlappingPaging<T> implements PagingStrategy<T> {
 
   /**
    * Delivers the items after the last known item. Items added before that are not lasting. If the
-   * list has no order, every item may be new.
+   * list has no consistent order, every item may be new.
    */
   private List<PageItem<T>> deliver(
       Window asked, PageContent<T> answer, int lastKnown, boolean isShort) {
@@ -314,7 +314,7 @@ public final class OverlappingPaging<T> implements PagingStrategy<T> {
     next = search.back(window, takes.greatest, origin.base);
   }
 
-  /** Handles the end of the list as it appears from the windows. */
+  /** Handles what appears to be the end of the list. */
   private void end(Window window) {
     if (count != null && origin.rebase(window, count - frontier)) {
       frontier = count;

@@ -65,7 +65,7 @@ final class PageSize {
     return false;
   }
 
-  /** Records that a different window was longer, so the server did not limit this one. */
+  /** Records that a later window was longer, so the server did not limit this one. */
   void disbelieveCut(int size) {
     longest = Math.max(longest, size);
     isCutPerhaps = false;

@@ -85,8 +85,8 @@ final class ProgressCheck {
   }
 
   /**
-   * Records that the window has new items. Returns null while this is plausible, even far beyond
-   * the count.
+   * Records that the window has new items, possibly far beyond the count. Returns null while this
+   * is plausible.
    */
   @Nullable PagingContractException goesOn(Window window, PageContent<?> answer, long end) {
     Long count = answer.count;

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The last delivered items of the list, which a resumed walk uses to find its position.
  *
- * <p>The list keeps its order, so items after the last of these that is still in the list have not
- * been delivered. If a window should have shown some of these items but did not, they have been
- * deleted, or they come after the window because many items were added. A few such items are kept
- * separately. As long as only a few items have been delivered, all of them are kept, and their
- * order does not matter.
+ * <p>The list keeps its order. Items that come after the last recorded item still in the list have
+ * therefore not been delivered. If a window should have shown some of these items but did not, they
+ * have been deleted, or they come after the window because many items were added. A few such items
+ * are kept separately. As long as only a few items have been delivered, all of them are kept, and
+ * their order does not matter.
  */
 public final class RecentItems {
   /** The number of items kept. If all of them are deleted at once, the position cannot be found. */
@@ -97,7 +97,7 @@ public final class RecentItems {
     trim();
   }
 
-  /** Prepares for reading pages one after the other, each of which comes after these items. */
+  /** Prepares for reading pages one after the other, starting after these items. */
   void readPlainly() {
     if (isLost) {
       items.clear();

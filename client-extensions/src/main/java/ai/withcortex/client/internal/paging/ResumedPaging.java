@@ -185,8 +185,8 @@ public final class ResumedPaging<T> implements PagingStrategy<T> {
   }
 
   /**
-   * Checks whether page 1 starts the list. It does if page 0 does not exist, or if page 0 is the
-   * same page and page 2 is a different one.
+   * Checks whether page 1 starts the list. This is the case if page 0 does not exist, or if page 0
+   * is the same as page 1 and page 2 is different.
    *
    * <p>A walk that starts with page 1 finds this out at the end of the list, but a resumed walk
    * must request these pages.

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SequentialPaging<T> implements PagingStrategy<T> {
   /**
-   * The number of times a page may repeat the previous one, which happens if a full page of items
-   * was added.
+   * The number of times in a row that a page may repeat the previous one. This happens when a full
+   * page of items is added between requests.
    */
   private static final int MOST_REPEATED = 8;
 

@@ -91,7 +91,7 @@ public final class WalkState {
     }
   }
 
-  /** Records that the item is delivered or, if it is unreadable, skipped. */
+  /** Records that an item was delivered or, if it is unreadable, skipped. */
   public void pass(PageItem<?> item) {
     if (item.unread == null) {
       delivered++;
@@ -102,7 +102,9 @@ public final class WalkState {
     position = item.position;
   }
 
-  /** Clears the values saved by a strategy and returns this state, ready to be saved to again. */
+  /**
+   * Clears the values saved by a strategy and returns this state so that they can be saved again.
+   */
   public WalkState cleared() {
     isBaseProven = isElsewhere = isPlain = isSecondPass = false;
     base = take = longest = 0;
