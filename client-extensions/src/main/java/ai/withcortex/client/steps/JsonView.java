@@ -93,7 +93,7 @@ abstract class JsonView {
     try {
       return value == null || value.kind() != kind ? null : conversion.apply(value);
     } catch (CortexDataException e) {
-      // The number has a fraction or too many digits. Callers can look at the JSON.
+      // The number has a fraction or too many digits. Callers can inspect the JSON.
       return null;
     }
   }

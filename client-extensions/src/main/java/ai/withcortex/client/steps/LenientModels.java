@@ -23,7 +23,7 @@ final class LenientModels {
     try {
       return ModelReader.of(json, "$", null).read(MOSHI.adapter(type));
     } catch (CortexDataException e) {
-      // The JSON deviates from the spec. Callers can look at it.
+      // The JSON deviates from the spec. Callers can inspect it.
       return null;
     } catch (IOException e) {
       throw new AssertionError("a JsonValue is well-formed", e);

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A tool that a model may call. In JSON, a tool is either just a name or an object with {@code
- * name}, {@code description}, and {@code input}. Accessors return null or no fields for properties
- * that are missing or have an unexpected type.
+ * name}, {@code description}, and {@code input}. Accessors return null or an empty value for
+ * properties that are missing or have an unexpected type.
  */
 public final class ModelTool extends JsonView {
   ModelTool(JsonValue json) {

@@ -41,8 +41,8 @@ public final class StepOutputs extends KeyedList<StepOutput> {
    * Returns the outputs of the steps in a run, in API order. Empty if no step has started.
    *
    * <p>If an output does not contain its type, the type comes from the step with the same key in
-   * the run's workflow version or draft. Runs in a list include the version and draft only if the
-   * query asked for them.
+   * the run's workflow version, or otherwise in its draft. Runs in a list include the version and
+   * draft only if the query asked for them.
    */
   public static StepOutputs of(Run run) {
     Map<String, WorkflowStep> definitions = definitions(requireNonNull(run, "run == null"));

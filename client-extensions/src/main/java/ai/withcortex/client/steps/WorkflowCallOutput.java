@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The output of a step of type {@code workflow}: a run of the called workflow.
  *
- * <p>Accessors return null or no outputs for properties that are missing or have an unexpected
+ * <p>Accessors return null or an empty value for properties that are missing or have an unexpected
  * type. {@link #json()} returns the complete JSON.
  */
 public final class WorkflowCallOutput extends JsonView implements TypedOutput {

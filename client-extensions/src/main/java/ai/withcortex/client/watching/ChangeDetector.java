@@ -49,7 +49,7 @@ final class ChangeDetector<T> {
     }
   }
 
-  /** Returns whether nothing connects the window to the previous one, and reports this as a gap. */
+  /** Reports a gap and returns true if nothing connects the window to the previous one. */
   private boolean isTornOff() {
     if (after.states.isEmpty() || after.lastIn(before) != null) {
       return false;

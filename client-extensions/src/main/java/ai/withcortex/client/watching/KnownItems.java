@@ -9,7 +9,8 @@ final class KnownItems {
   /** The part of the list covered by the known items, not counting items added later. */
   enum Reach {
     /**
-     * Only the items reported so far, before the changes of the first poll have all been reported.
+     * Only the items reported so far. The changes from the first poll have not all been reported
+     * yet.
      */
     NOTHING,
 
