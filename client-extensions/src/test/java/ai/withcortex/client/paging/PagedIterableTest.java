@@ -79,8 +79,8 @@ final class PagedIterableTest {
     assertEquals(server.items, delivered);
     assertEquals(Verdict.UNPROVABLE, walk.receipt().verdict());
     assertEquals(
-        "the server repeats its last page and sends no count, so nothing proves that the list ends"
-            + " there",
+        "the server repeats its last page and sends no count, so there is no proof that the list"
+            + " ends there",
         walk.receipt().reason());
     assertEquals(12, server.requests.size());
   }

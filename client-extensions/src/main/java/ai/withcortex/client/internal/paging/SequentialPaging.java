@@ -96,8 +96,8 @@ public final class SequentialPaging<T> implements PagingStrategy<T> {
   @Override
   public @Nullable String unprovable() {
     if (isLastRepeated) {
-      return "the server repeats its last page and sends no count, so nothing proves that the list"
-          + " ends there";
+      return "the server repeats its last page and sends no count, so there is no proof that the"
+          + " list ends there";
     }
     return isWhole
         ? null
@@ -131,7 +131,7 @@ public final class SequentialPaging<T> implements PagingStrategy<T> {
     repeated = isRepeated ? repeated + 1 : 0;
     received += fresh.size();
     if (repeated > MOST_REPEATED && count == null && received > answer.size()) {
-      // The server heeds page numbers, since earlier pages had other items.
+      // The server respects page numbers, because earlier pages had different items.
       isLastRepeated = true;
       next = null;
       return fresh;
