@@ -115,8 +115,7 @@ final class UserCodeInWalksTest {
 
     assertSame(
         failure,
-        assertThrows(
-            IllegalStateException.class, () -> shape.read(list, failing, delivered::add)));
+        assertThrows(IllegalStateException.class, () -> shape.read(list, failing, delivered::add)));
     assertEquals(server.items, delivered);
     assertEquals(SIZE, requireNonNull(WalkPosition.of(failure)).delivered());
   }
@@ -160,9 +159,7 @@ final class UserCodeInWalksTest {
             });
     assertThrows(
         IllegalStateException.class,
-        () ->
-            shape.read(
-                damaged, options.toBuilder().faults(throwing).build(), delivered::add));
+        () -> shape.read(damaged, options.toBuilder().faults(throwing).build(), delivered::add));
 
     List<String> unread = new ArrayList<>();
     WalkPosition position = requireNonNull(WalkPosition.of(failure));
@@ -224,8 +221,6 @@ final class UserCodeInWalksTest {
 
   private void resume(Shape shape, String checkpoint) {
     shape.read(
-        list,
-        WalkOptions.builder().checkpoint(Checkpoint.of(checkpoint)).build(),
-        delivered::add);
+        list, WalkOptions.builder().checkpoint(Checkpoint.of(checkpoint)).build(), delivered::add);
   }
 }
