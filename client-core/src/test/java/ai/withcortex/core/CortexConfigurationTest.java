@@ -199,7 +199,7 @@ final class CortexConfigurationTest {
         limit(
             b -> b.attemptTimeout(Duration.ofMillis(Integer.MAX_VALUE + 1L)),
             "Expected attemptTimeout to be at most 2147483647 ms (24 days), found PT596H31M23.648S;"
-                + " give a shorter one."),
+                + " use a shorter duration."),
         limit(
             b -> b.totalTimeout(Duration.ofSeconds(Long.MAX_VALUE)),
             "Expected totalTimeout to be at most 2147483647 ms (24 days), found"
