@@ -30,9 +30,9 @@ public final class HandleErrors {
     } catch (NotFoundException e) {
       System.out.println("Check the IDs: " + e.getMessage());
     } catch (CortexApiException e) {
-      System.out.println("The API responded with status " + e.status() + ": " + e.getMessage());
+      System.out.println("The API answered with " + e.status() + ": " + e.getMessage());
     } catch (CortexException e) {
-      System.out.println("No response:  " + e.getMessage());
+      System.out.println("No answer: " + e.getMessage());
     }
   }
 }

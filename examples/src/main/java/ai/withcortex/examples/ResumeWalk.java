@@ -33,7 +33,7 @@ public final class ResumeWalk {
       do {
         saved = exportSome(runs, exported, saved);
       } while (saved != null);
-      System.out.println(exported.size() + "  runs, no duplicates");
+      System.out.println(exported.size() + " runs, no duplicates");
     }
   }
 

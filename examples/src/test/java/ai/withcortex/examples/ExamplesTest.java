@@ -66,7 +66,7 @@ final class ExamplesTest {
     assertEquals(3, lines.size(), lines::toString);
     assertTrue(lines.get(0).startsWith("Check the API key: HTTP 401 "), lines.get(0));
     assertTrue(lines.get(1).startsWith("Check the IDs: HTTP 404 "), lines.get(1));
-    assertTrue(lines.get(2).startsWith("No response: "), lines.get(2));
+    assertTrue(lines.get(2).startsWith("No answer: "), lines.get(2));
   }
 
   @Test
