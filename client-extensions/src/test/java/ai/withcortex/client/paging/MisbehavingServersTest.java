@@ -69,7 +69,7 @@ final class MisbehavingServersTest {
         row(
             "grows at its end",
             growingAtItsEnd(),
-            ".* It grows faster than the walk reads it; .*",
+            ".* The list grows faster than the walk reads it; .*",
             2_000),
         row("counts the page", countingThePage(), COMPLETE_WITH_DRIFT, 10));
   }
