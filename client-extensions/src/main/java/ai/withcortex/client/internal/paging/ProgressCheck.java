@@ -21,9 +21,9 @@ final class ProgressCheck {
    * The maximum growth of the list, as a multiple of its length at the start plus a constant for
    * short lists.
    */
-  private static final long MOST_GROWTH = 32;
+  private static final long MOST_GROWTH = 8;
 
-  private static final long GROWTH_OF_A_SHORT_LIST = 1_000;
+  private static final long GROWTH_OF_A_SHORT_LIST = 250;
 
   private static final int MOST_CONTRADICTIONS = 3;
 
