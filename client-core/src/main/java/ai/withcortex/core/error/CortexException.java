@@ -2,7 +2,7 @@ package ai.withcortex.core.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** The base class of every exception that this SDK throws at run time. */
+/** The base class of the exceptions that this SDK throws at run time. */
 public abstract class CortexException extends RuntimeException {
   private @Nullable WalkPosition position;
 
@@ -10,7 +10,9 @@ public abstract class CortexException extends RuntimeException {
     super(message, cause);
   }
 
-  /** Returns the position of the walk that this exception ended; null if it ended no walk. */
+  /**
+   * Returns the position of the walk that this exception ended, or null if it did not end a walk.
+   */
   public final @Nullable WalkPosition position() {
     return position;
   }
