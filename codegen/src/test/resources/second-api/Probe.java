@@ -43,7 +43,7 @@ import okhttp3.MultipartBody;
 import okhttp3.RequestBody;
 import retrofit2.Call;
 
-/** What a user of the generated client would write. Takes a base URL and the name of a call. */
+/** Code of a user of the generated client. Takes a base URL and the name of a call. */
 public final class Probe implements BinaryOperator<String> {
   private static final String OWNER = "6f1c7e58-27b4-4f0c-9d3e-1f8c0a4b5d6e";
   private static final Instant AT = Instant.parse("2024-02-29T12:30:00.5Z");
@@ -125,7 +125,7 @@ public final class Probe implements BinaryOperator<String> {
     text("getSeveralBooks.none", () -> api.getSeveralBooks(joined()));
   }
 
-  @SuppressWarnings("deprecation") // What is deprecated works until it is gone.
+  @SuppressWarnings("deprecation") // Deprecated methods work until they are removed.
   private void list(BooksApi api) {
     text("listPopularBooks", () -> api.listPopularBooks());
     titles(
@@ -260,7 +260,7 @@ public final class Probe implements BinaryOperator<String> {
         part, name, RequestBody.create(content.getBytes(), MediaType.get(type)));
   }
 
-  @SuppressWarnings("deprecation") // What is deprecated works until it is gone.
+  @SuppressWarnings("deprecation") // Deprecated methods work until they are removed.
   private void change(BooksApi api) {
     change(api, "changeBook", BookChange.builder().title("Dune").clearPrice());
     change(api, "changeBook.nothing", BookChange.builder());

@@ -33,17 +33,17 @@ import org.openapitools.codegen.model.OperationMap;
 import org.openapitools.codegen.model.OperationsMap;
 
 /**
- * Writes Retrofit interfaces, Immutables models and streaming Moshi adapters for an OpenAPI 3.0
- * spec. The OpenAPI Generator Maven Plugin runs it if its {@code generatorName} is the name of this
- * class.
+ * Generates Retrofit interfaces, Immutables models and streaming Moshi adapters from an OpenAPI 3.0
+ * spec. To run it, set {@code generatorName} of the OpenAPI Generator Maven plugin to the name of
+ * this class.
  *
- * <p>{@link ModelTranslator} and {@link ApiTranslator} decide what is written, and the templates
+ * <p>{@link ModelTranslator} and {@link ApiTranslator} decide what is written; the templates decide
  * how it looks. google-java-format breaks lines and removes unused imports.
  */
 public final class CortexCodegen extends AbstractJavaCodegen {
   private static final String TEMPLATES = "cortex-java";
 
-  /** The prefix of groups for operations with options; no tag starts with it. */
+  /** The prefix of the groups that contain operations with options. No tag starts with it. */
   private static final String OPTIONS = "?";
 
   private final SourceFormatter formatter = new SourceFormatter();
@@ -63,7 +63,7 @@ public final class CortexCodegen extends AbstractJavaCodegen {
     hideGenerationTimestamp = true;
     setOpenApiNullable(false);
     sourceFolder = "src/main/java";
-    // A union of one variant is still a union: others may follow.
+    // A union with one variant is still a union: more variants may follow.
     openapiNormalizer.put("SIMPLIFY_ONEOF_ANYOF", "false");
   }
 
@@ -82,7 +82,10 @@ public final class CortexCodegen extends AbstractJavaCodegen {
     return "Generates Retrofit interfaces, Immutables models and streaming Moshi adapters.";
   }
 
-  /** Also reads the spec, since OpenAPI Generator reports little about a file that is not YAML. */
+  /**
+   * Also reads the spec, because OpenAPI Generator reports little about files that are not valid
+   * YAML.
+   */
   @Override
   public void setInputSpec(String inputSpec) {
     super.setInputSpec(inputSpec);
@@ -132,7 +135,7 @@ public final class CortexCodegen extends AbstractJavaCodegen {
     return written;
   }
 
-  /** Retrofit requires path parameters before query parameters. */
+  /** Sorts path parameters first, because Retrofit requires them before query parameters. */
   @Override
   public CodegenOperation fromOperation(
       String path, String method, Operation operation, List<Server> servers) {
@@ -141,7 +144,7 @@ public final class CortexCodegen extends AbstractJavaCodegen {
     return translated;
   }
 
-  /** Writes the options of an operation like the interface of an additional tag. */
+  /** Adds the options of an operation as if they were the interface of an additional tag. */
   @Override
   public void addOperationToGroup(
       String tag,
@@ -150,7 +153,7 @@ public final class CortexCodegen extends AbstractJavaCodegen {
       CodegenOperation translated,
       Map<String, List<CodegenOperation>> groups) {
     super.addOperationToGroup(tag, path, operation, translated, groups);
-    // An operation is in the interface of its own tag, and in the class of its options.
+    // Each operation appears in the interface of its tag and in its options class.
     translated.baseName = toApiName(tag);
     if (translated.allParams.stream().anyMatch(OptionsTranslator::isOption)) {
       groups
@@ -176,7 +179,7 @@ public final class CortexCodegen extends AbstractJavaCodegen {
     return operations;
   }
 
-  /** Formatting is always on. */
+  /** Returns true, because formatting is always on. */
   @Override
   public boolean isEnablePostProcessFile() {
     return true;
@@ -189,11 +192,14 @@ public final class CortexCodegen extends AbstractJavaCodegen {
     }
   }
 
-  /** The superclass would print a call for donations here, within the output of a build. */
+  /** Does nothing. The superclass would print a request for donations to the build output. */
   @Override
   public void postProcess() {}
 
-  /** Names that are not valid in Java are not changed here but rejected by {@link SpecCheck}. */
+  /**
+   * Returns false, so that names that are not valid in Java are not changed here. {@link SpecCheck}
+   * rejects them.
+   */
   @Override
   protected boolean isReservedWord(String word) {
     return false;
@@ -221,7 +227,7 @@ public final class CortexCodegen extends AbstractJavaCodegen {
         : toModelName(tag) + "Api";
   }
 
-  /** Descriptions reach the templates unchanged; {@link Javadoc} escapes them. */
+  /** Returns the text unchanged, because {@link Javadoc} escapes descriptions. */
   @Override
   public String escapeText(String text) {
     return text;

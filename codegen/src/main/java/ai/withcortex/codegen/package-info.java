@@ -1,4 +1,6 @@
-/** The generator that the OpenAPI Generator Maven Plugin runs to make {@code client-generated}. */
+/**
+ * The generator that the OpenAPI Generator Maven plugin uses to create {@code client-generated}.
+ */
 @NullMarked
 package ai.withcortex.codegen;
 

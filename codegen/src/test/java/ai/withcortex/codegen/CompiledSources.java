@@ -17,9 +17,15 @@ import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 import org.immutables.processor.ProxyProcessor;
 
-/** Compiles sources with Immutables, every warning fatal, and loads what comes out. */
+/**
+ * Compiles sources with Immutables, treating all warnings as errors, and loads the resulting
+ * classes.
+ */
 public final class CompiledSources {
-  /** As in the parent POM: by name, since what {@code all} means grows with the JDK. */
+  /**
+   * The same warnings as in the parent POM. They are listed by name, because {@code all} includes
+   * more with each JDK.
+   */
   private static final String LINT =
       "-Xlint:cast,deprecation,divzero,empty,fallthrough,finally,overloads,overrides,rawtypes,"
           + "static,try,unchecked,varargs";
@@ -27,17 +33,20 @@ public final class CompiledSources {
   private CompiledSources() {}
 
   /**
-   * Compiles into a folder.
+   * Compiles sources into a folder.
    *
    * @param sources the sources by their path
-   * @return a loader of the classes, which sees them before its parent's
+   * @return a loader for the classes, which finds them before those of its parent
    */
   public static ClassLoader compile(Map<String, String> sources, Path folder) throws IOException {
     compile(sources, folder, List.of(), List.of(LINT, "-Werror"));
     return load(List.of(folder));
   }
 
-  /** A loader of the classes in some folders, which sees them before its parent's. */
+  /**
+   * Returns a loader for the classes in the given folders, which finds them before those of its
+   * parent.
+   */
   public static ClassLoader load(List<Path> folders) throws IOException {
     URL[] urls = new URL[folders.size()];
     for (int i = 0; i < urls.length; i++) {
@@ -47,10 +56,10 @@ public final class CompiledSources {
   }
 
   /**
-   * Compiles into a folder.
+   * Compiles sources into a folder.
    *
-   * @param classes folders of classes that go before those of the class path
-   * @param lint what the compiler looks for besides errors
+   * @param classes the class folders that precede the class path
+   * @param lint the warnings that the compiler reports
    */
   public static void compile(
       Map<String, String> sources, Path folder, List<Path> classes, List<String> lint)

@@ -48,14 +48,14 @@ public final class GeneratedSources {
             .setOutputDir(folder.toString())
             .setApiPackage(apiPackage)
             .setModelPackage(modelPackage)
-            .setValidateSpec(false) // As client-generated does, and for the same reason.
+            .setValidateSpec(false) // As in client-generated, for the same reason.
             .setNameMappings(nameMappings)
             .setModelNameMappings(modelNameMappings);
     new DefaultGenerator().opts(configurator.toClientOptInput()).generate();
     return read(folder.resolve(SOURCE_FOLDER));
   }
 
-  /** The Java files below a folder, by their path in it. */
+  /** Returns the Java files below a folder, by their path in it. */
   public static Map<String, String> read(Path folder) throws IOException {
     Map<String, String> sources = new TreeMap<>();
     try (Stream<Path> files = Files.walk(folder)) {

@@ -20,11 +20,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Each folder under {@code cases} shows one feature: the smallest spec that has it, what is
- * generated for it, and JSON texts that the generated code reads and writes.
+ * Each folder under {@code cases} shows one feature: the smallest spec that has it, the code
+ * generated for it, and JSON that this code reads and writes.
  *
- * <p>After a wanted change, {@code mvn test -pl codegen -am -Dgolden.update=true} writes what is
- * expected anew, to be judged in the diff.
+ * <p>After an intended change, {@code mvn test -pl codegen -am -Dgolden.update=true} rewrites the
+ * expected files. Review their diff.
  */
 final class GoldenCasesTest {
   private static final Path CASES = Path.of("src/test/resources/cases");
@@ -57,7 +57,7 @@ final class GoldenCasesTest {
     }
   }
 
-  /** The names that the spec of a case cannot have in Java; most need none. */
+  /** Returns mappings for names that cannot be used in Java; most cases need none. */
   private static Map<String, String> mappings(Path file) throws IOException {
     Map<String, String> mappings = new TreeMap<>();
     if (Files.exists(file)) {
@@ -85,7 +85,7 @@ final class GoldenCasesTest {
     wanted.forEach((file, source) -> assertEquals(source, sources.get(file), file));
   }
 
-  @SuppressWarnings("unchecked") // The models are unknown to this class; it only passes them on.
+  @SuppressWarnings("unchecked") // This class does not know the models; it only passes them on.
   private static JsonAdapter<Object> adapter(ClassLoader classes, String model)
       throws ReflectiveOperationException {
     Class<?> factory = classes.loadClass("golden.model.ModelJsonAdapterFactory");
@@ -97,9 +97,8 @@ final class GoldenCasesTest {
   }
 
   /**
-   * A text is read and written again: {@code x.json} stays as it is, {@code x.in.json} becomes
-   * {@code x.out.json}, and reading {@code x.bad.json} fails with the message in {@code
-   * x.message.txt}.
+   * Reads JSON and writes it again: {@code x.json} stays as it is, {@code x.in.json} becomes {@code
+   * x.out.json}, and reading {@code x.bad.json} fails with the message in {@code x.message.txt}.
    */
   private static void run(JsonAdapter<Object> adapter, Path text) throws IOException {
     String name = text.getFileName().toString();

@@ -23,9 +23,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What a change of the spec does not concern stays byte for byte. Each folder under {@code growth}
- * has changes to lay over {@code before.yaml}, and what they change in the generated files, line by
- * line; {@code -Dgolden.update=true} writes that anew.
+ * Files that a spec change does not affect stay byte for byte the same. Each folder under {@code
+ * growth} has changes to apply to {@code before.yaml}, and their effect on the generated files,
+ * line by line. {@code -Dgolden.update=true} rewrites the expected effects.
  */
 final class GrowthTest {
   private static final Path GROWTH = Path.of("src/test/resources/growth");
@@ -64,7 +64,9 @@ final class GrowthTest {
         after, generate(folder, "moved", (ObjectNode) moved(spec)), "with all of it moved around");
   }
 
-  /** The order of properties, values and variants is that of the spec, and wanted. */
+  /**
+   * Only properties, values and variants are generated in the order of the spec, which is intended.
+   */
   @Test
   void orderOfDefinitionsDoesNotMatter() throws IOException {
     assertEquals(before, generate(folder, "moved", (ObjectNode) moved(spec())));
@@ -81,7 +83,7 @@ final class GrowthTest {
     return GeneratedSources.of(file, folder.resolve(name), "golden.api", "golden.model");
   }
 
-  /** Objects are laid over those of the same name; null removes. */
+  /** Merges objects with those of the same name; null removes a member. */
   private static void layOver(ObjectNode target, JsonNode changes) {
     for (Map.Entry<String, JsonNode> change : changes.properties()) {
       JsonNode present = target.get(change.getKey());
@@ -95,7 +97,7 @@ final class GrowthTest {
     }
   }
 
-  /** The spec with its paths, schemas and tags in the opposite order. */
+  /** Returns the spec with its paths, schemas and tags in reverse order. */
   private static JsonNode moved(ObjectNode spec) {
     ObjectNode moved = spec.deepCopy();
     moved.set("paths", reversed(spec.path("paths")));
@@ -116,7 +118,7 @@ final class GrowthTest {
     return reversed;
   }
 
-  /** The files that are new, gone or different, and the lines of the last. */
+  /** Returns the files that are new, removed or changed, and the changed lines. */
   private String changed(Map<String, String> after) {
     Set<String> files = new TreeSet<>(before.keySet());
     files.addAll(after.keySet());

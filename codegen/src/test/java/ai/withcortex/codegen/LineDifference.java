@@ -2,12 +2,12 @@ package ai.withcortex.codegen;
 
 import java.util.List;
 
-/** The lines that one text has and another has not, in their order. */
+/** The lines that only one of two texts has, in their order. */
 final class LineDifference {
   private final List<String> before;
   private final List<String> after;
 
-  /** How many lines are common, at most, from a line of each text on. */
+  /** The maximum number of common lines from each line of both texts on. */
   private final int[][] common;
 
   private LineDifference(List<String> before, List<String> after) {
@@ -24,7 +24,7 @@ final class LineDifference {
     }
   }
 
-  /** Lines that go have a minus before them, lines that come a plus. */
+  /** Returns the lines, with a minus before each removed line and a plus before each added line. */
   static String of(String before, String after) {
     return new LineDifference(before.lines().toList(), after.lines().toList()).lines();
   }

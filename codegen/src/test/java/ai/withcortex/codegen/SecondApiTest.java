@@ -27,13 +27,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The generator works for the rest of an API, not for one endpoint alone: its client of an invented
- * API compiles with every warning fatal and calls each operation of it.
+ * The generator works for a whole API, not just for one endpoint: its client for an invented API
+ * compiles with all warnings treated as errors, and calls each operation.
  *
- * <p>{@code Probe.java} makes the calls. Each file under {@code calls} is named for one, beginning
- * with its operation, and has three parts: what is sent, what the server answers, and what the
- * caller sees of it. After a wanted change, {@code -Dgolden.update=true} writes the first and the
- * last part and the expected interfaces anew, to be judged in the diff.
+ * <p>{@code Probe.java} makes the calls. Each file under {@code calls} describes one call, and its
+ * name starts with the operation. It has three parts: the request, the server's response, and what
+ * the caller sees of it. After an intended change, {@code -Dgolden.update=true} rewrites the first
+ * and last parts and the expected interfaces. Review their diff.
  */
 final class SecondApiTest {
   private static final Path FOLDER = Path.of("src/test/resources/second-api");
@@ -42,7 +42,7 @@ final class SecondApiTest {
 
   private static final String SEPARATOR = "----\n";
 
-  /** Headers that say nothing about the operation. */
+  /** Headers that do not depend on the operation. */
   private static final Set<String> OF_EVERY_REQUEST =
       Set.of(
           "accept-encoding", "authorization", "connection", "content-length", "host", "user-agent");
@@ -114,7 +114,7 @@ final class SecondApiTest {
     return call.getFileName().toString().replaceFirst("\\.txt$", "");
   }
 
-  /** An answer is its status, its headers, an empty line and its body, as in HTTP. */
+  /** Parses a response: its status, its headers, an empty line and its body, as in HTTP. */
   private void answer(HttpExchange exchange, String answer) throws IOException {
     sent = described(exchange);
     String[] headAndBody = answer.split("\n\n", 2);
@@ -153,7 +153,7 @@ final class SecondApiTest {
     return withoutBoundary(text.toString(), exchange);
   }
 
-  /** OkHttp makes another one each time. */
+  /** Replaces the boundary, which OkHttp generates anew each time. */
   private static String withoutBoundary(String text, HttpExchange exchange) {
     String type = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"));
     return type.contains("boundary=")

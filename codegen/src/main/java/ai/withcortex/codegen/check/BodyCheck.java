@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Rejects bodies of requests and responses that the generator does not support. */
+/** Rejects request and response bodies that the generator does not support. */
 final class BodyCheck {
   private static final Set<String> BODILESS = Set.of("get", "delete", "options", "head", "trace");
 
@@ -55,10 +55,12 @@ final class BodyCheck {
     fields(reference, node).forEach((name, field) -> schemas.check(field.place(), field.node()));
   }
 
-  /** A field of a form, and whether it is required. */
+  /** A form field, and whether it is required. */
   record Field(SpecPlace place, JsonNode node, boolean required) {}
 
-  /** Returns the fields of a form, each a parameter of the method; empty if it is not a form. */
+  /**
+   * Returns the fields of a form, which become method parameters; empty if the body is not a form.
+   */
   Map<String, Field> fields(SpecPlace reference, JsonNode node) {
     SpecDocument.Part body = spec.resolve(reference, node, "requestBodies");
     JsonNode content = body.node().path("content");
@@ -87,7 +89,10 @@ final class BodyCheck {
     return fields;
   }
 
-  /** A file states its own media type, and other fields use the default of OpenAPI. */
+  /**
+   * Rejects custom encodings. Files declare their own media types, and other fields use the OpenAPI
+   * defaults.
+   */
   private static void requireUsualEncoding(
       SpecPlace place, JsonNode medium, String field, JsonNode schema) {
     JsonNode value = schema.has("items") ? schema.path("items") : schema;
@@ -96,7 +101,10 @@ final class BodyCheck {
     }
   }
 
-  /** Checks the body of a successful response and returns its schema; a missing node if none. */
+  /**
+   * Checks the body of a successful response, and returns its schema or a missing node if there is
+   * no body.
+   */
   JsonNode checkSuccess(SpecPlace place, JsonNode answer) {
     JsonNode content = answer.path("content");
     if (!content.isEmpty() && MediaTypes.json(SpecDocument.names(content)).isEmpty()) {
@@ -115,7 +123,7 @@ final class BodyCheck {
         : content.path(first(content)).path("schema");
   }
 
-  /** The caller reads the body of an error, so it may be text. */
+  /** Checks the body of an error response, which may be text because the caller reads it. */
   void checkError(SpecPlace place, JsonNode answer) {
     JsonNode content = answer.path("content");
     for (String mediaType : SpecDocument.names(content)) {
@@ -127,7 +135,10 @@ final class BodyCheck {
     }
   }
 
-  /** OpenAPI Generator uses the schema of the first media type. */
+  /**
+   * Requires the same schema as for the first media type, which is the only one that OpenAPI
+   * Generator uses.
+   */
   private static void requireSameSchema(SpecPlace place, JsonNode content, String mediaType) {
     SpecPlace medium = place.to("content", mediaType);
     JsonNode schema = content.path(mediaType).path("schema");
@@ -137,7 +148,7 @@ final class BodyCheck {
     if (!schema.equals(content.path(first(content)).path("schema"))) {
       throw new SpecException(
           medium,
-          "has a different schema than '" + first(content) + "' before it",
+          "has a different schema than '" + first(content) + "'",
           "Use the same schema for both.");
     }
   }

@@ -12,7 +12,10 @@ import java.util.Set;
 
 /** Rejects combinations of schemas that the generator does not support. */
 final class CompositionCheck {
-  /** The keywords not allowed beside a reference under {@code allOf} or beside {@code oneOf}. */
+  /**
+   * Keywords that are not allowed next to {@code oneOf}, or next to an {@code allOf} with a
+   * reference.
+   */
   private static final List<String> CONTENT =
       List.of(
           "properties",
@@ -32,7 +35,7 @@ final class CompositionCheck {
     this.labels = labels;
   }
 
-  /** Checks {@code allOf} in an inline schema: a reference with annotations. */
+  /** Checks an inline {@code allOf}, which may only add annotations to a reference. */
   void checkReference(SpecPlace place, JsonNode schema) {
     JsonNode parts = schema.path("allOf");
     if (parts.size() != 1 || !parts.get(0).has("$ref")) {
@@ -89,7 +92,7 @@ final class CompositionCheck {
         throw new SpecException(
             its,
             "refers to '" + target + "', which is not a schema in this file",
-            "Write " + SpecDocument.SCHEMAS + " and the variant's name.");
+            "Write " + SpecDocument.SCHEMAS + " followed by the name of the variant's schema.");
       }
     }
   }
@@ -173,11 +176,11 @@ final class CompositionCheck {
       throw new SpecException(
           place,
           "is neither a reference nor an object with properties",
-          "Use one of the two under allOf.");
+          "Use one or the other under allOf.");
     }
   }
 
-  /** A class is composed of objects only. */
+  /** Requires a schema to be an object, because classes can be composed only of objects. */
   private void requireObject(SpecPlace place, String name) {
     JsonNode schema = spec.schema(name);
     boolean composed = schema.has("allOf");
@@ -185,7 +188,7 @@ final class CompositionCheck {
       throw new SpecException(
           place,
           "is not an object with properties",
-          "Refer to one, or refer to this schema without allOf.");
+          "Refer to an object, or refer to this schema without allOf.");
     }
   }
 
@@ -201,13 +204,14 @@ final class CompositionCheck {
     if (schema.has(other)) {
       throw new SpecException(
           place,
-          "has '" + other + "' beside " + keyword,
+          "has '" + other + "' next to " + keyword,
           "Remove it, or move it into a referenced schema.");
     }
   }
 
   /**
-   * Returns the type of a schema's values; empty if any is allowed or the schema refers to itself.
+   * Returns the type of a schema's values; empty if any type is allowed or the schema refers to
+   * itself.
    */
   private String type(String name, Set<String> path) {
     JsonNode schema = spec.schema(name);

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The labels that distinguish variants of unions, from the unions' mappings. */
+/** The labels that distinguish the variants of unions, as listed in the mappings of the unions. */
 final class DiscriminatorLabels {
-  /** By variant and property. */
+  /** The labels by variant and property. */
   private final Map<String, Map<String, String>> labels = new TreeMap<>();
 
   DiscriminatorLabels(SpecDocument spec) {
@@ -23,7 +23,9 @@ final class DiscriminatorLabels {
     }
   }
 
-  /** Returns the property's value in all objects of the schema; null if values may differ. */
+  /**
+   * Returns the value that a property has in every object of the schema; null if values may differ.
+   */
   @Nullable String of(String schema, String property) {
     return labels.getOrDefault(schema, Map.of()).get(property);
   }

@@ -7,13 +7,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** Rejects a filter that its enum cannot replace in Java. */
+/** Rejects filters that cannot be replaced by their enum in Java. */
 final class FilterCheck {
   private FilterCheck() {}
 
   /**
-   * Checks an enum that names another by {@link SpecDocument#FILTER_OF}. It need not have all
-   * values of that enum, since the API may have values that it cannot filter by.
+   * Checks an enum that names another enum with {@link SpecDocument#FILTER_OF}. It does not need
+   * all values of that enum, because the API may not support filtering by all of them.
    */
   static void check(SpecDocument spec, SpecPlace place, JsonNode filter) {
     SpecPlace hint = place.to(SpecDocument.FILTER_OF);
@@ -31,7 +31,7 @@ final class FilterCheck {
       throw new SpecException(
           place.to("enum"),
           "has " + others + " in addition to the values of '" + name.asText() + "'",
-          "Keep exactly one, which means the same as leaving the parameter out, or remove '"
+          "Keep exactly one, with the same meaning as omitting the parameter, or remove '"
               + SpecDocument.FILTER_OF
               + "'.");
     }

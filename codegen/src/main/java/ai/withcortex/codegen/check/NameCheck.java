@@ -13,14 +13,14 @@ import java.util.stream.Stream;
 import org.openapitools.codegen.languages.AbstractJavaCodegen;
 
 /**
- * Checks the Java names that follow from the spec. A name that is not valid in Java is rejected
- * rather than changed: users of the client would see the change, so the author of the spec decides.
+ * Checks the Java names derived from the spec. Names that are not valid in Java are rejected rather
+ * than changed: users of the client would see the change, so the author of the spec decides.
  */
 final class NameCheck {
   private final SpecDocument spec;
   private final AbstractJavaCodegen codegen;
 
-  /** The reason for each class, by its name in lower case. */
+  /** The reason why each class is needed, by lower-case class name. */
   private final Map<String, String> owners = new HashMap<>();
 
   NameCheck(SpecDocument spec, AbstractJavaCodegen codegen) {
@@ -28,13 +28,16 @@ final class NameCheck {
     this.codegen = codegen;
   }
 
-  /** Names in JSON and HTTP appear unescaped in Java literals. */
+  /**
+   * Rejects names that need escaping, because JSON and HTTP names appear unescaped in Java
+   * literals.
+   */
   static void requirePlain(SpecPlace place, String text) {
     if (text.chars().anyMatch(c -> c == '"' || c == '\\' || c < ' ')) {
       throw new SpecException(
           place,
           "has the name '" + text + "', which contains a quote, a backslash or a control character",
-          "Use another name.");
+          "Use a different name.");
     }
   }
 
@@ -47,7 +50,8 @@ final class NameCheck {
 
   private static void requireMethod(SpecPlace place, String method, String remedy) {
     if (method.isEmpty()) {
-      throw new SpecException(place, "has no letter or digit, so it cannot name a method", remedy);
+      throw new SpecException(
+          place, "has no letter or digit, so it cannot become a method name", remedy);
     }
     if (!JavaNames.isName(method) || JavaNames.isTakenMethod(method)) {
       throw takenMethod(place, method, remedy);
@@ -65,12 +69,12 @@ final class NameCheck {
     if (!operationId.matches("[A-Za-z][A-Za-z0-9 _.-]*")) {
       throw new SpecException(
           place,
-          "is '" + operationId + "', which cannot name a method",
-          "Begin with a letter, and use only letters, digits, '_', '-' and '.'.");
+          "is '" + operationId + "', which cannot become a method name",
+          "Start with a letter, and use only letters, digits, '_', '-' and '.'.");
     }
     String method = codegen.toOperationId(operationId);
     if (!JavaNames.isName(method) || JavaNames.isMethodOfObject(method)) {
-      throw takenMethod(place, method, "Choose another operationId.");
+      throw takenMethod(place, method, "Choose a different operationId.");
     }
   }
 
@@ -85,7 +89,9 @@ final class NameCheck {
     }
   }
 
-  /** An optional parameter is also an accessor and a method of a builder. */
+  /**
+   * Checks the name of an optional parameter, which also becomes an accessor and a builder method.
+   */
   void requireOption(SpecPlace place, String parameter) {
     String name = codegen.toParamName(parameter);
     if (JavaNames.isTakenOption(name)) {
@@ -104,7 +110,7 @@ final class NameCheck {
     }
   }
 
-  /** No two classes may have the same file name, even if file names ignore case. */
+  /** Requires each class to have its own file name, even on file systems that ignore case. */
   void requireOwnClasses() {
     Stream.of("ApiStyle", "ModelJsonAdapterFactory", "ModelStyle")
         .forEach(name -> owners.put(name.toLowerCase(Locale.ROOT), "every client needs " + name));
@@ -119,7 +125,7 @@ final class NameCheck {
     }
   }
 
-  /** The class for the optional parameters of an operation. */
+  /** Requires the class for the optional parameters of an operation to have its own name. */
   void requireOptions(SpecPlace operation, String operationId) {
     String unmapped = JavaNames.options(codegen.toOperationId(operationId));
     String name = codegen.toModelName(unmapped);
@@ -136,12 +142,13 @@ final class NameCheck {
       }
       String other =
           owners.put(
-              needed.toLowerCase(Locale.ROOT), place.pointer() + " needs the class " + needed);
+              needed.toLowerCase(Locale.ROOT),
+              place.pointer() + " already uses the class " + needed);
       if (other != null) {
         throw new SpecException(
             place,
             "needs the class " + needed + ", but " + other,
-            "Rename one with modelNameMappings; names must differ in more than case.");
+            "Rename one of them with modelNameMappings; names must differ in more than case.");
       }
     }
   }
@@ -150,7 +157,7 @@ final class NameCheck {
     if (!schema.matches("[A-Za-z].*") && !codegen.modelNameMapping().containsKey(schema)) {
       throw new SpecException(
           place,
-          "does not begin with a letter, so it cannot name a class",
+          "does not start with a letter, so it cannot become a class name",
           suggestion("modelNameMapping", schema, name));
     }
     if (!JavaNames.isName(name)) {
@@ -170,7 +177,7 @@ final class NameCheck {
     return named.flatMap(n -> Stream.of(n, n + "JsonAdapter", "Immutable" + n)).toList();
   }
 
-  /** The interface of a tag. */
+  /** Returns the name of a tag's interface. */
   String api(String tag) {
     return codegen.toApiName(codegen.sanitizeTag(tag));
   }
@@ -184,7 +191,8 @@ final class NameCheck {
   }
 
   /**
-   * The client keeps unlisted properties, and a mapping needs a name, so an empty one is removed.
+   * Suggests a mapping. An empty name cannot be mapped, and its property can be removed because the
+   * client keeps unlisted properties.
    */
   private static String suggestion(String mapping, String name, String java) {
     return name.isEmpty()

@@ -53,7 +53,7 @@ final class OperationCheck {
     NameCheck.requirePlain(place, path);
     if (!path.matches("/[^?#]*")) {
       throw new SpecException(
-          place, "is not a path", "Begin it with a slash, and turn query strings into parameters.");
+          place, "is not a path", "Start it with a slash, and turn query strings into parameters.");
     }
     for (Map.Entry<String, JsonNode> part : item.properties()) {
       SpecPlace its = place.to(part.getKey());
@@ -107,8 +107,8 @@ final class OperationCheck {
     if (!tag.matches("[A-Za-z][A-Za-z0-9 _-]*")) {
       throw new SpecException(
           place,
-          "is '" + tag + "', which cannot name an interface",
-          "Begin with a letter, and use only letters, digits, spaces, '_' and '-'.");
+          "is '" + tag + "', which cannot become an interface name",
+          "Start with a letter, and use only letters, digits, spaces, '_' and '-'.");
     }
     String api = names.api(tag);
     requireOwn(place, "interface " + api, "the tag '" + tag + "'");
@@ -122,7 +122,7 @@ final class OperationCheck {
       throw new SpecException(
           place,
           "needs the " + what + ", which " + other + " already uses",
-          "Choose another name; names must differ in more than case.");
+          "Choose a different name; names must differ in more than case.");
     }
   }
 
@@ -132,7 +132,7 @@ final class OperationCheck {
       String status = answer.getKey();
       if (!status.matches("[1-5][0-9][0-9]|default|x-.*")) {
         throw new SpecException(
-            place.to(status), "is not a single status", "Write it in full, such as 200.");
+            place.to(status), "is not a single status", "Write the full status code, such as 200.");
       }
       SpecDocument.Part resolved = spec.resolve(place.to(status), answer.getValue(), "responses");
       if (resolved.node().has("links")) {
@@ -144,12 +144,14 @@ final class OperationCheck {
           throw new SpecException(
               place.to(status),
               "has a different body than another 2xx status",
-              "Use the same body for both; a method has one return type.");
+              "Use the same body for both; a method has only one return type.");
         }
         success = content;
         if (method.equals("head") && !content.isMissingNode()) {
           throw new SpecException(
-              place.to(status), "has a body, but responses to HEAD have none", "Remove the body.");
+              place.to(status),
+              "has a body, but responses to HEAD cannot have one",
+              "Remove the body.");
         }
       } else {
         bodies.checkError(resolved.place(), resolved.node());

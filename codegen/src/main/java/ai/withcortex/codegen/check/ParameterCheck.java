@@ -18,7 +18,7 @@ final class ParameterCheck {
   private static final Pattern VERSION = Pattern.compile("\\d{1,9}\\.\\d{1,9}\\.\\d{1,9}");
   private static final Pattern VARIABLE = Pattern.compile("\\{([^}]*)}");
 
-  /** Headers that OpenAPI does not let parameters set. */
+  /** Headers that OpenAPI parameters cannot set. */
   private static final Set<String> HEADERS = Set.of("accept", "authorization", "content-type");
 
   private final SpecDocument spec;
@@ -33,7 +33,9 @@ final class ParameterCheck {
     this.names = names;
   }
 
-  /** Checks the parameters of an operation, including those of its path, and its form fields. */
+  /**
+   * Checks the form fields and parameters of an operation, including the parameters of its path.
+   */
   void check(SpecPlace path, String template, JsonNode item, String method) {
     Map<String, SpecDocument.Part> parameters = new LinkedHashMap<>();
     collect(path, item, parameters);
@@ -65,7 +67,7 @@ final class ParameterCheck {
       if (!parameters.containsKey("path " + variables.group(1))) {
         throw new SpecException(
             path.to(method),
-            "has no parameter for '" + variables.group() + "' in its path",
+            "has no parameter for '" + variables.group() + "', which is in its path",
             "Add one with 'in: path'.");
       }
     }
@@ -80,12 +82,15 @@ final class ParameterCheck {
     if (other != null) {
       throw new SpecException(
           place,
-          "gets the same Java name as " + other.pointer(),
-          "Rename one with parameterNameMappings.");
+          "would have the same Java name as " + other.pointer(),
+          "Rename one of them with parameterNameMappings.");
     }
   }
 
-  /** A parameter of an operation overrides one of its path with the same name and location. */
+  /**
+   * Collects parameters. Parameters of an operation override those of its path that have the same
+   * name and location.
+   */
   private void collect(SpecPlace place, JsonNode owner, Map<String, SpecDocument.Part> parameters) {
     JsonNode list = owner.path("parameters");
     for (int i = 0; i < list.size(); i++) {
@@ -104,7 +109,7 @@ final class ParameterCheck {
       throw new SpecException(
           place.to(SpecDocument.SINCE),
           "is " + since + ", which is not a version",
-          "Write the first version of the client that has the parameter, such as 1.5.0.");
+          "Write the first client version that has the parameter, such as 1.5.0.");
     }
     if (required) {
       throw new SpecException(
@@ -135,7 +140,7 @@ final class ParameterCheck {
           "Add it to the path, or put the parameter elsewhere.");
     }
     if (in.equals("path") && !parameter.path("required").asBoolean()) {
-      throw new SpecException(place, "is in the path but not required", "Write 'required: true'.");
+      throw new SpecException(place, "is in the path but is not required", "Add 'required: true'.");
     }
     for (String flag : List.of("allowReserved", "allowEmptyValue")) {
       if (parameter.path(flag).asBoolean()) {

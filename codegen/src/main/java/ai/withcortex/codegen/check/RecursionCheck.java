@@ -10,11 +10,13 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Rejects objects that require an object of their own type, which could never end. */
+/**
+ * Rejects objects that require an object of their own type, because such values would be infinite.
+ */
 final class RecursionCheck {
   private final SpecDocument spec;
 
-  /** The names of schemas whose values can end. */
+  /** The names of the schemas that have finite values. */
   private final Set<String> finite = new HashSet<>();
 
   RecursionCheck(SpecDocument spec) {
@@ -36,7 +38,7 @@ final class RecursionCheck {
           if (path.contains(part)) {
             throw new SpecException(
                 place,
-                "makes each '" + part + "' contain another '" + part + "' without end",
+                "makes each '" + part + "' contain another '" + part + "', without end",
                 "Make it optional or nullable.");
           }
           if (!finite.contains(part)) {
@@ -47,7 +49,9 @@ final class RecursionCheck {
     finite.add(name);
   }
 
-  /** Collects the schemas that each value of this one must contain, by location. */
+  /**
+   * Collects the schemas whose values every value of the given schema must contain, by location.
+   */
   private static void collect(SpecPlace place, JsonNode schema, Map<SpecPlace, String> parts) {
     addReferred(place, schema, parts);
     for (JsonNode required : schema.path("required")) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Rejects schemas that the generator does not support. */
 final class SchemaCheck {
-  /** The supported keywords. Constraints on values beyond their type are left to the server. */
+  /** The supported keywords. Constraints other than types are left to the server. */
   private static final Set<String> KEYWORDS =
       Set.of(
           "additionalProperties",
@@ -52,7 +52,7 @@ final class SchemaCheck {
           "writeOnly",
           "xml");
 
-  /** The keywords that only some types have, and these types. */
+  /** Keywords that apply only to certain types, with the names of these types. */
   private static final Map<String, String> FORM =
       Map.of(
           "additionalProperties", "object",
@@ -168,13 +168,14 @@ final class SchemaCheck {
 
   private static void checkKeywords(SpecPlace place, JsonNode schema) {
     if (!schema.isObject()) {
-      throw new SpecException(place, "is " + schema + " instead of a schema", "Write a schema.");
+      throw new SpecException(
+          place, "is " + schema + " instead of a schema", "Replace it with a schema.");
     }
     for (String keyword : SpecDocument.names(schema)) {
       if (!KEYWORDS.contains(keyword) && !keyword.startsWith("x-")) {
         throw new SpecException(
             place,
-            "has '" + keyword + "', which OpenAPI 3.0 does not have",
+            "has '" + keyword + "', which does not exist in OpenAPI 3.0",
             "Remove it, or fix its spelling.");
       }
     }
@@ -183,18 +184,17 @@ final class SchemaCheck {
           place, "has '" + SpecDocument.FILTER_OF + "', but is not a named enum", "Remove it.");
     }
     if (schema.has("x-internal")) {
-      throw new SpecException(
-          place, "has 'x-internal', which would leave out its class", "Remove it.");
+      throw new SpecException(place, "has 'x-internal', which would omit its class", "Remove it.");
     }
     if (schema.has("anyOf")) {
       throw new SpecException(
           place,
           "uses anyOf, which does not say which schema applies",
-          "Use oneOf with a discriminator whose mapping lists a label for each variant, or leave"
-              + " out the type to allow any value.");
+          "Use oneOf with a discriminator whose mapping lists a label for each variant, or omit"
+              + " the type to allow any value.");
     }
     if (schema.has("not")) {
-      throw new SpecException(place, "uses 'not'", "Describe what the value is instead.");
+      throw new SpecException(place, "uses 'not'", "Describe the allowed values instead.");
     }
     if (schema.has("discriminator") && !schema.has("oneOf")) {
       throw new SpecException(
@@ -209,7 +209,7 @@ final class SchemaCheck {
         throw new SpecException(
             place,
             "has '" + keyword + (type.isEmpty() ? "' without a type" : "' with the type " + type),
-            "Set the right type, and keep only keywords that go with it.");
+            "Set the right type, and keep only the keywords that apply to it.");
       }
     }
     switch (type) {
@@ -268,8 +268,8 @@ final class SchemaCheck {
       if (typed) {
         throw new SpecException(
             place,
-            "has properties and a schema for additional ones",
-            "Put the additional ones into a separate map, or write 'additionalProperties: true'.");
+            "has properties and a schema for additional properties",
+            "Put the latter into a separate map, or write 'additionalProperties: true'.");
       }
       checkProperties(name, place, schema);
     } else if (typed) {
@@ -278,7 +278,7 @@ final class SchemaCheck {
       throw new SpecException(
           place,
           "is an object without properties",
-          "Write 'additionalProperties: true' for a map, or leave out the type to allow any"
+          "Write 'additionalProperties: true' for a map, or omit the type to allow any"
               + " value.");
     }
   }

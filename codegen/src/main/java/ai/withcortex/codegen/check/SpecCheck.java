@@ -12,9 +12,9 @@ import java.util.Optional;
 import org.openapitools.codegen.languages.AbstractJavaCodegen;
 
 /**
- * Rejects a spec with anything that the generator does not support. OpenAPI Generator silently
- * ignores much of it, invents names, or removes what these checks look for, so they read the file
- * itself.
+ * Rejects specs that contain anything the generator does not support. OpenAPI Generator silently
+ * ignores many unsupported constructs, invents names, and removes what these checks look for. The
+ * checks therefore read the file itself.
  */
 public final class SpecCheck {
   private final SpecDocument spec;
@@ -35,7 +35,10 @@ public final class SpecCheck {
     requireNoMessages(inputSpec);
   }
 
-  /** Both appear in comments of generated code. */
+  /**
+   * Rejects text that would end a comment in the generated code, which contains the title and
+   * version.
+   */
   private void requirePlainTitle(String key) {
     SpecPlace place = SpecPlace.ROOT.to("info", key);
     String text = spec.root().path("info").path(key).asText();
@@ -59,7 +62,7 @@ public final class SpecCheck {
     }
   }
 
-  /** Reports what only the parser finds, such as a missing part that OpenAPI requires. */
+  /** Reports errors that only the parser finds, such as a missing part that OpenAPI requires. */
   private static void requireNoMessages(String inputSpec) {
     ParseOptions options = new ParseOptions();
     options.setResolve(true);

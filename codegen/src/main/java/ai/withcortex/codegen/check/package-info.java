@@ -1,4 +1,4 @@
-/** Checks that reject, before anything is written, what the generator does not support. */
+/** Checks that reject unsupported constructs before anything is written. */
 @NullMarked
 package ai.withcortex.codegen.check;
 

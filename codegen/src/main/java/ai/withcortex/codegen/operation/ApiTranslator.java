@@ -17,7 +17,7 @@ import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.CodegenParameter;
 import org.openapitools.codegen.model.OperationMap;
 
-/** Turns the operations of one tag into the Retrofit interface to write. */
+/** Translates the operations of one tag into a Retrofit interface. */
 public final class ApiTranslator {
   private static final List<String> METHODS =
       List.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
@@ -26,7 +26,7 @@ public final class ApiTranslator {
   private final UnaryOperator<String> interfaceName;
 
   /**
-   * @param interfaceName gives the name of the interface for a tag
+   * @param interfaceName returns the interface name for a tag
    */
   public ApiTranslator(OpenAPI spec, UnaryOperator<String> interfaceName) {
     this.spec = spec;
@@ -43,7 +43,7 @@ public final class ApiTranslator {
         all.stream().flatMap(operation -> methods(operation).stream()).toList());
   }
 
-  /** Returns the tag that an interface is named after; its operations may have other tags, too. */
+  /** Returns the tag after which an interface is named. Its operations may have other tags, too. */
   private String tag(String name, List<CodegenOperation> operations) {
     return operations.stream()
         .flatMap(operation -> operation.tags.stream())
@@ -66,7 +66,10 @@ public final class ApiTranslator {
         .orElse(undescribed);
   }
 
-  /** Retrofit has no optional bodies, so there is a second method without the body. */
+  /**
+   * Returns the methods of an operation. Retrofit has no optional bodies, so if the body is
+   * optional, there is an additional method without the body.
+   */
   private List<GeneratedApi.Method> methods(CodegenOperation operation) {
     if (!METHODS.contains(operation.httpMethod)) {
       throw new SpecException(
@@ -88,7 +91,10 @@ public final class ApiTranslator {
     return methods;
   }
 
-  /** A method without its body may equal one without later parameters. */
+  /**
+   * Rejects methods with the same parameter types. Omitting the body may have the same result as
+   * omitting later parameters.
+   */
   private static void requireOwnParameters(
       CodegenOperation operation, List<GeneratedApi.Method> methods) {
     Set<List<String>> known = new HashSet<>();
@@ -104,12 +110,12 @@ public final class ApiTranslator {
                 + "): one without the optional body, and one without the parameters with '"
                 + SpecDocument.SINCE
                 + "'",
-            "Make the body required, or give the parameter another type.");
+            "Make the body required, or give the parameter a different type.");
       }
     }
   }
 
-  /** Returns the erased type of a parameter, by which the JVM distinguishes methods. */
+  /** Returns the erased type of a parameter, by which the JVM distinguishes overloads. */
   private static String erased(GeneratedApi.Parameter parameter) {
     return parameter.type().replace("@Nullable ", "").replaceFirst("<.*>", "");
   }
@@ -162,7 +168,7 @@ public final class ApiTranslator {
     return annotations;
   }
 
-  /** The client sends and accepts {@code application/json} by default. */
+  /** Adds a header unless its media type is {@code application/json}, the client's default. */
   private static void addUnlessUsual(
       List<String> headers, String name, Optional<String> mediaType) {
     mediaType

@@ -4,7 +4,7 @@ import ai.withcortex.codegen.spec.MediaTypes;
 import java.util.Optional;
 import org.openapitools.codegen.CodegenOperation;
 
-/** The request body of one operation: none, JSON or a form. */
+/** Translates the request body of one operation: JSON, a form, or no body. */
 final class BodyTranslator {
   private final CodegenOperation operation;
 
@@ -12,18 +12,18 @@ final class BodyTranslator {
     this.operation = operation;
   }
 
-  /** Whether a JSON body is optional. */
+  /** Returns whether there is a JSON body and it is optional. */
   boolean isOptional() {
     return operation.bodyParam != null && !operation.bodyParam.required;
   }
 
-  /** The media type of a JSON body; empty if there is none. */
+  /** Returns the media type of a JSON body; empty if there is no JSON body. */
   Optional<String> json() {
     return Optional.ofNullable(operation.bodyParam)
         .flatMap(body -> MediaTypes.json(body.getContent().keySet()));
   }
 
-  /** The annotation for a form; empty if there is none. */
+  /** Returns the annotation for a form; empty if the body is not a form. */
   Optional<String> form() {
     return operation.getHasFormParams()
         ? Optional.of(operation.isMultipart ? "@Multipart" : "@FormUrlEncoded")

@@ -3,7 +3,7 @@ package ai.withcortex.codegen.operation;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A Retrofit interface to write. The templates read the components by name. */
+/** A Retrofit interface to generate. The templates read the record components by name. */
 public record GeneratedApi(String name, String javadoc, List<Method> methods) {
 
   /** A method that makes one HTTP call. */
@@ -19,7 +19,7 @@ public record GeneratedApi(String name, String javadoc, List<Method> methods) {
     }
   }
 
-  /** Where in the request an argument goes. */
+  /** A method parameter, with annotations that say where in the request its argument goes. */
   record Parameter(String annotations, String type, String name) {
     String declaration() {
       return annotations + " " + type + " " + name;

@@ -3,24 +3,27 @@ package ai.withcortex.codegen.operation;
 import java.util.List;
 
 /**
- * The class for the optional parameters of one operation. The template reads the components by
- * name.
+ * The class for the optional parameters of one operation. The template reads the record components
+ * by name.
  *
- * @param calls the methods that create the call, for each interface with the operation, with and
- *     without an optional body
+ * @param calls the methods that create the call, for each interface that declares the operation,
+ *     with and without an optional body
  */
 public record GeneratedOptions(
     String name, String javadoc, List<Option> options, List<CallMethod> calls) {
-  /** Whether the operation is in several interfaces, so that only types distinguish its methods. */
+  /**
+   * Returns whether several interfaces declare the operation, so that only types distinguish its
+   * methods.
+   */
   boolean overloaded() {
     return calls.stream().map(CallMethod::api).distinct().count() > 1;
   }
 
   /**
-   * One parameter.
+   * An optional parameter.
    *
-   * @param rules the calls that describe it
-   * @param showing the method of {@code ModelText} that shows it
+   * @param rules the builder calls that describe the parameter
+   * @param showing the method of {@code ModelText} that shows the parameter
    */
   record Option(
       String javadoc,

@@ -11,20 +11,23 @@ import java.util.stream.Collectors;
 import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.CodegenParameter;
 
-/** Turns the optional parameters of one operation into the class to write. */
+/** Translates the optional parameters of one operation into a class. */
 public final class OptionsTranslator {
   private final SpecDocument spec;
   private final List<CodegenOperation> ofEachInterface;
 
   /**
-   * @param ofEachInterface the same operation for each interface that has it
+   * @param ofEachInterface the operation, once for each interface that declares it
    */
   public OptionsTranslator(SpecDocument spec, List<CodegenOperation> ofEachInterface) {
     this.spec = spec;
     this.ofEachInterface = ofEachInterface;
   }
 
-  /** Parts of a form are not options: Retrofit sends them as arguments. */
+  /**
+   * Returns whether a parameter becomes an option. Form fields do not: they are passed as method
+   * arguments.
+   */
   public static boolean isOption(CodegenParameter parameter) {
     return !parameter.required && (parameter.isQueryParam || parameter.isHeaderParam);
   }
@@ -45,7 +48,7 @@ public final class OptionsTranslator {
 
   private GeneratedOptions.Option option(
       ParameterTranslator translator, CodegenParameter parameter) {
-    translator.translate(parameter); // Rejects what no parameter supports.
+    translator.translate(parameter); // Rejects unsupported parameters.
     Javadoc javadoc = Javadoc.of(ParameterTranslator.optionDescription(parameter));
     String since = Overloads.since(parameter);
     if (since != null) {
@@ -60,7 +63,7 @@ public final class OptionsTranslator {
         parameter.paramName,
         parameter.baseName,
         rules(parameter),
-        // Here, a name such as "key" may belong to a secret.
+        // A parameter with a name such as "key" may be a secret.
         parameter.isString && parameter.baseName.matches("id|.*_id") ? "identity" : "add");
   }
 
@@ -116,7 +119,7 @@ public final class OptionsTranslator {
     }
   }
 
-  /** Turns an exclusive limit into the nearest inclusive one. */
+  /** Adds a limit. An exclusive limit becomes the nearest inclusive limit. */
   private static void addLimit(
       List<String> rules, JsonNode schema, String keyword, int next, long ofType) {
     BigDecimal limit = BigDecimal.valueOf(ofType);
@@ -141,7 +144,7 @@ public final class OptionsTranslator {
     return all;
   }
 
-  /** The newest method of the interface takes all parameters. */
+  /** Returns methods that call the newest overload, which takes all parameters. */
   private static List<GeneratedOptions.CallMethod> callMethods(CodegenOperation operation) {
     List<GeneratedOptions.CallMethod> callMethods = new ArrayList<>();
     callMethods.add(callMethod(operation, operation.allParams));
@@ -161,8 +164,8 @@ public final class OptionsTranslator {
     boolean isTaken = others.stream().anyMatch(parameter -> parameter.paramName.equals("api"));
     String first = isTaken ? "retrofitApi" : "api";
     Javadoc javadoc =
-        Javadoc.of("Creates the call with these parameters. Sends nothing.")
-            .tag("param " + first, "The interface with the method.");
+        Javadoc.of("Creates a call with these parameters without sending it.")
+            .tag("param " + first, "The interface on which to create the call.");
     for (CodegenParameter parameter : others) {
       javadoc.tag("param " + parameter.paramName, ParameterTranslator.description(parameter));
     }

@@ -11,8 +11,8 @@ import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.CodegenParameter;
 
 /**
- * The parameters of each method of an operation. A released method stays as it is: for each version
- * that added parameters there is one more method, with all parameters of that version.
+ * The overloads of an operation's method. Released overloads never change. Each version that adds
+ * parameters adds one overload, with all parameters up to that version.
  */
 final class Overloads {
   private static final Comparator<String> BY_NUMBERS =
@@ -20,7 +20,7 @@ final class Overloads {
 
   private Overloads() {}
 
-  /** Returns the methods, newest first. */
+  /** Returns the overloads, newest first. */
   static List<Overload> of(CodegenOperation operation) {
     TreeSet<String> versions = new TreeSet<>(BY_NUMBERS);
     for (CodegenParameter parameter : operation.allParams) {
@@ -47,7 +47,7 @@ final class Overloads {
         .toList();
   }
 
-  /** The first version of the client that has the parameter; null if all have it. */
+  /** Returns the first client version that has the parameter; null if all versions have it. */
   static @Nullable String since(CodegenParameter parameter) {
     Object since = parameter.vendorExtensions.get(SpecDocument.SINCE);
     return since == null ? null : since.toString();
@@ -58,9 +58,9 @@ final class Overloads {
   }
 
   /**
-   * The parameters of one method.
+   * The parameters of one overload.
    *
-   * @param since the first version with this method; null if all versions have it
+   * @param since the first version with this overload; null if all versions have it
    */
   record Overload(@Nullable String since, List<CodegenParameter> parameters) {}
 }

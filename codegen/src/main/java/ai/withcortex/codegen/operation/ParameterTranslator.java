@@ -11,7 +11,7 @@ import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.CodegenParameter;
 import org.openapitools.codegen.CodegenProperty;
 
-/** Turns the parameters of one operation, its body and its form fields into method parameters. */
+/** Translates the parameters, body and form fields of one operation into method parameters. */
 final class ParameterTranslator {
   private static final Map<String, String> PRIMITIVES =
       Map.of(
@@ -21,7 +21,7 @@ final class ParameterTranslator {
           "Float", "float",
           "Double", "double");
 
-  /** The separator for each style of lists that are sent as one text. */
+  /** The separator for each style that sends a list as a single string. */
   private static final Map<String, Character> SEPARATORS =
       Map.of("form", ',', "simple", ',', "spaceDelimited", ' ', "pipeDelimited", '|');
 
@@ -46,25 +46,25 @@ final class ParameterTranslator {
         : parameter(place + "(" + literal(parameter) + ")", parameter.dataType, parameter);
   }
 
-  /** Whether a list is sent as one text. */
+  /** Returns whether the parameter is a list that is sent as a single string. */
   static boolean isDelimited(CodegenParameter parameter) {
     boolean isRepeated = parameter.isFormParam || (parameter.isQueryParam && parameter.isExplode);
     return parameter.isArray && !isRepeated;
   }
 
-  /** Returns the separator of the values in that text. */
+  /** Returns the separator between the values in that string. */
   static char separator(CodegenParameter parameter) {
     return requireNonNull(SEPARATORS.get(parameter.style));
   }
 
-  /** Returns the Javadoc of a parameter that is an argument. */
+  /** Returns the Javadoc for a parameter that is passed as an argument. */
   static String description(CodegenParameter parameter) {
-    return description(parameter, "Null") + (parameter.isDeprecated ? " Deprecated." : "");
+    return description(parameter, "null") + (parameter.isDeprecated ? " Deprecated." : "");
   }
 
-  /** Returns the Javadoc of a parameter that is an option. */
+  /** Returns the Javadoc for a parameter that is set as an option. */
   static String optionDescription(CodegenParameter parameter) {
-    return description(parameter, parameter.isArray ? "Empty" : "Null");
+    return description(parameter, parameter.isArray ? "empty" : "null");
   }
 
   private static String description(CodegenParameter parameter, String absent) {
@@ -81,13 +81,12 @@ final class ParameterTranslator {
     }
     JsonNode value = schema(parameter).path("default");
     return text
-        + " "
+        + " Omitted if "
         + absent
-        + " omits it"
-        + (value.isMissingNode() ? "." : ", which means `" + text(value) + "`.");
+        + (value.isMissingNode() ? "." : "; the default is `" + text(value) + "`.");
   }
 
-  /** Returns the schema as it is in the spec, which may be a reference. */
+  /** Returns the schema as it is in the spec; it may be a reference. */
   static JsonNode schema(CodegenParameter parameter) {
     try {
       return Json.mapper().readTree(parameter.jsonSchema).path("schema");
@@ -101,13 +100,16 @@ final class ParameterTranslator {
   }
 
   private static GeneratedApi.Parameter part(CodegenParameter parameter) {
-    // For a part with a file name, Retrofit requires a MultipartBody.Part, which contains its name.
+    // For a part with a file name, Retrofit requires a MultipartBody.Part, which contains the name.
     return parameter.isFile
         ? parameter("@Part", parameter.dataType.replace("File", "MultipartBody.Part"), parameter)
         : parameter("@Part(" + literal(parameter) + ")", parameter.dataType, parameter);
   }
 
-  /** In a URL, commas between values are sent unencoded; other separators are encoded. */
+  /**
+   * Translates a list that is sent as a single string. In a URL, commas between values are sent
+   * unencoded; other separators are encoded.
+   */
   private GeneratedApi.Parameter joined(String place, CodegenParameter parameter) {
     Character separator = SEPARATORS.get(parameter.style);
     if (separator == null) {
@@ -143,12 +145,15 @@ final class ParameterTranslator {
     if ((parameter.isEnum && !parameter.isEnumRef) || (items != null && items.isInnerEnum)) {
       throw new SpecException(
           operation,
-          "has the parameter '" + parameter.baseName + "' with an enum of its own",
+          "has the parameter '" + parameter.baseName + "' with an inline enum",
           "Give the enum a name under components/schemas and refer to it.");
     }
   }
 
-  /** Everything outside bodies and parts is sent as text, so it needs a text form. */
+  /**
+   * Rejects parameters without a text form, because everything outside bodies and parts is sent as
+   * text.
+   */
   private void requireText(CodegenParameter parameter) {
     if (parameter.isFile) {
       throw new SpecException(
@@ -159,7 +164,7 @@ final class ParameterTranslator {
     if (isObject(parameter) || (parameter.items != null && isListOrObject(parameter.items))) {
       throw new SpecException(
           operation,
-          "has the parameter '" + parameter.baseName + "', which is an object or of any type",
+          "has the parameter '" + parameter.baseName + "', which is an object or can have any type",
           "Use a string, a number, a boolean or a named enum.");
     }
   }
@@ -200,12 +205,12 @@ final class ParameterTranslator {
           "has the path parameter '" + parameter.baseName + "' with the style " + parameter.style,
           "Use the style simple.");
     }
-    // Retrofit supports no other names.
+    // Retrofit does not support any other names.
     if (!parameter.baseName.matches("[a-zA-Z][a-zA-Z0-9_-]*")) {
       throw new SpecException(
           operation,
           "has the path parameter '" + parameter.baseName + "'",
-          "Begin its name with a letter, and use only letters, digits, '_' and '-'.");
+          "Start its name with a letter, and use only letters, digits, '_' and '-'.");
     }
   }
 }

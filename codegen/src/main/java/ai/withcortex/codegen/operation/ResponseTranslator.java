@@ -9,7 +9,10 @@ import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.CodegenProperty;
 import org.openapitools.codegen.CodegenResponse;
 
-/** The responses of an operation: the return type of the method, and text about each status. */
+/**
+ * Translates the responses of an operation into the return type of its method and a description of
+ * each status.
+ */
 final class ResponseTranslator {
   private final CodegenOperation operation;
 
@@ -21,14 +24,14 @@ final class ResponseTranslator {
     this.successes = operation.responses.stream().filter(response -> response.is2xx).toList();
   }
 
-  /** Returns the type of the body for all successful statuses. */
+  /** Returns the body type of all successful responses. */
   String returnType() {
     for (CodegenResponse success : successes) {
       if (isNullable(success)) {
         throw new SpecException(
             operation,
             "may return null with status " + success.code,
-            "Use another status for no content, such as 204.");
+            "If there is no content, use a different status, such as 204.");
       }
     }
     String type = successes.get(0).dataType;
@@ -49,7 +52,7 @@ final class ResponseTranslator {
     return body != null && body.isNullable;
   }
 
-  /** Returns text about each status, in Markdown. */
+  /** Returns a description of each status, in Markdown. */
   String description() {
     return operation.responses.isEmpty()
         ? ""
@@ -66,7 +69,7 @@ final class ResponseTranslator {
             .map(header -> "`" + header.baseName + "`")
             .collect(Collectors.joining(", "));
     return "- "
-        + (response.isDefault ? "others" : response.code)
+        + (response.isDefault ? "other" : response.code)
         + type
         + ": "
         + String.valueOf(response.message).strip().replaceAll("\\s+", " ")

@@ -1,4 +1,4 @@
-/** From an operation in the spec to the methods of a Retrofit interface. */
+/** Translates operations of the spec into methods of Retrofit interfaces. */
 @NullMarked
 package ai.withcortex.codegen.operation;
 

@@ -4,21 +4,23 @@ import ai.withcortex.codegen.source.Javadoc;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** A class to write for a schema. The templates read the components by name. */
+/** A class to generate for a schema. The templates read the record components by name. */
 public sealed interface GeneratedModel {
-  /** The schema's name in the spec, or a separate name for a class without a schema. */
+  /** Returns the schema's name in the spec, or a separate name for a class without a schema. */
   String schema();
 
-  /** The Java class's name. */
+  /** Returns the name of the Java class. */
   String name();
 
-  /** The Javadoc comment before the class. */
+  /** Returns the Javadoc comment of the class. */
   String javadoc();
 
-  /** The partial template that writes it. */
+  /** Returns the name of the partial template that generates the class. */
   String template();
 
-  /** An expression that creates the class's adapter, where {@code moshi} is a variable. */
+  /**
+   * Returns an expression that creates the adapter of the class, given a variable {@code moshi}.
+   */
   default String newAdapter() {
     return name() + "JsonAdapter.create(moshi)";
   }
@@ -35,7 +37,7 @@ public sealed interface GeneratedModel {
   /**
    * An object with listed properties, which may be a variant of unions.
    *
-   * @param sent whether request bodies contain it
+   * @param sent whether request bodies contain such objects
    */
   record Value(
       String schema,
@@ -62,12 +64,15 @@ public sealed interface GeneratedModel {
       return !variants.isEmpty();
     }
 
-    /** If so, it accepts visitors of each, and only their types distinguish these methods. */
+    /**
+     * Returns whether the object belongs to several unions. It then accepts a visitor for each, and
+     * only the visitor types distinguish these methods.
+     */
     boolean ofSeveralUnions() {
       return variants.size() > 1;
     }
 
-    /** The properties that a request may send as null or leave out. */
+    /** Returns the properties that a request can either send as null or omit. */
     List<Property> clearable() {
       return sent ? properties.stream().filter(Property::clearable).toList() : List.of();
     }
@@ -141,10 +146,10 @@ public sealed interface GeneratedModel {
 
     @Override
     public String javadoc() {
-      return Javadoc.of("A `" + union.name() + "` variant that this version does not know.")
+      return Javadoc.of("A `" + union.name() + "` variant that is unknown to this version.")
           .and(
-              "Only reading creates it. It has the properties that all variants share, and the exact"
-                  + " JSON.")
+              "Created only when JSON is read. It has the properties that all variants share, and"
+                  + " the exact JSON.")
           .toString();
     }
 
@@ -166,7 +171,7 @@ public sealed interface GeneratedModel {
     }
   }
 
-  /** The membership of a value in a union. */
+  /** The membership of an object in a union. */
   record Variant(String union) {
     static String implemented(List<Variant> variants) {
       return variants.isEmpty()

@@ -12,11 +12,12 @@ import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenProperty;
 
 /**
- * A Java type and how its values are read and written.
+ * A Java type, and the way its values are read and written.
  *
- * @param name the type of values that are never null, so {@code int} rather than {@code Integer}
- * @param adapter an expression for the adapter, where {@code moshi} is a variable
- * @param kinds the JSON kinds that it accepts; empty if it accepts all
+ * @param name the type of values that are never null, such as {@code int} rather than {@code
+ *     Integer}
+ * @param adapter an expression for the adapter, given a variable {@code moshi}
+ * @param kinds the JSON kinds that the type accepts; empty if it accepts all kinds
  */
 public record JavaType(String name, String boxed, String adapter, List<String> kinds) {
   private static final Map<String, JavaType> SCALARS =
@@ -56,7 +57,7 @@ public record JavaType(String name, String boxed, String adapter, List<String> k
           Map.entry("DateTime", "Instant"),
           Map.entry("timestamp", "Instant"));
 
-  /** The type of a property, a parameter's schema, or an element. */
+  /** Returns the type of a property, a parameter's schema, or an element. */
   static JavaType of(
       SpecPlace place, CodegenProperty property, Map<String, CodegenModel> modelsByClass) {
     CodegenModel model = modelsByClass.get(property.dataType);
@@ -80,7 +81,7 @@ public record JavaType(String name, String boxed, String adapter, List<String> k
       throw new SpecException(
           place,
           "has nullable elements",
-          "Remove 'nullable' from them, or leave out their type, which also allows null.");
+          "Remove 'nullable' from them, or omit their type, which also allows null.");
     }
     return type;
   }
@@ -112,12 +113,12 @@ public record JavaType(String name, String boxed, String adapter, List<String> k
     return kinds.isEmpty();
   }
 
-  /** Whether the adapter comes from Moshi and is therefore kept in a field. */
+  /** Returns whether the adapter comes from Moshi and is therefore kept in a field. */
   boolean looksUpAdapter() {
     return adapter.contains("(");
   }
 
-  /** The kinds as additional arguments of a call. */
+  /** Returns the kinds as additional arguments of a method call. */
   String kindArguments() {
     return kinds.stream().map(kind -> ", JsonValue.Kind." + kind).collect(Collectors.joining());
   }

@@ -21,13 +21,13 @@ import java.util.TreeSet;
 import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenProperty;
 
-/** Turns OpenAPI Generator's models into the classes to write. */
+/** Translates OpenAPI Generator's models into classes. */
 public final class ModelTranslator {
   private final Map<String, CodegenModel> models;
   private final Map<String, CodegenModel> modelsByClass = new TreeMap<>();
   private final SchemaReferences references;
 
-  /** The unions by their schema's name. */
+  /** The unions by schema name. */
   private final Map<String, GeneratedModel.Union> unions = new TreeMap<>();
 
   public ModelTranslator(Map<String, CodegenModel> models, OpenAPI spec) {
@@ -61,8 +61,8 @@ public final class ModelTranslator {
   }
 
   /**
-   * Returns the classes so that each comes before those that its values contain. A lookup then
-   * passes few other classes, each of which the JVM would load.
+   * Returns the classes in an order in which each comes before the classes that its values contain.
+   * A lookup then passes few other classes, each of which the JVM would load.
    */
   public List<GeneratedModel> byUse(List<GeneratedModel> generated) {
     Map<String, Set<String>> held = new TreeMap<>();
@@ -81,7 +81,7 @@ public final class ModelTranslator {
       }
     }
     List<GeneratedModel> sorted = new ArrayList<>(generated);
-    // Classes without a position, -1, come last.
+    // Classes without a position (-1) come last.
     sorted.sort((one, other) -> Integer.compareUnsigned(place(one, order), place(other, order)));
     return sorted;
   }
@@ -130,7 +130,7 @@ public final class ModelTranslator {
     return (List<?>) requireNonNull(enumeration.allowableValues.get("values"));
   }
 
-  /** The discriminator property must be able to have the label of each variant. */
+  /** Requires a discriminator property that can hold the label of each variant. */
   private void requireLabels(
       String schema, String base, String name, List<Property> shared, Set<String> labels) {
     Property discriminator =
@@ -226,7 +226,10 @@ public final class ModelTranslator {
         references.isSent(schema));
   }
 
-  /** OpenAPI Generator numbers constants of the same name, so names would depend on their order. */
+  /**
+   * Rejects constants with the same name. OpenAPI Generator would number them, so their names would
+   * depend on their order.
+   */
   private static void requireOwnNames(
       String schema, List<GeneratedModel.Enumeration.Constant> constants) {
     Map<String, String> values = new TreeMap<>();
@@ -236,8 +239,13 @@ public final class ModelTranslator {
       if (other != null && JavaNames.constant(other).equals(JavaNames.constant(value))) {
         throw new SpecException(
             SpecPlace.schema(schema).to("enum"),
-            "has the values '" + other + "' and '" + value + "', which would be the same constant",
-            "Rename one with enumNameMappings.");
+            "has the values '"
+                + other
+                + "' and '"
+                + value
+                + "', which would become the same"
+                + " constant",
+            "Rename one of them with enumNameMappings.");
       }
     }
   }
@@ -254,13 +262,13 @@ public final class ModelTranslator {
                 + "' and '"
                 + property.jsonName()
                 + "', which would have the same accessor",
-            "Rename one with nameMappings.");
+            "Rename one of them with nameMappings.");
       }
     }
   }
 
   private static String javadoc(String schema, CodegenModel model) {
-    String undescribed = "The schema `" + schema + "` of the spec.";
+    String undescribed = "The `" + schema + "` schema of the spec.";
     return Javadoc.of(model.description == null ? undescribed : model.description).toString();
   }
 

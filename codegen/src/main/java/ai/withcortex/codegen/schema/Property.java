@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CodegenProperty;
 
 /**
- * A property of a model, as the templates need it.
+ * A property of a model, in the form that the templates need.
  *
- * @param label the value that is the same in all objects of the model, since it tells that model
- *     from others; null for other properties
- * @param inherited whether an interface of the model declares it too
+ * @param label the value that the property has in every object of the model, which distinguishes
+ *     the model from others; null for other properties
+ * @param inherited whether an interface of the model also declares the property
  */
 record Property(
     String jsonName,
@@ -51,30 +51,36 @@ record Property(
         jsonName, name, type, true, nullable, deprecated, description, label, inherited);
   }
 
-  /** Whether it can be a discriminator: each variant has it, and it is a string or an enum. */
+  /**
+   * Returns whether the property can be a discriminator: it must be required, and a string or an
+   * enum.
+   */
   boolean mayBeLabel() {
     boolean string = type.name().equals("String");
     boolean enumeration = type.looksUpAdapter() && type.kinds().equals(List.of("STRING"));
     return required && !nullable && (string || enumeration);
   }
 
-  /** The label as an expression of the property's type. */
+  /** Returns the label as an expression of the property's type. */
   String labelExpression() {
     String literal = "\"" + label + "\"";
     return type.looksUpAdapter() ? type.name() + ".of(" + literal + ")" : literal;
   }
 
-  /** A property of any type uses {@code JsonValue.NULL} for null, so Java's null means absent. */
+  /**
+   * Returns whether the accessor may return null. A property of any type uses {@code
+   * JsonValue.NULL} for null, so Java's null then means absent.
+   */
   boolean mayBeNull() {
     return !required || (nullable && !type.isAny());
   }
 
-  /** Whether null and absent differ, although its accessor returns null for both. */
+  /** Returns whether null and absent differ even though the accessor returns null for both. */
   boolean clearable() {
     return presence().equals("optionalNullable");
   }
 
-  /** The method of the model's builder that sets it to null. */
+  /** Returns the name of the builder method that sets the property to null. */
   String clearing() {
     return "clear" + Character.toUpperCase(name.charAt(0)) + name.substring(1);
   }
@@ -83,7 +89,7 @@ record Property(
     return mayBeNull() ? "@Nullable " + type.boxed() : type.name();
   }
 
-  /** The method of {@code ModelProperties.Builder} that lists it. */
+  /** Returns the name of the {@code ModelProperties.Builder} method that lists the property. */
   String presence() {
     if (required) {
       return mayBeNull() ? "requiredNullable" : "required";
@@ -91,7 +97,7 @@ record Property(
     return nullable && !type.isAny() ? "optionalNullable" : "optional";
   }
 
-  /** The method of {@code ModelWriter} that writes it. */
+  /** Returns the name of the {@code ModelWriter} method that writes the property. */
   String writing() {
     return required ? "required" : "optional";
   }
@@ -101,8 +107,8 @@ record Property(
   }
 
   /**
-   * The method of {@code ModelText} that shows it. Strings may be personal data, except those that
-   * identify the object.
+   * Returns the name of the {@code ModelText} method that shows the property. Strings may be
+   * personal data, except those that identify the object.
    */
   String showing() {
     boolean isIdentity =
@@ -116,7 +122,7 @@ record Property(
     return Javadoc.of(text).and(whenNull(text)).toString();
   }
 
-  /** Explains null, unless the description does. */
+  /** Returns an explanation of null unless the description explains it. */
   private String whenNull(String text) {
     if (!mayBeNull() || text.contains(required ? "null" : "absent")) {
       return "";

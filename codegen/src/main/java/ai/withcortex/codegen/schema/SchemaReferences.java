@@ -15,21 +15,21 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which schemas are referenced, and how: facts from the spec that OpenAPI Generator does not pass
- * on.
+ * Finds out which schemas are referenced and how, because OpenAPI Generator does not pass on this
+ * information.
  */
 final class SchemaReferences {
   private static final String BODIES = "#/components/requestBodies/";
 
   private final JsonNode schemas;
 
-  /** The names that some schema lists directly under {@code allOf}. */
+  /** The names of schemas that other schemas list directly under {@code allOf}. */
   private final Set<String> inherited = new LinkedHashSet<>();
 
-  /** The names that are referenced in any other way. */
+  /** The names of schemas that are referenced in any other way. */
   private final Set<String> used = new LinkedHashSet<>();
 
-  /** The names that request bodies refer to, directly or indirectly. */
+  /** The names of schemas to which request bodies refer, directly or indirectly. */
   private final Set<String> sent = new LinkedHashSet<>();
 
   SchemaReferences(OpenAPI spec) {
@@ -59,17 +59,20 @@ final class SchemaReferences {
     node.forEach(part -> collectSent(part, bodies));
   }
 
-  /** Whether request bodies contain such objects. */
+  /** Returns whether request bodies contain objects of this schema. */
   boolean isSent(String schema) {
     return sent.contains(schema);
   }
 
-  /** Whether the schema is only a base of others, so that no value has just this schema. */
+  /**
+   * Returns whether the schema is only a base of other schemas, so that no value has just this
+   * schema.
+   */
   boolean isOnlyInherited(String schema) {
     return inherited.contains(schema) && !used.contains(schema);
   }
 
-  /** The schema's name for each label of a union, in the order of the mapping. */
+  /** Returns the schema name for each label of a union, in the order of the mapping. */
   Map<String, String> labels(String union) {
     Map<String, String> labels = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> label :
@@ -85,7 +88,7 @@ final class SchemaReferences {
     return labels;
   }
 
-  /** The schema that all variants of a union list under {@code allOf}. */
+  /** Returns the schema that all variants of a union list under {@code allOf}. */
   String sharedBase(String union, Collection<String> variants) {
     List<String> shared = null;
     for (String variant : variants) {
@@ -106,7 +109,7 @@ final class SchemaReferences {
     return shared.get(0);
   }
 
-  /** The properties that the schema requires, in any part of its {@code allOf}. */
+  /** Returns the properties that the schema requires in any part of its {@code allOf}. */
   Set<String> required(String schema) {
     Set<String> required = new LinkedHashSet<>();
     collectRequired(schemas.path(schema), required);

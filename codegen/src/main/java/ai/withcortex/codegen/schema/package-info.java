@@ -1,4 +1,4 @@
-/** From a schema in the spec to a class for its values. */
+/** Translates schemas of the spec into classes for their values. */
 @NullMarked
 package ai.withcortex.codegen.schema;
 

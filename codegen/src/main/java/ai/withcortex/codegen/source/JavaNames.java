@@ -19,7 +19,8 @@ public final class JavaNames {
           "wait");
 
   /**
-   * Names that no property can have, since generated classes have such a method or Java forbids it.
+   * Names that no property can have, because generated classes already have such a method or Java
+   * forbids the name.
    */
   private static final Set<String> TAKEN_METHODS =
       Set.of(
@@ -39,7 +40,10 @@ public final class JavaNames {
   private static final Set<String> TAKEN_OPTIONS =
       Set.of("build", "builder", "call", "check", "from", "toBuilder", "yield");
 
-  /** The classes that generated code refers to, in lower case; no schema can have such a name. */
+  /**
+   * The lower-case names of the classes that generated code refers to. No schema can have one of
+   * these names.
+   */
   public static final Set<String> RESERVED_CLASSES =
       Set.of(
           "annotation",
@@ -113,7 +117,7 @@ public final class JavaNames {
     return SourceVersion.isIdentifier(name) && !SourceVersion.isKeyword(name);
   }
 
-  /** Returns a parameter's name. Keywords get a suffix, since most callers never see the name. */
+  /** Returns a parameter's name. Keywords get a suffix, because most callers never see the name. */
   public static String parameter(String jsonName) {
     String name = accessor(jsonName);
     return SourceVersion.isKeyword(name) ? name + "Value" : name;
@@ -158,7 +162,10 @@ public final class JavaNames {
     return name.equals("UNKNOWN") ? "UNKNOWN_VALUE" : name;
   }
 
-  /** Returns the class for the optional parameters of a method, such as {@code ListRunsOptions}. */
+  /**
+   * Returns the name of the class for a method's optional parameters, such as {@code
+   * ListRunsOptions}.
+   */
   public static String options(String method) {
     return upperFirst(method) + "Options";
   }

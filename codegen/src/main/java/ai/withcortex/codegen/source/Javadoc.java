@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A Javadoc comment created from Markdown, which descriptions in specs use. */
+/** A Javadoc comment created from Markdown, the format of descriptions in specs. */
 public final class Javadoc {
   private final List<String> blocks = new ArrayList<>();
 
@@ -17,7 +17,7 @@ public final class Javadoc {
     return new Javadoc().and(description);
   }
 
-  /** Adds paragraphs. */
+  /** Adds the paragraphs of a description, which may be null. */
   public Javadoc and(@Nullable String description) {
     if (description != null) {
       Stream.of(description.strip().split("\n\\s*\n"))
@@ -67,7 +67,10 @@ public final class Javadoc {
     return escaped.toString();
   }
 
-  /** Whether a code tag would end at the right brace; entities have no meaning inside one. */
+  /**
+   * Returns whether a code tag can contain the text: braces could end the tag early, and entities
+   * have no meaning inside it.
+   */
   private static boolean isBalanced(String code) {
     return Stream.of("{", "}", "\\", "&#47;").noneMatch(code::contains);
   }

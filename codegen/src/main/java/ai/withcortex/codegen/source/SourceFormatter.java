@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Formats a generated file like a handwritten one, and removes unused imports. */
+/** Formats generated files like handwritten ones, and removes unused imports. */
 public final class SourceFormatter {
   private final Formatter formatter = new Formatter();
 
@@ -16,12 +16,12 @@ public final class SourceFormatter {
       String source = Files.readString(file);
       Files.writeString(file, formatter.formatSourceAndFixImports(source));
     } catch (FormatterException e) {
-      throw new IllegalStateException("The templates wrote invalid Java to " + file, e);
+      throw new IllegalStateException("The templates produced invalid Java in " + file, e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (IllegalAccessError e) {
       throw new IllegalStateException(
-          "Formatting needs javac's internals: give this JVM the flags in .mvn/jvm.config", e);
+          "Formatting needs javac internals: run this JVM with the flags in .mvn/jvm.config", e);
     }
   }
 }

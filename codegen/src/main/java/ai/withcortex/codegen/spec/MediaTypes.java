@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 
-/** The media types of a body, of which a client uses one. */
+/** Selects among the media types of a body, of which a client uses only one. */
 public final class MediaTypes {
   public static final String JSON = "application/json";
 
@@ -17,14 +17,17 @@ public final class MediaTypes {
     return FORMS.contains(mediaType);
   }
 
-  /** Returns the JSON type among them, preferring {@code application/json}. */
+  /** Returns the JSON type among the given media types, preferring {@code application/json}. */
   public static Optional<String> json(Collection<String> mediaTypes) {
     return mediaTypes.contains(JSON)
         ? Optional.of(JSON)
         : mediaTypes.stream().filter(MediaTypes::isJson).findFirst();
   }
 
-  /** Includes types such as {@code application/merge-patch+json}. */
+  /**
+   * Returns whether a media type is JSON, including types such as {@code
+   * application/merge-patch+json}.
+   */
   public static boolean isJson(String mediaType) {
     return mediaType.split(";", 2)[0].strip().matches("(?i)application/(.*\\+)?json");
   }

@@ -16,21 +16,22 @@ import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 
-/** The spec exactly as it is in its file, so that messages can point into it. */
+/** The spec exactly as it is in its file, so that messages can give exact locations. */
 public final class SpecDocument {
   /**
-   * Names the enum that a filter belongs to. The filter has its values and one more, which means
-   * the same as leaving the parameter out, so in Java the parameter has the type of that enum.
+   * The keyword that names the enum to which a filter belongs. The filter has the enum's values and
+   * one more, which has the same meaning as omitting the parameter. In Java, the parameter
+   * therefore has the enum's type.
    */
   public static final String FILTER_OF = "x-filter-of";
 
-  /** The first version of the client that has a parameter. */
+  /** The keyword that gives the first client version with a parameter. */
   public static final String SINCE = "x-since";
 
-  /** The tag that OpenAPI Generator assigns to operations without one. */
+  /** The tag that OpenAPI Generator assigns to operations without a tag. */
   public static final String NO_TAG = "default";
 
-  /** The beginning of each reference to a named schema. */
+  /** The start of each reference to a named schema. */
   public static final String SCHEMAS = "#/components/schemas/";
 
   private final JsonNode root;
@@ -49,7 +50,7 @@ public final class SpecDocument {
       return new SpecDocument(root);
     } catch (MarkedYAMLException e) {
       Mark mark = e.getProblemMark();
-      String where = " in line " + (mark.getLine() + 1) + ", column " + (mark.getColumn() + 1);
+      String where = " at line " + (mark.getLine() + 1) + ", column " + (mark.getColumn() + 1);
       throw notYaml(e.getProblem() + where);
     } catch (YAMLException e) {
       throw notYaml(String.valueOf(e.getMessage()).strip());
@@ -60,7 +61,7 @@ public final class SpecDocument {
 
   private static SpecException notYaml(String problem) {
     return new SpecException(
-        SpecPlace.ROOT, "is not YAML: " + problem, "Fix it; nothing was written.");
+        SpecPlace.ROOT, "is not valid YAML: " + problem, "Fix it; nothing was written.");
   }
 
   private static void requireVersion(JsonNode root) {
@@ -70,8 +71,8 @@ public final class SpecDocument {
       String found = version.isEmpty() ? swagger : version;
       throw new SpecException(
           SpecPlace.ROOT,
-          found.isEmpty() ? "does not state its version of OpenAPI" : "uses OpenAPI " + found,
-          "Write OpenAPI 3.0, and begin with 'openapi: 3.0.3'.");
+          found.isEmpty() ? "does not state its OpenAPI version" : "uses OpenAPI " + found,
+          "Use OpenAPI 3.0, and start the file with 'openapi: 3.0.3'.");
     }
   }
 
@@ -90,7 +91,7 @@ public final class SpecDocument {
     return schemas().path(name);
   }
 
-  /** Returns the enum that each filter belongs to, by the filter's name. */
+  /** Returns the enum to which each filter belongs, by the name of the filter. */
   public Map<String, String> filters() {
     Map<String, String> filters = new TreeMap<>();
     for (Map.Entry<String, JsonNode> schema : schemas().properties()) {
@@ -101,12 +102,12 @@ public final class SpecDocument {
     return filters;
   }
 
-  /** Returns the name of the schema that a node refers to. */
+  /** Returns the name of the schema to which a node refers. */
   public String schemaName(SpecPlace place, JsonNode reference) {
     return target(place, reference, "schemas");
   }
 
-  /** Returns the object itself, or the component that it refers to, with its location. */
+  /** Returns the given object, or the component to which it refers, with its location. */
   public Part resolve(SpecPlace place, JsonNode object, String section) {
     if (!object.has("$ref")) {
       return new Part(place, object);
@@ -140,7 +141,7 @@ public final class SpecDocument {
     if (!siblings.isEmpty()) {
       throw new SpecException(
           place,
-          "has " + siblings + " beside $ref, where OpenAPI 3.0 ignores them",
+          "has " + siblings + " next to $ref, where OpenAPI 3.0 ignores them",
           "Remove them; for a schema, you can put the reference into allOf instead.");
     }
     return name;

@@ -5,7 +5,7 @@ import java.util.Locale;
 /**
  * A location in the spec.
  *
- * @param pointer a JSON pointer as the fragment of a URI, {@code #/paths/~1runs/get} for example
+ * @param pointer a JSON pointer as a URI fragment, such as {@code #/paths/~1runs/get}
  */
 public record SpecPlace(String pointer) {
   public static final SpecPlace ROOT = new SpecPlace("#");
@@ -22,7 +22,7 @@ public record SpecPlace(String pointer) {
     return ROOT.to("paths", path, method.toLowerCase(Locale.ROOT));
   }
 
-  /** Returns the location below this one with a path of names and indexes. */
+  /** Returns the location that is reached from this one by a path of names and indexes. */
   public SpecPlace to(Object... steps) {
     StringBuilder longer = new StringBuilder(pointer);
     for (Object step : steps) {

@@ -1,4 +1,4 @@
-/** The spec as it is in its file, locations in it, and the exception that names one. */
+/** The spec as it is in its file, locations in the spec, and the exception that reports them. */
 @NullMarked
 package ai.withcortex.codegen.spec;
 

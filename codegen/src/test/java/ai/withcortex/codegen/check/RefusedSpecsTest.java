@@ -13,9 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
 /**
- * What cannot be generated ends the build with a message that says where it stands in the spec and
- * what to write instead. Each row of the files under {@code refused} is a name, the part of a spec,
- * and the whole message.
+ * An unsupported construct ends the build with a message that says where it is in the spec and what
+ * to write instead. Each row of the files under {@code refused} has a name, a part of a spec, and
+ * the whole message.
  */
 final class RefusedSpecsTest {
   @TempDir Path folder;
@@ -44,7 +44,7 @@ final class RefusedSpecsTest {
     assertRefused(body("paths: " + paths + "\n"), message);
   }
 
-  /** Lines are parted by {@code \n} in the file. */
+  /** Returns the spec, whose lines are separated by {@code \n} in the file. */
   @ParameterizedTest(name = "{0}")
   @CsvFileSource(resources = "/refused/documents.txt", delimiter = '|', quoteCharacter = '`')
   void refusesDocuments(String name, String document, String message) throws IOException {

@@ -29,7 +29,7 @@ import retrofit2.http.Part;
 import retrofit2.http.Path;
 import retrofit2.http.Query;
 
-/** What the library has. */
+/** The collection of the library. */
 public interface BooksApi {
   /**
    * Adds a book.
@@ -37,10 +37,10 @@ public interface BooksApi {
    * <p>Responses by status:
    *
    * <ul>
-   *   <li>201 {@code Book}: It is there now. Headers: {@code Location}.
-   *   <li>409 {@code Conflict}: Somebody has it.
-   *   <li>422 {@code Invalid}: Something in the request is wrong.
-   *   <li>others: Anything else.
+   *   <li>201 {@code Book}: The book was added. Headers: {@code Location}.
+   *   <li>409 {@code Conflict}: The book is on loan.
+   *   <li>422 {@code Invalid}: The request is invalid.
+   *   <li>other: Any other error.
    * </ul>
    *
    * @param book The book.
@@ -54,27 +54,28 @@ public interface BooksApi {
    * <p>Responses by status:
    *
    * <ul>
-   *   <li>200 {@code Book}: The book as it is now.
-   *   <li>404 {@code Problem}: There is no such book.
-   *   <li>409 {@code Conflict}: Somebody has it.
-   *   <li>422 {@code Invalid}: Something in the request is wrong.
+   *   <li>200 {@code Book}: The updated book.
+   *   <li>404 {@code Problem}: The book does not exist.
+   *   <li>409 {@code Conflict}: The book is on loan.
+   *   <li>422 {@code Invalid}: The request is invalid.
    * </ul>
    *
    * @param bookId ID of the book.
-   * @param bookChange What changes; what is left out stays, and null clears.
+   * @param bookChange The properties to change. Omitted properties stay the same, and null clears a
+   *     property.
    */
   @Headers("Content-Type: application/merge-patch+json")
   @PATCH("books/{book_id}")
   Call<Book> changeBook(@Path("book_id") String bookId, @Body BookChange bookChange);
 
   /**
-   * Answers with a book.
+   * Returns a book.
    *
    * <p>Responses by status:
    *
    * <ul>
    *   <li>200 {@code Book}: The book.
-   *   <li>404 {@code Problem}: There is no such book.
+   *   <li>404 {@code Problem}: The book does not exist.
    * </ul>
    *
    * @param bookId ID of the book.
@@ -83,7 +84,7 @@ public interface BooksApi {
   Call<Book> getBook(@Path("book_id") String bookId);
 
   /**
-   * Answers with the books that have these IDs.
+   * Returns the books with these IDs.
    *
    * <p>Responses by status:
    *
@@ -98,12 +99,12 @@ public interface BooksApi {
       @Path(value = "ids", encoded = true) @Delimited.By(',') Delimited<String> ids);
 
   /**
-   * Tells whether there is such a book.
+   * Checks whether a book exists.
    *
    * <p>Responses by status:
    *
    * <ul>
-   *   <li>200: There is.
+   *   <li>200: The book exists.
    * </ul>
    *
    * @param bookId ID of the book.
@@ -134,18 +135,18 @@ public interface BooksApi {
    *   <li>200 {@code List<Book>}: The books.
    * </ul>
    *
-   * @param available Whether it stands on its shelf.
-   * @param text Words in the title. Null omits it.
-   * @param minPages {@code min_pages}. Null omits it, which means {@code 1}.
-   * @param afterId {@code after_id}. Null omits it.
-   * @param maxPrice {@code max_price}. Null omits it.
-   * @param minRating {@code min_rating}. Null omits it.
-   * @param published {@code published}. Null omits it.
-   * @param changedSince {@code changed_since}. Null omits it.
-   * @param owner {@code owner}. Null omits it.
-   * @param genre {@code genre}. Null omits it.
-   * @param sort Properties to sort by. Null omits it, which means {@code title}.
-   * @param isbn10 The old number. Null omits it. Deprecated.
+   * @param available Whether the book is on its shelf.
+   * @param text Words in the title. Omitted if null.
+   * @param minPages {@code min_pages}. Omitted if null; the default is {@code 1}.
+   * @param afterId {@code after_id}. Omitted if null.
+   * @param maxPrice {@code max_price}. Omitted if null.
+   * @param minRating {@code min_rating}. Omitted if null.
+   * @param published {@code published}. Omitted if null.
+   * @param changedSince {@code changed_since}. Omitted if null.
+   * @param owner {@code owner}. Omitted if null.
+   * @param genre {@code genre}. Omitted if null.
+   * @param sort Properties to sort by. Omitted if null; the default is {@code title}.
+   * @param isbn10 The old number. Omitted if null. Deprecated.
    */
   @GET("books")
   Call<List<Book>> listBooks(
@@ -172,12 +173,12 @@ public interface BooksApi {
    * </ul>
    *
    * @param author Names of authors.
-   * @param tag Any of these. Null omits it.
-   * @param id {@code id}. Null omits it.
-   * @param day {@code day}. Null omits it.
-   * @param genre {@code genre}. Null omits it.
-   * @param shelf {@code shelf}. Null omits it.
-   * @param xBranches {@code X-Branches}. Null omits it.
+   * @param tag Tags of which books have at least one. Omitted if null.
+   * @param id {@code id}. Omitted if null.
+   * @param day {@code day}. Omitted if null.
+   * @param genre {@code genre}. Omitted if null.
+   * @param shelf {@code shelf}. Omitted if null.
+   * @param xBranches {@code X-Branches}. Omitted if null.
    */
   @GET("books/lists")
   Call<List<Book>> listBooksByLists(
@@ -190,12 +191,12 @@ public interface BooksApi {
       @Header("X-Branches") @Delimited.By(',') @Nullable Delimited<String> xBranches);
 
   /**
-   * Lists the titles that are lent most.
+   * Lists the most frequently borrowed titles.
    *
    * <p>Responses by status:
    *
    * <ul>
-   *   <li>200 {@code Map<String, BigDecimal>}: How often each title was lent.
+   *   <li>200 {@code Map<String, BigDecimal>}: Number of loans of each title.
    * </ul>
    */
   @Deprecated
@@ -209,8 +210,8 @@ public interface BooksApi {
    * <p>Responses by status:
    *
    * <ul>
-   *   <li>204: It is gone.
-   *   <li>409 {@code Conflict}: Somebody has it.
+   *   <li>204: The book was removed.
+   *   <li>409 {@code Conflict}: The book is on loan.
    * </ul>
    *
    * @param bookId ID of the book.
@@ -219,12 +220,12 @@ public interface BooksApi {
   Call<@Nullable Void> removeBook(@Path("book_id") String bookId);
 
   /**
-   * Puts a book in the place of another.
+   * Replaces a book.
    *
    * <p>Responses by status:
    *
    * <ul>
-   *   <li>200 {@code Book}: The book as it is now.
+   *   <li>200 {@code Book}: The updated book.
    * </ul>
    *
    * @param bookId ID of the book.
@@ -236,25 +237,25 @@ public interface BooksApi {
       @Path("book_id") String bookId, @Header("If-Match") String ifMatch, @Body Book book);
 
   /**
-   * Uploads the picture of a cover.
+   * Uploads a cover picture.
    *
    * <p>Responses by status:
    *
    * <ul>
-   *   <li>204: It is there.
-   *   <li>422 {@code Invalid}: Something in the request is wrong.
+   *   <li>204: The picture was uploaded.
+   *   <li>422 {@code Invalid}: The request is invalid.
    * </ul>
    *
    * @param bookId ID of the book.
    * @param width {@code width}.
-   * @param picture A PNG or a JPEG. Create it with {@code
+   * @param picture A PNG or JPEG file. Create it with {@code
    *     MultipartBody.Part.createFormData("picture", fileName, body)}.
-   * @param caption What stands below.
-   * @param taken {@code taken}. Null omits it.
-   * @param rights {@code rights}. Null omits it.
-   * @param colors {@code colors}. Null omits it.
+   * @param caption Caption of the picture.
+   * @param taken {@code taken}. Omitted if null.
+   * @param rights {@code rights}. Omitted if null.
+   * @param colors {@code colors}. Omitted if null.
    * @param details {@code details}. Create it with {@code
-   *     MultipartBody.Part.createFormData("details", fileName, body)}. Null omits it.
+   *     MultipartBody.Part.createFormData("details", fileName, body)}. Omitted if null.
    */
   @Multipart
   @PUT("books/{book_id}/cover")

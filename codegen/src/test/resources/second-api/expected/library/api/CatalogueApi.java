@@ -11,15 +11,15 @@ import retrofit2.Call;
 import retrofit2.http.GET;
 import retrofit2.http.Path;
 
-/** What everybody may look up. */
+/** Information open to everyone. */
 public interface CatalogueApi {
   /**
-   * Counts what was where at a time.
+   * Counts the stock in a place at a given time.
    *
    * <p>Responses by status:
    *
    * <ul>
-   *   <li>200 {@code Long}: How many there were.
+   *   <li>200 {@code Long}: Number of books.
    * </ul>
    *
    * @param branch {@code branch}.
@@ -45,13 +45,13 @@ public interface CatalogueApi {
       @Path("owner") String owner);
 
   /**
-   * Answers with a book.
+   * Returns a book.
    *
    * <p>Responses by status:
    *
    * <ul>
    *   <li>200 {@code Book}: The book.
-   *   <li>404 {@code Problem}: There is no such book.
+   *   <li>404 {@code Problem}: The book does not exist.
    * </ul>
    *
    * @param bookId ID of the book.

@@ -21,9 +21,9 @@ public interface DefaultApi {
    *   <li>204: Signed in.
    * </ul>
    *
-   * @param card Number of the reader's card.
+   * @param card Card number of the reader.
    * @param branch {@code branch}.
-   * @param until {@code until}. Null omits it.
+   * @param until {@code until}. Omitted if null.
    */
   @FormUrlEncoded
   @POST("session")

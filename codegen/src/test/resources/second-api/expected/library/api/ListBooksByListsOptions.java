@@ -21,7 +21,7 @@ import retrofit2.Call;
  */
 @Value.Immutable
 public abstract class ListBooksByListsOptions {
-  /** What the spec says about each parameter; unmodifiable. */
+  /** The parameters as described in the spec; unmodifiable. */
   public static final List<OptionalParameter<ListBooksByListsOptions>> PARAMETERS =
       Collections.unmodifiableList(
           Arrays.asList(
@@ -58,33 +58,33 @@ public abstract class ListBooksByListsOptions {
 
   ListBooksByListsOptions() {}
 
-  /** Returns a builder with no parameter set. */
+  /** Returns a builder with no parameters set. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Any of these. Empty omits it. */
+  /** Tags of which books have at least one. Omitted if empty. */
   public abstract List<String> tag();
 
-  /** {@code id}. Empty omits it. */
+  /** {@code id}. Omitted if empty. */
   public abstract List<Long> id();
 
-  /** {@code day}. Empty omits it. */
+  /** {@code day}. Omitted if empty. */
   public abstract List<LocalDate> day();
 
-  /** {@code genre}. Empty omits it. */
+  /** {@code genre}. Omitted if empty. */
   public abstract List<Genre> genre();
 
-  /** {@code shelf}. Empty omits it. */
+  /** {@code shelf}. Omitted if empty. */
   public abstract List<Integer> shelf();
 
-  /** {@code X-Branches}. Empty omits it. */
+  /** {@code X-Branches}. Omitted if empty. */
   public abstract List<String> xBranches();
 
   /**
-   * Creates the call with these parameters. Sends nothing.
+   * Creates a call with these parameters without sending it.
    *
-   * @param api The interface with the method.
+   * @param api The interface on which to create the call.
    * @param author Names of authors.
    */
   public final Call<List<Book>> call(BooksApi api, Delimited<String> author) {
@@ -98,18 +98,21 @@ public abstract class ListBooksByListsOptions {
         Delimited.of(xBranches()));
   }
 
-  /** Returns a builder with the parameters of this value. */
+  /** Returns a builder that has the parameters of this object. */
   public final Builder toBuilder() {
     return builder().from(this);
   }
 
-  /** Rejects values outside the limits of the spec. */
+  /** Rejects values outside the limits set by the spec. */
   @Value.Check
   void check() {
     OptionalParameter.check(PARAMETERS, this);
   }
 
-  /** Shows enums, numbers, times and IDs, and only the size of everything else. */
+  /**
+   * Returns a string that shows enums, numbers, times and IDs, but only the size of everything
+   * else.
+   */
   @Override
   public final String toString() {
     return ModelText.of("ListBooksByListsOptions")
@@ -122,7 +125,7 @@ public abstract class ListBooksByListsOptions {
         .toString();
   }
 
-  /** Builds a {@link ListBooksByListsOptions}. Not safe for use by several threads at once. */
+  /** Builds a {@link ListBooksByListsOptions}. Not thread-safe. */
   public static final class Builder extends ImmutableListBooksByListsOptions.Builder {
     Builder() {}
   }

@@ -23,7 +23,7 @@ import retrofit2.Call;
  */
 @Value.Immutable
 public abstract class ListBooksOptions {
-  /** What the spec says about each parameter; unmodifiable. */
+  /** The parameters as described in the spec; unmodifiable. */
   public static final List<OptionalParameter<ListBooksOptions>> PARAMETERS =
       Collections.unmodifiableList(
           Arrays.asList(
@@ -59,50 +59,50 @@ public abstract class ListBooksOptions {
 
   ListBooksOptions() {}
 
-  /** Returns a builder with no parameter set. */
+  /** Returns a builder with no parameters set. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Words in the title. Null omits it. */
+  /** Words in the title. Omitted if null. */
   public abstract @Nullable String text();
 
-  /** {@code min_pages}. Null omits it, which means {@code 1}. */
+  /** {@code min_pages}. Omitted if null; the default is {@code 1}. */
   public abstract @Nullable Integer minPages();
 
-  /** {@code after_id}. Null omits it. */
+  /** {@code after_id}. Omitted if null. */
   public abstract @Nullable Long afterId();
 
-  /** {@code max_price}. Null omits it. */
+  /** {@code max_price}. Omitted if null. */
   public abstract @Nullable BigDecimal maxPrice();
 
-  /** {@code min_rating}. Null omits it. */
+  /** {@code min_rating}. Omitted if null. */
   public abstract @Nullable Double minRating();
 
-  /** {@code published}. Null omits it. */
+  /** {@code published}. Omitted if null. */
   public abstract @Nullable LocalDate published();
 
-  /** {@code changed_since}. Null omits it. */
+  /** {@code changed_since}. Omitted if null. */
   public abstract @Nullable Instant changedSince();
 
-  /** {@code owner}. Null omits it. */
+  /** {@code owner}. Omitted if null. */
   public abstract @Nullable String owner();
 
-  /** {@code genre}. Null omits it. */
+  /** {@code genre}. Omitted if null. */
   public abstract @Nullable Genre genre();
 
-  /** Properties to sort by. Null omits it, which means {@code title}. */
+  /** Properties to sort by. Omitted if null; the default is {@code title}. */
   public abstract @Nullable String sort();
 
-  /** The old number. Null omits it. */
+  /** The old number. Omitted if null. */
   @Deprecated
   public abstract @Nullable String isbn10();
 
   /**
-   * Creates the call with these parameters. Sends nothing.
+   * Creates a call with these parameters without sending it.
    *
-   * @param api The interface with the method.
-   * @param available Whether it stands on its shelf.
+   * @param api The interface on which to create the call.
+   * @param available Whether the book is on its shelf.
    */
   public final Call<List<Book>> call(BooksApi api, boolean available) {
     return api.listBooks(
@@ -120,18 +120,21 @@ public abstract class ListBooksOptions {
         isbn10());
   }
 
-  /** Returns a builder with the parameters of this value. */
+  /** Returns a builder that has the parameters of this object. */
   public final Builder toBuilder() {
     return builder().from(this);
   }
 
-  /** Rejects values outside the limits of the spec. */
+  /** Rejects values outside the limits set by the spec. */
   @Value.Check
   void check() {
     OptionalParameter.check(PARAMETERS, this);
   }
 
-  /** Shows enums, numbers, times and IDs, and only the size of everything else. */
+  /**
+   * Returns a string that shows enums, numbers, times and IDs, but only the size of everything
+   * else.
+   */
   @Override
   public final String toString() {
     return ModelText.of("ListBooksOptions")
@@ -149,7 +152,7 @@ public abstract class ListBooksOptions {
         .toString();
   }
 
-  /** Builds a {@link ListBooksOptions}. Not safe for use by several threads at once. */
+  /** Builds a {@link ListBooksOptions}. Not thread-safe. */
   public static final class Builder extends ImmutableListBooksOptions.Builder {
     Builder() {}
   }

@@ -18,42 +18,42 @@ import retrofit2.http.POST;
 import retrofit2.http.PUT;
 import retrofit2.http.Path;
 
-/** Who has what, and until when. */
+/** Loans and their due dates. */
 public interface LoansApi {
   /**
-   * Lends anything.
+   * Lends an item.
    *
    * <p>Responses by status:
    *
    * <ul>
-   *   <li>201 {@code Lendable}: What is lent now.
+   *   <li>201 {@code Lendable}: The item that was lent.
    * </ul>
    *
-   * @param lendable What is lent.
+   * @param lendable The item to lend.
    */
   @POST("loans")
   Call<Lendable> lend(@Body Lendable lendable);
 
   /**
-   * Makes a loan longer.
+   * Extends a loan.
    *
    * <p>Responses by status:
    *
    * <ul>
-   *   <li>200 {@code LocalDate}: The last day.
+   *   <li>200 {@code LocalDate}: The new due date.
    * </ul>
    *
    * @param loanId {@code loan_id}.
-   * @param xText {@code X-Text}. Null omits it.
-   * @param xCount {@code X-Count}. Null omits it.
-   * @param xSerial {@code X-Serial}. Null omits it.
-   * @param xPrice {@code X-Price}. Null omits it.
-   * @param xUrgent {@code X-Urgent}. Null omits it.
-   * @param xDay {@code X-Day}. Null omits it.
-   * @param xAt {@code X-At}. Null omits it.
-   * @param xOwner {@code X-Owner}. Null omits it.
-   * @param xGenre {@code X-Genre}. Null omits it.
-   * @param renewal How long; two weeks if it is left out.
+   * @param xText {@code X-Text}. Omitted if null.
+   * @param xCount {@code X-Count}. Omitted if null.
+   * @param xSerial {@code X-Serial}. Omitted if null.
+   * @param xPrice {@code X-Price}. Omitted if null.
+   * @param xUrgent {@code X-Urgent}. Omitted if null.
+   * @param xDay {@code X-Day}. Omitted if null.
+   * @param xAt {@code X-At}. Omitted if null.
+   * @param xOwner {@code X-Owner}. Omitted if null.
+   * @param xGenre {@code X-Genre}. Omitted if null.
+   * @param renewal Length of the extension; two weeks if omitted.
    */
   @POST("loans/{loan_id}/renewal")
   Call<LocalDate> renewLoan(
@@ -70,24 +70,24 @@ public interface LoansApi {
       @Body Renewal renewal);
 
   /**
-   * Makes a loan longer.
+   * Extends a loan.
    *
    * <p>Responses by status:
    *
    * <ul>
-   *   <li>200 {@code LocalDate}: The last day.
+   *   <li>200 {@code LocalDate}: The new due date.
    * </ul>
    *
    * @param loanId {@code loan_id}.
-   * @param xText {@code X-Text}. Null omits it.
-   * @param xCount {@code X-Count}. Null omits it.
-   * @param xSerial {@code X-Serial}. Null omits it.
-   * @param xPrice {@code X-Price}. Null omits it.
-   * @param xUrgent {@code X-Urgent}. Null omits it.
-   * @param xDay {@code X-Day}. Null omits it.
-   * @param xAt {@code X-At}. Null omits it.
-   * @param xOwner {@code X-Owner}. Null omits it.
-   * @param xGenre {@code X-Genre}. Null omits it.
+   * @param xText {@code X-Text}. Omitted if null.
+   * @param xCount {@code X-Count}. Omitted if null.
+   * @param xSerial {@code X-Serial}. Omitted if null.
+   * @param xPrice {@code X-Price}. Omitted if null.
+   * @param xUrgent {@code X-Urgent}. Omitted if null.
+   * @param xDay {@code X-Day}. Omitted if null.
+   * @param xAt {@code X-At}. Omitted if null.
+   * @param xOwner {@code X-Owner}. Omitted if null.
+   * @param xGenre {@code X-Genre}. Omitted if null.
    */
   @POST("loans/{loan_id}/renewal")
   Call<LocalDate> renewLoan(
@@ -103,15 +103,15 @@ public interface LoansApi {
       @Header("X-Genre") @Nullable Genre xGenre);
 
   /**
-   * Reserves all of these.
+   * Reserves several items.
    *
    * <p>Responses by status:
    *
    * <ul>
-   *   <li>204: They are.
+   *   <li>204: The items are reserved.
    * </ul>
    *
-   * @param reservable What is reserved.
+   * @param reservable The items to reserve.
    */
   @PUT("reservations")
   Call<@Nullable Void> reserve(@Body List<Reservable> reservable);

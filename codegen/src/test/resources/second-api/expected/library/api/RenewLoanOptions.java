@@ -19,11 +19,11 @@ import retrofit2.Call;
 /**
  * The optional parameters of {@code renewLoan}.
  *
- * <p>Makes a loan longer.
+ * <p>Extends a loan.
  */
 @Value.Immutable
 public abstract class RenewLoanOptions {
-  /** What the spec says about each parameter; unmodifiable. */
+  /** The parameters as described in the spec; unmodifiable. */
   public static final List<OptionalParameter<RenewLoanOptions>> PARAMETERS =
       Collections.unmodifiableList(
           Arrays.asList(
@@ -66,44 +66,44 @@ public abstract class RenewLoanOptions {
 
   RenewLoanOptions() {}
 
-  /** Returns a builder with no parameter set. */
+  /** Returns a builder with no parameters set. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** {@code X-Text}. Null omits it. */
+  /** {@code X-Text}. Omitted if null. */
   public abstract @Nullable String xText();
 
-  /** {@code X-Count}. Null omits it. */
+  /** {@code X-Count}. Omitted if null. */
   public abstract @Nullable Integer xCount();
 
-  /** {@code X-Serial}. Null omits it. */
+  /** {@code X-Serial}. Omitted if null. */
   public abstract @Nullable Long xSerial();
 
-  /** {@code X-Price}. Null omits it. */
+  /** {@code X-Price}. Omitted if null. */
   public abstract @Nullable BigDecimal xPrice();
 
-  /** {@code X-Urgent}. Null omits it. */
+  /** {@code X-Urgent}. Omitted if null. */
   public abstract @Nullable Boolean xUrgent();
 
-  /** {@code X-Day}. Null omits it. */
+  /** {@code X-Day}. Omitted if null. */
   public abstract @Nullable LocalDate xDay();
 
-  /** {@code X-At}. Null omits it. */
+  /** {@code X-At}. Omitted if null. */
   public abstract @Nullable Instant xAt();
 
-  /** {@code X-Owner}. Null omits it. */
+  /** {@code X-Owner}. Omitted if null. */
   public abstract @Nullable String xOwner();
 
-  /** {@code X-Genre}. Null omits it. */
+  /** {@code X-Genre}. Omitted if null. */
   public abstract @Nullable Genre xGenre();
 
   /**
-   * Creates the call with these parameters. Sends nothing.
+   * Creates a call with these parameters without sending it.
    *
-   * @param api The interface with the method.
+   * @param api The interface on which to create the call.
    * @param loanId {@code loan_id}.
-   * @param renewal How long; two weeks if it is left out.
+   * @param renewal Length of the extension; two weeks if omitted.
    */
   public final Call<LocalDate> call(LoansApi api, String loanId, Renewal renewal) {
     return api.renewLoan(
@@ -112,9 +112,9 @@ public abstract class RenewLoanOptions {
   }
 
   /**
-   * Creates the call with these parameters. Sends nothing.
+   * Creates a call with these parameters without sending it.
    *
-   * @param api The interface with the method.
+   * @param api The interface on which to create the call.
    * @param loanId {@code loan_id}.
    */
   public final Call<LocalDate> call(LoansApi api, String loanId) {
@@ -123,18 +123,21 @@ public abstract class RenewLoanOptions {
         xGenre());
   }
 
-  /** Returns a builder with the parameters of this value. */
+  /** Returns a builder that has the parameters of this object. */
   public final Builder toBuilder() {
     return builder().from(this);
   }
 
-  /** Rejects values outside the limits of the spec. */
+  /** Rejects values outside the limits set by the spec. */
   @Value.Check
   void check() {
     OptionalParameter.check(PARAMETERS, this);
   }
 
-  /** Shows enums, numbers, times and IDs, and only the size of everything else. */
+  /**
+   * Returns a string that shows enums, numbers, times and IDs, but only the size of everything
+   * else.
+   */
   @Override
   public final String toString() {
     return ModelText.of("RenewLoanOptions")
@@ -150,7 +153,7 @@ public abstract class RenewLoanOptions {
         .toString();
   }
 
-  /** Builds a {@link RenewLoanOptions}. Not safe for use by several threads at once. */
+  /** Builds a {@link RenewLoanOptions}. Not thread-safe. */
   public static final class Builder extends ImmutableRenewLoanOptions.Builder {
     Builder() {}
   }

@@ -10,12 +10,12 @@ import java.util.Map;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The schema {@code BookChange} of the spec. */
+/** The {@code BookChange} schema of the spec. */
 @Value.Immutable
 public abstract class BookChange {
   BookChange() {}
 
-  /** Returns a builder with no property set. */
+  /** Returns a builder with no properties set. */
   public static Builder builder() {
     return new Builder();
   }
@@ -35,7 +35,7 @@ public abstract class BookChange {
   public abstract @Nullable BigDecimal price();
 
   /**
-   * Is named like the method of the builder that clears the price.
+   * Has the name of the builder method that clears the price.
    *
    * <p>Null if absent.
    */
@@ -85,18 +85,21 @@ public abstract class BookChange {
   public abstract @Nullable Reader reader();
 
   /**
-   * Returns the properties without an accessor, or with a value that does not fit it, as they were
-   * received: those that the spec does not list, and optional ones that are null or have an
+   * Returns the properties that the accessors do not expose, exactly as they were received:
+   * properties that the spec does not list, and optional properties that are null or have an
    * unexpected type.
    */
   public abstract Map<String, JsonValue> additionalProperties();
 
-  /** Returns a builder with the properties of this value. */
+  /** Returns a builder that has the properties of this object. */
   public final Builder toBuilder() {
     return builder().from(this);
   }
 
-  /** Shows IDs, enums, numbers and times, and only the size of everything else. */
+  /**
+   * Returns a string that shows IDs, enums, numbers and times, but only the size of everything
+   * else.
+   */
   @Override
   public final String toString() {
     return ModelText.of("BookChange")
@@ -113,42 +116,63 @@ public abstract class BookChange {
         .toString();
   }
 
-  /** Builds a {@link BookChange}. Not safe for use by several threads at once. */
+  /** Builds a {@link BookChange}. Not thread-safe. */
   public static final class Builder extends ImmutableBookChange.Builder {
     Builder() {}
 
-    /** Sends {@code price} as null. If you neither call this nor set a value, it is left out. */
+    /**
+     * Sends {@code price} as null. If you neither call this method nor set a value, the property is
+     * omitted.
+     */
     public Builder clearPrice() {
       return price(null).putAdditionalProperty("price", JsonValue.NULL);
     }
 
-    /** Sends {@code pages} as null. If you neither call this nor set a value, it is left out. */
+    /**
+     * Sends {@code pages} as null. If you neither call this method nor set a value, the property is
+     * omitted.
+     */
     public Builder clearPages() {
       return pages(null).putAdditionalProperty("pages", JsonValue.NULL);
     }
 
-    /** Sends {@code isbn10} as null. If you neither call this nor set a value, it is left out. */
+    /**
+     * Sends {@code isbn10} as null. If you neither call this method nor set a value, the property
+     * is omitted.
+     */
     @Deprecated
     public Builder clearIsbn10() {
       return isbn10(null).putAdditionalProperty("isbn10", JsonValue.NULL);
     }
 
-    /** Sends {@code genre} as null. If you neither call this nor set a value, it is left out. */
+    /**
+     * Sends {@code genre} as null. If you neither call this method nor set a value, the property is
+     * omitted.
+     */
     public Builder clearGenre() {
       return genre(null).putAdditionalProperty("genre", JsonValue.NULL);
     }
 
-    /** Sends {@code tags} as null. If you neither call this nor set a value, it is left out. */
+    /**
+     * Sends {@code tags} as null. If you neither call this method nor set a value, the property is
+     * omitted.
+     */
     public Builder clearTags() {
       return tags(null).putAdditionalProperty("tags", JsonValue.NULL);
     }
 
-    /** Sends {@code notes} as null. If you neither call this nor set a value, it is left out. */
+    /**
+     * Sends {@code notes} as null. If you neither call this method nor set a value, the property is
+     * omitted.
+     */
     public Builder clearNotes() {
       return notes(null).putAdditionalProperty("notes", JsonValue.NULL);
     }
 
-    /** Sends {@code reader} as null. If you neither call this nor set a value, it is left out. */
+    /**
+     * Sends {@code reader} as null. If you neither call this method nor set a value, the property
+     * is omitted.
+     */
     public Builder clearReader() {
       return reader(null).putAdditionalProperty("reader", JsonValue.NULL);
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The schema {@code Value} of the spec. */
+/** The {@code Value} schema of the spec. */
 public final class ModelValue implements OpenEnum {
   /** {@code "value"}. */
   public static final ModelValue VALUE = new ModelValue("value", Known.VALUE);
@@ -32,8 +32,8 @@ public final class ModelValue implements OpenEnum {
   }
 
   /**
-   * Returns the constant for a value, or an instance that keeps the value if there is no constant
-   * for it.
+   * Returns the constant for the given value, or an instance that keeps the value if it has no
+   * constant.
    */
   public static ModelValue of(String value) {
     switch (Objects.requireNonNull(value, "value == null")) {
@@ -50,7 +50,7 @@ public final class ModelValue implements OpenEnum {
     }
   }
 
-  /** Returns all constants in the order of the spec. */
+  /** Returns all constants in the order in which the spec lists them. */
   public static List<ModelValue> knownValues() {
     return Collections.unmodifiableList(Arrays.asList(VALUE, KNOWN, OF, A_B));
   }
@@ -66,8 +66,8 @@ public final class ModelValue implements OpenEnum {
   }
 
   /**
-   * Returns the value for use in a {@code switch}; {@link Known#UNKNOWN} if there is no constant
-   * for it.
+   * Returns the Java enum constant for use in a {@code switch}; {@link Known#UNKNOWN} if the value
+   * has no constant.
    */
   public Known known() {
     return known;
@@ -83,13 +83,13 @@ public final class ModelValue implements OpenEnum {
     return value.hashCode();
   }
 
-  /** Returns the value exactly as it is in JSON. */
+  /** Returns the value exactly as it appears in JSON. */
   @Override
   public String toString() {
     return value;
   }
 
-  /** The values that have a constant, as a Java enum. */
+  /** The values that have constants, as a Java enum. */
   public enum Known {
     /** {@link ModelValue#VALUE}. */
     VALUE,

@@ -8,7 +8,7 @@ import retrofit2.http.GET;
 import retrofit2.http.Header;
 import retrofit2.http.Query;
 
-/** Everything about books. */
+/** Operations on books. */
 public interface BooksApi {
   /**
    * Lists books.
@@ -16,13 +16,13 @@ public interface BooksApi {
    * <p>Responses by status:
    *
    * <ul>
-   *   <li>204: There are none.
+   *   <li>204: There are no books.
    * </ul>
    *
-   * @param language Language they are in. Null omits it.
-   * @param genre Genre to list. Null omits it.
-   * @param year Year they are of. Null omits it.
-   * @param xRequestId Stands in the server's log. Null omits it.
+   * @param language Language of the books. Omitted if null.
+   * @param genre Genre to list. Omitted if null.
+   * @param year Year of publication. Omitted if null.
+   * @param xRequestId Appears in the server's log. Omitted if null.
    * @since 1.10.0
    */
   @GET("books")
@@ -38,11 +38,11 @@ public interface BooksApi {
    * <p>Responses by status:
    *
    * <ul>
-   *   <li>204: There are none.
+   *   <li>204: There are no books.
    * </ul>
    *
-   * @param genre Genre to list. Null omits it.
-   * @param year Year they are of. Null omits it.
+   * @param genre Genre to list. Omitted if null.
+   * @param year Year of publication. Omitted if null.
    * @since 1.9.0
    */
   @GET("books")
@@ -55,10 +55,10 @@ public interface BooksApi {
    * <p>Responses by status:
    *
    * <ul>
-   *   <li>204: There are none.
+   *   <li>204: There are no books.
    * </ul>
    *
-   * @param genre Genre to list. Null omits it.
+   * @param genre Genre to list. Omitted if null.
    */
   @GET("books")
   Call<@Nullable Void> listBooks(@Query("genre") @Nullable String genre);

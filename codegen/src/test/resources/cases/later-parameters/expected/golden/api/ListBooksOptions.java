@@ -18,7 +18,7 @@ import retrofit2.Call;
  */
 @Value.Immutable
 public abstract class ListBooksOptions {
-  /** What the spec says about each parameter; unmodifiable. */
+  /** The parameters as described in the spec; unmodifiable. */
   public static final List<OptionalParameter<ListBooksOptions>> PARAMETERS =
       Collections.unmodifiableList(
           Arrays.asList(
@@ -37,56 +37,59 @@ public abstract class ListBooksOptions {
 
   ListBooksOptions() {}
 
-  /** Returns a builder with no parameter set. */
+  /** Returns a builder with no parameters set. */
   public static Builder builder() {
     return new Builder();
   }
 
   /**
-   * Language they are in. Null omits it.
+   * Language of the books. Omitted if null.
    *
    * @since 1.10.0
    */
   public abstract @Nullable String language();
 
-  /** Genre to list. Null omits it. */
+  /** Genre to list. Omitted if null. */
   public abstract @Nullable String genre();
 
   /**
-   * Year they are of. Null omits it.
+   * Year of publication. Omitted if null.
    *
    * @since 1.9.0
    */
   public abstract @Nullable Integer year();
 
   /**
-   * Stands in the server's log. Null omits it.
+   * Appears in the server's log. Omitted if null.
    *
    * @since 1.10.0
    */
   public abstract @Nullable String xRequestId();
 
   /**
-   * Creates the call with these parameters. Sends nothing.
+   * Creates a call with these parameters without sending it.
    *
-   * @param api The interface with the method.
+   * @param api The interface on which to create the call.
    */
   public final Call<@Nullable Void> call(BooksApi api) {
     return api.listBooks(language(), genre(), year(), xRequestId());
   }
 
-  /** Returns a builder with the parameters of this value. */
+  /** Returns a builder that has the parameters of this object. */
   public final Builder toBuilder() {
     return builder().from(this);
   }
 
-  /** Rejects values outside the limits of the spec. */
+  /** Rejects values outside the limits set by the spec. */
   @Value.Check
   void check() {
     OptionalParameter.check(PARAMETERS, this);
   }
 
-  /** Shows enums, numbers, times and IDs, and only the size of everything else. */
+  /**
+   * Returns a string that shows enums, numbers, times and IDs, but only the size of everything
+   * else.
+   */
   @Override
   public final String toString() {
     return ModelText.of("ListBooksOptions")
@@ -97,7 +100,7 @@ public abstract class ListBooksOptions {
         .toString();
   }
 
-  /** Builds a {@link ListBooksOptions}. Not safe for use by several threads at once. */
+  /** Builds a {@link ListBooksOptions}. Not thread-safe. */
   public static final class Builder extends ImmutableListBooksOptions.Builder {
     Builder() {}
   }

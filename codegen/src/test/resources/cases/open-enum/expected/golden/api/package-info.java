@@ -1,8 +1,8 @@
 // Generated from "Open enum" 1.0.0 by ai.withcortex.codegen.CortexCodegen; do not edit.
 
 /**
- * The operations of "Open enum": a Retrofit interface for each tag, and an immutable value for the
- * optional parameters of each operation that has any.
+ * The operations of "Open enum": a Retrofit interface for each tag, and an immutable class of
+ * options for each operation with optional parameters.
  */
 @NullMarked
 @ApiStyle

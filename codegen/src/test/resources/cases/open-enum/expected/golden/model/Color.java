@@ -32,8 +32,8 @@ public final class Color implements OpenEnum {
   }
 
   /**
-   * Returns the constant for a value, or an instance that keeps the value if there is no constant
-   * for it.
+   * Returns the constant for the given value, or an instance that keeps the value if it has no
+   * constant.
    */
   public static Color of(String value) {
     switch (Objects.requireNonNull(value, "value == null")) {
@@ -50,7 +50,7 @@ public final class Color implements OpenEnum {
     }
   }
 
-  /** Returns all constants in the order of the spec. */
+  /** Returns all constants in the order in which the spec lists them. */
   public static List<Color> knownValues() {
     return Collections.unmodifiableList(Arrays.asList(RED, DARK_GREEN, UNKNOWN_VALUE, _2ND));
   }
@@ -66,8 +66,8 @@ public final class Color implements OpenEnum {
   }
 
   /**
-   * Returns the value for use in a {@code switch}; {@link Known#UNKNOWN} if there is no constant
-   * for it.
+   * Returns the Java enum constant for use in a {@code switch}; {@link Known#UNKNOWN} if the value
+   * has no constant.
    */
   public Known known() {
     return known;
@@ -83,13 +83,13 @@ public final class Color implements OpenEnum {
     return value.hashCode();
   }
 
-  /** Returns the value exactly as it is in JSON. */
+  /** Returns the value exactly as it appears in JSON. */
   @Override
   public String toString() {
     return value;
   }
 
-  /** The values that have a constant, as a Java enum. */
+  /** The values that have constants, as a Java enum. */
   public enum Known {
     /** {@link Color#RED}. */
     RED,

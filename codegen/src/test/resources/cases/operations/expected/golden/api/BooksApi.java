@@ -14,7 +14,7 @@ import retrofit2.http.POST;
 import retrofit2.http.Path;
 import retrofit2.http.Query;
 
-/** Everything about books. */
+/** Operations on books. */
 public interface BooksApi {
   /**
    * Adds a book.
@@ -22,7 +22,7 @@ public interface BooksApi {
    * <p>Responses by status:
    *
    * <ul>
-   *   <li>204: It is there now.
+   *   <li>204: The book was added.
    * </ul>
    *
    * @param shelfId ID of the shelf.
@@ -35,7 +35,7 @@ public interface BooksApi {
   /**
    * Lists the books of a shelf.
    *
-   * <p>At most a hundred of them.
+   * <p>Returns at most a hundred books.
    *
    * <p>Responses by status:
    *
@@ -44,9 +44,9 @@ public interface BooksApi {
    * </ul>
    *
    * @param shelfId ID of the shelf.
-   * @param ifModifiedSince What the caller has already.
-   * @param genre Genres to list. Null omits it.
-   * @param xRequestId Stands in the server's log. Null omits it.
+   * @param ifModifiedSince The version that the caller already has.
+   * @param genre Genres to list. Omitted if null.
+   * @param xRequestId Appears in the server's log. Omitted if null.
    */
   @GET("shelves/{shelf_id}/books")
   Call<List<Book>> listBooks(

@@ -11,16 +11,16 @@ import retrofit2.http.Query;
 /** The operations without a tag. */
 public interface DefaultApi {
   /**
-   * Has a name that a class of Java has, extensions, and errors in JSON or text.
+   * Has the name of a Java class, extensions, and errors in JSON or text.
    *
    * <p>Responses by status:
    *
    * <ul>
-   *   <li>204: Nothing.
-   *   <li>400 {@code Book}: Why not.
+   *   <li>204: No content.
+   *   <li>400 {@code Book}: The reason for the error.
    * </ul>
    *
-   * @param genre {@code genre}. Null omits it.
+   * @param genre {@code genre}. Omitted if null.
    */
   @GET("books")
   Call<@Nullable Void> list(@Query("genre") @Nullable Genre genre);

@@ -15,11 +15,11 @@ import retrofit2.Call;
 /**
  * The optional parameters of {@code list}.
  *
- * <p>Has a name that a class of Java has, extensions, and errors in JSON or text.
+ * <p>Has the name of a Java class, extensions, and errors in JSON or text.
  */
 @Value.Immutable
 public abstract class ListOptions {
-  /** What the spec says about each parameter; unmodifiable. */
+  /** The parameters as described in the spec; unmodifiable. */
   public static final List<OptionalParameter<ListOptions>> PARAMETERS =
       Collections.unmodifiableList(
           Arrays.asList(
@@ -29,41 +29,44 @@ public abstract class ListOptions {
 
   ListOptions() {}
 
-  /** Returns a builder with no parameter set. */
+  /** Returns a builder with no parameters set. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** {@code genre}. Null omits it. */
+  /** {@code genre}. Omitted if null. */
   public abstract @Nullable Genre genre();
 
   /**
-   * Creates the call with these parameters. Sends nothing.
+   * Creates a call with these parameters without sending it.
    *
-   * @param api The interface with the method.
+   * @param api The interface on which to create the call.
    */
   public final Call<@Nullable Void> call(DefaultApi api) {
     return api.list(genre());
   }
 
-  /** Returns a builder with the parameters of this value. */
+  /** Returns a builder that has the parameters of this object. */
   public final Builder toBuilder() {
     return builder().from(this);
   }
 
-  /** Rejects values outside the limits of the spec. */
+  /** Rejects values outside the limits set by the spec. */
   @Value.Check
   void check() {
     OptionalParameter.check(PARAMETERS, this);
   }
 
-  /** Shows enums, numbers, times and IDs, and only the size of everything else. */
+  /**
+   * Returns a string that shows enums, numbers, times and IDs, but only the size of everything
+   * else.
+   */
   @Override
   public final String toString() {
     return ModelText.of("ListOptions").add("genre", genre()).toString();
   }
 
-  /** Builds a {@link ListOptions}. Not safe for use by several threads at once. */
+  /** Builds a {@link ListOptions}. Not thread-safe. */
   public static final class Builder extends ImmutableListOptions.Builder {
     Builder() {}
   }

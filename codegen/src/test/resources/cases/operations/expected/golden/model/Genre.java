@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The schema {@code Genre} of the spec. */
+/** The {@code Genre} schema of the spec. */
 public final class Genre implements OpenEnum {
   /** {@code "novel"}. */
   public static final Genre NOVEL = new Genre("novel", Known.NOVEL);
@@ -26,8 +26,8 @@ public final class Genre implements OpenEnum {
   }
 
   /**
-   * Returns the constant for a value, or an instance that keeps the value if there is no constant
-   * for it.
+   * Returns the constant for the given value, or an instance that keeps the value if it has no
+   * constant.
    */
   public static Genre of(String value) {
     switch (Objects.requireNonNull(value, "value == null")) {
@@ -40,7 +40,7 @@ public final class Genre implements OpenEnum {
     }
   }
 
-  /** Returns all constants in the order of the spec. */
+  /** Returns all constants in the order in which the spec lists them. */
   public static List<Genre> knownValues() {
     return Collections.unmodifiableList(Arrays.asList(NOVEL, POEM));
   }
@@ -56,8 +56,8 @@ public final class Genre implements OpenEnum {
   }
 
   /**
-   * Returns the value for use in a {@code switch}; {@link Known#UNKNOWN} if there is no constant
-   * for it.
+   * Returns the Java enum constant for use in a {@code switch}; {@link Known#UNKNOWN} if the value
+   * has no constant.
    */
   public Known known() {
     return known;
@@ -73,13 +73,13 @@ public final class Genre implements OpenEnum {
     return value.hashCode();
   }
 
-  /** Returns the value exactly as it is in JSON. */
+  /** Returns the value exactly as it appears in JSON. */
   @Override
   public String toString() {
     return value;
   }
 
-  /** The values that have a constant, as a Java enum. */
+  /** The values that have constants, as a Java enum. */
   public enum Known {
     /** {@link Genre#NOVEL}. */
     NOVEL,

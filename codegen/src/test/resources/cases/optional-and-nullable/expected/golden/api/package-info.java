@@ -2,7 +2,7 @@
 
 /**
  * The operations of "Optional and nullable": a Retrofit interface for each tag, and an immutable
- * value for the optional parameters of each operation that has any.
+ * class of options for each operation with optional parameters.
  */
 @NullMarked
 @ApiStyle

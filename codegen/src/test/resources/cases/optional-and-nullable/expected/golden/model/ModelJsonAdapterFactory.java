@@ -15,11 +15,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Creates the adapters of all models in this package and of {@link JsonValue}, none of which uses
+ * Creates the adapters for all models in this package and for {@link JsonValue}. None of them uses
  * reflection.
  *
- * <p>Unions are read as their unknown variant, with the exact JSON. To read them by label, add a
- * factory that does so before this one.
+ * <p>By default, unions are read as their unknown variant, which keeps the exact JSON. To read them
+ * by label, add a factory that does so before this one.
  */
 public final class ModelJsonAdapterFactory implements JsonAdapter.Factory {
   private ModelJsonAdapterFactory() {}
@@ -29,7 +29,7 @@ public final class ModelJsonAdapterFactory implements JsonAdapter.Factory {
     return new ModelJsonAdapterFactory();
   }
 
-  /** Lists the unions of this package. */
+  /** Returns the unions of this package. */
   public static List<UnionType<?>> unions() {
     return Arrays.asList();
   }
@@ -37,7 +37,7 @@ public final class ModelJsonAdapterFactory implements JsonAdapter.Factory {
   @Override
   public @Nullable JsonAdapter<?> create(
       Type type, Set<? extends Annotation> annotations, Moshi moshi) {
-    // Comparing a type with a class loads the class, and lists of models come here as well.
+    // Comparing a type with a class loads the class, and this is also called for lists of models.
     if (!annotations.isEmpty() || !(type instanceof Class)) {
       return null;
     }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class Parcel {
   Parcel() {}
 
-  /** Returns a builder with no property set. */
+  /** Returns a builder with no properties set. */
   public static Builder builder() {
     return new Builder();
   }
@@ -26,7 +26,7 @@ public abstract class Parcel {
   /** Required, never null. */
   public abstract String id();
 
-  /** Required, perhaps null. */
+  /** Required, may be null. */
   public abstract @Nullable String note();
 
   /** A primitive. */
@@ -40,7 +40,7 @@ public abstract class Parcel {
   public abstract @Nullable String carrier();
 
   /**
-   * Optional, perhaps null.
+   * Optional, may be null.
    *
    * <p>Null if absent.
    */
@@ -62,18 +62,21 @@ public abstract class Parcel {
   public abstract @Nullable List<String> content();
 
   /**
-   * Returns the properties without an accessor, or with a value that does not fit it, as they were
-   * received: those that the spec does not list, and optional ones that are null or have an
+   * Returns the properties that the accessors do not expose, exactly as they were received:
+   * properties that the spec does not list, and optional properties that are null or have an
    * unexpected type.
    */
   public abstract Map<String, JsonValue> additionalProperties();
 
-  /** Returns a builder with the properties of this value. */
+  /** Returns a builder that has the properties of this object. */
   public final Builder toBuilder() {
     return builder().from(this);
   }
 
-  /** Shows IDs, enums, numbers and times, and only the size of everything else. */
+  /**
+   * Returns a string that shows IDs, enums, numbers and times, but only the size of everything
+   * else.
+   */
   @Override
   public final String toString() {
     return ModelText.of("Parcel")
@@ -88,7 +91,7 @@ public abstract class Parcel {
         .toString();
   }
 
-  /** Builds a {@link Parcel}. Not safe for use by several threads at once. */
+  /** Builds a {@link Parcel}. Not thread-safe. */
   public static final class Builder extends ImmutableParcel.Builder {
     Builder() {}
   }

@@ -1,8 +1,8 @@
 // Generated from "Optional and nullable" 1.0.0 by ai.withcortex.codegen.CortexCodegen; do not edit.
 
 /**
- * The models of "Optional and nullable": immutable values with builders. Each has its own adapter,
- * which reads and writes it.
+ * The models of "Optional and nullable": immutable classes with builders. Each model has its own
+ * adapter to read and write it.
  *
  * <p>Required lists and maps are never null. Anything that may be absent or null is
  * {@code @Nullable}.

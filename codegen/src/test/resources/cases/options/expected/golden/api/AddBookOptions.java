@@ -16,7 +16,7 @@ import retrofit2.Call;
 /** The optional parameters of {@code addBook}. */
 @Value.Immutable
 public abstract class AddBookOptions {
-  /** What the spec says about each parameter; unmodifiable. */
+  /** The parameters as described in the spec; unmodifiable. */
   public static final List<OptionalParameter<AddBookOptions>> PARAMETERS =
       Collections.unmodifiableList(
           Arrays.asList(
@@ -26,18 +26,18 @@ public abstract class AddBookOptions {
 
   AddBookOptions() {}
 
-  /** Returns a builder with no parameter set. */
+  /** Returns a builder with no parameters set. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** {@code dry}. Null omits it. */
+  /** {@code dry}. Omitted if null. */
   public abstract @Nullable Boolean dry();
 
   /**
-   * Creates the call with these parameters. Sends nothing.
+   * Creates a call with these parameters without sending it.
    *
-   * @param api The interface with the method.
+   * @param api The interface on which to create the call.
    * @param requestBody Titles by language.
    */
   @Deprecated
@@ -46,33 +46,36 @@ public abstract class AddBookOptions {
   }
 
   /**
-   * Creates the call with these parameters. Sends nothing.
+   * Creates a call with these parameters without sending it.
    *
-   * @param api The interface with the method.
+   * @param api The interface on which to create the call.
    */
   @Deprecated
   public final Call<Genre> call(DefaultApi api) {
     return api.addBook(dry());
   }
 
-  /** Returns a builder with the parameters of this value. */
+  /** Returns a builder that has the parameters of this object. */
   public final Builder toBuilder() {
     return builder().from(this);
   }
 
-  /** Rejects values outside the limits of the spec. */
+  /** Rejects values outside the limits set by the spec. */
   @Value.Check
   void check() {
     OptionalParameter.check(PARAMETERS, this);
   }
 
-  /** Shows enums, numbers, times and IDs, and only the size of everything else. */
+  /**
+   * Returns a string that shows enums, numbers, times and IDs, but only the size of everything
+   * else.
+   */
   @Override
   public final String toString() {
     return ModelText.of("AddBookOptions").add("dry", dry()).toString();
   }
 
-  /** Builds a {@link AddBookOptions}. Not safe for use by several threads at once. */
+  /** Builds a {@link AddBookOptions}. Not thread-safe. */
   public static final class Builder extends ImmutableAddBookOptions.Builder {
     Builder() {}
   }

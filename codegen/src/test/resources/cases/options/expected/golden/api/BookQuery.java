@@ -22,7 +22,7 @@ import retrofit2.Call;
  */
 @Value.Immutable
 public abstract class BookQuery {
-  /** What the spec says about each parameter; unmodifiable. */
+  /** The parameters as described in the spec; unmodifiable. */
   public static final List<OptionalParameter<BookQuery>> PARAMETERS =
       Collections.unmodifiableList(
           Arrays.asList(
@@ -67,55 +67,55 @@ public abstract class BookQuery {
 
   BookQuery() {}
 
-  /** Returns a builder with no parameter set. */
+  /** Returns a builder with no parameters set. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Lists only the books of this genre. Null omits it. */
+  /** Lists only books of this genre. Omitted if null. */
   public abstract @Nullable Genre genre();
 
-  /** Lists only the books of these authors. Empty omits it. */
+  /** Lists only books by these authors. Omitted if empty. */
   public abstract List<Long> authorId();
 
-  /** {@code sizes}. Empty omits it. */
+  /** {@code sizes}. Omitted if empty. */
   public abstract List<BigDecimal> sizes();
 
-  /** {@code genres}. Empty omits it. */
+  /** {@code genres}. Omitted if empty. */
   public abstract List<Genre> genres();
 
-  /** Number of books. Null omits it. */
+  /** Number of books. Omitted if null. */
   public abstract @Nullable Integer take();
 
-  /** {@code rating}. Null omits it. */
+  /** {@code rating}. Omitted if null. */
   public abstract @Nullable Double rating();
 
-  /** {@code lent}. Null omits it, which means {@code false}. */
+  /** {@code lent}. Omitted if null; the default is {@code false}. */
   public abstract @Nullable Boolean lent();
 
-  /** {@code since}. Null omits it. */
+  /** {@code since}. Omitted if null. */
   public abstract @Nullable Instant since();
 
-  /** What to sort by. Null omits it. */
+  /** The property to sort by. Omitted if null. */
   @Deprecated
   public abstract @Nullable String defaultValue();
 
-  /** {@code reader_id}. Null omits it. */
+  /** {@code reader_id}. Omitted if null. */
   public abstract @Nullable String readerId();
 
   /**
-   * Stands in the server's log. Null omits it.
+   * Appears in the server's log. Omitted if null.
    *
    * @since 1.5.0
    */
   public abstract @Nullable String xRequestId();
 
   /**
-   * Creates the call with these parameters. Sends nothing.
+   * Creates a call with these parameters without sending it.
    *
-   * @param retrofitApi The interface with the method.
+   * @param retrofitApi The interface on which to create the call.
    * @param shelfId ID of the shelf.
-   * @param api Which of the two catalogues.
+   * @param api The catalog to list.
    */
   @SuppressWarnings("overloads") // The type of the interface selects the method.
   public final Call<@Nullable Void> call(BooksApi retrofitApi, String shelfId, String api) {
@@ -136,11 +136,11 @@ public abstract class BookQuery {
   }
 
   /**
-   * Creates the call with these parameters. Sends nothing.
+   * Creates a call with these parameters without sending it.
    *
-   * @param retrofitApi The interface with the method.
+   * @param retrofitApi The interface on which to create the call.
    * @param shelfId ID of the shelf.
-   * @param api Which of the two catalogues.
+   * @param api The catalog to list.
    */
   @SuppressWarnings("overloads") // The type of the interface selects the method.
   public final Call<@Nullable Void> call(SearchApi retrofitApi, String shelfId, String api) {
@@ -160,18 +160,21 @@ public abstract class BookQuery {
         xRequestId());
   }
 
-  /** Returns a builder with the parameters of this value. */
+  /** Returns a builder that has the parameters of this object. */
   public final Builder toBuilder() {
     return builder().from(this);
   }
 
-  /** Rejects values outside the limits of the spec. */
+  /** Rejects values outside the limits set by the spec. */
   @Value.Check
   void check() {
     OptionalParameter.check(PARAMETERS, this);
   }
 
-  /** Shows enums, numbers, times and IDs, and only the size of everything else. */
+  /**
+   * Returns a string that shows enums, numbers, times and IDs, but only the size of everything
+   * else.
+   */
   @Override
   public final String toString() {
     return ModelText.of("BookQuery")
@@ -189,7 +192,7 @@ public abstract class BookQuery {
         .toString();
   }
 
-  /** Builds a {@link BookQuery}. Not safe for use by several threads at once. */
+  /** Builds a {@link BookQuery}. Not thread-safe. */
   public static final class Builder extends ImmutableBookQuery.Builder {
     Builder() {}
   }

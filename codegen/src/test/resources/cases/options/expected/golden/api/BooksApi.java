@@ -14,7 +14,7 @@ import retrofit2.http.Header;
 import retrofit2.http.Path;
 import retrofit2.http.Query;
 
-/** Everything about books. */
+/** Operations on books. */
 public interface BooksApi {
   /**
    * Lists the books of a shelf.
@@ -22,22 +22,22 @@ public interface BooksApi {
    * <p>Responses by status:
    *
    * <ul>
-   *   <li>204: There are none.
+   *   <li>204: There are no books.
    * </ul>
    *
    * @param shelfId ID of the shelf.
-   * @param api Which of the two catalogues.
-   * @param genre Lists only the books of this genre. Null omits it.
-   * @param authorId Lists only the books of these authors. Null omits it.
-   * @param sizes {@code sizes}. Null omits it.
-   * @param genres {@code genres}. Null omits it.
-   * @param take Number of books. Null omits it.
-   * @param rating {@code rating}. Null omits it.
-   * @param lent {@code lent}. Null omits it, which means {@code false}.
-   * @param since {@code since}. Null omits it.
-   * @param defaultValue What to sort by. Null omits it. Deprecated.
-   * @param readerId {@code reader_id}. Null omits it.
-   * @param xRequestId Stands in the server's log. Null omits it.
+   * @param api The catalog to list.
+   * @param genre Lists only books of this genre. Omitted if null.
+   * @param authorId Lists only books by these authors. Omitted if null.
+   * @param sizes {@code sizes}. Omitted if null.
+   * @param genres {@code genres}. Omitted if null.
+   * @param take Number of books. Omitted if null.
+   * @param rating {@code rating}. Omitted if null.
+   * @param lent {@code lent}. Omitted if null; the default is {@code false}.
+   * @param since {@code since}. Omitted if null.
+   * @param defaultValue The property to sort by. Omitted if null. Deprecated.
+   * @param readerId {@code reader_id}. Omitted if null.
+   * @param xRequestId Appears in the server's log. Omitted if null.
    * @since 1.5.0
    */
   @GET("shelves/{shelf_id}/books")
@@ -63,21 +63,21 @@ public interface BooksApi {
    * <p>Responses by status:
    *
    * <ul>
-   *   <li>204: There are none.
+   *   <li>204: There are no books.
    * </ul>
    *
    * @param shelfId ID of the shelf.
-   * @param api Which of the two catalogues.
-   * @param genre Lists only the books of this genre. Null omits it.
-   * @param authorId Lists only the books of these authors. Null omits it.
-   * @param sizes {@code sizes}. Null omits it.
-   * @param genres {@code genres}. Null omits it.
-   * @param take Number of books. Null omits it.
-   * @param rating {@code rating}. Null omits it.
-   * @param lent {@code lent}. Null omits it, which means {@code false}.
-   * @param since {@code since}. Null omits it.
-   * @param defaultValue What to sort by. Null omits it. Deprecated.
-   * @param readerId {@code reader_id}. Null omits it.
+   * @param api The catalog to list.
+   * @param genre Lists only books of this genre. Omitted if null.
+   * @param authorId Lists only books by these authors. Omitted if null.
+   * @param sizes {@code sizes}. Omitted if null.
+   * @param genres {@code genres}. Omitted if null.
+   * @param take Number of books. Omitted if null.
+   * @param rating {@code rating}. Omitted if null.
+   * @param lent {@code lent}. Omitted if null; the default is {@code false}.
+   * @param since {@code since}. Omitted if null.
+   * @param defaultValue The property to sort by. Omitted if null. Deprecated.
+   * @param readerId {@code reader_id}. Omitted if null.
    */
   @GET("shelves/{shelf_id}/books")
   Call<@Nullable Void> listBooks(

@@ -19,7 +19,7 @@ public interface DefaultApi {
    *   <li>200 {@code Genre}: The genre.
    * </ul>
    *
-   * @param dry {@code dry}. Null omits it.
+   * @param dry {@code dry}. Omitted if null.
    * @param requestBody Titles by language.
    */
   @Deprecated
@@ -33,7 +33,7 @@ public interface DefaultApi {
    *   <li>200 {@code Genre}: The genre.
    * </ul>
    *
-   * @param dry {@code dry}. Null omits it.
+   * @param dry {@code dry}. Omitted if null.
    */
   @Deprecated
   @POST("books")

@@ -1,8 +1,8 @@
 // Generated from "Recursive" 1.0.0 by ai.withcortex.codegen.CortexCodegen; do not edit.
 
 /**
- * The operations of "Recursive": a Retrofit interface for each tag, and an immutable value for the
- * optional parameters of each operation that has any.
+ * The operations of "Recursive": a Retrofit interface for each tag, and an immutable class of
+ * options for each operation with optional parameters.
  */
 @NullMarked
 @ApiStyle

@@ -8,12 +8,12 @@ import java.util.Map;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The schema {@code Branch} of the spec. */
+/** The {@code Branch} schema of the spec. */
 @Value.Immutable
 public abstract class Branch {
   Branch() {}
 
-  /** Returns a builder with no property set. */
+  /** Returns a builder with no properties set. */
   public static Builder builder() {
     return new Builder();
   }
@@ -26,18 +26,21 @@ public abstract class Branch {
   public abstract @Nullable Map<String, Tree> trees();
 
   /**
-   * Returns the properties without an accessor, or with a value that does not fit it, as they were
-   * received: those that the spec does not list, and optional ones that are null or have an
+   * Returns the properties that the accessors do not expose, exactly as they were received:
+   * properties that the spec does not list, and optional properties that are null or have an
    * unexpected type.
    */
   public abstract Map<String, JsonValue> additionalProperties();
 
-  /** Returns a builder with the properties of this value. */
+  /** Returns a builder that has the properties of this object. */
   public final Builder toBuilder() {
     return builder().from(this);
   }
 
-  /** Shows IDs, enums, numbers and times, and only the size of everything else. */
+  /**
+   * Returns a string that shows IDs, enums, numbers and times, but only the size of everything
+   * else.
+   */
   @Override
   public final String toString() {
     return ModelText.of("Branch")
@@ -46,7 +49,7 @@ public abstract class Branch {
         .toString();
   }
 
-  /** Builds a {@link Branch}. Not safe for use by several threads at once. */
+  /** Builds a {@link Branch}. Not thread-safe. */
   public static final class Builder extends ImmutableBranch.Builder {
     Builder() {}
   }

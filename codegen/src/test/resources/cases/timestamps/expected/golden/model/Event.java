@@ -10,12 +10,12 @@ import java.util.Map;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The schema {@code Event} of the spec. */
+/** The {@code Event} schema of the spec. */
 @Value.Immutable
 public abstract class Event {
   Event() {}
 
-  /** Returns a builder with no property set. */
+  /** Returns a builder with no properties set. */
   public static Builder builder() {
     return new Builder();
   }
@@ -34,18 +34,21 @@ public abstract class Event {
   public abstract LocalDate day();
 
   /**
-   * Returns the properties without an accessor, or with a value that does not fit it, as they were
-   * received: those that the spec does not list, and optional ones that are null or have an
+   * Returns the properties that the accessors do not expose, exactly as they were received:
+   * properties that the spec does not list, and optional properties that are null or have an
    * unexpected type.
    */
   public abstract Map<String, JsonValue> additionalProperties();
 
-  /** Returns a builder with the properties of this value. */
+  /** Returns a builder that has the properties of this object. */
   public final Builder toBuilder() {
     return builder().from(this);
   }
 
-  /** Shows IDs, enums, numbers and times, and only the size of everything else. */
+  /**
+   * Returns a string that shows IDs, enums, numbers and times, but only the size of everything
+   * else.
+   */
   @Override
   public final String toString() {
     return ModelText.of("Event")
@@ -56,7 +59,7 @@ public abstract class Event {
         .toString();
   }
 
-  /** Builds a {@link Event}. Not safe for use by several threads at once. */
+  /** Builds a {@link Event}. Not thread-safe. */
   public static final class Builder extends ImmutableEvent.Builder {
     Builder() {}
   }

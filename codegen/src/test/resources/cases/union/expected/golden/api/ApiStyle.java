@@ -9,8 +9,8 @@ import java.lang.annotation.Target;
 import org.immutables.value.Value;
 
 /**
- * Configures how Immutables implements the values of this package. Not retained in class files,
- * since compilers that read them without Immutables on the class path would warn.
+ * Configures how Immutables implements the value classes of this package. Not retained in class
+ * files, because compilers that read them without Immutables on the class path would warn.
  */
 @Value.Style(
     visibility = Value.Style.ImplementationVisibility.PACKAGE,

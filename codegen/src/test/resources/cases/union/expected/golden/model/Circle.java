@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class Circle implements Shape {
   Circle() {}
 
-  /** Returns a builder with no property set. */
+  /** Returns a builder with no properties set. */
   public static Builder builder() {
     return new Builder();
   }
@@ -25,7 +25,7 @@ public abstract class Circle implements Shape {
     return ShapeKind.of("circle");
   }
 
-  /** Unique in the drawing. */
+  /** Unique within the drawing. */
   @Override
   public abstract String id();
 
@@ -41,14 +41,14 @@ public abstract class Circle implements Shape {
   public abstract BigDecimal radius();
 
   /**
-   * Returns the properties without an accessor, or with a value that does not fit it, as they were
-   * received: those that the spec does not list, and optional ones that are null or have an
+   * Returns the properties that the accessors do not expose, exactly as they were received:
+   * properties that the spec does not list, and optional properties that are null or have an
    * unexpected type.
    */
   @Override
   public abstract Map<String, JsonValue> additionalProperties();
 
-  /** Returns a builder with the properties of this value. */
+  /** Returns a builder that has the properties of this object. */
   public final Builder toBuilder() {
     return builder().from(this);
   }
@@ -58,7 +58,10 @@ public abstract class Circle implements Shape {
     return visitor.visitCircle(this);
   }
 
-  /** Shows IDs, enums, numbers and times, and only the size of everything else. */
+  /**
+   * Returns a string that shows IDs, enums, numbers and times, but only the size of everything
+   * else.
+   */
   @Override
   public final String toString() {
     return ModelText.of("Circle")
@@ -70,7 +73,7 @@ public abstract class Circle implements Shape {
         .toString();
   }
 
-  /** Builds a {@link Circle}. Not safe for use by several threads at once. */
+  /** Builds a {@link Circle}. Not thread-safe. */
   public static final class Builder extends ImmutableCircle.Builder {
     Builder() {}
   }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One shape of a drawing. */
 public interface Shape {
-  /** The variants by label. */
+  /** The variants of this union, by label. */
   UnionType<Shape> UNION =
       UnionType.of("Shape", Shape.class, "kind")
           .variant("circle", Circle.class)
@@ -19,7 +19,7 @@ public interface Shape {
   /** The JSON property {@code kind}. */
   ShapeKind kind();
 
-  /** Unique in the drawing. */
+  /** Unique within the drawing. */
   String id();
 
   /**
@@ -29,31 +29,28 @@ public interface Shape {
    */
   @Nullable String color();
 
-  /**
-   * Returns the properties without an accessor, or with a value that does not fit it, as they were
-   * received.
-   */
+  /** Returns the properties that the accessors do not expose, exactly as they were received. */
   Map<String, JsonValue> additionalProperties();
 
   /** Calls the visitor's method for this variant. */
   <R> R accept(Visitor<R> visitor);
 
   /**
-   * Handles each variant of {@link Shape} in its own method. A method that is not overridden calls
-   * {@link #visitUnknown}, and so do variants that a later version adds.
+   * Handles each variant of {@link Shape} in its own method. Methods that are not overridden call
+   * {@link #visitUnknown}, as do the methods for variants added in later versions.
    */
   interface Visitor<R> {
-    /** Visits the variant {@code circle}. */
+    /** Visits a {@code circle} variant. */
     default R visitCircle(Circle value) {
       return visitUnknown(value);
     }
 
-    /** Visits the variant {@code straight-line}. */
+    /** Visits a {@code straight-line} variant. */
     default R visitLine(Line value) {
       return visitUnknown(value);
     }
 
-    /** Visits every variant without a method of its own, including {@link UnknownShape}. */
+    /** Visits every variant that no other method handles, including {@link UnknownShape}. */
     R visitUnknown(Shape value);
   }
 }

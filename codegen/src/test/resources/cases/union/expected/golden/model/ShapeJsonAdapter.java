@@ -6,7 +6,7 @@ import ai.withcortex.core.json.UnionJsonAdapter;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
 
-/** Writes every variant of {@link Shape}, and reads all of them as {@link UnknownShape}. */
+/** Writes every variant of {@link Shape}, but reads all of them as {@link UnknownShape}. */
 final class ShapeJsonAdapter extends UnionJsonAdapter<Shape> {
   static JsonAdapter<Shape> create(Moshi moshi) {
     return new ShapeJsonAdapter(moshi);

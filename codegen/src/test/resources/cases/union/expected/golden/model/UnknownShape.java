@@ -9,9 +9,10 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A {@code Shape} variant that this version does not know.
+ * A {@code Shape} variant that is unknown to this version.
  *
- * <p>Only reading creates it. It has the properties that all variants share, and the exact JSON.
+ * <p>Created only when JSON is read. It has the properties that all variants share, and the exact
+ * JSON.
  */
 @Value.Immutable
 public abstract class UnknownShape implements Shape {
@@ -21,7 +22,7 @@ public abstract class UnknownShape implements Shape {
   @Override
   public abstract ShapeKind kind();
 
-  /** Unique in the drawing. */
+  /** Unique within the drawing. */
   @Override
   public abstract String id();
 
@@ -44,7 +45,10 @@ public abstract class UnknownShape implements Shape {
     return visitor.visitUnknown(this);
   }
 
-  /** Shows IDs, enums, numbers and times, and only the size of everything else. */
+  /**
+   * Returns a string that shows IDs, enums, numbers and times, but only the size of everything
+   * else.
+   */
   @Override
   public final String toString() {
     return ModelText.of("UnknownShape")
