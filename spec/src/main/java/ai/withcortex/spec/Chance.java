@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 
-/** Random decisions, and a list of what came of them. */
+/** Makes random decisions, and records the features and parts that result. */
 final class Chance {
   final Random random;
   final Set<Feature> features = EnumSet.noneOf(Feature.class);
@@ -33,12 +33,12 @@ final class Chance {
     return values.get(random.nextInt(values.size()));
   }
 
-  /** Whether the feature is used now; it is noted then. */
+  /** Returns whether to use the feature this time, and records it if so. */
   boolean take(Feature feature, int percentage) {
     return percent(percentage) && take(feature);
   }
 
-  /** Notes the feature unless it is excluded, and returns false then. */
+  /** Records the feature and returns true, or returns false if the feature is excluded. */
   boolean take(Feature feature) {
     if (excluded.contains(feature)) {
       return false;

@@ -21,19 +21,19 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a client must make of a JSON text: what the text comes back as once it was read and written
- * again, names in typed places only once, or that it must be refused.
+ * Predicts what a client must do with a JSON document: either the document that it must write after
+ * reading this one, without repeated names in typed places, or a rejection.
  *
- * <p>This is the rules of docs/architecture.md over again, on trees.
+ * <p>This is a second implementation of the rules in docs/architecture.md, based on trees.
  */
 public final class ExpectedReading {
-  /** Where the rules leave open what a client does. */
+  /** Cases in which the rules do not say what a client does. */
   public enum Doubt {
-    /** A required property that comes twice, once with a value that does not fit. */
+    /** A required property that occurs twice, once with a value that does not fit. */
     REPEATED_REQUIRED,
-    /** A property that may be null and comes twice, once as null. */
+    /** A nullable property that occurs twice, once as null. */
     REPEATED_NULL,
-    /** The label of a union that comes twice. */
+    /** The label of a union, if it occurs twice. */
     REPEATED_LABEL
   }
 
@@ -41,7 +41,7 @@ public final class ExpectedReading {
 
   private ExpectedReading() {}
 
-  /** The outcome for a text. */
+  /** Returns the expected outcome for a JSON document. */
   public static Outcome of(SpecType type, JsonTree json) {
     ExpectedReading reading = new ExpectedReading();
     try {
@@ -53,11 +53,12 @@ public final class ExpectedReading {
   }
 
   /**
-   * What must come of a text.
+   * The expected outcome of reading a document and writing it again.
    *
-   * @param read what comes back; empty if the text is refused
-   * @param refusal where and why it is refused; empty if it is not
-   * @param doubts if there is any, the rest is one of several outcomes
+   * @param read the document that is written; empty if the input is rejected
+   * @param refusal where and why the input is rejected; empty if it is accepted
+   * @param doubts the cases that the rules leave open; if there are any, other outcomes are also
+   *     possible
    */
   public record Outcome(Optional<JsonTree> read, String refusal, Set<Doubt> doubts) {}
 

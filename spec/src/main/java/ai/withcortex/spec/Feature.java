@@ -1,8 +1,8 @@
 package ai.withcortex.spec;
 
-/** What a random response may hold that a client could lose, or stumble over. */
+/** Features of a random response that a client could lose or mishandle. */
 public enum Feature {
-  // What the spec does not list.
+  // Parts that the spec does not list.
   UNKNOWN_PROPERTY,
   UNKNOWN_VALUE_OF_ENUM,
   UNKNOWN_VARIANT,
@@ -13,7 +13,7 @@ public enum Feature {
   REFUSED_DECIMAL,
   REFUSED_TIMESTAMP,
 
-  // Null against absent.
+  // Null versus absent.
   REQUIRED_NULL,
   OPTIONAL_NULL,
   OPTIONAL_NULLABLE_NULL,
@@ -23,7 +23,7 @@ public enum Feature {
   EMPTY_MAP,
   COLLECTION_ABSENT,
 
-  // Numbers whose text tells more than their value, in free values.
+  // Numbers in free-form values whose text says more than their value.
   ZERO_FRACTION,
   EXPONENT,
   HUGE_EXPONENT,
@@ -46,7 +46,7 @@ public enum Feature {
   LONE_SURROGATE_IN_FREE_STRING,
   LONE_SURROGATE_IN_FREE_NAME,
 
-  // Names that repeat.
+  // Repeated names.
   REPEATED_PROPERTY,
   REPEATED_PROPERTY_THAT_DOES_NOT_FIT,
   REPEATED_UNKNOWN_PROPERTY,
@@ -60,7 +60,7 @@ public enum Feature {
   LEAP_SECOND,
   LOWER_CASE_ZONE,
 
-  // Form.
+  // Layout.
   SHUFFLED,
   LABEL_NOT_FIRST,
   DEEPEST,

@@ -19,11 +19,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Compares what was written with what should have been: by meaning where the spec gives a type, to
- * the digit and in order where it does not.
+ * Compares the JSON that was written with the expected JSON. Values with a type in the spec are
+ * compared by meaning, and all other values digit by digit and in order.
  */
 public final class JsonDifferences {
-  /** How many characters of a number are read at most. */
+  /** The maximum length of a number that is read. */
   private static final int LONGEST = 1000;
 
   private final List<String> differences = new ArrayList<>();
@@ -31,10 +31,11 @@ public final class JsonDifferences {
   private JsonDifferences() {}
 
   /**
-   * Returns the JSON pointers of what differs, each with a reason; characters that are not
-   * printable ASCII are escaped.
+   * Returns the JSON pointer of each difference, with a reason. Characters that are not printable
+   * ASCII are escaped.
    *
-   * @param expected without repeated names in typed places, as {@link ExpectedReading} has it
+   * @param expected the expected JSON, without repeated names in typed places, as in {@link
+   *     ExpectedReading}
    */
   public static List<String> of(SpecType type, JsonTree expected, JsonTree actual) {
     JsonDifferences differences = new JsonDifferences();
@@ -75,7 +76,10 @@ public final class JsonDifferences {
             .equals(SpecNumbers.instant(((Text) actual).characters()));
   }
 
-  /** Whether a point and an exponent, which BigDecimal writes, may make it longer than is read. */
+  /**
+   * Returns whether a point and an exponent, which BigDecimal writes, may make the number longer
+   * than the limit.
+   */
   private static boolean isLongest(JsonTree number) {
     return number instanceof Digits digits && digits.text().length() > LONGEST - 15;
   }

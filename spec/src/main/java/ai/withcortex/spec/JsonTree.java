@@ -3,33 +3,33 @@ package ai.withcortex.spec;
 import java.util.List;
 
 /**
- * A JSON value as its grammar has it, which keeps what trees of other libraries lose: the text of
- * numbers, the order of members, and names that repeat. Strings are compared by their characters,
- * however these are written.
+ * A JSON value that keeps what the trees of other libraries lose: the text of numbers, the order of
+ * members, and repeated names. Strings are compared by their characters, no matter how these are
+ * escaped.
  */
 public sealed interface JsonTree {
   /** An object. */
   record Members(List<Member> list) implements JsonTree {}
 
-  /** One name of an object and its value. */
+  /** A name in an object and its value. */
   record Member(String name, JsonTree value) {}
 
   /** An array. */
   record Elements(List<JsonTree> list) implements JsonTree {}
 
-  /** A string, its escapes resolved. */
+  /** A string with its escapes resolved. */
   record Text(String characters) implements JsonTree {}
 
-  /** A number as it is written. */
+  /** A number, exactly as written. */
   record Digits(String text) implements JsonTree {}
 
-  /** true or false. */
+  /** The literals true and false. */
   record Bool(boolean value) implements JsonTree {}
 
-  /** null. */
+  /** The literal null. */
   record Null() implements JsonTree {}
 
-  /** How many containers are around the innermost one, itself included; 0 for a scalar. */
+  /** Returns the number of nested containers, including this one; 0 for a scalar. */
   default int depth() {
     int deepest = 0;
     if (this instanceof Members members) {

@@ -27,9 +27,10 @@ public final class JsonTreeReader {
   private JsonTreeReader() {}
 
   /**
-   * Returns the one value that the text is.
+   * Returns the only value in the given JSON.
    *
-   * @throws tools.jackson.core.JacksonException if the text is no JSON, or more than one value
+   * @throws tools.jackson.core.JacksonException if the text is not valid JSON, or contains more
+   *     than one value
    */
   public static JsonTree read(String json) {
     String hidden = SurrogateEscapes.hide(json);
@@ -53,7 +54,7 @@ public final class JsonTreeReader {
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Digits(parser.getString());
       case VALUE_TRUE, VALUE_FALSE -> new Bool(token == JsonToken.VALUE_TRUE);
       case VALUE_NULL -> new Null();
-      default -> throw new StreamReadException(parser, "no value but " + token);
+      default -> throw new StreamReadException(parser, "expected a value, found " + token);
     };
   }
 

@@ -10,7 +10,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Random;
 
-/** Writes trees in one of the many texts that each has: with whitespace and escapes at random. */
+/** Writes trees as JSON, with random whitespace and escapes. */
 public final class JsonTreeWriter {
   private static final String WHITESPACE = " \n\r\t";
   private static final String ESCAPED = "\"\\/\b\f\n\r\t";
@@ -19,7 +19,7 @@ public final class JsonTreeWriter {
   private final StringBuilder json = new StringBuilder();
   private final Random random;
 
-  /** In how many of 100 places something is written that could be left out. */
+  /** The percentage of places in which something optional is written. */
   private final int decoration;
 
   private JsonTreeWriter(Random random, int decoration) {
@@ -27,12 +27,12 @@ public final class JsonTreeWriter {
     this.decoration = decoration;
   }
 
-  /** Returns a text that is as short as can be, but for random escapes where one is needed. */
+  /** Returns the shortest JSON for a tree, except that necessary escapes are chosen at random. */
   public static String write(JsonTree tree) {
     return write(tree, new Random(0), 0);
   }
 
-  /** Returns a text with something optional in so many of 100 places. */
+  /** Returns JSON with something optional in the given percentage of places. */
   public static String write(JsonTree tree, Random random, int decoration) {
     JsonTreeWriter writer = new JsonTreeWriter(random, decoration);
     writer.value(tree);

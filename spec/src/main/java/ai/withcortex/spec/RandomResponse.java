@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
-/** A random page of runs, which a client must read and write again without a loss. */
+/** A random page of runs, which a client must read and write again without loss. */
 public final class RandomResponse {
   private static final int BIG = 100_000;
 
@@ -19,9 +19,9 @@ public final class RandomResponse {
   }
 
   /**
-   * Makes a response; always the same one of the same seed.
+   * Creates a response. The same seed always gives the same response.
    *
-   * @param excluded what the response must not have
+   * @param excluded the features that the response must not have
    */
   public static RandomResponse of(SpecType page, long seed, Set<Feature> excluded) {
     Chance chance = new Chance(seed, excluded);
@@ -34,22 +34,22 @@ public final class RandomResponse {
     return new RandomResponse(tree, json, chance);
   }
 
-  /** The response without its form. */
+  /** Returns the response as a tree, without its layout. */
   public JsonTree tree() {
     return tree;
   }
 
-  /** The response as a text. */
+  /** Returns the response as JSON. */
   public String json() {
     return json;
   }
 
-  /** What there is in the response. */
+  /** Returns the features of the response. */
   public Set<Feature> features() {
     return Collections.unmodifiableSet(chance.features);
   }
 
-  /** Which properties, enum values and variants of the spec the response uses. */
+  /** Returns the properties, enum values and variants of the spec that the response uses. */
   public Set<String> parts() {
     return Collections.unmodifiableSet(chance.parts);
   }

@@ -4,7 +4,7 @@ import ai.withcortex.spec.JsonTree.Digits;
 import ai.withcortex.spec.JsonTree.Text;
 import java.util.List;
 
-/** Random strings, numbers and timestamps. */
+/** Generates random strings, numbers and timestamps. */
 final class RandomScalars {
   private static final List<String> WORDS = List.of("a", "key", "~1", "a/b", "type", "id", "naïve");
   private static final List<String> INTEGERS_OF_32 =
@@ -37,9 +37,9 @@ final class RandomScalars {
   }
 
   /**
-   * Returns some characters.
+   * Returns random characters.
    *
-   * @param surrogate what half a surrogate pair in this place is
+   * @param surrogate the feature that a lone surrogate in this place stands for
    */
   String characters(Feature surrogate) {
     if (chance.percent(60)) {
@@ -73,7 +73,10 @@ final class RandomScalars {
     return withoutChanceOfPairs(text.toString(), surrogate);
   }
 
-  /** Two halves that happen to meet are a pair, which is written differently but is no loss. */
+  /**
+   * Records the surrogate feature if a lone surrogate is left. Two halves that happen to be
+   * adjacent form a pair, which may be written differently without loss.
+   */
   private String withoutChanceOfPairs(String text, Feature surrogate) {
     boolean isLone = text.codePoints().anyMatch(c -> c >= 0xd800 && c <= 0xdfff);
     if (!isLone) {
@@ -82,7 +85,7 @@ final class RandomScalars {
     return chance.take(surrogate) ? text : "";
   }
 
-  /** A name, which may well be empty. */
+  /** Returns a name, which may be empty. */
   String name(Feature surrogate) {
     if (chance.take(Feature.EMPTY_NAME, 4)) {
       return "";
@@ -90,7 +93,7 @@ final class RandomScalars {
     return characters(surrogate);
   }
 
-  /** A number of a value that has no type. */
+  /** Returns a number for a value without a type. */
   Digits freeNumber() {
     return new Digits(
         switch (chance.below(9)) {
@@ -137,7 +140,7 @@ final class RandomScalars {
         });
   }
 
-  /** A number that is no integer of the client's. */
+  /** Returns a number that the client does not accept as an integer. */
   Digits refusedInteger(int bits) {
     return new Digits(
         bits == 32 && chance.percent(30)
@@ -153,7 +156,7 @@ final class RandomScalars {
     return new Text(chance.oneOf(REFUSED_TIMES));
   }
 
-  /** A timestamp in one of its forms. */
+  /** Returns a timestamp in one of its formats. */
   Text time() {
     String date =
         String.format(
@@ -182,7 +185,7 @@ final class RandomScalars {
     return digits.toString();
   }
 
-  /** The text, or another one where the feature is excluded. */
+  /** Returns the text, or a plain number if the feature is excluded. */
   private String number(Feature feature, String text) {
     return chance.take(feature) ? text : "12.50";
   }

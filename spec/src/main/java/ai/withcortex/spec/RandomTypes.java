@@ -22,9 +22,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Random values of the types that the spec has, with additions that it allows. */
+/** Generates random values of the types in the spec, with the additions that it allows. */
 final class RandomTypes {
-  /** From here on, collections of what may hold itself are empty. */
+  /** The depth beyond which typed collections are empty, so that recursive types end. */
   private static final int DEEP = 12;
 
   private static final List<Integer> RATES = List.of(0, 3, 12, 40);
@@ -33,10 +33,10 @@ final class RandomTypes {
   private final RandomScalars scalars;
   private final RandomValues values;
 
-  /** In how many of 100 places there is something that the spec does not list. */
+  /** The percentage of places with something that the spec does not list. */
   private final int additions;
 
-  /** How many of 100 optional properties are there. */
+  /** The percentage of optional properties that are present. */
   private final int present;
 
   private final boolean isBig;
@@ -53,7 +53,7 @@ final class RandomTypes {
   /**
    * Returns a value.
    *
-   * @param depth how many containers are around it
+   * @param depth the number of containers around the value
    */
   JsonTree value(SpecType type, int depth) {
     if (type instanceof Free) {
@@ -188,7 +188,10 @@ final class RandomTypes {
     }
   }
 
-  /** A value that an optional property must be kept with as it came, or null for none. */
+  /**
+   * Returns a value that does not fit an optional property, which must keep it as received; null if
+   * there is none.
+   */
   private JsonTree misfit(Property property) {
     SpecType type = property.type();
     if (type instanceof Free) {
@@ -214,7 +217,7 @@ final class RandomTypes {
     return type instanceof Time ? value instanceof Text : type.fits(value);
   }
 
-  /** Puts a listed property before or behind itself, with another value. */
+  /** Repeats a listed property in a random place, with a different value. */
   private void repeat(Model model, int depth, List<Member> members) {
     Member member = members.isEmpty() ? null : chance.oneOf(members);
     Property property = member == null ? null : model.properties().get(member.name());
@@ -232,7 +235,10 @@ final class RandomTypes {
     }
   }
 
-  /** What comes first would decide, and the rules do not say what does. */
+  /**
+   * Returns whether a property is a label. Labels are not repeated, because the rules do not say
+   * which of them counts.
+   */
   private static boolean isLabel(Property property) {
     return property.type() instanceof Choice choice
         && (choice.values().size() == 1 || choice.name().equals("StepType"));

@@ -9,9 +9,9 @@ import ai.withcortex.spec.JsonTree.Text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Random values of any kind. */
+/** Generates random values of any type. */
 final class RandomValues {
-  /** The client reads no deeper, counted from the outermost container of the text. */
+  /** The maximum depth that the client reads, counted from the outermost container of the text. */
   static final int MAX_DEPTH = 255;
 
   private final Chance chance;
@@ -25,7 +25,7 @@ final class RandomValues {
   /**
    * Returns a value.
    *
-   * @param depth how many containers are around it
+   * @param depth the number of containers around the value
    */
   JsonTree value(int depth) {
     if (chance.below(400) == 0 && chance.take(Feature.DEEPEST)) {

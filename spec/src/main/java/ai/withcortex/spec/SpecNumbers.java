@@ -11,14 +11,14 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Which numbers and timestamps the client reads, said with the classes of the JDK. */
+/** Decides which numbers and timestamps the client reads, using only classes of the JDK. */
 final class SpecNumbers {
-  /** What the client documents as the longest number. */
+  /** The maximum length of a number, as documented by the client. */
   static final int LONGEST = 1_000;
 
   private static final int MAX_LONG_DIGITS = 19;
 
-  /** RFC 3339, and bare dates. */
+  /** An RFC 3339 timestamp or a bare date. */
   private static final Pattern TIMESTAMP =
       Pattern.compile(
           "(\\d{4}-\\d{2}-\\d{2})"
@@ -55,7 +55,10 @@ final class SpecNumbers {
     return number.bitLength() < bits;
   }
 
-  /** The instant of a timestamp of the years 0000 to 9999 in UTC. */
+  /**
+   * Returns the instant of a timestamp from the years 0000 to 9999 in UTC; empty if the text is not
+   * such a timestamp.
+   */
   static Optional<Instant> instant(String text) {
     Matcher parts = TIMESTAMP.matcher(text);
     if (!parts.matches()) {
@@ -81,7 +84,7 @@ final class SpecNumbers {
     Instant instant = date.atTime(time).toInstant(ZoneOffset.UTC).minusSeconds(offset(parts));
     if (isLeapSecond
         && Math.floorMod(instant.getEpochSecond(), SECONDS_PER_DAY) != SECONDS_PER_DAY - 1) {
-      throw new DateTimeException("no leap second");
+      throw new DateTimeException("not a leap second");
     }
     return instant;
   }

@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the spec says of a value. */
+/** The type that the spec gives a value. */
 public sealed interface SpecType {
   /**
-   * Whether a value is read as this type and not kept as it came. Only the outermost kind counts,
-   * and for a scalar its value.
+   * Returns whether a value is read as this type rather than kept as received. Only the outermost
+   * type counts and, for a scalar, its value.
    */
   boolean fits(JsonTree value);
 
-  /** Any JSON value, kept in its text. */
+  /** Any JSON value, kept as its exact text. */
   record Free() implements SpecType {
     @Override
     public boolean fits(JsonTree value) {
@@ -42,7 +42,7 @@ public sealed interface SpecType {
     }
   }
 
-  /** A string of an open set, of which some members are listed. */
+  /** A string from an open set, of which some values are listed. */
   record Choice(String name, List<String> values) implements SpecType {
     @Override
     public boolean fits(JsonTree value) {
@@ -50,7 +50,7 @@ public sealed interface SpecType {
     }
   }
 
-  /** A number without a fraction, of 32 or 64 bits. */
+  /** A whole number of 32 or 64 bits. */
   record Whole(int bits) implements SpecType {
     @Override
     public boolean fits(JsonTree value) {
@@ -58,7 +58,7 @@ public sealed interface SpecType {
     }
   }
 
-  /** A number that keeps its digits. */
+  /** A number that keeps all its digits. */
   record Decimal() implements SpecType {
     @Override
     public boolean fits(JsonTree value) {
@@ -68,7 +68,7 @@ public sealed interface SpecType {
     }
   }
 
-  /** true or false. */
+  /** A boolean. */
   record Flag() implements SpecType {
     @Override
     public boolean fits(JsonTree value) {
@@ -84,7 +84,7 @@ public sealed interface SpecType {
     }
   }
 
-  /** An object with free names. */
+  /** An object with arbitrary names. */
   record MapOf(SpecType values) implements SpecType {
     @Override
     public boolean fits(JsonTree value) {
@@ -93,9 +93,10 @@ public sealed interface SpecType {
   }
 
   /**
-   * An object with listed properties; compared by identity, since models hold each other.
+   * An object with listed properties. Models are compared by identity, because they can contain
+   * each other.
    *
-   * @param properties by name, complete once the spec has been read
+   * @param properties the properties by name, complete once the spec has been read
    */
   record Model(String name, Map<String, Property> properties) implements SpecType {
     @Override
@@ -121,13 +122,15 @@ public sealed interface SpecType {
 
   /** A property of a model. */
   record Property(SpecType type, boolean required, boolean nullable) {
-    /** Whether a value of the property is read, and not kept as it came or refused. */
+    /**
+     * Returns whether a value of the property is read, rather than kept as received or rejected.
+     */
     public boolean fits(JsonTree value) {
       return type.fits(value) || (required && nullable && value instanceof JsonTree.Null);
     }
   }
 
-  /** An object whose label tells which model it is. */
+  /** An object whose label identifies its model. */
   record Union(String name, String discriminator, Map<String, Model> variants, Model base)
       implements SpecType {
     @Override

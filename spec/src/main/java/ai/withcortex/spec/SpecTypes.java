@@ -25,7 +25,7 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** The types of {@code cortex-runs.yaml}, read from its schemas alone. */
+/** The types in {@code cortex-runs.yaml}, derived only from its schemas. */
 public final class SpecTypes {
   private static final String REFERENCE = "#/components/schemas/";
 
@@ -36,7 +36,7 @@ public final class SpecTypes {
     this.schemas = schemas;
   }
 
-  /** Returns the type of a page, that is of the body of a successful answer. */
+  /** Returns the type of a page, which is the body of a successful response. */
   public static SpecType page() {
     try (InputStream spec = SpecTypes.class.getResourceAsStream("cortex-runs.yaml")) {
       JsonNode root = new YAMLMapper().readTree(spec);
@@ -50,7 +50,9 @@ public final class SpecTypes {
     }
   }
 
-  /** Names every property, listed value and variant that values of a type can have. */
+  /**
+   * Returns the names of all properties, listed values and variants that values of a type can have.
+   */
   public static Set<String> parts(SpecType type) {
     Set<String> parts = new LinkedHashSet<>();
     addParts(type, parts);
@@ -138,7 +140,10 @@ public final class SpecTypes {
     return model;
   }
 
-  /** Of a property that is declared twice, the last declaration narrows the first. */
+  /**
+   * Collects the properties of a schema. If a property is declared twice, the last declaration
+   * counts, because it narrows the first.
+   */
   private void collect(JsonNode schema, Map<String, JsonNode> properties, Set<String> required) {
     if (schema.has("$ref")) {
       collect(schemas.required(nameOf(schema.get("$ref"))), properties, required);
@@ -166,7 +171,10 @@ public final class SpecTypes {
     return union;
   }
 
-  /** The reference that a schema is, or that it only adds a description or null to. */
+  /**
+   * Returns the reference if the schema is only a reference, possibly with a description or
+   * nullability; null otherwise.
+   */
   private static JsonNode soleReference(JsonNode schema) {
     if (schema.has("$ref")) {
       return schema.get("$ref");

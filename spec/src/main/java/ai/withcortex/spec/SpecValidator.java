@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Validates JSON against the schemas of {@code cortex-runs.yaml}.
+ * Validates JSON against the schemas in {@code cortex-runs.yaml}.
  *
- * <p>It shares no code with the generated client, so that the two cannot be wrong together. Safe
- * for use by several threads.
+ * <p>The validator shares no code with the generated client, so the two cannot have the same bug.
+ * Thread-safe.
  */
 public final class SpecValidator {
   private static final String SCHEMAS =
@@ -26,7 +26,7 @@ public final class SpecValidator {
     this.registry = registry;
   }
 
-  /** Returns a validator that reads the spec from the class path at first use. */
+  /** Returns a validator that reads the spec from the class path on first use. */
   public static SpecValidator load() {
     SchemaRegistryConfig english = SchemaRegistryConfig.builder().locale(Locale.ENGLISH).build();
     return new SpecValidator(
@@ -35,17 +35,17 @@ public final class SpecValidator {
   }
 
   /**
-   * Returns what is wrong with a value, each as a JSON pointer and a message in English; empty if
-   * it is valid.
+   * Returns the errors in a value, each as a JSON pointer and a message in English; empty if the
+   * value is valid.
    *
    * @param schemaName the name of a schema under {@code components/schemas}
-   * @param json the text of the value; text that is no JSON ends in the parser's exception
+   * @param json the value as JSON; if this is not valid JSON, the parser throws an exception
    */
   public List<String> errors(String schemaName, String json) {
     return errors(registry.getSchema(SchemaLocation.of(SCHEMAS + schemaName)), json);
   }
 
-  /** Like {@link #errors}, for an array whose elements are of the named schema. */
+  /** Like {@link #errors}, but for an array whose elements have the named schema. */
   public List<String> errorsInArray(String schemaName, String json) {
     String array =
         """

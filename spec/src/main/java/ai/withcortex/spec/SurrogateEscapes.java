@@ -1,8 +1,9 @@
 package ai.withcortex.spec;
 
 /**
- * Hides escaped surrogates from Jackson, which refuses half a pair in a name although RFC 8259
- * (section 8.2) leaves it be: each is written as a mark and a character of the private use area.
+ * Hides escaped surrogates from Jackson, which rejects a lone surrogate in a name although RFC 8259
+ * (section 8.2) allows it. Each surrogate is replaced by a mark and a character from the private
+ * use area.
  */
 final class SurrogateEscapes {
   private static final char MARK = '\ue000';
@@ -11,7 +12,7 @@ final class SurrogateEscapes {
 
   private SurrogateEscapes() {}
 
-  /** Returns a JSON text of which {@link #restore} makes the characters of this one. */
+  /** Returns JSON from which {@link #restore} recovers the characters of the given JSON. */
   static String hide(String json) {
     if (!json.contains("\\u") && json.indexOf(MARK) < 0) {
       return json;
@@ -46,7 +47,7 @@ final class SurrogateEscapes {
     return (char) Integer.parseInt(json.substring(start + 2, start + ESCAPE_LENGTH), 16);
   }
 
-  /** Returns the characters of a string or name, surrogates and all. */
+  /** Returns the characters of a string or name, including surrogates. */
   static String restore(String hidden) {
     if (hidden.indexOf(MARK) < 0) {
       return hidden;

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Plants one loss each time, which shows that the comparison can fail, and that it is not picky.
+ * Introduces one change at a time, which shows that the comparison can fail and is not too strict.
  */
 final class JsonDifferencesTest {
   private static final SpecType PAGE = SpecTypes.page();

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Random responses are what the spec says, and the same for the same seed. */
+/** Random responses follow the spec, and the same seed always gives the same response. */
 final class RandomResponseTest {
   private static final SpecType PAGE = SpecTypes.page();
 
-  /** What the spec says nothing of, or what the validator's parser does not read. */
+  /** Features that the spec does not cover or that the validator's parser does not read. */
   private static final Set<Feature> BEYOND_THE_SPEC =
       EnumSet.of(
           Feature.UNKNOWN_VALUE_OF_ENUM,

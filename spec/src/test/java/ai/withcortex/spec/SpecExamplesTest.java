@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every example is what the spec says it is: an error, or a page of runs. */
+/** Each example is valid according to the spec, as either an error or a page of runs. */
 final class SpecExamplesTest {
   private final SpecValidator validator = SpecValidator.load();
 

@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Changes a valid page in one place each time, which shows that the validation can fail. */
+/** Changes a valid page in one place at a time, which shows that the validation can fail. */
 final class SpecValidatorTest {
   private final SpecValidator validator = SpecValidator.load();
 
