@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 
-/** A program of a user of the new client. Takes a base URL and returns its observations. */
+/** A user's program for the new client. Takes a base URL and returns its observations. */
 public final class Probe implements Function<String, List<String>> {
   private final List<String> seen = new ArrayList<>();
 

@@ -19,7 +19,7 @@ final class Changelog {
 
   private Changelog() {}
 
-  /** Lines in the format of Keep a Changelog, with headings; none if nothing changed. */
+  /** Returns lines in the format of Keep a Changelog, with headings; empty if nothing changed. */
   static List<String> lines(ReleaseComparison comparison) {
     Changelog changelog = new Changelog();
     List<SpecChange> changes = comparison.specChangesOrNone();
@@ -44,7 +44,7 @@ final class Changelog {
     return changelog.lines();
   }
 
-  /** The reasons for the breaks of the Java API that a change of the spec causes. */
+  /** Returns the reasons for the breaks in the Java API that a spec change causes. */
   private static Collection<String> reasons(SpecChange change, ApiComparison generated) {
     Set<String> reasons = new LinkedHashSet<>();
     generated

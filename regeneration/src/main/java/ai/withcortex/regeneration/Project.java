@@ -17,13 +17,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The files of this project, of the current state and of the last release.
+ * The files of this project, both current and from the last release.
  *
- * @param root the folder of the parent POM
- * @param classes the class folders of the published modules, by module
+ * @param root the directory of the parent POM
+ * @param classes the class directories of the published modules, by module
  */
 record Project(Path root, Map<String, Path> classes) {
-  /** The modules that users depend on, in the order of their dependencies. */
+  /** The modules on which users depend, in dependency order. */
   static final List<String> PUBLISHED =
       List.of("client-core", "client-generated", "client-extensions", "client-testing");
 
@@ -34,7 +34,7 @@ record Project(Path root, Map<String, Path> classes) {
   private static final Pattern PARENT_VERSION =
       Pattern.compile("<artifactId>cortex-parent</artifactId>\\s*<version>([^<]*)</version>");
 
-  /** A project whose modules were built. */
+  /** Returns a project whose modules have been built. */
   static Project at(Path root) {
     Map<String, Path> classes = new TreeMap<>();
     for (String module : PUBLISHED) {
@@ -60,7 +60,7 @@ record Project(Path root, Map<String, Path> classes) {
     return apis;
   }
 
-  /** The packages that a module exports to all others. */
+  /** Returns the packages that a module exports to all other modules. */
   private Set<String> exports(String module) throws IOException {
     Path descriptor = root.resolve(module).resolve("src/main/java9/module-info.java");
     return EXPORT
@@ -92,7 +92,7 @@ record Project(Path root, Map<String, Path> classes) {
     return AcceptedBreaks.of(Files.readString(root.resolve("regeneration/accepted-breaks.yaml")));
   }
 
-  /** The first version in the changelog. */
+  /** Returns the first version in the changelog. */
   SemanticVersion lastRelease() throws IOException {
     Matcher matcher = RELEASE.matcher(Files.readString(root.resolve("CHANGELOG.md")));
     return matcher.find() ? version("CHANGELOG.md", matcher.group(1)) : SemanticVersion.NONE;
@@ -106,24 +106,24 @@ record Project(Path root, Map<String, Path> classes) {
     }
   }
 
-  /** The version in the POMs, which is the next release. */
+  /** Returns the version in the POMs, which is the version of the next release. */
   String version() throws IOException {
     Path pom = root.resolve("pom.xml");
     Matcher matcher = PARENT_VERSION.matcher(Files.readString(pom));
     if (!matcher.find()) {
-      throw new IOException(pom + " contains no version of cortex-parent. Add it.");
+      throw new IOException(pom + " does not contain the version of cortex-parent. Add it.");
     }
     version("pom.xml", matcher.group(1));
     return matcher.group(1);
   }
 
-  /** The step of {@code spec/regenerate} that failed, if any. */
+  /** Returns the step of {@code spec/regenerate} that failed, if any. */
   List<String> failures() throws IOException {
     Path failure = root.resolve("regeneration/target/failure.txt");
     return Files.exists(failure) ? List.of(Files.readString(failure)) : List.of();
   }
 
-  /** The steps that {@code spec/regenerate} left out, each a sentence. */
+  /** Returns the steps that {@code spec/regenerate} skipped, each as a sentence. */
   List<String> leftOut() throws IOException {
     Path file = root.resolve("regeneration/target/left-out.txt");
     return Files.exists(file) ? Files.readAllLines(file) : List.of();
@@ -140,7 +140,7 @@ record Project(Path root, Map<String, Path> classes) {
     }
   }
 
-  /** The file for the report. */
+  /** Returns the path of the report. */
   Path report() {
     return root.resolve("regeneration/target/report.md");
   }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 
 /** The program behind {@code spec/regenerate}. */
 public final class Regeneration {
-  /** Exit statuses. Any other failure exits with 1, too. */
+  /** Exit statuses. Any other failure also exits with 1. */
   static final int BROKEN = 1;
 
   static final int COMPATIBLE = 0;
@@ -22,20 +22,21 @@ public final class Regeneration {
   /**
    * Compares a project with its last release, or records it as the last release.
    *
-   * @param arguments the folder of the parent POM, then {@code compare}, {@code check} or {@code
-   *     record}. {@code check} compares, and exits with 0 if the version in the POMs is high enough
-   *     and each break of the Java API is accepted.
+   * @param arguments the directory of the parent POM, followed by {@code compare}, {@code check} or
+   *     {@code record}. {@code check} compares, and exits with 0 if the version in the POMs is high
+   *     enough and all breaks in the Java API are accepted.
    */
   public static void main(String... arguments) throws IOException {
     if (arguments.length != 2) {
-      throw new IllegalArgumentException("Expected a folder, then compare, check or record");
+      throw new IllegalArgumentException(
+          "Expected a directory, followed by compare, check or record");
     }
     Regeneration regeneration = new Regeneration(Project.at(Path.of(arguments[0])));
     int status = BROKEN;
     try {
       status = regeneration.run(arguments[1]);
     } catch (IllegalArgumentException e) {
-      System.err.println(e.getMessage()); // It names the file and the remedy.
+      System.err.println(e.getMessage()); // The message names the file and the remedy.
     }
     System.exit(status);
   }

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * The changes since the last release.
  *
  * @param version the version in the POMs
- * @param specChanges null if the spec cannot be read
- * @param apis by module; empty if the Java API was not compared
- * @param failures the reasons why the project cannot be released, each at least one sentence
- * @param leftOut the steps that were left out and could have found more, each a sentence
+ * @param specChanges the changes in the spec; null if the spec cannot be read
+ * @param apis the changes in the Java API, by module; empty if the Java API was not compared
+ * @param failures the reasons why the project cannot be released, each with at least one sentence
+ * @param leftOut the skipped steps that could have found more, each as a sentence
  */
 record ReleaseComparison(
     SemanticVersion released,
@@ -29,7 +29,7 @@ record ReleaseComparison(
     List<String> failures,
     List<String> leftOut) {
 
-  /** Compares a project with its last release; only its spec if the build failed. */
+  /** Compares a project with its last release, or only its spec if the build failed. */
   static ReleaseComparison of(Project project) throws IOException {
     List<String> failures = new ArrayList<>(project.failures());
     List<SpecChange> specChanges = null;
@@ -61,7 +61,9 @@ record ReleaseComparison(
     return comparison;
   }
 
-  /** The x-since of a new parameter must be the next version. */
+  /**
+   * Returns the new parameters whose {@code x-since} is not the next version, each as a failure.
+   */
   private List<String> wrongVersions() {
     SemanticVersion planned = SemanticVersion.of(version);
     SemanticVersion next = fitsVersion() ? planned : nextVersion();
@@ -85,7 +87,7 @@ record ReleaseComparison(
     return specChanges != null;
   }
 
-  /** The changes of the spec, none if it cannot be read. */
+  /** Returns the changes in the spec; empty if it cannot be read. */
   List<SpecChange> specChangesOrNone() {
     return specChanges == null ? List.of() : specChanges;
   }
@@ -102,7 +104,7 @@ record ReleaseComparison(
     return Effect.worst(List.of(specEffect(), apiEffect()));
   }
 
-  /** Whether each break of the Java API has a reason. */
+  /** Returns whether each break in the Java API has a reason. */
   boolean isAccepted() {
     return apis.values().stream().allMatch(api -> api.unaccepted().isEmpty());
   }
@@ -111,12 +113,12 @@ record ReleaseComparison(
     return !failures.isEmpty();
   }
 
-  /** The verdict, one word. */
+  /** Returns the verdict as one word. */
   String verdict() {
     return isBroken() ? "broken" : effect().toString();
   }
 
-  /** The lowest version that the next release can have. */
+  /** Returns the lowest version that the next release can have. */
   SemanticVersion nextVersion() {
     return released.after(effect());
   }

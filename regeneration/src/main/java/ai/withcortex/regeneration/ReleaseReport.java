@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** A comparison as Markdown that also reads well as plain text. */
+/** Writes a comparison as Markdown that also reads well as plain text. */
 final class ReleaseReport {
-  /** For the Java API of a module. The diff of the signature files at a release has all lines. */
+  /**
+   * The maximum number of lines for the Java API of a module. The diff of the signature files at a
+   * release shows all lines.
+   */
   private static final int LINES_SHOWN = 30;
 
   private final ReleaseComparison comparison;
@@ -44,7 +47,7 @@ final class ReleaseReport {
     lines.add("# " + since + ": " + comparison.verdict());
     lines.add("");
     if (comparison.isBroken()) {
-      lines.add("It cannot be released:");
+      lines.add("This state cannot be released:");
       lines.add("");
       for (String failure : comparison.failures()) {
         lines.add("- " + failure.strip().replace("\n", "\n  "));
@@ -75,7 +78,7 @@ final class ReleaseReport {
             + fits);
     if (!comparison.leftOut().isEmpty()) {
       lines.add("");
-      comparison.leftOut().forEach(left -> lines.add("**Left out:** " + left));
+      comparison.leftOut().forEach(left -> lines.add("**Skipped:** " + left));
     }
   }
 
@@ -162,7 +165,7 @@ final class ReleaseReport {
     return found.text() + " [" + found.finding() + "]";
   }
 
-  /** The entries that would accept the breaks. */
+  /** Adds the entries that would accept the breaks. */
   private void toAccept() {
     List<String> entries =
         comparison.apis().values().stream()
@@ -174,7 +177,7 @@ final class ReleaseReport {
       return;
     }
     heading("Not accepted yet");
-    lines.add("CI requires an entry for each break of the Java API under `accepted` in");
+    lines.add("CI requires an entry for each break in the Java API under `accepted` in");
     lines.add("`regeneration/accepted-breaks.yaml`. Complete these entries with a reason:");
     lines.add("");
     lines.addAll(entries.subList(0, Math.min(LINES_SHOWN, entries.size())));
@@ -202,7 +205,7 @@ final class ReleaseReport {
     lines.add(fence);
   }
 
-  /** A fence that is longer than any fence in the text. */
+  /** Returns a fence that is longer than any fence in the text. */
   private static String fence(List<String> text) {
     String fence = "```";
     while (String.join("\n", text).contains(fence)) {

@@ -6,11 +6,13 @@ import ai.withcortex.regeneration.version.Effect;
 import java.util.Locale;
 import java.util.Set;
 
-/** Matches breaks of the generated Java API with the changes of the spec that cause them. */
+/** Matches breaks in the generated Java API with the spec changes that cause them. */
 final class SpecMember {
   private SpecMember() {}
 
-  /** Whether a breaking change of the spec is about the same member. */
+  /**
+   * Returns whether a breaking spec change and a break in the Java API are about the same member.
+   */
   static boolean explains(SpecChange change, ApiBreak found) {
     if (change.effect() != Effect.BREAKING) {
       return false;
@@ -20,7 +22,10 @@ final class SpecMember {
         : found.className().contains(".api.") && isOfOperation(change.place(), found.member());
   }
 
-  /** A parameter is in a method, and in the value of optional parameters. */
+  /**
+   * Returns whether the member belongs to the operation. A parameter is in a method, and in the
+   * class for optional parameters.
+   */
   private static boolean isOfOperation(String place, String member) {
     String parameter = place.replaceFirst("^[^. ]*\\.?", "");
     return plain(place.split("[. ]", 2)[0]).equals(plain(member))
@@ -53,7 +58,10 @@ final class SpecMember {
         };
   }
 
-  /** For a list or a map, some methods of a builder have the name of one element. */
+  /**
+   * Returns whether a method sets the property. For a list or a map, some builder methods are named
+   * after a single element.
+   */
   private static boolean isSetter(String method, String property) {
     String name = plain(method.replaceFirst("^(addAll|add|putAll|put|clear)(?=[A-Z])", ""));
     String whole = plain(property);
@@ -64,7 +72,10 @@ final class SpecMember {
             && whole.length() - name.length() <= 2);
   }
 
-  /** Names of the spec and of Java differ only in case and separators. */
+  /**
+   * Returns the name without case and separators, the only differences between names in the spec
+   * and in Java.
+   */
   private static String plain(String name) {
     return name.replaceAll("[^A-Za-z0-9]", "").toLowerCase(Locale.ROOT);
   }

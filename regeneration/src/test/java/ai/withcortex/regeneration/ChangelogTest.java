@@ -26,7 +26,7 @@ final class ChangelogTest {
               Effect.ADDITIVE,
               "sendNote.X-H",
               "#/components/parameters/h/required",
-              "was required and is optional"),
+              "was required and is now optional"),
           change(
               Kind.REMOVED,
               Effect.BREAKING,
@@ -41,7 +41,7 @@ final class ChangelogTest {
         """
         ### Changed
 
-        - `sendNote.X-H` was required and is optional.
+        - `sendNote.X-H` was required and is now optional.
 
         ### Removed
 
@@ -56,7 +56,7 @@ final class ChangelogTest {
         """
         ### Changed
 
-        - `sendNote.X-H` was required and is optional.
+        - `sendNote.X-H` was required and is now optional.
 
         ### Removed
 

@@ -124,7 +124,7 @@ final class RegenerationTest {
                 """
                 # Since 1.4.2: broken
 
-                It cannot be released:
+                This state cannot be released:
 
                 - Linting the spec failed
                   line 1
@@ -158,7 +158,7 @@ final class RegenerationTest {
 
                 ## Not accepted yet
 
-                CI requires an entry for each break of the Java API under `accepted` in
+                CI requires an entry for each break in the Java API under `accepted` in
                 `regeneration/accepted-breaks.yaml`. Complete these entries with a reason:
 
                     - {change: METHOD_REMOVED, class: ai.withcortex.regeneration.Regeneration, member: oldMethod, reason: }
@@ -207,7 +207,7 @@ final class RegenerationTest {
     write("regeneration/target/left-out.txt", "No tests ran (-DskipTests).\n");
     assertEquals(0, run("compare"));
     assertTrue(
-        report().contains("which is high enough.\n\n**Left out:** No tests ran (-DskipTests).\n"),
+        report().contains("which is high enough.\n\n**Skipped:** No tests ran (-DskipTests).\n"),
         report());
   }
 
@@ -269,10 +269,10 @@ final class RegenerationTest {
         """
         # Since 1.4.2: broken
 
-        It cannot be released:
+        This state cannot be released:
 
         - spec/cortex-runs.yaml cannot be compared:
-          The spec is not a mapping. Begin with 'openapi: 3.0.3'.
+          The spec is not a mapping. Start it with 'openapi: 3.0.3'.
         """,
         report());
   }
@@ -285,7 +285,7 @@ final class RegenerationTest {
         """
         # Since 1.4.2: broken
 
-        It cannot be released:
+        This state cannot be released:
 
         - spec/cortex-runs.yaml cannot be compared:
           while parsing a flow node

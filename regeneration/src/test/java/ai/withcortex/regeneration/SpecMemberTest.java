@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whether a breaking change of the spec explains a break of the Java API. */
+/** Finds out whether a breaking spec change explains a break in the Java API. */
 final class SpecMemberTest {
   @ParameterizedTest
   @CsvSource({

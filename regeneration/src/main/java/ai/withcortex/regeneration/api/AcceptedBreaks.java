@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Changes that are harmless in this project, and breaks that the next release has on purpose. */
+/** Changes that are harmless in this project, and breaks that the next release makes on purpose. */
 public final class AcceptedBreaks {
-  /** Accepts nothing. */
+  /** An instance that accepts nothing. */
   public static final AcceptedBreaks NONE = new AcceptedBreaks(List.of(), List.of());
 
   private final List<Entry> policies;
@@ -28,7 +28,7 @@ public final class AcceptedBreaks {
   }
 
   /**
-   * Reads the lists {@code policies} and {@code accepted} of a YAML file. Their entries have {@code
+   * Reads the lists {@code policies} and {@code accepted} from a YAML file. Each entry has {@code
    * change}, {@code class}, {@code member} (optional) and {@code reason}.
    *
    * @throws IOException if a list, a required key or a reason is missing, or a key is unknown
@@ -41,7 +41,7 @@ public final class AcceptedBreaks {
   private static List<Entry> complete(@Nullable List<Entry> entries) throws IOException {
     if (entries == null) {
       throw new IOException(
-          "The file of accepted breaks must have the lists policies and accepted");
+          "The file of accepted breaks must contain the lists policies and accepted");
     }
     for (Entry entry : entries) {
       if (entry.change == null || entry.className == null || entry.reason == null) {
@@ -51,19 +51,19 @@ public final class AcceptedBreaks {
     return entries;
   }
 
-  /** The reason why a change is harmless, if a policy covers it. */
+  /** Returns the reason why a change is harmless, if a policy covers it. */
   public Optional<String> policy(ApiBreak found) {
     return policies.stream().filter(entry -> entry.covers(found)).map(Entry::reason).findFirst();
   }
 
-  /** The reason for a break, if it is accepted. */
+  /** Returns the reason for a break, if it is accepted. */
   public Optional<String> reason(ApiBreak found) {
     Optional<Entry> entry = accepted.stream().filter(e -> e.covers(found)).findFirst();
     entry.ifPresent(used::add);
     return entry.map(Entry::reason);
   }
 
-  /** The accepted breaks that did not occur; their entries should be removed. */
+  /** Returns the accepted breaks that did not occur; their entries should be removed. */
   public List<String> unused() {
     List<String> unused = new ArrayList<>();
     for (Entry entry : accepted) {
@@ -77,10 +77,10 @@ public final class AcceptedBreaks {
   private record Lists(@Nullable List<Entry> policies, @Nullable List<Entry> accepted) {}
 
   /**
-   * An entry of a list.
+   * An entry of either list.
    *
-   * @param className a name in which {@code *} matches any text without {@code $}
-   * @param member a name with the same wildcard, null for any
+   * @param className a class name, in which {@code *} matches any text without {@code $}
+   * @param member a member name with the same wildcard; null matches any member
    */
   private record Entry(
       @Nullable String change,

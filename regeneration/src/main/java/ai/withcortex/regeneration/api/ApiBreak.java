@@ -5,15 +5,15 @@ import static java.util.Map.entry;
 import java.util.Map;
 
 /**
- * A change of the API that breaks code that uses it.
+ * An API change that breaks code using the API.
  *
- * @param className as in {@link Class#getName()}
- * @param member its name, {@code new} for a constructor, empty for the class itself
- * @param change the name that japicmp or {@code ApiRules} has for it
- * @param detail what was, what is, and for whom that is a break, as the rest of a sentence; empty
- *     for changes that japicmp finds
- * @param breaksBinaries whether compiled code fails or does something else
- * @param breaksSources whether code no longer compiles, or does something else once compiled
+ * @param className the class name, as returned by {@link Class#getName()}
+ * @param member the member name, {@code new} for a constructor, empty for the class itself
+ * @param change the name of the change in japicmp or in {@code ApiRules}
+ * @param detail the state before and after, and whom the break affects, as the rest of a sentence;
+ *     empty for changes that japicmp finds
+ * @param breaksBinaries whether compiled code fails or behaves differently
+ * @param breaksSources whether code no longer compiles, or behaves differently once compiled
  */
 public record ApiBreak(
     String className,
@@ -23,7 +23,10 @@ public record ApiBreak(
     boolean breaksBinaries,
     boolean breaksSources) {
 
-  /** Words for the changes that japicmp finds. Others appear with the name that japicmp has. */
+  /**
+   * Descriptions of the changes that japicmp finds. Changes without a description appear with their
+   * japicmp name.
+   */
   private static final Map<String, String> WORDS =
       Map.ofEntries(
           entry("CLASS_GENERIC_TEMPLATE_CHANGED", "has different type parameters"),
@@ -55,19 +58,22 @@ public record ApiBreak(
           entry("METHOD_RETURN_TYPE_GENERICS_CHANGED", "returns a different type"),
           entry("SUPERCLASS_REMOVED", "no longer has its superclass"));
 
-  /** The break as a clause, for instance <code>`Run.Builder` was removed</code>. */
+  /** Returns the break as a clause, such as <code>`Run.Builder` was removed</code>. */
   public String text() {
     String words = WORDS.getOrDefault(change, "changed (" + change + ")");
     return "`" + place() + "` " + (detail.isEmpty() ? words : detail);
   }
 
-  /** The kind of change and of code that breaks: {@code METHOD_REMOVED (binary and source)}. */
+  /**
+   * Returns the kind of change and of code that breaks, such as {@code METHOD_REMOVED (binary and
+   * source)}.
+   */
   public String finding() {
     String what = !breaksSources ? "binary" : !breaksBinaries ? "source" : "binary and source";
     return change + " (" + what + ")";
   }
 
-  /** The class without its package, and the member. */
+  /** Returns the class name without its package, followed by the member. */
   public String place() {
     String simple = className.substring(className.lastIndexOf('.') + 1).replace('$', '.');
     return simple + (member.isEmpty() ? "" : "." + member);

@@ -11,13 +11,14 @@ import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 
 /**
- * A public or protected class with everything that other packages can use of it. Members inherited
- * from classes that others cannot see count as its own.
+ * A public or protected class with everything in it that other packages can use. Members inherited
+ * from classes that other packages cannot see count as members of this class.
  *
  * @param access the flags of {@link Modifiers}
- * @param name as in {@link Class#getName()}
+ * @param name the class name, as returned by {@link Class#getName()}
  * @param superclass null for interfaces
- * @param members the constants of an enum in their order, then all others sorted by name
+ * @param members the constants of an enum in declaration order, then all other members sorted by
+ *     name
  */
 record ApiClass(
     int access,
@@ -31,7 +32,7 @@ record ApiClass(
     return (access & Opcodes.ACC_ANNOTATION) != 0;
   }
 
-  /** The superclass, if there is one, and the interfaces. */
+  /** Returns the superclass, if there is one, and the interfaces. */
   List<ApiType> supertypes() {
     List<ApiType> supertypes = new ArrayList<>(interfaces);
     if (superclass != null) {
@@ -40,7 +41,7 @@ record ApiClass(
     return supertypes;
   }
 
-  /** The first bound of each type parameter. */
+  /** Returns the first bound of each type parameter. */
   Map<String, ApiType> variables() {
     return variables(Map.of(), typeParameters);
   }
@@ -52,7 +53,10 @@ record ApiClass(
     return variables;
   }
 
-  /** The values of type parameters in a type of a class, such as a supertype of another. */
+  /**
+   * Returns the values of type parameters in a use of a class, such as the supertype of a different
+   * class.
+   */
   static Map<String, ApiType> arguments(List<Parameter> parameters, ApiType type) {
     Map<String, ApiType> arguments = new TreeMap<>();
     for (int i = 0; i < type.arguments().size(); i++) {
@@ -61,7 +65,7 @@ record ApiClass(
     return arguments;
   }
 
-  /** The first line of the class in a signature file. */
+  /** Returns the first line of the class in a signature file. */
   String text() {
     String text = Modifiers.text(access, true) + name + Parameter.text(typeParameters);
     if (superclass != null) {
@@ -104,7 +108,7 @@ record ApiClass(
       return (access & Opcodes.ACC_ENUM) != 0;
     }
 
-    /** Replaces type variables by types. */
+    /** Returns the member with its type variables replaced by types. */
     Member with(Map<String, ApiType> types) {
       return new Member(
           access,
@@ -116,7 +120,7 @@ record ApiClass(
           value);
     }
 
-    /** Its line in a signature file, without indentation. */
+    /** Returns the member's line in a signature file, without indentation. */
     String text() {
       String declared = Parameter.text(typeParameters);
       String text = Modifiers.text(access, false) + declared + (declared.isEmpty() ? "" : " ");
@@ -128,12 +132,12 @@ record ApiClass(
       return (text + list(" throws ", exceptions) + end).stripTrailing();
     }
 
-    /** The first bound of each type parameter of the method and its class. */
+    /** Returns the first bound of each type parameter of the method and its class. */
     Map<String, ApiType> variables(ApiClass owner) {
       return ApiClass.variables(owner.variables(), typeParameters);
     }
 
-    /** The descriptor that a call in a class file contains. */
+    /** Returns the descriptor that a call in a class file contains. */
     String descriptor(Map<String, ApiType> variables) {
       String result = type.descriptor(variables);
       return parameters == null
@@ -142,7 +146,7 @@ record ApiClass(
               + result;
     }
 
-    /** Distinguishes the member from all others of its class. */
+    /** Returns a key that distinguishes the member from all other members of its class. */
     String key(Map<String, ApiType> classVariables) {
       return name + descriptor(ApiClass.variables(classVariables, typeParameters));
     }

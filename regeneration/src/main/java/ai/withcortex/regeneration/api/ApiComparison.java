@@ -14,10 +14,10 @@ import java.util.TreeMap;
  * The changes in the public API of one module.
  *
  * @param added the new lines of the signature file
- * @param removed the lines of the signature file that are gone
- * @param breaks all changes that break code of users
- * @param accepted the breaks that are on purpose, with their reasons
- * @param harmless the changes that a policy calls harmless, with the reasons
+ * @param removed the removed lines of the signature file
+ * @param breaks all changes that break user code
+ * @param accepted the intentional breaks, with their reasons
+ * @param harmless the changes that are harmless according to a policy, with the reasons
  */
 public record ApiComparison(
     List<String> added,
@@ -26,7 +26,7 @@ public record ApiComparison(
     Map<ApiBreak, String> accepted,
     Map<ApiBreak, String> harmless) {
 
-  /** What the changes mean for users of the module. */
+  /** Returns the effect of the changes on users of the module. */
   public Effect effect() {
     if (!breaks.isEmpty()) {
       return Effect.BREAKING;
@@ -34,21 +34,21 @@ public record ApiComparison(
     return added.isEmpty() ? Effect.COMPATIBLE : Effect.ADDITIVE;
   }
 
-  /** Whether nothing was added or removed. */
+  /** Returns whether nothing was added or removed. */
   public boolean isUnchanged() {
     return added.isEmpty() && removed.isEmpty();
   }
 
-  /** The breaks without a reason. */
+  /** Returns the breaks without a reason. */
   public List<ApiBreak> unaccepted() {
     return breaks.stream().filter(found -> !accepted.containsKey(found)).toList();
   }
 
   /**
-   * Compares all modules together, since they refer to classes of each other.
+   * Compares all modules together, because they refer to each other's classes.
    *
-   * @param released by the name of their module
-   * @param current by the name of their module
+   * @param released the released APIs by module name
+   * @param current the current APIs by module name
    */
   public static Map<String, ApiComparison> of(
       Map<String, PublicApi> released, Map<String, PublicApi> current, AcceptedBreaks accepted) {
@@ -90,7 +90,10 @@ public record ApiComparison(
     return byModule;
   }
 
-  /** The lines of one API that the other lacks, without the members of classes that it lacks. */
+  /**
+   * Returns the lines of one API that are missing in the other API, without the members of missing
+   * classes.
+   */
   private static List<String> missing(PublicApi of, PublicApi in) {
     Map<String, ApiClass> others = in.byName();
     List<String> missing = new ArrayList<>();

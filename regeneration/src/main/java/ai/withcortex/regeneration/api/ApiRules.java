@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/** Finds the breaks that japicmp does not look for. */
+/** Finds the breaks that japicmp does not detect. */
 final class ApiRules {
   private static final String NULLNESS = "NULLNESS";
   private static final String CONSTANT_VALUE_CHANGED = "CONSTANT_VALUE_CHANGED";
@@ -46,7 +46,7 @@ final class ApiRules {
         add(
             new Place(old.name(), member.name()),
             "ANNOTATION_MEMBER_ADDED",
-            "is new and has no default value; annotations that leave it out no longer compile");
+            "is new and has no default value; annotations that omit it no longer compile");
       }
     }
     for (Member member : old.members()) {
@@ -66,13 +66,13 @@ final class ApiRules {
         add(
             place,
             "SUPERTYPE_ARGUMENTS_CHANGED",
-            "had the supertype `%s` and has `%s`; code that expects the old one no longer compiles"
+            "had the supertype `%s` and now has `%s`; code expecting the old one no longer compiles"
                 .formatted(was.text(), is.text()));
       }
     }
   }
 
-  /** Adds all supertypes by name, with the type arguments that they have in the class. */
+  /** Adds all supertypes by name, with their type arguments in the class. */
   private void collectSupertypes(
       ApiClass apiClass, Map<String, ApiType> arguments, Map<String, ApiType> found) {
     for (ApiType supertype : ApiType.with(apiClass.supertypes(), arguments)) {
@@ -96,7 +96,7 @@ final class ApiRules {
           place,
           "ENUM_ORDER_CHANGED",
           "had its constants in the order "
-              + (before + " and has them in the order " + after)
+              + (before + " and now has them in the order " + after)
               + "; programs that compare or sort them behave differently");
     }
   }
@@ -106,14 +106,16 @@ final class ApiRules {
     List<ApiType> before = old.parameters();
     List<ApiType> after = now.parameters();
     String words =
-        before == null ? "was of type `%s` and is of type `%s`" : "returned `%s` and returns `%s`";
+        before == null
+            ? "was of type `%s` and is now of type `%s`"
+            : "returned `%s` and now returns `%s`";
     compareNullness(place, words, old.type(), now.type());
     if (!old.type().isNullable() && now.type().isNullable()) {
       String why = "; callers that expect a value fail";
       add(place, NULLNESS, words.formatted(old.type().text(), now.type().text()) + why);
     }
     for (int i = 0; before != null && after != null && i < before.size(); i++) {
-      words = "took `%s` and takes `%s`";
+      words = "took `%s` and now takes `%s`";
       compareNullness(place, words, before.get(i), after.get(i));
       if (before.get(i).isNullable() && !after.get(i).isNullable()) {
         String why = "; callers that pass null fail";
@@ -123,7 +125,10 @@ final class ApiRules {
     compareValue(place, old.value(), now.value());
   }
 
-  /** Parts of a type must agree exactly, so any change of their nullness is a break. */
+  /**
+   * Compares the nullness of two types. Parts of a type must agree exactly, so any change in their
+   * nullness is a break.
+   */
   private void compareNullness(Place place, String words, ApiType old, ApiType now) {
     if (!old.arguments().equals(now.arguments()) && old.plain().equals(now.plain())) {
       String why = "; callers checked by Kotlin or NullAway no longer compile";
@@ -131,7 +136,7 @@ final class ApiRules {
     }
   }
 
-  /** Finds changes of nullness; japicmp finds all others. */
+  /** Finds changes in nullness; japicmp finds all other changes. */
   private void compareTypeParameters(Place place, List<Parameter> old, List<Parameter> now) {
     for (int i = 0; i < Math.min(old.size(), now.size()); i++) {
       List<ApiType> was = old.get(i).bounds();
@@ -140,22 +145,22 @@ final class ApiRules {
         add(
             place,
             NULLNESS,
-            "had the type parameter `%s` and has `%s`"
+            "had the type parameter `%s` and now has `%s`"
                     .formatted(old.get(i).text(), now.get(i).text())
-                + "; type arguments that were valid may no longer compile");
+                + "; type arguments that were valid before may no longer compile");
       }
     }
   }
 
   private void compareValue(Place place, String old, String now) {
     if (old.equals(now) || old.isEmpty()) {
-      return; // A new constant or default breaks nobody.
+      return; // A new constant or default breaks no code.
     }
     if (old.equals(Member.DEFAULT)) {
       add(
           place,
           "ANNOTATION_DEFAULT_REMOVED",
-          "had a default value and has none; annotations that leave it out no longer compile");
+          "had a default value and no longer has one; annotations that omit it no longer compile");
     } else if (now.isEmpty()) {
       add(
           place,
@@ -170,9 +175,9 @@ final class ApiRules {
           CONSTANT_VALUE_CHANGED,
           "was "
               + old
-              + " and is "
+              + " and is now "
               + now
-              + "; compiled code keeps the old value until it is compiled again");
+              + "; compiled code keeps the old value until it is recompiled");
     }
   }
 

@@ -12,15 +12,15 @@ import org.objectweb.asm.TypePath;
  * A type as written in Java source, with the nullness of each of its parts.
  *
  * @param name a primitive type, a type variable or a class; {@link #ARRAY}, {@code ?}, {@code ?
- *     extends} or {@code ? super}. Classes have the name of {@link Class#getName()}, but those of
- *     {@code java.lang} have no package.
+ *     extends} or {@code ? super}. Classes are named as by {@link Class#getName()}, except that
+ *     classes in {@code java.lang} have no package.
  * @param arguments the type arguments, the element type of an array, or the bound of a wildcard
  */
 record ApiType(boolean isNullable, String name, List<ApiType> arguments) {
   static final String ARRAY = "[]";
   static final ApiType OBJECT = of("Object");
 
-  /** The names that the JVM uses, by those of Java. */
+  /** The names that the JVM uses for primitive types, by their names in Java. */
   private static final Map<String, String> PRIMITIVES =
       Map.of(
           "boolean", "Z", "byte", "B", "char", "C", "double", "D", "float", "F", "int", "I", "long",
@@ -30,7 +30,7 @@ record ApiType(boolean isNullable, String name, List<ApiType> arguments) {
     return new ApiType(false, name, List.of(arguments));
   }
 
-  /** A class, by the name of {@link Class#getName()} or by its internal name. */
+  /** Returns a class, given its name from {@link Class#getName()} or its internal name. */
   static ApiType ofClass(String name, ApiType... arguments) {
     String binaryName = name.replace('/', '.');
     return of(binaryName.replaceFirst("^java\\.lang\\.(?=[A-Z]\\w*$)", ""), arguments);
@@ -40,7 +40,7 @@ record ApiType(boolean isNullable, String name, List<ApiType> arguments) {
     return PRIMITIVES.containsKey(name);
   }
 
-  /** As in Java source, with {@code @Nullable} before the package of a class. */
+  /** Returns the type as in Java source, with {@code @Nullable} before the package of a class. */
   String text() {
     StringBuilder brackets = new StringBuilder();
     ApiType type = this;
@@ -56,7 +56,9 @@ record ApiType(boolean isNullable, String name, List<ApiType> arguments) {
     return (type.isNullable ? "@Nullable " : "") + type.name + suffix + brackets;
   }
 
-  /** With type arguments, as in the attribute Signature (JVMS 4.7.9.1). */
+  /**
+   * Returns the type with its type arguments, as in the {@code Signature} attribute (JVMS 4.7.9.1).
+   */
   String signature(Map<String, ApiType> variables) {
     String inner =
         arguments.stream().map(argument -> argument.signature(variables)).collect(joining());
@@ -77,7 +79,7 @@ record ApiType(boolean isNullable, String name, List<ApiType> arguments) {
   }
 
   /**
-   * Without type arguments, as in a descriptor (JVMS 4.3).
+   * Returns the type without its type arguments, as in a descriptor (JVMS 4.3).
    *
    * @param variables the first bound of each type variable in scope
    */
@@ -89,12 +91,12 @@ record ApiType(boolean isNullable, String name, List<ApiType> arguments) {
     return bound == null ? of(name).signature(Map.of()) : bound.descriptor(variables);
   }
 
-  /** The name of a class in class files. */
+  /** Returns the name of a class as in class files. */
   String internalName() {
     return name.indexOf('.') < 0 ? "java/lang/" + name : name.replace('.', '/');
   }
 
-  /** Replaces type variables by types. */
+  /** Returns the type with its type variables replaced by types. */
   ApiType with(Map<String, ApiType> types) {
     ApiType type = types.getOrDefault(name, new ApiType(false, name, with(arguments, types)));
     return isNullable ? new ApiType(true, type.name, type.arguments) : type;
@@ -104,7 +106,7 @@ record ApiType(boolean isNullable, String name, List<ApiType> arguments) {
     return all.stream().map(type -> type.with(types)).toList();
   }
 
-  /** Without the nullness of any part. */
+  /** Returns the type without the nullness of its parts. */
   ApiType plain() {
     return new ApiType(false, name, plain(arguments));
   }
@@ -114,9 +116,9 @@ record ApiType(boolean isNullable, String name, List<ApiType> arguments) {
   }
 
   /**
-   * The same type with one nullable part.
+   * Returns this type with one part made nullable.
    *
-   * @param path the steps to the part (JVMS 4.7.20.2), null if it is the whole type
+   * @param path the steps to the part (JVMS 4.7.20.2); null if the part is the whole type
    * @param step the number of steps taken so far
    */
   ApiType nullableAt(@Nullable TypePath path, int step) {
@@ -135,7 +137,7 @@ record ApiType(boolean isNullable, String name, List<ApiType> arguments) {
   /**
    * A declared type parameter.
    *
-   * @param bounds at least one; Object if the source has none
+   * @param bounds the bounds, at least one; Object if the source has none
    */
   record Parameter(String name, List<ApiType> bounds) {
     String text() {
@@ -150,7 +152,7 @@ record ApiType(boolean isNullable, String name, List<ApiType> arguments) {
           : parameters.stream().map(Parameter::text).collect(joining(", ", "<", ">"));
     }
 
-    /** The declaration in the attribute Signature. */
+    /** Returns the declaration as in the {@code Signature} attribute. */
     static String signature(List<Parameter> parameters, Map<String, ApiType> variables) {
       StringBuilder signature = new StringBuilder();
       for (Parameter parameter : parameters) {

@@ -33,9 +33,9 @@ public final class ClassFiles {
   private ClassFiles() {}
 
   /**
-   * Reads all class files in a folder and its subfolders.
+   * Reads all class files in a directory and its subdirectories.
    *
-   * @throws IOException if there are none, or they cannot be read
+   * @throws IOException if there are no class files, or they cannot be read
    */
   public static PublicApi read(Path folder) throws IOException {
     ClassFiles files = new ClassFiles();
@@ -58,7 +58,7 @@ public final class ClassFiles {
             .toList());
   }
 
-  /** Whether another package can name the class and all classes around it. */
+  /** Returns whether other packages can name the class and all its enclosing classes. */
   private boolean isVisible(ClassNode node) {
     InnerClassNode nested = nested(node);
     if (nested == null) {
@@ -108,7 +108,7 @@ public final class ClassFiles {
     return node == null || isVisible(node) ? null : node;
   }
 
-  /** The class without its members. */
+  /** Returns the class without its members. */
   private static ApiClass declared(ClassNode node, int access) {
     String plain = "L" + node.superName + ";";
     for (String name : node.interfaces) {
@@ -136,7 +136,8 @@ public final class ClassFiles {
   /**
    * Adds the members that a class declares.
    *
-   * @param owner the class to which they are added: the same, or one that inherits them
+   * @param owner the class to which the members are added: the class itself or a class that
+   *     inherits them
    * @param arguments the values of the type parameters in that class
    */
   private static void addMembers(

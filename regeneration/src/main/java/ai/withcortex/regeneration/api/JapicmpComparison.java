@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Finds the breaks that japicmp knows. */
+/** Finds the breaks that japicmp detects. */
 final class JapicmpComparison {
   private JapicmpComparison() {}
 
@@ -30,7 +30,7 @@ final class JapicmpComparison {
         new JarArchiveComparator(options).compare(archives(released), archives(current))) {
       add(breaks, changed, "", changed);
       if (changed.getChangeStatus() == JApiChangeStatus.REMOVED) {
-        continue; // Its members are gone, too.
+        continue; // Its members are also gone.
       }
       add(breaks, changed, "", changed.getSuperclass());
       changed.getInterfaces().forEach(i -> add(breaks, changed, "", i));
@@ -54,7 +54,10 @@ final class JapicmpComparison {
     return breaks.stream().distinct().toList();
   }
 
-  /** Whether other packages could have subclasses. Annotations have a rule in {@link ApiRules}. */
+  /**
+   * Returns whether other packages could have subclasses. Annotations have a rule in {@link
+   * ApiRules}.
+   */
   private static boolean isExtendable(ApiBreak found, PublicApi api) {
     ApiClass type = api.byName().get(found.className());
     return type != null

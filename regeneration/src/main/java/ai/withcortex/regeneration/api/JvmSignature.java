@@ -25,7 +25,7 @@ final class JvmSignature {
     return at < text.length();
   }
 
-  /** Reads the character if it is next. */
+  /** Reads the given character if it is next. */
   boolean take(char c) {
     boolean isNext = hasMore() && text.charAt(at) == c;
     at += isNext ? 1 : 0;
@@ -35,7 +35,7 @@ final class JvmSignature {
   /**
    * Reads the declared type parameters, if there are any.
    *
-   * @param sort what annotations on their bounds refer to, of {@link TypeReference}
+   * @param sort the sort of {@link TypeReference} that annotations on their bounds have
    */
   List<Parameter> typeParameters(int sort) {
     List<Parameter> parameters = new ArrayList<>();
@@ -44,7 +44,7 @@ final class JvmSignature {
         String name = upTo(":");
         List<ApiType> bounds = new ArrayList<>();
         for (int i = 0; i == 0 || take(':'); i++) {
-          if (i > 0 || text.charAt(at) != ':') { // Else the first bound is an interface.
+          if (i > 0 || text.charAt(at) != ':') { // Otherwise, the first bound is an interface.
             int target =
                 TypeReference.newTypeParameterBoundReference(sort, parameters.size(), i).getValue();
             bounds.add(type(target));
@@ -59,7 +59,7 @@ final class JvmSignature {
   /**
    * Reads a type.
    *
-   * @param target what annotations on it refer to, the value of a {@link TypeReference}
+   * @param target the value of the {@link TypeReference} that annotations on the type have
    */
   ApiType type(int target) {
     ApiType type = type();
@@ -101,7 +101,7 @@ final class JvmSignature {
     return ApiType.ofClass(name, arguments.toArray(ApiType[]::new));
   }
 
-  /** Reads the text before the first of some characters, and that character. */
+  /** Reads the text before the first of the given characters, and that character. */
   private String upTo(String ends) {
     int start = at;
     while (ends.indexOf(text.charAt(at)) < 0) {

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import org.objectweb.asm.Opcodes;
 
-/** Access flags and their words in a signature file. */
+/** Access flags and the words for them in a signature file. */
 final class Modifiers {
-  /** In the order of a signature file, with the kind of a class last. */
+  /** The words in the order of a signature file, with the kind of class last. */
   private static final List<Map.Entry<String, Integer>> WORDS =
       List.of(
           Map.entry("@Deprecated", Opcodes.ACC_DEPRECATED),
@@ -25,7 +25,7 @@ final class Modifiers {
 
   private Modifiers() {}
 
-  /** The words for some flags, each followed by a space. */
+  /** Returns the words for the given flags, each followed by a space. */
   static String text(int access, boolean isClass) {
     StringBuilder text = new StringBuilder();
     int left = access;
@@ -45,7 +45,7 @@ final class Modifiers {
     return WORDS.stream().anyMatch(entry -> entry.getKey().equals(word));
   }
 
-  /** The flags for some words. */
+  /** Returns the flags for the given words. */
   static int access(List<String> words) {
     return WORDS.stream()
         .filter(entry -> words.contains(entry.getKey()))
@@ -53,7 +53,7 @@ final class Modifiers {
         .reduce(0, (a, b) -> a | b);
   }
 
-  /** Only the flags that have a word. */
+  /** Returns only those flags that have a word. */
   static int known(int access) {
     return access & WORDS.stream().mapToInt(Map.Entry::getValue).reduce(0, (a, b) -> a | b);
   }

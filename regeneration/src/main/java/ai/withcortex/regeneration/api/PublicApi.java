@@ -10,7 +10,7 @@ import java.util.TreeMap;
 
 /** The part of a module that other packages can use, sorted by name. */
 public record PublicApi(List<ApiClass> classes) {
-  /** The part of it in these packages. */
+  /** Returns the part of the API that is in the given packages. */
   public PublicApi in(Set<String> packages) {
     return new PublicApi(
         classes.stream()

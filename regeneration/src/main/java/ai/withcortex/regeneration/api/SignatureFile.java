@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
 /**
  * The public API of a module as text.
  *
- * <p>A signature file has a line for each class and, below and indented by two spaces, one for each
- * of its members, written as in Java source with full names. Fields that are constants have their
- * value, and members of annotations say whether they have a default.
+ * <p>A signature file has one line per class. The lines below it, indented by two spaces, are its
+ * members, written as in Java source with full names. Constant fields have their value, and members
+ * of annotations say whether they have a default.
  */
 public final class SignatureFile {
   /** The first line, which changes with the format. */
@@ -25,7 +25,7 @@ public final class SignatureFile {
 
   private static final Pattern TOKEN = Pattern.compile("\\s*([\\w.$@]+|\\[\\]|[<>(),?&])");
 
-  /** What is left of the current line. */
+  /** The rest of the current line. */
   private final Deque<String> tokens = new ArrayDeque<>();
 
   private SignatureFile() {}
@@ -44,7 +44,7 @@ public final class SignatureFile {
   /**
    * Reads a signature file.
    *
-   * @throws IllegalArgumentException if it has an older format, or an error in a line
+   * @throws IllegalArgumentException if the file has an older format or a line contains an error
    */
   public static PublicApi read(String text) {
     String[] lines = text.split("\n", -1);

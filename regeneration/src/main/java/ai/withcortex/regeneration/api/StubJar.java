@@ -14,7 +14,9 @@ import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** Class files that have a public API and do nothing, for tools that compare class files. */
+/**
+ * Creates class files that have a public API and do nothing, for tools that compare class files.
+ */
 final class StubJar {
   private StubJar() {}
 

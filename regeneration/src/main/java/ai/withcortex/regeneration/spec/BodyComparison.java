@@ -42,7 +42,7 @@ final class BodyComparison {
           isRequired ? BREAKING : ADDITIVE,
           place.name(),
           place.pointer() + "/required",
-          isRequired ? "was optional and is required" : "was required and is optional",
+          isRequired ? "was optional and is now required" : "was required and is now optional",
           isRequired ? "Requests must have a body." : "Requests may omit the body.");
     }
     compareContent(place, old.node().path("content"), now.node().path("content"));
@@ -62,7 +62,7 @@ final class BodyComparison {
             content.pointer(),
             "the media type " + type,
             isNew
-                ? "The body can have this media type, too."
+                ? "The body can also have this media type."
                 : "The body no longer has this media type.");
         continue;
       }
@@ -78,7 +78,10 @@ final class BodyComparison {
     }
   }
 
-  /** The client reads all 2xx responses as the same type, so the status may change. */
+  /**
+   * Compares responses. The client reads all 2xx responses as the same type, so their status may
+   * change.
+   */
   void compareAnswers(String operation, Part old, Part now) {
     List<String> successes = successes(now.node());
     for (String status : SpecTree.names(old.node(), now.node())) {
@@ -148,7 +151,7 @@ final class BodyComparison {
             place,
             now.at(name).pointer(),
             "a new response header",
-            "Responses may have it.");
+            "Responses may include it.");
       } else if (!now.node().has(name)) {
         changes.add(
             Kind.REMOVED,
@@ -156,7 +159,7 @@ final class BodyComparison {
             place,
             old.at(name).pointer(),
             "a response header",
-            "Responses no longer have it.");
+            "Responses no longer include it.");
       } else {
         JsonNode before = changes.released().resolved(old.at(name)).node();
         Part header = changes.current().resolved(now.at(name));

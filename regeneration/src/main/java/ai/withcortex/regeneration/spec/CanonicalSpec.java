@@ -11,9 +11,9 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
-/** Rewrites specs so that different notations of the same thing become equal. */
+/** Rewrites specs so that different notations with the same meaning become equal. */
 final class CanonicalSpec {
-  /** Members whose default is false. */
+  /** The members whose default is false. */
   private static final Set<String> FLAGS =
       Set.of(
           "allowEmptyValue",
@@ -27,7 +27,7 @@ final class CanonicalSpec {
           "uniqueItems",
           "writeOnly");
 
-  /** Members that contain values, not parts of the spec. */
+  /** The members that contain values rather than parts of the spec. */
   private static final Set<String> VALUES = Set.of("default", "enum", "example", "examples");
 
   private static final Pattern VARIABLE = Pattern.compile("\\{([^}]*)}");
@@ -38,7 +38,7 @@ final class CanonicalSpec {
     this.root = root.deepCopy();
   }
 
-  /** Rewrites a spec, with the names of the newer spec where a name has no effect. */
+  /** Returns the rewritten spec, with the names of the newer spec where a name has no effect. */
   static JsonNode of(JsonNode spec, JsonNode newer) {
     CanonicalSpec canonical = new CanonicalSpec(spec);
     canonical.namePathVariables(newer);
@@ -109,7 +109,7 @@ final class CanonicalSpec {
     }
   }
 
-  /** An {@code allOf} with only one reference is the same as the reference. */
+  /** Replaces an {@code allOf} that has only one reference with the reference itself. */
   private static void referDirectly(ObjectNode object) {
     JsonNode parts = object.path("allOf");
     if (parts.isArray() && parts.size() == 1 && parts.get(0).path("$ref").isTextual()) {
@@ -152,7 +152,7 @@ final class CanonicalSpec {
     return renamed;
   }
 
-  /** Renames copies, since several paths may refer to a parameter. */
+  /** Renames parameters in copies, because several paths may refer to the same parameter. */
   private void rename(JsonNode owner, Map<String, String> names) {
     if (owner.path("parameters") instanceof ArrayNode parameters) {
       for (int i = 0; i < parameters.size(); i++) {

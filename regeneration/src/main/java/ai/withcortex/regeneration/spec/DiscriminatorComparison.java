@@ -17,9 +17,10 @@ final class DiscriminatorComparison {
   private final Set<String> variants;
 
   /**
-   * A comparison of one union.
+   * Creates a comparison of one union.
    *
-   * @param variants the variants that both specs have; others are reported as new or removed
+   * @param variants the variants that both specs have; other variants are reported as new or
+   *     removed
    */
   DiscriminatorComparison(SpecChanges changes, SchemaPlace place, Set<String> variants) {
     this.changes = changes;
@@ -36,7 +37,7 @@ final class DiscriminatorComparison {
           BREAKING,
           place.name(),
           place.pointer() + "/propertyName",
-          "had the discriminator " + shown(was) + " and has " + shown(is),
+          "had the discriminator " + shown(was) + " and now has " + shown(is),
           "The label is in a different property.");
     }
     compareLabels(old.path("mapping"), now.path("mapping"));
@@ -51,7 +52,9 @@ final class DiscriminatorComparison {
       if (is.isMissingNode()) {
         String other = label(after, was);
         if (other != null || variants.contains(variant)) {
-          add(label, told + " and has " + (other == null ? "none" : "`" + other + "`"));
+          add(
+              label,
+              told + (other == null ? " and no longer has one" : " and now has `" + other + "`"));
         }
       } else if (was.isMissingNode()) {
         String other = label(before, is);
@@ -59,7 +62,7 @@ final class DiscriminatorComparison {
           add(label, "has a new label `" + label + "` for " + variant);
         }
       } else if (!was.equals(is)) {
-        add(label, told + " and has it for " + SpecTree.referred(is));
+        add(label, told + " and now has it for " + SpecTree.referred(is));
       }
     }
   }

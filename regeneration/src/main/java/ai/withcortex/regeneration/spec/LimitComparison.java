@@ -12,7 +12,7 @@ import java.util.Map;
 
 /** Compares limits on values. The client does not check them, but a server may. */
 final class LimitComparison {
-  /** The limits, and whether a greater limit allows more values. */
+  /** The limits, and whether a higher limit allows more values. */
   private static final Map<String, Boolean> LIMITS =
       Map.of(
           "maximum", true,
@@ -32,7 +32,10 @@ final class LimitComparison {
     this.place = place;
   }
 
-  /** Compares a part of a schema if this class has a rule for it; returns whether it has. */
+  /**
+   * Compares a part of a schema and returns true, or returns false if this class has no rule for
+   * it.
+   */
   boolean compare(String part, JsonNode old, JsonNode now) {
     Boolean isUpper = LIMITS.get(part);
     if (isUpper != null) {
@@ -56,8 +59,10 @@ final class LimitComparison {
         place.isRequested() ? BREAKING : COMPATIBLE,
         place.name(),
         place.pointer() + "/default",
-        "the default was " + shown(old) + " and is " + shown(now),
-        place.isRequested() ? "Requests that omit it mean something else." : SpecChange.NOTHING);
+        "the default was " + shown(old) + " and is now " + shown(now),
+        place.isRequested()
+            ? "Requests that omit it now have a different meaning."
+            : SpecChange.NOTHING);
   }
 
   private void compareLimit(String part, JsonNode old, JsonNode now, boolean isLooser) {
@@ -67,9 +72,9 @@ final class LimitComparison {
         effect,
         place.name(),
         place.pointer() + "/" + part,
-        "`" + part + "` was " + shown(old) + " and is " + shown(now),
+        "`" + part + "` was " + shown(old) + " and is now " + shown(now),
         effect == BREAKING
-            ? "Requests that were valid are rejected."
+            ? "Requests that were valid are now rejected."
             : effect == ADDITIVE ? "More requests are valid." : "The client accepts both.");
   }
 }

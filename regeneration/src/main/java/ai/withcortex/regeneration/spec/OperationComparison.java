@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Compares operations with their parameters. */
+/** Compares operations and their parameters. */
 final class OperationComparison {
   private final SpecChanges changes;
   private final SchemaComparison schemas;
@@ -91,7 +91,7 @@ final class OperationComparison {
     }
   }
 
-  /** Each tag has an interface with the methods of its operations. */
+  /** Compares tags. Each tag has an interface with the methods of its operations. */
   private void compareTags(String operation, String pointer, Set<String> old, Set<String> now) {
     for (String tag : now) {
       if (!old.contains(tag)) {
@@ -157,7 +157,10 @@ final class OperationComparison {
     return byKey;
   }
 
-  /** With {@code x-since}, the released method stays and gets an overload. */
+  /**
+   * Reports an added parameter. If it has {@code x-since}, the released method stays and gets an
+   * overload.
+   */
   private void addedParameter(String place, Part parameter) {
     boolean isRequired = parameter.node().path("required").asBoolean();
     boolean isLater = parameter.node().has("x-since");
@@ -169,7 +172,7 @@ final class OperationComparison {
         place,
         parameter.pointer(),
         "a new " + (isRequired ? "required" : "optional") + " parameter" + remedy,
-        isRequired ? "Requests must have it." : "Requests may have it.",
+        isRequired ? "Requests must include it." : "Requests may include it.",
         parameter.node());
   }
 
@@ -186,8 +189,10 @@ final class OperationComparison {
                 isRequired ? BREAKING : ADDITIVE,
                 place,
                 pointer + "/required",
-                isRequired ? "was optional and is required" : "was required and is optional",
-                isRequired ? "Requests must have it." : "Requests may omit it.");
+                isRequired
+                    ? "was optional and is now required"
+                    : "was required and is now optional",
+                isRequired ? "Requests must include it." : "Requests may omit it.");
           }
         }
         case "schema" ->

@@ -15,8 +15,8 @@ import java.util.Set;
 
 /** Compares schemas, both named and inline. */
 final class SchemaComparison {
-  /** How to add an argument without removing the old method. */
-  static final String REMEDY = "; with `x-since` and the next version it becomes an overload";
+  /** Explains how to add an argument without removing the old method. */
+  static final String REMEDY = "; to add an overload instead, set `x-since` to the next version";
 
   private static final String POINTER = "#/components/schemas/";
 
@@ -25,9 +25,9 @@ final class SchemaComparison {
   private final Set<String> forms;
 
   /**
-   * A comparison of schemas.
+   * Creates a comparison of schemas.
    *
-   * @param requested the names of schemas that requests can hold
+   * @param requested the names of schemas that requests can contain
    * @param forms the names of schemas whose properties are the fields of a form
    */
   SchemaComparison(SpecChanges changes, Set<String> requested, Set<String> forms) {
@@ -51,7 +51,7 @@ final class SchemaComparison {
             name,
             pointer,
             "a schema",
-            "Everything that referred to it changes, too.");
+            "Everything that referred to it also changes.");
       } else {
         SchemaPlace place = new SchemaPlace(name, pointer, requested.contains(name));
         compare(forms.contains(name) ? place.ofForm() : place, old.get(name), now.get(name));
@@ -124,15 +124,15 @@ final class SchemaComparison {
             property.pointer(),
             "a property, " + type(before),
             property.isRequested()
-                ? "Requests no longer have it."
-                : "Responses no longer have it.");
+                ? "Requests no longer include it."
+                : "Responses no longer include it.");
       } else {
         compare(property, before, after);
       }
     }
   }
 
-  /** The fields of a form in the order of the arguments. */
+  /** Returns the fields of a form in the order of the arguments. */
   private static List<String> fields(JsonNode form) {
     List<String> fields = new ArrayList<>();
     form.path("properties").fieldNames().forEachRemaining(fields::add);
@@ -145,10 +145,10 @@ final class SchemaComparison {
     boolean isOverload = schema.has("x-since");
     String wire =
         property.isRequested()
-            ? isRequired ? "Requests must have it." : "Requests may have it."
+            ? isRequired ? "Requests must include it." : "Requests may include it."
             : isRequired
-                ? "Responses must have it; a response of an older server is an error."
-                : "Responses may have it.";
+                ? "Responses must include it; a response from an older server is an error."
+                : "Responses may include it.";
     changes.add(
         Kind.ADDED,
         isRequired || (isArgument && !isOverload) ? BREAKING : ADDITIVE,
@@ -162,7 +162,10 @@ final class SchemaComparison {
         schema);
   }
 
-  /** Only for properties in both schemas; others are reported as added or removed. */
+  /**
+   * Compares which properties are required, if both schemas have them; others are reported as added
+   * or removed.
+   */
   private void compareRequired(SchemaPlace place, JsonNode old, JsonNode now) {
     Set<String> before = texts(old.path("required"));
     Set<String> after = texts(now.path("required"));
@@ -181,8 +184,8 @@ final class SchemaComparison {
           BREAKING,
           place.name() + "." + name,
           place.pointer() + "/required",
-          isRequired ? "was optional and is required" : "was required and is optional",
-          side + (isRequired ? " must have it." : " may omit it."));
+          isRequired ? "was optional and is now required" : "was required and is now optional",
+          side + (isRequired ? " must include it." : " may omit it."));
     }
   }
 
@@ -202,7 +205,7 @@ final class SchemaComparison {
             : "It is never null.");
   }
 
-  /** The values of an enum, or the variants of a union. */
+  /** Compares the values of an enum or the variants of a union. */
   private void compareOpenSet(
       SchemaPlace place, String what, Set<String> before, Set<String> after) {
     String side = place.isRequested() ? "Requests" : "Responses";
@@ -214,7 +217,7 @@ final class SchemaComparison {
             place.name() + "." + member,
             place.pointer(),
             "a new " + what,
-            side + " may have it.");
+            side + " may include it.");
       }
     }
     for (String member : before) {
@@ -225,7 +228,7 @@ final class SchemaComparison {
             place.name() + "." + member,
             place.pointer(),
             "a " + what,
-            side + (place.isRequested() ? " must not have it." : " no longer have it."));
+            side + (place.isRequested() ? " must not include it." : " no longer include it."));
       }
     }
   }
@@ -240,8 +243,8 @@ final class SchemaComparison {
           BREAKING,
           place.name(),
           place.pointer() + "/allOf",
-          "was composed of " + before + " and is composed of " + after,
-          "It has the properties of other schemas.");
+          "was composed of " + before + " and is now composed of " + after,
+          "It has the properties of different schemas.");
     }
     compareInline(place.part("allOf"), old, now);
   }
@@ -253,7 +256,7 @@ final class SchemaComparison {
         JsonNode was = found < before.size() ? before.get(found) : SpecTree.missing();
         JsonNode is = now.path(i);
         if (was.isMissingNode() != is.isMissingNode() && was.isEmpty() && is.isEmpty()) {
-          changedType(place.part("" + i), was, is); // Otherwise its parts tell.
+          changedType(place.part("" + i), was, is); // Otherwise, its parts show the change.
         }
         compare(place.part("" + i), was, is);
         found++;
@@ -276,7 +279,7 @@ final class SchemaComparison {
         BREAKING,
         place.name(),
         place.pointer() + "/" + part,
-        "`" + part + "` was " + shown(old) + " and is " + shown(now),
+        "`" + part + "` was " + shown(old) + " and is now " + shown(now),
         wire);
   }
 
@@ -286,11 +289,11 @@ final class SchemaComparison {
         BREAKING,
         place.name(),
         place.pointer(),
-        "was " + type(old) + " and is " + type(now),
+        "was " + type(old) + " and is now " + type(now),
         "It has a different type.");
   }
 
-  /** A type in a sentence. */
+  /** Returns the type as part of a sentence. */
   static String type(JsonNode schema) {
     return typeAlone(schema) + (schema.path("nullable").asBoolean() ? " or null" : "");
   }

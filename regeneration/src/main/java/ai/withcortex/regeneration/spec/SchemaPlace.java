@@ -5,9 +5,9 @@ import static ai.withcortex.regeneration.spec.SpecTree.escaped;
 /**
  * A schema that is compared.
  *
- * @param isRequested whether a caller sends it
- * @param isOptional whether it is a property that both specs let be absent
- * @param isForm whether its properties are arguments of a method
+ * @param isRequested whether callers send it
+ * @param isOptional whether it is a property that may be absent in both specs
+ * @param isForm whether its properties are method arguments
  */
 record SchemaPlace(
     String name, String pointer, boolean isRequested, boolean isOptional, boolean isForm) {

@@ -4,13 +4,14 @@ import ai.withcortex.regeneration.version.Effect;
 import java.util.Set;
 
 /**
- * One difference between two specs.
+ * A difference between two specs.
  *
  * @param place the part that changed, such as {@code Run.priority} or {@code listRuns.take}
- * @param pointer the JSON pointer to it in the newer spec, or in the older one if it was removed
- * @param what the part, or how it changed, without a full stop
+ * @param pointer the JSON pointer to the part in the newer spec, or in the older spec if it was
+ *     removed
+ * @param what the part, or how it changed, without a period
  * @param wire the effect on requests and responses, as a sentence
- * @param description its description in the spec, for the changelog; may be empty
+ * @param description the description of the part in the spec, for the changelog; may be empty
  * @param since the {@code x-since} of a new parameter or field; empty if it has none
  * @param heirs the schemas that inherit the part
  */
@@ -46,7 +47,7 @@ public record SpecChange(
       this.heading = heading;
     }
 
-    /** The heading of Keep a Changelog; empty if the change is not listed there. */
+    /** Returns the heading in Keep a Changelog; empty if the changelog does not list the change. */
     public String heading() {
       return heading;
     }

@@ -16,15 +16,15 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Collects the differences of two specs. */
+/** Collects the differences between two specs. */
 final class SpecChanges {
-  /** Parts that only affect documentation. */
+  /** The parts that affect only documentation. */
   private static final Set<String> DOCUMENTATION =
       Set.of("description", "summary", "title", "example", "examples", "externalDocs");
 
   private static final String SCHEMAS = "#/components/schemas/";
 
-  /** The end of a sentence, not of an abbreviation. */
+  /** The end of a sentence, but not of an abbreviation. */
   private static final Pattern SENTENCE =
       Pattern.compile("(?<!\\b(?:e\\.g|i\\.e|cf|etc|vs))[.!?] (?![a-z])");
 
@@ -37,7 +37,7 @@ final class SpecChanges {
     this.current = current;
   }
 
-  /** All differences, in the order in which they were found. */
+  /** Returns all differences, in the order in which they were found. */
   List<SpecChange> list() {
     return List.copyOf(changes);
   }
@@ -98,7 +98,9 @@ final class SpecChanges {
     }
   }
 
-  /** Arguments of the same type are distinguished only by their order. */
+  /**
+   * Compares the order of arguments, which is all that distinguishes arguments of the same type.
+   */
   void compareOrder(String place, String pointer, List<String> old, List<String> now) {
     List<String> before = new ArrayList<>(old);
     before.retainAll(now);
@@ -110,7 +112,7 @@ final class SpecChanges {
           BREAKING,
           place,
           pointer,
-          "took its arguments in the order " + before + " and takes them in the order " + after,
+          "took its arguments in the order " + before + " and now takes them in the order " + after,
           SpecChange.NOTHING);
     }
   }
@@ -137,12 +139,12 @@ final class SpecChanges {
           BREAKING,
           place,
           pointer,
-          "`" + part + "` was " + shown(old) + " and is " + shown(now),
+          "`" + part + "` was " + shown(old) + " and is now " + shown(now),
           "No rule covers this change; review it.");
     }
   }
 
-  /** The first sentence of the description in the spec. */
+  /** Returns the first sentence of the description in the spec. */
   private static String description(JsonNode node) {
     String whole = node.path("summary").asText(node.path("description").asText());
     String text = whole.strip().replaceAll("\\s+", " ");

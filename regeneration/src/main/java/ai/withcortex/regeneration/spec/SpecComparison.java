@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Compares two specs part by part. A change without a rule counts as breaking, so that somebody
+ * Compares two specs part by part. A change without a rule counts as breaking, so that someone
  * reviews it.
  */
 public final class SpecComparison {
@@ -25,11 +25,11 @@ public final class SpecComparison {
   }
 
   /**
-   * Every difference, in the order of the newer spec.
+   * Returns all differences, in the order of the newer spec.
    *
    * @param released an OpenAPI 3.0 spec in YAML or JSON
    * @param current an OpenAPI 3.0 spec in YAML or JSON
-   * @throws IllegalArgumentException if one of them cannot be read
+   * @throws IllegalArgumentException if either spec cannot be read
    */
   public static List<SpecChange> of(String released, String current) {
     JsonNode now = SpecReader.read(current);
@@ -49,7 +49,7 @@ public final class SpecComparison {
     compareRest();
   }
 
-  /** Compares everything outside of operations and schemas. */
+  /** Compares everything except operations and schemas. */
   private void compareRest() {
     for (String part : names(released.root(), current.root())) {
       switch (part) {
@@ -72,7 +72,7 @@ public final class SpecComparison {
     }
   }
 
-  /** Clients use the first server. */
+  /** Compares the first servers, which clients use. */
   private void compareServer(JsonNode old, JsonNode now) {
     for (String part : names(old, now)) {
       if (part.equals("url") && !old.path(part).equals(now.path(part))) {
@@ -81,7 +81,7 @@ public final class SpecComparison {
             BREAKING,
             "server",
             "#/servers/0/url",
-            "was " + shown(old.path(part)) + " and is " + shown(now.path(part)),
+            "was " + shown(old.path(part)) + " and is now " + shown(now.path(part)),
             "Requests go to a different server.");
       } else {
         changes.compareOther("server", "#/servers/0", part, old, now);

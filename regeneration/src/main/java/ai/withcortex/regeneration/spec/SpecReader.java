@@ -36,7 +36,7 @@ final class SpecReader {
       JsonNode root = new ObjectMapper().valueToTree(yaml.load(text));
       if (!root.isObject()) {
         throw new IllegalArgumentException(
-            "The spec is not a mapping. Begin with 'openapi: 3.0.3'.");
+            "The spec is not a mapping. Start it with 'openapi: 3.0.3'.");
       }
       return root;
     } catch (YAMLException e) {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** A spec as a tree, with the queries that several comparisons need. */
+/** A spec as a tree, with queries that several comparisons need. */
 final class SpecTree {
   private static final String SCHEMAS = "#/components/schemas/";
 
@@ -40,8 +40,8 @@ final class SpecTree {
   }
 
   /**
-   * The target of a reference in this spec, or the part itself. Does not follow references to
-   * files.
+   * Returns the target of a reference in this spec, or the part itself. Does not follow references
+   * to files.
    */
   Part resolved(Part part) {
     Part target = part;
@@ -58,7 +58,7 @@ final class SpecTree {
     return target;
   }
 
-  /** The operations by method and path, such as {@code get /books}. */
+  /** Returns the operations by method and path, such as {@code get /books}. */
   Map<String, Part> operations() {
     Map<String, Part> operations = new LinkedHashMap<>();
     Part paths = new Part("#/paths", root.path("paths"));
@@ -74,8 +74,9 @@ final class SpecTree {
   }
 
   /**
-   * The parameters of an operation in the order of the arguments: shared parameters of its path
-   * before its own, path parameters before all others, required ones before optional ones.
+   * Returns the parameters of an operation in the order of the arguments: shared parameters of its
+   * path before its own, path parameters before all other parameters, required parameters before
+   * optional parameters.
    */
   List<Part> parameters(String path, Part operation) {
     List<Part> own = resolvedParameters(operation);
@@ -102,12 +103,12 @@ final class SpecTree {
     return parameters;
   }
 
-  /** Distinguishes a parameter from all others of its operation. */
+  /** Returns a key that distinguishes a parameter from all other parameters of its operation. */
   static String key(Part parameter) {
     return parameter.node().path("in").asText() + " " + parameter.node().path("name").asText();
   }
 
-  /** The names of the schemas that requests can contain. */
+  /** Returns the names of the schemas that requests can contain. */
   Set<String> requestSchemas() {
     Set<String> names = new TreeSet<>();
     operations()
@@ -120,7 +121,7 @@ final class SpecTree {
     return names;
   }
 
-  /** The names of the schemas whose properties are the fields of a form. */
+  /** Returns the names of the schemas whose properties are the fields of a form. */
   Set<String> formSchemas() {
     Set<String> names = new TreeSet<>();
     for (Part operation : operations().values()) {
@@ -140,7 +141,7 @@ final class SpecTree {
         || mediaType.equals("application/x-www-form-urlencoded");
   }
 
-  /** The schemas that inherit the properties of another, and unions of them. */
+  /** Returns the schemas that inherit the properties of the named schema, and unions of them. */
   Set<String> heirs(String name) {
     Set<String> heirs = new TreeSet<>();
     collectHeirs(name, heirs);
@@ -179,7 +180,7 @@ final class SpecTree {
     node.forEach(child -> reach(child, names));
   }
 
-  /** The last part of a reference, such as the name of a schema. */
+  /** Returns the last part of a reference, such as the name of a schema. */
   static String referred(JsonNode reference) {
     String text = reference.asText();
     return text.substring(text.lastIndexOf('/') + 1);
@@ -189,7 +190,7 @@ final class SpecTree {
     return MissingNode.getInstance();
   }
 
-  /** The value as part of a sentence. */
+  /** Returns the value as part of a sentence. */
   static String shown(JsonNode node) {
     if (node.isMissingNode()) {
       return "not set";
@@ -198,7 +199,7 @@ final class SpecTree {
     return "`" + (text.length() > 80 ? text.substring(0, 80) + "…" : text) + "`";
   }
 
-  /** The names of the members of both objects, those of the second first. */
+  /** Returns the names of the members of both objects, starting with those of the second object. */
   static List<String> names(JsonNode old, JsonNode now) {
     List<String> names = new ArrayList<>();
     for (Map.Entry<String, JsonNode> member : now.properties()) {
@@ -212,7 +213,7 @@ final class SpecTree {
     return names;
   }
 
-  /** The name as a step of a JSON pointer. */
+  /** Returns the name as a step of a JSON pointer. */
   static String escaped(String name) {
     return name.replace("~", "~0").replace("/", "~1");
   }

@@ -1,5 +1,5 @@
 /**
- * The changes from one OpenAPI spec to another, and their effect on requests and responses.
+ * The changes from one OpenAPI spec to the next, and their effect on requests and responses.
  *
  * <p>{@code SpecComparison} reads both specs as trees and reports each difference.
  */

@@ -3,16 +3,16 @@ package ai.withcortex.regeneration.version;
 import java.util.Collection;
 import java.util.Locale;
 
-/** What a change means for users of the client, from nothing to an edit of their code. */
+/** The effect of a change on users of the client, from none to changes in their code. */
 public enum Effect {
   /** Users see no difference except in documentation. */
   COMPATIBLE,
-  /** There is more than before, and everything that existed works as before. */
+  /** Something was added, and everything that existed works as before. */
   ADDITIVE,
-  /** Something was removed or means something else. */
+  /** Something was removed or has a different meaning. */
   BREAKING;
 
-  /** The worst of some effects; {@code COMPATIBLE} if there are none. */
+  /** Returns the worst of the given effects; {@code COMPATIBLE} if there are none. */
   public static Effect worst(Collection<Effect> effects) {
     return effects.stream().max(Enum::compareTo).orElse(COMPATIBLE);
   }

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A version according to docs/versioning.md.
+ * A version as described in docs/versioning.md.
  *
  * @param major 0 before the first stable release
  * @param minor at least 0
@@ -35,7 +35,10 @@ public record SemanticVersion(int major, int minor, int patch)
         Integer.parseInt(matcher.group(3)));
   }
 
-  /** The lowest version for a change. Before 1.0.0 a break is a minor version, the rest a patch. */
+  /**
+   * Returns the lowest version for a change. Before 1.0.0, a breaking change needs a new minor
+   * version, and any other change a new patch version.
+   */
   public SemanticVersion after(Effect effect) {
     if (effect == Effect.BREAKING) {
       return major == 0
@@ -47,7 +50,7 @@ public record SemanticVersion(int major, int minor, int patch)
         : new SemanticVersion(major, minor, patch + 1);
   }
 
-  /** Whether there was no release yet. */
+  /** Returns whether there has been no release yet. */
   public boolean isNone() {
     return equals(NONE);
   }

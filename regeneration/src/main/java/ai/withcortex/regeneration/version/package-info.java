@@ -1,4 +1,4 @@
-/** Semantic versions, and what changes mean for them. */
+/** Semantic versions, and the effect of changes on them. */
 @NullMarked
 package ai.withcortex.regeneration.version;
 

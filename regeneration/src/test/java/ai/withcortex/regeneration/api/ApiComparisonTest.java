@@ -91,32 +91,32 @@ final class ApiComparisonTest {
             .collect(joining(", ")));
   }
 
-  /** Each is a change that japicmp does not report. */
+  /** Each row is a change that japicmp does not report. */
   @ParameterizedTest(name = "{0} to {1}")
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '~',
       textBlock =
           """
-          Object implements Iterable<String>   | Object implements Iterable<Object>             | SUPERTYPE_ARGUMENTS_CHANGED (source) | `Words` had the supertype `Iterable<String>` and has `Iterable<Object>`; code that expects the old one no longer compiles
-          Object implements Iterable<String>   | a.Sequence<Object>                             | SUPERTYPE_ARGUMENTS_CHANGED (source) | `Words` had the supertype `Iterable<String>` and has `Iterable<Object>`; code that expects the old one no longer compiles
-          Object implements Iterable<String>   | Object implements Iterable<@Nullable String>   | SUPERTYPE_ARGUMENTS_CHANGED (source) | `Words` had the supertype `Iterable<String>` and has `Iterable<@Nullable String>`; code that expects the old one no longer compiles
+          Object implements Iterable<String>   | Object implements Iterable<Object>             | SUPERTYPE_ARGUMENTS_CHANGED (source) | `Words` had the supertype `Iterable<String>` and now has `Iterable<Object>`; code expecting the old one no longer compiles
+          Object implements Iterable<String>   | a.Sequence<Object>                             | SUPERTYPE_ARGUMENTS_CHANGED (source) | `Words` had the supertype `Iterable<String>` and now has `Iterable<Object>`; code expecting the old one no longer compiles
+          Object implements Iterable<String>   | Object implements Iterable<@Nullable String>   | SUPERTYPE_ARGUMENTS_CHANGED (source) | `Words` had the supertype `Iterable<String>` and now has `Iterable<@Nullable String>`; code expecting the old one no longer compiles
           Object implements Iterable<String>   | a.Sequence<String>                             | ~~ | ~~
-          java.util.List<String> all()         | java.util.List<@Nullable String> all()         | NULLNESS (source) | `Words.all` returned `java.util.List<String>` and returns `java.util.List<@Nullable String>`; callers checked by Kotlin or NullAway no longer compile
-          String[] array()                     | @Nullable String[] array()                     | NULLNESS (source) | `Words.array` returned `String[]` and returns `@Nullable String[]`; callers checked by Kotlin or NullAway no longer compile
-          String[] array()                     | String @Nullable [] array()                    | NULLNESS (source) | `Words.array` returned `String[]` and returns `String @Nullable []`; callers that expect a value fail
-          java.util.function.Function<String, String> | java.util.function.Function<String, @Nullable String> | NULLNESS (source) | `Words.each` took `java.util.function.Function<String, String>` and takes `java.util.function.Function<String, @Nullable String>`; callers checked by Kotlin or NullAway no longer compile
-          List<? extends Number> numbers       | List<? extends @Nullable Number> numbers       | NULLNESS (source) | `Words.numbers` was of type `java.util.List<? extends Number>` and is of type `java.util.List<? extends @Nullable Number>`; callers checked by Kotlin or NullAway no longer compile
-          class a.Sequence<T>                  | class a.Sequence<T extends @Nullable Object>   | NULLNESS (source) | `Sequence` had the type parameter `T` and has `T extends @Nullable Object`; type arguments that were valid may no longer compile
-          <T extends Object & Comparable<T>>   | <T extends @Nullable Object & Comparable<T>>   | NULLNESS (source) | `Words.max` had the type parameter `T extends Object & Comparable<T>` and has `T extends @Nullable Object & Comparable<T>`; type arguments that were valid may no longer compile
-          int LIMIT = 10                       | int LIMIT = 20                                 | CONSTANT_VALUE_CHANGED (binary) | `Words.LIMIT` was 10 and is 20; compiled code keeps the old value until it is compiled again
-          NAME = "words = all"                 | NAME = "words"                                 | CONSTANT_VALUE_CHANGED (binary) | `Words.NAME` was "words = all" and is "words"; compiled code keeps the old value until it is compiled again
+          java.util.List<String> all()         | java.util.List<@Nullable String> all()         | NULLNESS (source) | `Words.all` returned `java.util.List<String>` and now returns `java.util.List<@Nullable String>`; callers checked by Kotlin or NullAway no longer compile
+          String[] array()                     | @Nullable String[] array()                     | NULLNESS (source) | `Words.array` returned `String[]` and now returns `@Nullable String[]`; callers checked by Kotlin or NullAway no longer compile
+          String[] array()                     | String @Nullable [] array()                    | NULLNESS (source) | `Words.array` returned `String[]` and now returns `String @Nullable []`; callers that expect a value fail
+          java.util.function.Function<String, String> | java.util.function.Function<String, @Nullable String> | NULLNESS (source) | `Words.each` took `java.util.function.Function<String, String>` and now takes `java.util.function.Function<String, @Nullable String>`; callers checked by Kotlin or NullAway no longer compile
+          List<? extends Number> numbers       | List<? extends @Nullable Number> numbers       | NULLNESS (source) | `Words.numbers` was of type `java.util.List<? extends Number>` and is now of type `java.util.List<? extends @Nullable Number>`; callers checked by Kotlin or NullAway no longer compile
+          class a.Sequence<T>                  | class a.Sequence<T extends @Nullable Object>   | NULLNESS (source) | `Sequence` had the type parameter `T` and now has `T extends @Nullable Object`; type arguments that were valid before may no longer compile
+          <T extends Object & Comparable<T>>   | <T extends @Nullable Object & Comparable<T>>   | NULLNESS (source) | `Words.max` had the type parameter `T extends Object & Comparable<T>` and now has `T extends @Nullable Object & Comparable<T>`; type arguments that were valid before may no longer compile
+          int LIMIT = 10                       | int LIMIT = 20                                 | CONSTANT_VALUE_CHANGED (binary) | `Words.LIMIT` was 10 and is now 20; compiled code keeps the old value until it is recompiled
+          NAME = "words = all"                 | NAME = "words"                                 | CONSTANT_VALUE_CHANGED (binary) | `Words.NAME` was "words = all" and is now "words"; compiled code keeps the old value until it is recompiled
           int LIMIT = 10                       | int LIMIT                                    | CONSTANT_REMOVED (binary and source) | `Words.LIMIT` was the constant 10 and is no longer a constant; compiled code keeps the old value, and switch cases and annotations that use it no longer compile
-          RED, GREEN                           | GREEN, RED                                     | ENUM_ORDER_CHANGED (binary and source) | `Color` had its constants in the order [RED, GREEN, BLUE] and has them in the order [GREEN, RED, BLUE]; programs that compare or sort them behave differently
+          RED, GREEN                           | GREEN, RED                                     | ENUM_ORDER_CHANGED (binary and source) | `Color` had its constants in the order [RED, GREEN, BLUE] and now has them in the order [GREEN, RED, BLUE]; programs that compare or sort them behave differently
           RED, GREEN                           | RED, PINK, GREEN                               | ~~ | ~~
-          int value() default                  | int value()                                    | ANNOTATION_DEFAULT_REMOVED (source) | `Mark.value` had a default value and has none; annotations that leave it out no longer compile
+          int value() default                  | int value()                                    | ANNOTATION_DEFAULT_REMOVED (source) | `Mark.value` had a default value and no longer has one; annotations that omit it no longer compile
           int value() default                  | int value() default, public abstract int level() default | ~~ | ~~
-          int value() default                  | int value() default, public abstract int level() | ANNOTATION_MEMBER_ADDED (source) | `Mark.level` is new and has no default value; annotations that leave it out no longer compile
+          int value() default                  | int value() default, public abstract int level() | ANNOTATION_MEMBER_ADDED (source) | `Mark.level` is new and has no default value; annotations that omit it no longer compile
           """)
   void tellsWhatWasWhatIsAndWhy(String before, String after, String finding, String text) {
     ApiComparison comparison =
@@ -126,7 +126,7 @@ final class ApiComparisonTest {
     assertEquals(text, comparison.breaks().stream().map(ApiBreak::text).collect(joining(", ")));
   }
 
-  /** The table has several members in one line. */
+  /** The table has several members per line. */
   private static String lines(String cell) {
     return cell.matches("[A-Z, ]+")
         ? cell.replaceAll("(\\w+)", "public static final enum a.Color $1").replace(", ", "\n  ")
@@ -222,7 +222,7 @@ final class ApiComparisonTest {
       textBlock =
           """
           {policies: [], accepted: [{change: METHOD_REMOVED, class: a.*}]} | An accepted break needs change, class and reason; found METHOD_REMOVED of a.*
-          {policies: []}                                                   | The file of accepted breaks must have the lists policies and accepted
+          {policies: []}                                                   | The file of accepted breaks must contain the lists policies and accepted
           """)
   void wantsListsAndReasons(String yaml, String message) {
     IOException failure = assertThrows(IOException.class, () -> AcceptedBreaks.of(yaml));

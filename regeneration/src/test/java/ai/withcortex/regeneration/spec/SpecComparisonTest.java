@@ -81,7 +81,8 @@ final class SpecComparisonTest {
   void wantsAMapping(String text) {
     IllegalArgumentException failure =
         assertThrows(IllegalArgumentException.class, () -> SpecComparison.of(text, text));
-    assertEquals("The spec is not a mapping. Begin with 'openapi: 3.0.3'.", failure.getMessage());
+    assertEquals(
+        "The spec is not a mapping. Start it with 'openapi: 3.0.3'.", failure.getMessage());
   }
 
   private static List<String> lines(List<SpecChange> changes) {

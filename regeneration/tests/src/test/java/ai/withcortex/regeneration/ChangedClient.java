@@ -25,7 +25,7 @@ final class ChangedClient {
               + "unchecked,varargs",
           "-Werror");
 
-  /** System properties that make the tests of the modules short. */
+  /** System properties that shorten the tests of the modules. */
   private static final List<String> SHORT =
       List.of("-Dwalks=200", "-Dround.trips=1000", "-Dwatches=50", "-Dcrash.lists=1");
 
@@ -113,7 +113,7 @@ final class ChangedClient {
     command.add("-Dokhttp.version=" + System.getProperty("okhttp.version"));
     command.addAll(List.of("-cp", classPath, "org.junit.platform.console.ConsoleLauncher"));
     command.addAll(List.of("execute", "--scan-classpath=" + old, "--exclude-tag=load"));
-    // It generates its own clients.
+    // This module generates its own clients.
     command.add("--exclude-classname=.*\\.SpecGrowthTest");
     command.addAll(List.of("--details=summary", "--disable-banner", "--disable-ansi-colors"));
     Path log = folder.resolve(module + ".log");

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * New operations and a new parameter in a copy of the spec get all features of the client without
- * any other edit. The program in {@code new-operations} calls them.
+ * New operations and a new parameter in a copy of the spec get all client features without any
+ * other edit. The program in {@code new-operations} calls them.
  */
 final class NewOperationsTest {
   private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Each change in {@code changes.yaml} gets the verdict, the version and the changelog given there.
+ * Each change in {@code changes.yaml} gets the verdict, the version and the changelog listed there.
  * A client of an additive or compatible change does everything that the old client did.
  */
 @Tag("load")
@@ -49,7 +49,10 @@ final class PreparedChangesTest {
     return Stream.of(SpecEdit.YAML.readValue(CHANGES.toFile(), Change[].class));
   }
 
-  /** All changes together; with {@code -Deach.change} also each alone, a minute for each. */
+  /**
+   * Returns all changes together; with {@code -Deach.change}, also each change by itself, which
+   * takes a minute each.
+   */
   static Stream<Change> harmlessChanges() throws IOException {
     List<Change> harmless = changes().filter(Change::isHarmless).toList();
     ObjectNode all = SpecEdit.YAML.createObjectNode();

@@ -60,7 +60,7 @@ final class NullMarkedTest {
     }
   }
 
-  /** Reads the class file, like Kotlin and other tools. */
+  /** Reads class files in the same way as Kotlin and other tools. */
   private static boolean isNullMarked(byte[] packageInfo) {
     ClassNode node = new ClassNode();
     new ClassReader(packageInfo).accept(node, 0);

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The published modules survive the way through a signature file. */
+/** The published modules survive being written to a signature file and read back. */
 final class SignatureFileTest {
   @ParameterizedTest
   @ValueSource(strings = {"client-core", "client-generated", "client-extensions", "client-testing"})
