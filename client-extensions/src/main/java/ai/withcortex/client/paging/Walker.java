@@ -22,7 +22,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -227,7 +226,7 @@ final class Walker<T> implements Feed<T> {
    */
   private void failed(PendingPage<T> head, Throwable failure) {
     requests.answered(head);
-    if (failure instanceof CancellationException && requests.isCanceled) {
+    if (requests.isCanceled) {
       return;
     }
     if (failure instanceof CortexApiException
