@@ -160,7 +160,8 @@ final class MoshiValue implements Source {
     }
     if (!place.equals(ModelReader.DOCUMENT)) {
       // Otherwise, peekJson() would fail with a NullPointerException if it came next. After a
-      // document, there is nothing to peek at, or the next document, which may not have arrived yet.
+      // document, there is nothing to peek at, or the next document, which may not have arrived
+      // yet.
       Token unused = reader.peek();
     }
     return read;
