@@ -70,7 +70,7 @@ final class MisbehavingServersTest {
             "grows at its end",
             growingAtItsEnd(),
             ".* The list grows faster than the walk reads it; .*",
-            120),
+            150),
         row("counts the page", countingThePage(), COMPLETE_WITH_DRIFT, 10));
   }
 

@@ -307,7 +307,7 @@ public final class OverlappingPaging<T> implements PagingStrategy<T> {
     if (window.start == 0) {
       next = origin.beforePageOne(window, takes.greatest);
       if (next == null) {
-        readPlainlyFrom("none of the items read so far are left in the list");
+        readPlainlyFrom("the items read so far were deleted, or moved on too fast");
       }
       return;
     }

@@ -50,8 +50,9 @@ public final class ResumedPaging<T> implements PagingStrategy<T> {
     } else if (saved.recent.isUncertain && !saved.recent.isWhole()) {
       failure =
           new PagingContractException(
-              "Too many of the last items before the checkpoint had left the list, so its position"
-                  + " is uncertain. Start over, and expect some items to be delivered again.");
+              "Too many of the last items before the checkpoint were deleted, or moved on faster than"
+                  + " the walk read them, so its position is uncertain. Start over, and expect some"
+                  + " items to be delivered again.");
     } else if (saved.isPlain && saved.take < Window.LONG_ENOUGH) {
       failure =
           new PagingContractException(
@@ -159,10 +160,11 @@ public final class ResumedPaging<T> implements PagingStrategy<T> {
       failure =
           new PagingContractException(
               String.format(
-                  "None of the last %d items before the checkpoint, up to item %d, are in the list,"
-                      + " so its position is unknown. Start over, and expect some items to be"
-                      + " delivered again.",
-                  saved.recent.saved().size(), saved.delivered));
+                  "None of the last %d items before the checkpoint, up to item %d, were found in %d"
+                      + " responses, so its position is unknown. Either they were deleted, or the"
+                      + " list grows faster than the walk can search it. Start over, and expect some"
+                      + " items to be delivered again.",
+                  saved.recent.saved().size(), saved.delivered, missed));
     }
   }
 
@@ -198,6 +200,7 @@ public final class ResumedPaging<T> implements PagingStrategy<T> {
     Window asked;
     boolean isDone;
     private List<Identity> zero = Collections.emptyList();
+    private List<Identity> one = Collections.emptyList();
     private int rounds;
 
     StartCheck(int take) {
@@ -217,14 +220,27 @@ public final class ResumedPaging<T> implements PagingStrategy<T> {
       } else if (asked.number == 0) {
         zero = items;
         asked = Window.of(1, take, 1);
-      } else if (asked.number == 1 && answer.number == 1 && items.equals(zero)) {
+      } else if (asked.number == 1 && answer.number == 1 && isSamePage(zero, items)) {
         // A server that falls back to its last page may have done so here.
+        one = items;
         asked = Window.of(2, take, 1);
       } else {
-        isDone = asked.number == 2 && !items.equals(zero);
+        isDone = asked.number == 2 && !isSamePage(one, items);
         rounds++;
         asked = Window.of(0, take, 0);
       }
+    }
+
+    /**
+     * Returns whether a page came again, perhaps with items inserted or deleted since. If insertions
+     * moved its last items to the next page, that page starts with them.
+     */
+    private static boolean isSamePage(List<Identity> page, List<Identity> items) {
+      int before = 0;
+      while (before < items.size() && !page.contains(items.get(before))) {
+        before++;
+      }
+      return before < items.size() && page.indexOf(items.get(before)) <= before;
     }
   }
 }

@@ -1,0 +1,79 @@
+package ai.withcortex.client.paging;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.withcortex.core.error.PagingContractException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Resumes walks over lists that get new items at the start before each response. */
+final class GrowingListTest {
+  private static final int SIZE = 600;
+
+  private final FakePages server = new FakePages(SIZE);
+  private final List<Integer> delivered = new ArrayList<>();
+  private int insertions = 50;
+  private int added;
+
+  /** The server sends page 1 for page 0; without headers, only the items show that. */
+  @ParameterizedTest
+  @CsvSource({"20, true", "37, true", "150, true", "20, false", "37, false", "150, false"})
+  void resumesBehindTheItemsThatMovedOn(int stop, boolean tells) {
+    server.tellsCount = tells;
+    server.tellsTake = tells;
+    server.tellsPage = tells;
+    PagedIterable<Integer> list = list();
+    Checkpoint checkpoint = readSome(list, stop);
+    list.walk(WalkOptions.builder().checkpoint(checkpoint).build())
+        .forEachRemaining(delivered::add);
+
+    assertEquals(
+        IntStream.range(0, SIZE).boxed().toList(),
+        delivered.stream().filter(item -> item >= 0).toList());
+  }
+
+  @Test
+  void saysThatTheListMayGrowTooFast() {
+    PagedIterable<Integer> list = list();
+    Checkpoint checkpoint = readSome(list, 99);
+    insertions = 120;
+    Walk<Integer> walk = list.walk(WalkOptions.builder().checkpoint(checkpoint).build());
+
+    PagingContractException e =
+        assertThrows(PagingContractException.class, () -> walk.forEachRemaining(delivered::add));
+    assertTrue(
+        String.valueOf(e.getMessage())
+            .contains(
+                "Either they were deleted, or the list grows faster than the walk can search it."),
+        e.getMessage());
+  }
+
+  private PagedIterable<Integer> list() {
+    TestSource<Integer> source =
+        (number, take) -> {
+          List<Integer> items = new ArrayList<>();
+          for (int i = 0; i < insertions; i++) {
+            items.add(--added);
+          }
+          items.addAll(server.items);
+          server.items = items;
+          return server.page(number, take);
+        };
+    return PagedIterables.of(source, 1, 100);
+  }
+
+  private Checkpoint readSome(PagedIterable<Integer> list, int count) {
+    Walk<Integer> walk = list.walk();
+    // The first response has new items at its start.
+    while (delivered.stream().filter(item -> item >= 0).count() < count) {
+      delivered.add(walk.next());
+    }
+    return Checkpoint.of(walk.checkpoint().text());
+  }
+}
