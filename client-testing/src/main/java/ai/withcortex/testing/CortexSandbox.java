@@ -3,10 +3,13 @@ package ai.withcortex.testing;
 import static java.util.Objects.requireNonNull;
 
 import ai.withcortex.model.Run;
+import ai.withcortex.model.RunStatus;
 import ai.withcortex.testing.sample.SampleData;
 import ai.withcortex.testing.server.SandboxServer;
 import ai.withcortex.testing.store.RunStore;
 import java.io.PrintStream;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -69,15 +72,17 @@ public final class CortexSandbox implements AutoCloseable {
 
   private CortexSandbox(Builder builder) {
     apiKey = builder.apiKey;
-    store = new RunStore();
-    addSamples(builder.seed, builder.slimRuns);
+    Clock clock = builder.clock;
+    store = new RunStore(clock);
+    addSamples(builder.seed, builder.slimRuns, clock == null ? null : clock.instant());
     log = new RequestLog();
     endpoint = new ListRunsEndpoint(store, apiKey);
     endpoint.mutations(builder.mutations);
     endpoint.paging(builder.paging);
-    hasProxy = builder.faults != null;
+    hasProxy = builder.faults != null || clock != null;
     FaultScript script = builder.faults == null ? FaultScript.none() : builder.faults;
-    responder = new ScriptedResponder(endpoint::answer, log, script);
+    Clock dates = clock == null ? Clock.systemUTC() : clock;
+    responder = new ScriptedResponder(endpoint::answer, log, script, dates);
     server = SandboxServer.start(builder.port, responder, hasProxy);
   }
 
@@ -160,6 +165,19 @@ public final class CortexSandbox implements AutoCloseable {
   }
 
   /**
+   * Changes the status of a listed run, and its times accordingly: a run that starts or ends with
+   * this status does so now, and one that has not started or not ended yet loses that time. Only a
+   * completed run keeps its result, and only a failed run has an error. From then on, a {@link
+   * Builder#clock} does not change the run.
+   *
+   * @return false, without any change, if no list has a run with this ID
+   */
+  public boolean changeStatus(String id, RunStatus status) {
+    requireNonNull(id, "id == null");
+    return store.changeStatus(id, requireNonNull(status, "status == null"));
+  }
+
+  /**
    * Removes a run. Its workflow remains, even if it has no runs left.
    *
    * @return whether there was a run with this ID
@@ -203,12 +221,13 @@ public final class CortexSandbox implements AutoCloseable {
    * Plays a fault script from the beginning, replacing the previous script. Requests that are being
    * delayed by the previous script keep waiting.
    *
-   * @throws IllegalStateException if the script contains a reset or a {@link Fault#statusLine} and
-   *     the sandbox was started without {@link Builder#faults}
+   * @throws IllegalStateException if the script contains a reset, a {@link Fault#statusLine} or a
+   *     {@code Date}, and the sandbox was started without {@link Builder#faults} and {@link
+   *     Builder#clock}
    */
   public void faults(FaultScript script) {
     for (Fault fault : requireNonNull(script, "script == null").faults()) {
-      if (!hasProxy && fault.needsSocket()) {
+      if (!hasProxy && fault.needsProxy()) {
         throw new IllegalStateException(
             "The JDK's server cannot send the fault \""
                 + fault
@@ -251,14 +270,14 @@ public final class CortexSandbox implements AutoCloseable {
     server.close();
   }
 
-  private void addSamples(@Nullable Long seed, @Nullable Integer slimRuns) {
+  private void addSamples(@Nullable Long seed, @Nullable Integer slimRuns, @Nullable Instant now) {
     if (slimRuns != null) {
       store.addNumbered(slimRuns);
     } else if (seed != null) {
-      store.addAll(SampleData.CUSTOMER_RETURNS.runs(seed));
+      store.addAll(SampleData.CUSTOMER_RETURNS.runs(seed, now));
     }
     if (seed != null) {
-      store.addAll(SampleData.LIBRARY_ACQUISITIONS.runs(~seed));
+      store.addAll(SampleData.LIBRARY_ACQUISITIONS.runs(~seed, now));
     }
   }
 
@@ -268,6 +287,7 @@ public final class CortexSandbox implements AutoCloseable {
     private @Nullable Long seed = DEFAULT_SEED;
     private String apiKey = DEFAULT_API_KEY;
     private @Nullable Integer slimRuns;
+    private @Nullable Clock clock;
     private @Nullable FaultScript faults;
     private MutationScript mutations = MutationScript.none();
     private PagingBehaviour paging = PagingBehaviour.standard();
@@ -306,6 +326,31 @@ public final class CortexSandbox implements AutoCloseable {
     }
 
     /**
+     * Sets the time of the sandbox, for example {@link Clock#systemUTC} or a {@link FakeClock}. It
+     * has three effects:
+     *
+     * <ul>
+     *   <li>The newest of the default runs is from the last hours, and four of them have not ended
+     *       yet. A seed produces the same runs with every clock; only their times differ. {@link
+     *       #slimRuns} keep their times.
+     *   <li>Each run is listed as it was at that time: not before its {@code created_at}, {@code
+     *       PENDING} until its {@code started_at}, then {@code RUNNING} with the outputs of the
+     *       steps that have started, and from its {@code ended_at} on as you added it.
+     *   <li>{@code Date} in each response is that time; {@link Clock#offset} makes a server whose
+     *       clock is wrong.
+     * </ul>
+     *
+     * <p>The sandbox reads the clock at each request and each call of its methods, and changes
+     * nothing in between. If the clock runs backwards, runs stay as they are.
+     *
+     * <p>Without this setting, runs are listed as you add them, and {@code Date} is the real time.
+     */
+    public Builder clock(Clock clock) {
+      this.clock = requireNonNull(clock, "clock == null");
+      return this;
+    }
+
+    /**
      * Sets the API key that requests must send. The default is {@link
      * CortexSandbox#DEFAULT_API_KEY}.
      */
@@ -318,9 +363,9 @@ public final class CortexSandbox implements AutoCloseable {
     }
 
     /**
-     * Sets the initial fault script, which can be {@link FaultScript#none}. If a script is set,
-     * connections pass through a socket that belongs to the sandbox before they reach the JDK's
-     * server. {@link Fault#resetBeforeHeaders} and similar faults need that socket.
+     * Sets the initial fault script, which can be {@link FaultScript#none}. If this or {@link #clock}
+     * is set, connections pass through a socket that belongs to the sandbox before they reach the
+     * JDK's server. {@link Fault#resetBeforeHeaders} and similar faults need that socket.
      */
     public Builder faults(FaultScript script) {
       faults = requireNonNull(script, "script == null");

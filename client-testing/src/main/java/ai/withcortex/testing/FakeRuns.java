@@ -3,14 +3,24 @@ package ai.withcortex.testing;
 import static java.util.Objects.requireNonNull;
 
 import ai.withcortex.client.paging.Page;
+import ai.withcortex.client.steps.StepOutput;
+import ai.withcortex.client.steps.StepOutputs;
+import ai.withcortex.core.json.JsonValue;
 import ai.withcortex.model.Run;
+import ai.withcortex.model.RunStatus;
+import ai.withcortex.model.StepStatus;
+import ai.withcortex.model.StepType;
 import ai.withcortex.testing.store.NumberedRun;
 import ai.withcortex.testing.store.PageWindow;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Creates valid runs and pages of runs for unit tests that do not need a server.
@@ -18,7 +28,10 @@ import java.util.TreeMap;
  * <pre>{@code
  * List<Run> runs = FakeRuns.list(250);
  * Page<Run> last = FakeRuns.page(runs, 3, 100);
- * Run running = FakeRuns.run(1).toBuilder().status(RunStatus.RUNNING).endedAt(null).build();
+ * Run answered =
+ *     FakeRuns.withOutput(
+ *         FakeRuns.run(1), "answer", StepType.MODEL, JsonValue.parse("{\"message\": \"Yes\"}"));
+ * Run failed = FakeRuns.failed(answered, "send", "No permission for this action");
  * }</pre>
  *
  * <p>A run depends only on its number. Out of every ten runs, eight completed, one failed, and one
@@ -28,6 +41,8 @@ import java.util.TreeMap;
  */
 public final class FakeRuns {
   static final int GREATEST_NUMBER = 1_000_000;
+
+  private static final Duration STEP = Duration.ofSeconds(1);
 
   private FakeRuns() {}
 
@@ -53,6 +68,49 @@ public final class FakeRuns {
       runs.add(new NumberedRun(number).run());
     }
     return Collections.unmodifiableList(runs);
+  }
+
+  /**
+   * Returns the run with one more step, which has completed with this output.
+   *
+   * <p>The step starts when the last one has ended, the first one when the run starts, and takes a
+   * second; a run that ended earlier now ends with it. In a run that has not started, the step has
+   * no times.
+   *
+   * @param step the key of the step; replaces a step with the same key
+   * @param output any JSON, such as an object with {@code message} for a model
+   */
+  public static Run withOutput(Run run, String step, StepType type, JsonValue output) {
+    requireNonNull(type, "type == null");
+    Map<String, JsonValue> members = step(step, StepStatus.COMPLETED);
+    members.put("type", JsonValue.of(type.value()));
+    members.put("output", requireNonNull(output, "output == null"));
+    return withStep(requireNonNull(run, "run == null"), step, members);
+  }
+
+  /**
+   * Returns the run, failed in one more step, with which it ends. The step has the times that
+   * {@link #withOutput} describes; a run that has not started starts when it is created.
+   *
+   * @param step the key of the step; replaces a step with the same key
+   * @param error the error of the step; the error of the run also contains the key
+   */
+  public static Run failed(Run run, String step, String error) {
+    requireNonNull(error, "error == null");
+    Map<String, JsonValue> members = step(step, StepStatus.FAILED);
+    members.put("error", JsonValue.of(error));
+    Instant startedAt = requireNonNull(run, "run == null").startedAt();
+    Run.Builder started =
+        run.toBuilder().startedAt(startedAt == null ? run.createdAt() : startedAt);
+    Run failed = withStep(started.build(), step, members);
+    Instant end = lastEnd(failed);
+    return failed.toBuilder()
+        .status(RunStatus.FAILED)
+        .result(null)
+        .error(step + ": " + error)
+        .endedAt(end)
+        .updatedAt(end)
+        .build();
   }
 
   /**
@@ -84,5 +142,42 @@ public final class FakeRuns {
     headers.put("pagination-take", Collections.singletonList(String.valueOf(window.take())));
     headers.put("pagination-count", Collections.singletonList(String.valueOf(window.count())));
     return headers;
+  }
+
+  private static Map<String, JsonValue> step(String key, StepStatus status) {
+    Map<String, JsonValue> members = new LinkedHashMap<>();
+    members.put("status", JsonValue.of(status.value()));
+    members.put("key", JsonValue.of(requireNonNull(key, "step == null")));
+    return members;
+  }
+
+  private static Run withStep(Run run, String key, Map<String, JsonValue> members) {
+    Map<String, JsonValue> outputs = new LinkedHashMap<>(run.output());
+    outputs.remove(key);
+    Run.Builder builder = run.toBuilder();
+    Instant start = lastEnd(run.toBuilder().output(outputs).build());
+    if (start != null) {
+      Instant end = start.plus(STEP);
+      members.put("start", JsonValue.of(start.toEpochMilli()));
+      members.put("end", JsonValue.of(end.toEpochMilli()));
+      Instant endedAt = run.endedAt();
+      if (endedAt != null && endedAt.isBefore(end)) {
+        builder.endedAt(end).updatedAt(end);
+      }
+    }
+    outputs.put(key, JsonValue.ofObject(members));
+    return builder.output(outputs).build();
+  }
+
+  /**
+   * Returns when the last step ended, or else when the run started; null if neither has happened.
+   */
+  private static @Nullable Instant lastEnd(Run run) {
+    Instant last = run.startedAt();
+    for (StepOutput step : StepOutputs.of(run)) {
+      Instant end = step.end();
+      last = end != null && (last == null || end.isAfter(last)) ? end : last;
+    }
+    return last;
   }
 }

@@ -8,6 +8,7 @@ import ai.withcortex.testing.server.ResponseTiming;
 import ai.withcortex.testing.server.SandboxResponse;
 import ai.withcortex.testing.server.Truncation;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Consumer;
 
 /**
@@ -22,8 +23,9 @@ import java.util.function.Consumer;
  * <p>Every fault starts with the normal response to the request and changes parts of it; everything
  * else stays the same. A {@link FaultScript} decides which requests the fault affects.
  *
- * <p>Resets and {@link #statusLine} are not possible with the JDK's server alone, so they need a
- * sandbox that was started with {@link CortexSandbox.Builder#faults}. Immutable.
+ * <p>Resets, {@link #statusLine} and a different {@code Date} are not possible with the JDK's server
+ * alone, so they need a sandbox that was started with {@link CortexSandbox.Builder#faults} or {@link
+ * CortexSandbox.Builder#clock}. Immutable.
  */
 public final class Fault {
   private static final Fault NONE = new Fault("none", response -> {});
@@ -181,8 +183,7 @@ public final class Fault {
    * Returns a copy of this fault that also sets a header, replacing any headers with the same name.
    *
    * @throws IllegalArgumentException if the name or value is invalid, or if the server sets this
-   *     header itself ({@code Connection}, {@code Content-Length}, {@code Date}, or {@code
-   *     Transfer-Encoding})
+   *     header itself ({@code Connection}, {@code Content-Length}, or {@code Transfer-Encoding})
    */
   public Fault header(String name, String value) {
     HeaderSyntax.requireName(requireNonNull(name, "name == null"));
@@ -241,11 +242,11 @@ public final class Fault {
     change.accept(response);
   }
 
-  /** Returns whether the JDK's server cannot send the response. */
-  boolean needsSocket() {
-    SandboxResponse response = SandboxResponse.ok("");
+  /** Returns whether the JDK's server alone cannot send the response. */
+  boolean needsProxy() {
+    SandboxResponse response = SandboxResponse.ok("").date(Instant.EPOCH);
     applyTo(response);
-    return response.needsSocket();
+    return response.needsProxy();
   }
 
   private static void requireStatus(int status) {

@@ -1,15 +1,28 @@
 package ai.withcortex.testing;
 
+import static java.util.Objects.requireNonNull;
+
+import ai.withcortex.model.Run;
+import ai.withcortex.model.RunStatus;
 import ai.withcortex.testing.store.RunStore;
 import java.util.Random;
 
 /**
- * A change to a list of runs, which adds or deletes one run. A {@link MutationScript} decides when
- * the change happens.
+ * A change to a list of runs, which adds, changes or deletes one run. A {@link MutationScript}
+ * decides when the change happens.
+ *
+ * <pre>{@code
+ * Run running = FakeRuns.run(1).toBuilder().status(RunStatus.RUNNING).endedAt(null).build();
+ * sandbox.mutations(
+ *     MutationScript.none()
+ *         .beforeRequest(2, Mutation.insert(running))
+ *         .beforeRequest(3, Mutation.changeStatus(running.id(), RunStatus.FAILED)));
+ * }</pre>
  *
  * <p>Positions start at 0 and refer to the complete list of a workflow, newest first, regardless of
- * the filters in a request. An inserted run is valid, has a new ID, and has one of several
- * statuses. Its {@code created_at} is between those of the neighboring runs. Immutable.
+ * the filters in a request. A run that is inserted at a position is valid, has a new ID, and has one
+ * of several statuses, so a request with a filter may not return it. Its {@code created_at} is
+ * between those of the neighboring runs. {@link #insert} inserts a run of your own. Immutable.
  */
 public final class Mutation {
   /** Chooses one of the given number of positions, which can be 0. */
@@ -17,18 +30,47 @@ public final class Mutation {
     int of(int places, Random random);
   }
 
+  /** Changes the runs of an existing workflow. */
+  private interface Change {
+    void makeIn(RunStore store, ListRunsPath path, Random random);
+  }
+
   private static final Place FIRST = (places, random) -> 0;
   private static final Place LAST = (places, random) -> places - 1;
   private static final Place ANYWHERE = (places, random) -> random.nextInt(Math.max(1, places));
 
-  private final boolean isInsertion;
-  private final String where;
-  private final Place place;
+  private final String description;
+  private final Change change;
 
-  private Mutation(boolean isInsertion, String where, Place place) {
-    this.isInsertion = isInsertion;
-    this.where = where;
-    this.place = place;
+  private Mutation(String description, Change change) {
+    this.description = description;
+    this.change = change;
+  }
+
+  /**
+   * Inserts this run into the workflow that the request asks for, at the position that its {@code
+   * created_at} gives it, like {@link CortexSandbox#add}. If there is a run with its ID already,
+   * the inserted run gets a new ID.
+   *
+   * @throws IllegalArgumentException if a timestamp cannot be written
+   */
+  public static Mutation insert(Run run) {
+    RunStore.requireWritable(requireNonNull(run, "run == null"));
+    return new Mutation(
+        "insert " + run.id(),
+        (store, path, random) -> store.insert(path.appId, path.workflowId, run));
+  }
+
+  /**
+   * Changes the status of a run, in any workflow, like {@link CortexSandbox#changeStatus}; does
+   * nothing if no list has a run with this ID.
+   */
+  public static Mutation changeStatus(String id, RunStatus status) {
+    requireNonNull(id, "id == null");
+    requireNonNull(status, "status == null");
+    return new Mutation(
+        "change " + id + " to " + status.value(),
+        (store, path, random) -> store.changeStatus(id, status));
   }
 
   /**
@@ -36,23 +78,23 @@ public final class Mutation {
    * shorter.
    */
   public static Mutation insertAt(int index) {
-    return new Mutation(
-        true, "at " + Preconditions.requireAtLeast("index", 0, index), (places, random) -> index);
+    Preconditions.requireAtLeast("index", 0, index);
+    return insertion("at " + index, (places, random) -> index);
   }
 
   /** Inserts a run at the start, where new runs appear. */
   public static Mutation insertFirst() {
-    return new Mutation(true, "first", FIRST);
+    return insertion("first", FIRST);
   }
 
   /** Inserts a run at the end. */
   public static Mutation insertLast() {
-    return new Mutation(true, "last", LAST);
+    return insertion("last", LAST);
   }
 
   /** Inserts a run at a random position; see {@link MutationScript#seed}. */
   public static Mutation insertAnywhere() {
-    return new Mutation(true, "anywhere", ANYWHERE);
+    return insertion("anywhere", ANYWHERE);
   }
 
   /**
@@ -60,50 +102,54 @@ public final class Mutation {
    * shorter.
    */
   public static Mutation deleteAt(int index) {
-    return new Mutation(
-        false, "at " + Preconditions.requireAtLeast("index", 0, index), (places, random) -> index);
+    Preconditions.requireAtLeast("index", 0, index);
+    return deletion("at " + index, (places, random) -> index);
   }
 
   /** Deletes the first run, if any. */
   public static Mutation deleteFirst() {
-    return new Mutation(false, "first", FIRST);
+    return deletion("first", FIRST);
   }
 
   /** Deletes the last run, if any. */
   public static Mutation deleteLast() {
-    return new Mutation(false, "last", LAST);
+    return deletion("last", LAST);
   }
 
   /** Deletes a random run, if any; see {@link MutationScript#seed}. */
   public static Mutation deleteAnywhere() {
-    return new Mutation(false, "anywhere", ANYWHERE);
+    return deletion("anywhere", ANYWHERE);
   }
 
-  /** Returns the type and position of the change, such as {@code insert at 5}. */
+  /** Returns the type of the change and its position or run, such as {@code insert at 5}. */
   @Override
   public String toString() {
-    return (isInsertion ? "insert " : "delete ") + where;
+    return description;
   }
 
   /** Changes the runs of an existing workflow. */
   void makeIn(RunStore store, ListRunsPath path, Random random) {
-    if (isInsertion) {
-      store.insert(path.appId, path.workflowId, size -> index(size, random));
-    } else {
-      store.delete(path.appId, path.workflowId, size -> index(size, random));
-    }
+    change.makeIn(store, path, random);
   }
 
-  /**
-   * Returns the index at which to insert or delete in a list of the given size, or -1 to do
-   * nothing.
-   */
-  private int index(int size, Random random) {
-    int places = isInsertion ? size + 1 : size;
-    int index = place.of(places, random);
-    if (index < places) {
-      return index;
-    }
-    return isInsertion ? size : -1;
+  private static Mutation insertion(String where, Place place) {
+    return new Mutation(
+        "insert " + where,
+        (store, path, random) ->
+            store.insert(
+                path.appId, path.workflowId, size -> Math.min(place.of(size + 1, random), size)));
+  }
+
+  private static Mutation deletion(String where, Place place) {
+    return new Mutation(
+        "delete " + where,
+        (store, path, random) ->
+            store.delete(path.appId, path.workflowId, size -> deleted(place, size, random)));
+  }
+
+  /** Returns the index to delete in a list of the given size, or -1 to delete nothing. */
+  private static int deleted(Place place, int size, Random random) {
+    int index = place.of(size, random);
+    return index < size ? index : -1;
   }
 }

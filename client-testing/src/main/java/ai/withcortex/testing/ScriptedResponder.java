@@ -2,18 +2,24 @@ package ai.withcortex.testing;
 
 import ai.withcortex.testing.server.SandboxRequest;
 import ai.withcortex.testing.server.SandboxResponse;
+import java.time.Clock;
 import java.util.function.Function;
 
-/** Applies faults to the responses of an endpoint, and logs the requests. */
+/** Dates the responses of an endpoint, applies faults to them, and logs the requests. */
 final class ScriptedResponder implements Function<SandboxRequest, SandboxResponse> {
   private final Function<SandboxRequest, SandboxResponse> endpoint;
   private final RequestLog log;
+  private final Clock clock;
   private volatile FaultScript.Player faults;
 
   ScriptedResponder(
-      Function<SandboxRequest, SandboxResponse> endpoint, RequestLog log, FaultScript script) {
+      Function<SandboxRequest, SandboxResponse> endpoint,
+      RequestLog log,
+      FaultScript script,
+      Clock clock) {
     this.endpoint = endpoint;
     this.log = log;
+    this.clock = clock;
     faults = script.start();
   }
 
@@ -23,7 +29,7 @@ final class ScriptedResponder implements Function<SandboxRequest, SandboxRespons
 
   @Override
   public SandboxResponse apply(SandboxRequest request) {
-    SandboxResponse response = respond(request);
+    SandboxResponse response = respond(request).date(clock.instant());
     Fault fault = faults.next();
     fault.applyTo(response);
     // Log before waiting, so that tests can see the requests that are still waiting.

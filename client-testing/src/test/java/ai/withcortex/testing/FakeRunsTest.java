@@ -2,16 +2,23 @@ package ai.withcortex.testing;
 
 import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.withcortex.client.CortexJson;
 import ai.withcortex.client.paging.Page;
+import ai.withcortex.client.steps.StepOutput;
+import ai.withcortex.client.steps.StepOutputs;
+import ai.withcortex.core.json.JsonValue;
 import ai.withcortex.model.Run;
 import ai.withcortex.model.RunStatus;
+import ai.withcortex.model.StepType;
 import ai.withcortex.spec.SpecValidator;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -21,13 +28,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 final class FakeRunsTest {
   private static final SpecValidator SPEC = SpecValidator.load();
+  private static final JsonValue ANSWER = JsonValue.parse("{\"message\":\"Yes\"}");
 
   @Test
   void runsAreValid() {
-    for (Run run : FakeRuns.list(30)) {
-      String json = CortexJson.moshi().adapter(Run.class).toJson(run);
-      assertEquals(List.of(), SPEC.errors("Run", json));
-    }
+    FakeRuns.list(30).forEach(FakeRunsTest::assertValid);
   }
 
   @Test
@@ -56,6 +61,58 @@ final class FakeRunsTest {
     assertEquals(2, statuses.stream().filter(RunStatus.FAILED::equals).count());
     assertEquals(2, statuses.stream().filter(RunStatus.CANCELLED::equals).count());
     assertEquals(16, statuses.stream().filter(RunStatus.COMPLETED::equals).count());
+  }
+
+  @Test
+  void stepsFollowEachOther() {
+    Run run = FakeRuns.withOutput(FakeRuns.run(1), "answer", StepType.MODEL, ANSWER);
+    run = FakeRuns.withOutput(run, "store", StepType.CODE, JsonValue.NULL);
+    assertEquals(RunStatus.COMPLETED, run.status());
+    assertEquals(FakeRuns.run(1).endedAt(), run.endedAt());
+    StepOutputs outputs = StepOutputs.of(run);
+    assertEquals("Yes", requireNonNull(outputs.modelOutputs().get("answer")).get(0).text());
+    assertEquals(List.of("answer", "store"), outputs.stream().map(StepOutput::key).toList());
+    assertEquals(
+        Map.of("answer", Duration.ofSeconds(1), "store", Duration.ofSeconds(1)),
+        outputs.durations());
+    assertEquals(run.endedAt(), requireNonNull(outputs.get("store")).end());
+
+    run = FakeRuns.withOutput(run, "third", StepType.CODE, JsonValue.NULL);
+    assertEquals(requireNonNull(FakeRuns.run(1).endedAt()).plusSeconds(1), run.endedAt());
+    assertEquals(run.endedAt(), run.updatedAt());
+    assertValid(run);
+  }
+
+  @Test
+  void aRunFailsInItsLastStep() {
+    Run answered = FakeRuns.withOutput(FakeRuns.run(1), "answer", StepType.MODEL, ANSWER);
+    Run run = FakeRuns.failed(answered, "send", "No permission");
+    assertEquals(RunStatus.FAILED, run.status());
+    assertEquals("send: No permission", run.error());
+    StepOutput step = StepOutputs.of(run).failed().get(0);
+    assertEquals("send", step.key());
+    assertEquals("No permission", step.error());
+    assertEquals(run.endedAt(), step.end());
+    assertValid(run);
+    assertEquals(run, FakeRuns.failed(run, "send", "No permission"));
+  }
+
+  @Test
+  void aRunThatHasNotStartedFails() {
+    Run.Builder pending =
+        FakeRuns.run(1).toBuilder().status(RunStatus.PENDING).startedAt(null).endedAt(null);
+    Run run = FakeRuns.failed(pending.build(), "answer", "Too many tokens");
+    assertEquals(FakeRuns.run(1).startedAt(), run.startedAt());
+    assertEquals(requireNonNull(run.startedAt()).plusSeconds(1), run.endedAt());
+
+    Run timeless = FakeRuns.failed(pending.createdAt(null).build(), "answer", "No");
+    assertNull(timeless.startedAt());
+    assertNull(StepOutputs.of(timeless).failed().get(0).start());
+    assertValid(timeless);
+  }
+
+  private static void assertValid(Run run) {
+    assertEquals(List.of(), SPEC.errors("Run", CortexJson.moshi().adapter(Run.class).toJson(run)));
   }
 
   @Test

@@ -105,9 +105,9 @@ final class FaultScriptTest {
         mistake("\"a:b\" is not a valid header name (RFC 9110)", () -> BUSY.header("a:b", "")),
         mistake("\"\" is not a valid header name (RFC 9110)", () -> BUSY.withoutHeader("")),
         mistake(
-            "The server sets date itself; a fault cannot change any of"
-                + " [Connection, Content-Length, Date, Transfer-Encoding]",
-            () -> BUSY.header("date", "")),
+            "The server sets connection itself; a fault cannot change any of"
+                + " [Connection, Content-Length, Transfer-Encoding]",
+            () -> BUSY.header("connection", "")),
         mistake(
             "A header value must not contain control characters or characters above U+00FF",
             () -> BUSY.header("a", "b\r\nc")),
@@ -139,6 +139,12 @@ final class FaultScriptTest {
       assertEquals(
           "The JDK's server cannot send the fault \"truncated body, reset after headers\"; start the"
               + " sandbox with CortexSandbox.builder().faults(FaultScript.none()).start()",
+          e.getMessage());
+      FaultScript dated = FaultScript.always(Fault.none().withoutHeader("date"));
+      e = assertThrows(IllegalStateException.class, () -> sandbox.faults(dated));
+      assertEquals(
+          "The JDK's server cannot send fault \"without header date\"; start the sandbox with"
+              + " CortexSandbox.builder().faults(FaultScript.none()).start()",
           e.getMessage());
       sandbox.faults(FaultScript.times(1, CUT));
       assertThrows(UncheckedIOException.class, () -> SandboxCaller.get(sandbox, "/"));

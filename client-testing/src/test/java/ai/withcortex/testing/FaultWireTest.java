@@ -161,7 +161,9 @@ final class FaultWireTest {
   @Test
   void resetsDuringHeaders() throws IOException {
     Wire wire = call(Fault.status(500).and(Fault.resetDuringHeaders()), 500);
-    assertEquals(new Wire("HTTP/1.1 500 \r\nContent-Type: appli", true), wire);
+    assertTrue(wire.isReset());
+    assertTrue(wire.text().startsWith("HTTP/1.1 500 \r\nContent-Type: appli"), wire.text());
+    assertFalse(wire.text().contains("\r\n\r\n"), wire.text());
   }
 
   @Test
@@ -176,7 +178,8 @@ final class FaultWireTest {
   @Test
   void sendsAnyStatusLine() throws IOException {
     Wire wire = call(Fault.status(200).body("[]").and(Fault.statusLine("HTTP/1.1 fine \u00e9")), 0);
-    assertEquals(new Wire("HTTP/1.1 fine \u00e9\r\nContent-Length: 2\r\n\r\n[]", false), wire);
+    assertEquals("HTTP/1.1 fine \u00e9\r\nContent-Length: 2\r\n\r\n[]", withoutDate(wire));
+    assertFalse(wire.isReset());
     assertEquals("", call(Fault.statusLine("").and(Fault.emptyAnswer()), 0).text());
   }
 

@@ -5,8 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.withcortex.client.CortexClient;
 import ai.withcortex.client.paging.Page;
+import ai.withcortex.core.json.JsonValue;
 import ai.withcortex.model.Run;
-import ai.withcortex.model.RunStatus;
+import ai.withcortex.model.StepType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,10 +19,13 @@ final class PagingExampleTest {
   void fakeRuns() {
     List<Run> runs = FakeRuns.list(250);
     Page<Run> last = FakeRuns.page(runs, 3, 100);
-    Run running = FakeRuns.run(1).toBuilder().status(RunStatus.RUNNING).endedAt(null).build();
+    Run answered =
+        FakeRuns.withOutput(
+            FakeRuns.run(1), "answer", StepType.MODEL, JsonValue.parse("{\"message\": \"Yes\"}"));
+    Run failed = FakeRuns.failed(answered, "send", "No permission for this action");
 
     assertEquals(50, last.items().size());
-    assertEquals(runs.get(0).id(), running.id());
+    assertEquals(runs.get(0).id(), failed.id());
   }
 
   @Test

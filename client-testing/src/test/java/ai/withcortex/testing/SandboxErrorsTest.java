@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -182,7 +183,8 @@ final class SandboxErrorsTest {
               throw failure;
             },
             log,
-            FaultScript.none());
+            FaultScript.none(),
+            Clock.systemUTC());
     try (SandboxServer server = SandboxServer.start(0, responder, false)) {
       HttpResponse<String> response =
           send(HttpRequest.newBuilder(URI.create(server.baseUrl())).build());

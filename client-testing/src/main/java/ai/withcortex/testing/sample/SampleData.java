@@ -1,8 +1,11 @@
 package ai.withcortex.testing.sample;
 
 import ai.withcortex.model.Run;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Provides the runs of a fictional workflow. Safe for use by multiple threads. */
 public final class SampleData {
@@ -14,6 +17,7 @@ public final class SampleData {
 
   private final SampleWorkflow workflow;
   private long seed;
+  private @Nullable Instant now;
   private List<Run> runs = Collections.emptyList();
 
   private SampleData(String file) {
@@ -23,11 +27,15 @@ public final class SampleData {
   /**
    * Returns the runs for the given seed, oldest first. The runs for the most recent seed are
    * cached, because most tests start many sandboxes with the same seed.
+   *
+   * @param now the time before which the runs were created, and after which the newest ones end;
+   *     null for a fixed time at which the newest ones have not ended
    */
-  public synchronized List<Run> runs(long seed) {
-    if (runs.isEmpty() || seed != this.seed) {
+  public synchronized List<Run> runs(long seed, @Nullable Instant now) {
+    if (runs.isEmpty() || seed != this.seed || !Objects.equals(now, this.now)) {
       this.seed = seed;
-      runs = Collections.unmodifiableList(new SampleRuns(workflow, seed).create());
+      this.now = now;
+      runs = Collections.unmodifiableList(new SampleRuns(workflow, seed, now).create());
     }
     return runs;
   }

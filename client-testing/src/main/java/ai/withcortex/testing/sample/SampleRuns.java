@@ -27,19 +27,34 @@ final class SampleRuns {
 
   private static final int UNDATED = 2;
 
+  private static final int UNFINISHED = 4;
+
   private final SampleWorkflow workflow;
   private final SampleRandom random;
   private final SampleParts parts;
   private final String appId;
+  private final @Nullable Instant now;
   private final SampleTimes times;
   private final Set<String> ids = new HashSet<>();
 
-  SampleRuns(SampleWorkflow workflow, long seed) {
+  /**
+   * Creates a generator.
+   *
+   * @param now when the newest runs are pending or running, though they are returned as they end;
+   *     null for a fixed time, and for runs that do not end
+   */
+  SampleRuns(SampleWorkflow workflow, long seed, @Nullable Instant now) {
     this.workflow = workflow;
     this.random = new SampleRandom(seed);
     this.parts = workflow.parts(random);
     this.appId = parts.make("app_id").asString();
-    this.times = new SampleTimes(random, NEWEST, parts.make("greatest_gap_seconds").asInt());
+    this.now = now;
+    int gap = parts.make("greatest_gap_seconds").asInt();
+    // How many random numbers the times take depends on the time, and nothing else may.
+    this.times =
+        now == null
+            ? new SampleTimes(random, NEWEST, gap)
+            : new SampleTimes(new SampleRandom(seed), now, gap);
   }
 
   /** Returns the runs, oldest first. */
@@ -61,7 +76,7 @@ final class SampleRuns {
     if (status.equals(RunStatus.PENDING)) {
       return run.build();
     }
-    Instant startedAt = createdAt.plusMillis(random.between(0, 2500));
+    Instant startedAt = startedAt(index, createdAt);
     return trace(run.startedAt(startedAt).updatedAt(startedAt).build(), index, steps, startedAt);
   }
 
@@ -106,8 +121,11 @@ final class SampleRuns {
   }
 
   private RunStatus status(int index) {
-    if (index < 4) {
-      return index % 2 == 0 ? RunStatus.PENDING : RunStatus.RUNNING;
+    if (index < UNFINISHED) {
+      if (now != null) {
+        return index < UNFINISHED / 2 ? RunStatus.COMPLETED : RunStatus.FAILED;
+      }
+      return isStillPending(index) ? RunStatus.PENDING : RunStatus.RUNNING;
     }
     switch (index % 20) {
       case 5:
@@ -120,6 +138,17 @@ final class SampleRuns {
       default:
         return random.oneIn(12) ? RunStatus.FAILED : RunStatus.COMPLETED;
     }
+  }
+
+  private static boolean isStillPending(int index) {
+    return index % 2 == 0;
+  }
+
+  private Instant startedAt(int index, Instant createdAt) {
+    if (now != null && index < UNFINISHED) {
+      return isStillPending(index) ? now.plusSeconds(random.between(1, 60)) : now;
+    }
+    return createdAt.plusMillis(random.between(0, 2500));
   }
 
   private RunOrigin origin(int index) {

@@ -56,6 +56,10 @@ final class ExchangeHandler implements HttpHandler {
       proxy.endWith(exchange.getRemoteAddress().getPort(), bytes, truncation.isReset());
     } else if (truncation != Truncation.NOTHING_SENT) {
       response.headers().forEach(exchange.getResponseHeaders()::set);
+      if (proxy != null) {
+        String date = response.headers().getOrDefault(SandboxResponse.DATE, "");
+        exchange.getResponseHeaders().set(ResponseRelay.DATE, date);
+      }
       int announced = hasBody ? truncation.announcedLength(body.length) : 0;
       // To the JDK's server, 0 means an unknown length.
       exchange.sendResponseHeaders(response.status(), announced == 0 ? NO_BODY : announced);

@@ -16,7 +16,7 @@ public final class HeaderSyntax {
   private static final Pattern VALUE = Pattern.compile("[\\t\\x20-\\x7e\\x80-\\xff]*");
   private static final Pattern LINE = Pattern.compile("[\\x00-\\xff&&[^\\r\\n]]*");
   private static final List<String> OF_THE_SERVER =
-      Arrays.asList("Connection", "Content-Length", "Date", "Transfer-Encoding");
+      Arrays.asList("Connection", "Content-Length", "Transfer-Encoding");
 
   private HeaderSyntax() {}
 

@@ -12,8 +12,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 
 /**
- * Listens on 127.0.0.1 in front of the JDK's server and relays all bytes without parsing them, so
- * that connections can end in ways that the server does not support. Uses only daemon threads.
+ * Listens on 127.0.0.1 in front of the JDK's server and relays what both sides send, so that
+ * connections can end in ways that the server does not support, and responses can have any {@code
+ * Date}. Uses only daemon threads.
  */
 final class LoopbackProxy implements AutoCloseable {
   private final ServerSocket listener;

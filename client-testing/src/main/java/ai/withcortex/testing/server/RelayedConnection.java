@@ -44,10 +44,10 @@ final class RelayedConnection {
     }
   }
 
-  /** Relays bytes to the caller until the server closes its side, then ends the connection. */
+  /** Relays answers to the caller until the server closes its side, then ends the connection. */
   void passAnswers() {
     try {
-      copy(server.getInputStream(), caller.getOutputStream());
+      new ResponseRelay(server.getInputStream(), caller.getOutputStream()).run();
     } catch (IOException e) {
       // One side has disconnected.
     }

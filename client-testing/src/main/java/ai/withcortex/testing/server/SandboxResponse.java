@@ -8,9 +8,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.zip.GZIPOutputStream;
@@ -21,12 +26,20 @@ import org.jspecify.annotations.Nullable;
  * changed it. Also defines when the response is sent and how much of it. Not thread-safe.
  */
 public final class SandboxResponse {
+  static final String DATE = "Date";
+
   private static final JsonAdapter<ErrorResponse> ERROR_JSON =
       CortexJson.moshi().adapter(ErrorResponse.class);
+
+  /** The format of {@code Date} (RFC 9110, section 5.6.7). */
+  private static final DateTimeFormatter HTTP_DATE =
+      DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.US)
+          .withZone(ZoneOffset.UTC);
 
   private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private int status;
   private byte[] body;
+  private @Nullable String date;
   private @Nullable String statusLine;
   private ResponseTiming timing = ResponseTiming.AT_ONCE;
   private Truncation truncation = Truncation.NONE;
@@ -62,11 +75,17 @@ public final class SandboxResponse {
     SandboxResponse other = error(status, "Fault injected by the test");
     this.status = status;
     body = status < 400 ? new byte[0] : other.body;
-    headers.clear();
+    headers.keySet().removeIf(name -> !name.equalsIgnoreCase(DATE));
     if (status >= 400) {
       headers.putAll(other.headers);
     }
     return this;
+  }
+
+  /** Sets the time at which the sandbox created the response. */
+  public SandboxResponse date(Instant time) {
+    date = HTTP_DATE.format(time);
+    return header(DATE, date);
   }
 
   /** Sets a header, replacing any header with the same name. */
@@ -100,8 +119,13 @@ public final class SandboxResponse {
     this.truncation = truncation;
   }
 
-  /** Returns whether the JDK's server cannot send this response. */
-  public boolean needsSocket() {
+  /** Returns whether the JDK's server alone cannot send this response. */
+  public boolean needsProxy() {
+    return needsSocket() || !Objects.equals(headers.get(DATE), date);
+  }
+
+  /** Returns whether the JDK's server cannot send this response at all. */
+  boolean needsSocket() {
     return statusLine != null || truncation.isReset();
   }
 

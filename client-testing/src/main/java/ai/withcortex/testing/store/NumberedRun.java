@@ -20,10 +20,12 @@ public final class NumberedRun implements ListedRun {
   /** The workflow of all numbered runs. */
   public static final String WORKFLOW = "work_1";
 
+  /** The error of a run that failed for no particular reason. */
+  static final String ERROR = "The model did not answer";
+
   private static final Pattern ID = Pattern.compile("run_([0-9]{7})");
   private static final int WITH_ALL_DIGITS = 10_000_000;
   private static final int SECONDS_TO_RUN = 2;
-  private static final String ERROR = "The model did not answer";
   private static final RunOrigin[] ORIGINS = {
     RunOrigin.ENDPOINT, RunOrigin.TRIGGER, RunOrigin.WORKFLOW
   };

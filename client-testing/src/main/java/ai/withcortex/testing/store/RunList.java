@@ -68,10 +68,15 @@ final class RunList {
   /**
    * Returns a time for a run inserted at an index from 0 to the size, or null if only a run without
    * a time fits there.
+   *
+   * @param now the time for the first index, unless the list has a newer run; null for one second
+   *     after the newest run
    */
-  @Nullable Instant timeAt(int index) {
+  @Nullable Instant timeAt(int index, @Nullable Instant now) {
     if (index == 0) {
-      return InsertionTimes.newerThan(size() == 0 ? null : createdAt(0));
+      Instant newest = size() == 0 ? null : createdAt(0);
+      boolean isNewest = now != null && !RunCourse.isAfter(newest, now);
+      return isNewest ? now : InsertionTimes.newerThan(newest);
     }
     return InsertionTimes.of(createdAt(index - 1), index == size() ? null : createdAt(index));
   }

@@ -28,6 +28,12 @@ final class StoredRun implements ListedRun {
     return run;
   }
 
+  /** Returns this run as it was at a time, which is not before it was created. */
+  StoredRun at(Instant now) {
+    Run then = RunCourse.at(run, now);
+    return then.equals(run) ? this : new StoredRun(then);
+  }
+
   @Override
   public String json(boolean isVerbose) {
     Json result = json;

@@ -20,6 +20,7 @@ import ai.withcortex.core.error.CortexApiException;
 import ai.withcortex.model.Run;
 import ai.withcortex.model.RunStatus;
 import ai.withcortex.testing.CortexSandbox;
+import ai.withcortex.testing.FakeClock;
 import ai.withcortex.testing.FakeRuns;
 import ai.withcortex.testing.Fault;
 import ai.withcortex.testing.FaultScript;
@@ -82,6 +83,23 @@ final class SandboxWatchTest {
             "VANISHED run_0000001 COMPLETED"),
         told);
     assertEquals(5, sandbox.requests().size());
+  }
+
+  @Test
+  void tellsHowARunProgressesWithTheClock() {
+    FakeClock clock = FakeClock.at(Instant.parse("2025-06-13T16:39:58Z"));
+    WatchOptions options =
+        quick().pollLimit(4L).onPoll(position -> clock.advance(Duration.ofSeconds(1))).build();
+    try (CortexSandbox sandbox = CortexSandbox.builder().empty().clock(clock).start();
+        CortexClient client =
+            CortexClient.builder().apiKey(sandbox.apiKey()).baseUrl(sandbox.baseUrl()).build()) {
+      sandbox.add(FakeRuns.run(1));
+      Workflow workflow = client.workflow("app_1", "work_1");
+      workflow.watch(ALL, options).forEach(change -> told.add(change.toString()));
+    }
+
+    assertEquals(
+        List.of("ADDED run_0000001 RUNNING", "CHANGED run_0000001 RUNNING -> COMPLETED"), told);
   }
 
   private void changeAfterPoll() {
