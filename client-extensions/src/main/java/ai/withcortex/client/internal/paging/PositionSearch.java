@@ -56,7 +56,13 @@ final class PositionSearch {
     if (count != null) {
       end = count;
     }
-    boolean isRepeated = isForward && answer.first() != null && answer.first().equals(lastForward);
+    boolean isSame = isForward && answer.first() != null && answer.first().equals(lastForward);
+    // A last page is hardly ever full.
+    boolean isRepeated = isSame && answer.size() < asked.take;
+    if (isSame && !isRepeated) {
+      // The list has grown by as much as the search has advanced.
+      distance += step;
+    }
     if (answer.items.isEmpty() || answer.number < asked.number || isRepeated) {
       end = Math.min(end, asked.start);
     }
