@@ -363,9 +363,9 @@ public final class CortexSandbox implements AutoCloseable {
     }
 
     /**
-     * Sets the initial fault script, which can be {@link FaultScript#none}. If this or {@link #clock}
-     * is set, connections pass through a socket that belongs to the sandbox before they reach the
-     * JDK's server. {@link Fault#resetBeforeHeaders} and similar faults need that socket.
+     * Sets the initial fault script, which can be {@link FaultScript#none}. If this or {@link
+     * #clock} is set, connections pass through a socket that belongs to the sandbox before they
+     * reach the JDK's server. {@link Fault#resetBeforeHeaders} and similar faults need that socket.
      */
     public Builder faults(FaultScript script) {
       faults = requireNonNull(script, "script == null");

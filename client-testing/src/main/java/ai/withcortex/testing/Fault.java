@@ -23,9 +23,9 @@ import java.util.function.Consumer;
  * <p>Every fault starts with the normal response to the request and changes parts of it; everything
  * else stays the same. A {@link FaultScript} decides which requests the fault affects.
  *
- * <p>Resets, {@link #statusLine} and a different {@code Date} are not possible with the JDK's server
- * alone, so they need a sandbox that was started with {@link CortexSandbox.Builder#faults} or {@link
- * CortexSandbox.Builder#clock}. Immutable.
+ * <p>Resets, {@link #statusLine} and a different {@code Date} are not possible with the JDK's
+ * server alone, so they need a sandbox that was started with {@link CortexSandbox.Builder#faults}
+ * or {@link CortexSandbox.Builder#clock}. Immutable.
  */
 public final class Fault {
   private static final Fault NONE = new Fault("none", response -> {});

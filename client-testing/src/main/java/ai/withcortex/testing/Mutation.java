@@ -20,8 +20,8 @@ import java.util.Random;
  * }</pre>
  *
  * <p>Positions start at 0 and refer to the complete list of a workflow, newest first, regardless of
- * the filters in a request. A run that is inserted at a position is valid, has a new ID, and has one
- * of several statuses, so a request with a filter may not return it. Its {@code created_at} is
+ * the filters in a request. A run that is inserted at a position is valid, has a new ID, and has
+ * one of several statuses, so a request with a filter may not return it. Its {@code created_at} is
  * between those of the neighboring runs. {@link #insert} inserts a run of your own. Immutable.
  */
 public final class Mutation {

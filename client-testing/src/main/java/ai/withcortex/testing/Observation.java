@@ -18,8 +18,8 @@ import java.util.Set;
  * }</pre>
  *
  * <p>An observation starts with {@link CortexSandbox#observe} and lasts as long as the sandbox. It
- * records every change, whether made by a {@link MutationScript}, through a method of the sandbox or
- * by its clock. Memory use grows with the number of changes, not with the number of runs.
+ * records every change, whether made by a {@link MutationScript}, through a method of the sandbox
+ * or by its clock. Memory use grows with the number of changes, not with the number of runs.
  *
  * <p>If a run is replaced with a run that has the same app, workflow, and {@code created_at}, the
  * run counts as kept. If any of these differs, the run moves. Code that reads pages cannot

@@ -232,8 +232,8 @@ public final class ResumedPaging<T> implements PagingStrategy<T> {
     }
 
     /**
-     * Returns whether a page came again, perhaps with items inserted or deleted since. If insertions
-     * moved its last items to the next page, that page starts with them.
+     * Returns whether a page came again, perhaps with items inserted or deleted since. If
+     * insertions moved its last items to the next page, that page starts with them.
      */
     private static boolean isSamePage(List<Identity> page, List<Identity> items) {
       int before = 0;
