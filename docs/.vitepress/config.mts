@@ -4,7 +4,7 @@ import { defineConfig } from 'vitepress'
 const docs = new URL('..', import.meta.url)
 const repository = 'https://github.com/withcortex/cortex-sdk-java'
 
-/** `docs/build-site` sets both. The version is the name of the folder, and the root is the path above it. */
+/** `docs/build-site` sets both. The version is the name of the site's folder, and the root is the path of the parent folder. */
 const version = process.env.SITE_VERSION ?? 'dev'
 const root = process.env.SITE_ROOT ?? '/'
 

@@ -6,8 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * Records which runs of a workflow were present the whole time and which were added or removed, so
- * that a test can compare them with the runs that the code under test has read.
+ * Records which runs of a workflow were present throughout and which were added or removed, so that
+ * a test can compare them with the runs that the code under test has read.
  *
  * <pre>{@code
  * sandbox.mutations(MutationScript.random(7, 3, 3));

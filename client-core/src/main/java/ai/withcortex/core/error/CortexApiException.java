@@ -124,8 +124,8 @@ public class CortexApiException extends CortexException {
   }
 
   /**
-   * Returns whether the same request may succeed later; true for the statuses 408, 429, 500, 502,
-   * 503 and 504.
+   * Returns whether the same request may succeed later, which is the case if the status is 408,
+   * 429, 500, 502, 503, or 504.
    */
   public final boolean isRetryable() {
     return RETRYABLE.contains(status);

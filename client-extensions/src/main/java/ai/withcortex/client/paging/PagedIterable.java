@@ -11,8 +11,8 @@ import org.reactivestreams.Publisher;
  * stream, walk, or subscription starts at the first page and sends a request only when the caller
  * needs its items, unless {@link WalkOptions#prefetch} allows reading ahead.
  *
- * <p>A walk delivers every item that is in the list for the entire walk exactly once, in list
- * order, no matter which items are added or deleted in the meantime. This requires that items keep
+ * <p>A walk delivers every item that stays in the list throughout the walk exactly once, in list
+ * order, even if other items are added or deleted during the walk. This requires that items keep
  * their order and that each response contains consecutive items of the list. {@link WalkMode}
  * explains how this works and what it costs. The receipt of a walk shows whether completeness is
  * proven. If a server contradicts itself, or the list changes faster than it can be read, the walk

@@ -6,7 +6,7 @@ public enum Verdict {
   COMPLETE,
 
   /**
-   * The list changed during the walk, but every item that was in it the whole time was delivered.
+   * The list changed during the walk, but every item that stayed in it throughout was delivered.
    */
   COMPLETE_WITH_DRIFT,
 
