@@ -66,7 +66,7 @@ enum Shrunk {
       return;
     }
     Files.createDirectories(Place.SHRUNK);
-    PlatformJar.write(PLATFORM);
+    AndroidJar.write(PLATFORM);
     try (InputStream file = Shrunk.class.getResourceAsStream("/META-INF/desugar/d8/desugar.json")) {
       Files.copy(file, DESUGARING, StandardCopyOption.REPLACE_EXISTING);
     }

@@ -23,7 +23,7 @@ import retrofit2.Retrofit;
  */
 public final class CancellableCall<T> implements Call<T> {
   private final Call<T> call;
-  private volatile @Nullable Runnable onCancel;
+  private volatile @Nullable Runnable canceled;
 
   public CancellableCall(Call<T> call) {
     this.call = call;
@@ -32,12 +32,12 @@ public final class CancellableCall<T> implements Call<T> {
   /**
    * Sets the hook and returns the wrapped call, or returns the given call if it cannot have a hook.
    */
-  public static <T> Call<T> hook(Call<T> call, Runnable onCancel) {
+  public static <T> Call<T> hook(Call<T> call, Runnable canceled) {
     if (!(call instanceof CancellableCall)) {
       return call;
     }
     CancellableCall<T> hooked = (CancellableCall<T>) call;
-    hooked.onCancel = onCancel;
+    hooked.canceled = canceled;
     return hooked.call;
   }
 
@@ -56,7 +56,7 @@ public final class CancellableCall<T> implements Call<T> {
   }
 
   private boolean runHook() {
-    Runnable hook = onCancel;
+    Runnable hook = canceled;
     if (hook != null) {
       hook.run();
     }

@@ -3,9 +3,6 @@ package ai.withcortex.core.error;
 import static java.util.Objects.requireNonNull;
 
 import java.io.Serializable;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
-import org.jspecify.annotations.Nullable;
 
 /** The position that a walk had reached when an exception ended it. Immutable. */
 public final class WalkPosition implements Serializable {
@@ -40,40 +37,6 @@ public final class WalkPosition implements Serializable {
    */
   public String checkpoint() {
     return checkpoint;
-  }
-
-  /**
-   * Returns the position of the walk that a failure ended, also if user code threw it, such as the
-   * action of the walk; null if the failure has none. Looks through the wrappers of futures.
-   */
-  public static @Nullable WalkPosition of(Throwable failure) {
-    Throwable found = failure;
-    while (found.getCause() != null
-        && (found instanceof ExecutionException || found instanceof CompletionException)) {
-      found = found.getCause();
-    }
-    if (found instanceof CortexException) {
-      return ((CortexException) found).position();
-    }
-    for (Throwable suppressed : found.getSuppressed()) {
-      if (suppressed instanceof WalkStoppedException) {
-        return ((WalkStoppedException) suppressed).position();
-      }
-    }
-    return null;
-  }
-
-  /**
-   * Gives this position to a failure that ends a walk, for code that walks over lists. A {@link
-   * CortexException} keeps it; to any other failure it is added as a suppressed exception. Only the
-   * first call for a failure has an effect.
-   */
-  public void attachTo(Throwable failure) {
-    if (failure instanceof CortexException) {
-      ((CortexException) failure).initPosition(this);
-    } else if (of(failure) == null) {
-      failure.addSuppressed(new WalkStoppedException(this));
-    }
   }
 
   @Override

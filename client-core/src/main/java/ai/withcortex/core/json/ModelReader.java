@@ -307,8 +307,8 @@ public final class ModelReader {
     if (selected < 0) {
       json.position = start;
     } else {
-      json.takeColon();
       place.moveTo(properties.name(selected), false);
+      json.takeColon();
     }
     return selected;
   }
@@ -326,8 +326,8 @@ public final class ModelReader {
   private String name(boolean isKey) throws MalformedJsonException {
     int start = start();
     String name = string(start, json.skipName());
-    json.takeColon();
     place.moveTo(name, isKey);
+    json.takeColon();
     return name;
   }
 

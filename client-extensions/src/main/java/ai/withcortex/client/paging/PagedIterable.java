@@ -19,7 +19,7 @@ import org.reactivestreams.Publisher;
  * fails with a {@link ai.withcortex.core.error.PagingContractException} instead of running
  * endlessly or silently truncating the list. Every {@link ai.withcortex.core.error.CortexException}
  * that ends a walk contains the position of the walk and a checkpoint to resume from. For
- * exceptions thrown by an action or subscriber, {@link ai.withcortex.core.error.WalkPosition#of}
+ * exceptions thrown by an action or subscriber, {@link ai.withcortex.core.error.WalkPositions#of}
  * returns this information.
  *
  * <p>Closing a walk or stream, or canceling a future or subscription, ends the walk. No more items
@@ -67,7 +67,7 @@ public interface PagedIterable<T> extends Iterable<T> {
    *
    * <p>The action runs on the threads that receive responses. An item counts as delivered when the
    * action returns. If the action throws, the future fails with that exception, and {@link
-   * ai.withcortex.core.error.WalkPosition#of} returns a checkpoint for resuming the walk with that
+   * ai.withcortex.core.error.WalkPositions#of} returns a checkpoint for resuming the walk with that
    * item. If the walk fails, the future fails with the exception from the walk. {@link
    * WalkOptions#onEnd} is called before the future completes. Canceling the future, or completing
    * it in any other way, ends the walk and cancels its requests.

@@ -42,8 +42,8 @@ final class Pipeline<T> {
    * Returns the request for the window that the strategy needs now, or null if the request limit
    * does not allow it. The request counts as in flight until {@link #answered} is called.
    */
-  @Nullable PendingPage<T> take(Window window, boolean mayBlock) {
-    PendingPage<T> head = head(window, mayBlock && prefetch == 0);
+  @Nullable PendingPage<T> take(Window window, boolean isBlocking) {
+    PendingPage<T> head = head(window, isBlocking && prefetch == 0);
     if (head != null) {
       head.window = window;
       fill();
@@ -77,7 +77,7 @@ final class Pipeline<T> {
    * Returns the first request in flight if it is for the given window. Otherwise, cancels all
    * requests and sends a new one.
    */
-  private @Nullable PendingPage<T> head(Window window, boolean mayBlock) {
+  private @Nullable PendingPage<T> head(Window window, boolean isBlocking) {
     PendingPage<T> head = ahead.peek();
     if (head != null && head.window.isSameAs(window)) {
       return head;
@@ -85,7 +85,7 @@ final class Pipeline<T> {
     // The more often the strategy changes its plan, the fewer pages are prefetched.
     depth = head == null ? depth : Math.max(1, depth / 2);
     cancelAll();
-    return send(window, mayBlock);
+    return send(window, isBlocking);
   }
 
   private void fill() {
@@ -114,7 +114,7 @@ final class Pipeline<T> {
    * Sends a request, or returns null if the request limit does not allow it. If the source throws,
    * the future of the request fails.
    */
-  private @Nullable PendingPage<T> send(Window window, boolean mayBlock) {
+  private @Nullable PendingPage<T> send(Window window, boolean isBlocking) {
     if (!limits.takeRequest()) {
       return null;
     }
@@ -126,7 +126,7 @@ final class Pipeline<T> {
     CompletableFuture<Page<T>> page;
     try {
       page =
-          mayBlock
+          isBlocking
               ? CompletableFuture.completedFuture(source.fetch(request))
               : requireNonNull(source.fetchAsync(request), "the source returned a null future");
     } catch (RuntimeException e) {

@@ -16,6 +16,7 @@ import ai.withcortex.core.error.CortexException;
 import ai.withcortex.core.error.CortexTimeoutException;
 import ai.withcortex.core.error.PagingContractException;
 import ai.withcortex.core.error.WalkPosition;
+import ai.withcortex.core.error.WalkPositions;
 import ai.withcortex.core.json.JsonValue;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -164,7 +165,7 @@ final class Walker<T> implements Feed<T> {
   }
 
   /** Sends the request that is needed now, or returns null at the end of the walk. */
-  private @Nullable PendingPage<T> begin(boolean mayBlock) {
+  private @Nullable PendingPage<T> begin(boolean isBlocking) {
     PagingContractException failure = strategy.failure();
     if (failure != null) {
       throw located(failure);
@@ -176,7 +177,7 @@ final class Walker<T> implements Feed<T> {
       return null;
     }
     pageNumber = window.number;
-    PendingPage<T> head = requests.take(window, mayBlock);
+    PendingPage<T> head = requests.take(window, isBlocking);
     if (head == null) {
       limit = limits.reached();
       end();
@@ -258,7 +259,9 @@ final class Walker<T> implements Feed<T> {
   }
 
   private RuntimeException located(Throwable failure) {
-    new WalkPosition(pageNumber, state.delivered, checkpoint().text()).attachTo(failure);
+    WalkPosition position =
+        new WalkPosition(pageNumber, state.delivered, checkpoint().text());
+    WalkPositions.attach(failure, position);
     return Failures.unchecked(failure);
   }
 

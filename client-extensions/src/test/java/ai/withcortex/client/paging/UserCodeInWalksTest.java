@@ -10,6 +10,7 @@ import ai.withcortex.core.UnreadElement;
 import ai.withcortex.core.error.CortexConnectionException;
 import ai.withcortex.core.error.CortexDataException;
 import ai.withcortex.core.error.WalkPosition;
+import ai.withcortex.core.error.WalkPositions;
 import ai.withcortex.core.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,7 @@ final class UserCodeInWalksTest {
         failure,
         assertThrows(
             IllegalStateException.class, () -> shape.read(list, options, throwingAt(150))));
-    WalkPosition position = requireNonNull(WalkPosition.of(failure));
+    WalkPosition position = requireNonNull(WalkPositions.of(failure));
     assertEquals(150, position.delivered());
     if (shape != Shape.ITERATOR) {
       assertEquals(position.checkpoint(), receipts.get(0).checkpoint().text());
@@ -56,7 +57,7 @@ final class UserCodeInWalksTest {
   void theStreamOfAListResumesThere() {
     assertThrows(IllegalStateException.class, () -> list.stream().forEach(throwingAt(150)));
 
-    resume(Shape.ITERATOR, requireNonNull(WalkPosition.of(failure)).checkpoint());
+    resume(Shape.ITERATOR, requireNonNull(WalkPositions.of(failure)).checkpoint());
     assertEquals(server.items, delivered);
   }
 
@@ -71,7 +72,7 @@ final class UserCodeInWalksTest {
 
     assertEquals("page 1, 0 delivered", String.valueOf(down.position()));
     assertSame(
-        down.position(), WalkPosition.of(assertThrows(CompletionException.class, end::join)));
+        down.position(), WalkPositions.of(assertThrows(CompletionException.class, end::join)));
   }
 
   @ParameterizedTest
@@ -117,7 +118,7 @@ final class UserCodeInWalksTest {
         failure,
         assertThrows(IllegalStateException.class, () -> shape.read(list, failing, delivered::add)));
     assertEquals(server.items, delivered);
-    assertEquals(SIZE, requireNonNull(WalkPosition.of(failure)).delivered());
+    assertEquals(SIZE, requireNonNull(WalkPositions.of(failure)).delivered());
   }
 
   @Test
@@ -162,7 +163,7 @@ final class UserCodeInWalksTest {
         () -> shape.read(damaged, options.toBuilder().faults(throwing).build(), delivered::add));
 
     List<String> unread = new ArrayList<>();
-    WalkPosition position = requireNonNull(WalkPosition.of(failure));
+    WalkPosition position = requireNonNull(WalkPositions.of(failure));
     damaged
         .walk(
             WalkOptions.builder()

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.withcortex.core.error.PagingContractException;
-import ai.withcortex.core.error.WalkPosition;
+import ai.withcortex.core.error.WalkPositions;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -166,7 +166,7 @@ final class WalkPropertyTest {
             });
         return requireNonNull(receipt).checkpoint().text();
       } catch (ActionException e) {
-        String saved = requireNonNull(WalkPosition.of(e)).checkpoint();
+        String saved = requireNonNull(WalkPositions.of(e)).checkpoint();
         if (pushing != Shape.ITERATOR) {
           assertEquals(saved, requireNonNull(receipt).checkpoint().text());
         }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The text of positions; {@link WatchPropertyTest} shows that nothing is lost between them. */
 final class WatchPositionTest {
   private final FakeList list = new FakeList();
-  private final FakeTime time = new FakeTime();
+  private final FakeTimer time = new FakeTimer();
 
   @Test
   void isAShortTextOfIdsAndStates() {

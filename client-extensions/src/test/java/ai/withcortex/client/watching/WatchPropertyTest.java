@@ -90,7 +90,7 @@ final class WatchPropertyTest {
       super(seed, new Random(~seed).nextInt(60));
       window = 1 + random.nextInt(45);
       int mostChanges = 1 + random.nextInt(random.nextInt(4) == 0 ? 80 : 10);
-      FakeTime time = new FakeTime();
+      FakeTimer time = new FakeTimer();
       time.whileWaiting = () -> changeAll(mostChanges);
       WatchOptions options =
           WatchOptions.builder().window(window).pollLimit(12L).onPoll(any -> endPoll()).build();
@@ -166,7 +166,7 @@ final class WatchPropertyTest {
     /** What was in the list before the first poll. */
     private final Set<String> there = new HashSet<>();
 
-    private final FakeTime time = new FakeTime();
+    private final FakeTimer time = new FakeTimer();
 
     /** The state of each item that was told or was there at first, until it has vanished. */
     private final Map<String, String> known = new HashMap<>();

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** When a watch polls, and when it ends. */
 final class WatchScheduleTest {
   private final FakeList list = new FakeList("b=1", "a=1");
-  private final FakeTime time = new FakeTime();
+  private final FakeTimer time = new FakeTimer();
   private final List<String> told = new ArrayList<>();
 
   @Test

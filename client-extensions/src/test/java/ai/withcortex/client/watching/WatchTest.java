@@ -35,7 +35,7 @@ import org.reactivestreams.Subscription;
 @Timeout(60)
 final class WatchTest {
   private final FakeList list = new FakeList("b=1", "a=1");
-  private final FakeTime time = new FakeTime();
+  private final FakeTimer time = new FakeTimer();
   private final Watch<String> watch = list.watch(WatchOptions.DEFAULT, time);
 
   @Test

@@ -16,7 +16,7 @@ import java.util.zip.ZipOutputStream;
  * What the app refers to of Android and Java. R8 reads each class of a library, needed or not, and
  * both are large; if a class that it needs were missing here, it would stop.
  */
-final class PlatformJar {
+final class AndroidJar {
   private static final List<String> ANDROID_PACKAGES =
       List.of(
           "android/annotation",
@@ -56,5 +56,5 @@ final class PlatformJar {
     }
   }
 
-  private PlatformJar() {}
+  private AndroidJar() {}
 }

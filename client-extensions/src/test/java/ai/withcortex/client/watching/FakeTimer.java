@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** Time that passes at once when somebody waits, unless it is held. */
-final class FakeTime implements WatchTimer {
+final class FakeTimer implements WatchTimer {
   /** What was waited for, in order. */
   final List<Duration> waits = new ArrayList<>();
 
