@@ -156,6 +156,7 @@ final class ClientCall<T> {
 
   /** Handles the response to an attempt, as {@link #attempt} does. */
   @Nullable ApiResponse<T> answered(Response<T> response) {
+    policies.failures.responded();
     try {
       return read(response);
     } catch (CortexException e) {

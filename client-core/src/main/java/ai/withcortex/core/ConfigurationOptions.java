@@ -101,8 +101,10 @@ public abstract class ConfigurationOptions<B extends ConfigurationOptions<B>> {
    *
    * <p>The caller keeps ownership of the client: closing the SDK does not close it. Timeouts set
    * here override those of the client. Redirects between {@code https} and {@code http} are never
-   * followed, even if the client allows them. The caller also owns the threads of the dispatcher;
-   * OkHttp's default threads keep a program alive for a minute after an asynchronous call.
+   * followed, even if the client allows them. The client's cache is not used: every response comes
+   * from the API, and a {@code Cache-Control} header tells caches on the way not to store it. The
+   * caller also owns the threads of the dispatcher; OkHttp's default threads keep a program alive
+   * for a minute after an asynchronous call.
    */
   public final B okHttpClient(OkHttpClient okHttpClient) {
     this.okHttpClient = requireNonNull(okHttpClient, "okHttpClient == null");

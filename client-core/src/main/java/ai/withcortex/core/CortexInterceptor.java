@@ -16,8 +16,8 @@ import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds the User-Agent, Accept and Authorization headers, and ensures that the body of a POST or
- * PATCH is sent only once.
+ * Adds the User-Agent, Accept, Cache-Control, and Authorization headers, and ensures that the body
+ * of a POST or PATCH is sent only once.
  *
  * <p>As an application interceptor, this class sees each attempt once, before redirects. Only the
  * configured origin receives the API key. OkHttp removes {@code Authorization} when it follows a
@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class CortexInterceptor implements Interceptor {
   private static final String USER_AGENT = "cortex-java/" + Version.TEXT + " (okhttp)";
+
+  /** Tells caches on the way not to use a stored response or store this one (RFC 9111, 5.2.1). */
+  private static final String UNCACHED = "no-cache, no-store";
 
   private final HttpUrl origin;
   private final Credentials credentials;
@@ -48,6 +51,7 @@ final class CortexInterceptor implements Interceptor {
     if (request.header("Accept") == null) {
       builder.header("Accept", "application/json");
     }
+    builder.header("Cache-Control", UNCACHED);
     String key = isOrigin(request.url()) ? credentials.next() : null;
     if (key != null) {
       builder.header("Authorization", "Bearer " + key);

@@ -13,12 +13,14 @@ import ai.withcortex.core.call.Listeners;
 import ai.withcortex.core.call.OkHttpQuirks;
 import ai.withcortex.core.call.TimeSource;
 import ai.withcortex.core.error.CortexApiException;
+import ai.withcortex.core.error.CortexCanceledException;
 import ai.withcortex.core.error.CortexConnectionException;
 import ai.withcortex.core.error.CortexDataException;
 import ai.withcortex.core.error.CortexException;
 import ai.withcortex.core.error.CortexTimeoutException;
 import ai.withcortex.core.event.DriftReport;
 import ai.withcortex.core.http.BaseUrl;
+import ai.withcortex.core.http.PathArguments;
 import com.squareup.moshi.Moshi;
 import java.util.Collections;
 import java.util.List;
@@ -79,6 +81,7 @@ public final class CortexTransport implements AutoCloseable {
   /** Visible so that tests can inspect its pool. */
   final OkHttpClient client;
 
+  private final String baseUrl;
   private final boolean ownsClient;
   private final Retrofit retrofit;
   private final JsonConverterFactory bodies;
@@ -102,7 +105,8 @@ public final class CortexTransport implements AutoCloseable {
 
   private CortexTransport(CortexConfiguration configuration, Moshi moshi, TimeSource time) {
     Listeners listeners = new Listeners(configuration.listeners());
-    HttpUrl root = BaseUrl.toRoot(configuration.baseUrl());
+    baseUrl = configuration.baseUrl();
+    HttpUrl root = BaseUrl.toRoot(baseUrl);
     ownsClient = configuration.okHttpClient() == null;
     // Our interceptors run after the user's, which can neither see nor redirect the key.
     OkHttpClient.Builder builder =
@@ -135,7 +139,8 @@ public final class CortexTransport implements AutoCloseable {
   private static OkHttpClient.Builder base(CortexConfiguration configuration) {
     OkHttpClient users = configuration.okHttpClient();
     if (users != null) {
-      OkHttpClient.Builder builder = users.newBuilder();
+      // A cache ignores API keys: clients that share a cache would read each other's runs.
+      OkHttpClient.Builder builder = users.newBuilder().cache(null);
       configuration.timeouts().setIn(builder, users);
       return builder;
     }
@@ -230,10 +235,12 @@ public final class CortexTransport implements AutoCloseable {
    *
    * @throws CortexApiException if the status is not 2xx
    * @throws CortexTimeoutException if a timeout ends the call
-   * @throws CortexConnectionException if no complete response arrives, for example because the call
-   *     is canceled
+   * @throws CortexConnectionException if no complete response arrives
+   * @throws CortexCanceledException if an interrupt, cancellation, or {@link #close} ends the call
    * @throws CortexDataException if the body is not the expected JSON
-   * @throws IllegalStateException if the call has already been executed
+   * @throws IllegalArgumentException if a path parameter is blank
+   * @throws IllegalStateException if the call has already been executed, or this transport is
+   *     closed
    */
   public <T extends @Nullable Object> ApiResponse<T> execute(Call<T> call) {
     return execute(call, CallLimits.NONE);
@@ -241,7 +248,7 @@ public final class CortexTransport implements AutoCloseable {
 
   /** Sends a call like {@link #execute(Call)}, with additional limits. */
   public <T extends @Nullable Object> ApiResponse<T> execute(Call<T> call, CallLimits limits) {
-    ClientCall<T> clientCall = new ClientCall<>(policies, call, limits);
+    ClientCall<T> clientCall = newCall(call, limits);
     openCalls.add(clientCall);
     try {
       openCalls.watch();
@@ -267,7 +274,9 @@ public final class CortexTransport implements AutoCloseable {
    * <p>Canceling the future, or completing it in any other way, ends the call immediately, even
    * between attempts. Dependent stages run on the transport's own threads and may block.
    *
-   * @throws IllegalStateException if the call has already been executed
+   * @throws IllegalArgumentException if a path parameter is blank
+   * @throws IllegalStateException if the call has already been executed, or this transport is
+   *     closed
    */
   public <T extends @Nullable Object> CompletableFuture<ApiResponse<T>> executeAsync(Call<T> call) {
     return executeAsync(call, CallLimits.NONE);
@@ -276,8 +285,14 @@ public final class CortexTransport implements AutoCloseable {
   /** Sends a call like {@link #executeAsync(Call)}, with additional limits. */
   public <T extends @Nullable Object> CompletableFuture<ApiResponse<T>> executeAsync(
       Call<T> call, CallLimits limits) {
-    ClientCall<T> clientCall = new ClientCall<>(policies, call, limits);
+    ClientCall<T> clientCall = newCall(call, limits);
     return new AsyncClientCall<>(clientCall, openCalls, timer, threads).start();
+  }
+
+  private <T extends @Nullable Object> ClientCall<T> newCall(Call<T> call, CallLimits limits) {
+    openCalls.requireOpen();
+    PathArguments.requireNotBlank(call.request());
+    return new ClientCall<>(policies, call, limits);
   }
 
   /**
@@ -299,7 +314,8 @@ public final class CortexTransport implements AutoCloseable {
   }
 
   /**
-   * Ends the calls in flight and releases threads and idle connections.
+   * Ends the calls in flight, which fail with a {@link CortexCanceledException}, and releases
+   * threads and idle connections. Later calls throw an {@link IllegalStateException}.
    *
    * <p>If you configured your own OkHttp client, its threads, connections and other calls are not
    * affected. Closing a transport twice has no effect.
@@ -315,6 +331,12 @@ public final class CortexTransport implements AutoCloseable {
       List<Runnable> unused = client.dispatcher().executorService().shutdownNow();
       closeIdleConnections();
     }
+  }
+
+  /** Returns text that includes the base URL but not the API key. */
+  @Override
+  public String toString() {
+    return "CortexTransport{baseUrl=" + baseUrl + "}";
   }
 
   /**

@@ -13,6 +13,9 @@ final class Credentials {
     return new Credentials(supplier, null);
   }
 
+  /** Authentication schemes are case-insensitive (RFC 9110, section 11.1). */
+  private static final String SCHEME = "Bearer ";
+
   private final CredentialsSupplier supplier;
   private final @Nullable String fixedKey;
 
@@ -75,6 +78,11 @@ final class Credentials {
           "Expected an API key without surrounding whitespace, found some at the "
               + (isSpace(apiKey.charAt(0)) ? "start" : "end")
               + "; trim the key (a pasted key or a file often ends with a line break).");
+    }
+    if (apiKey.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+      throw new IllegalArgumentException(
+          "Expected only an API key, found \"Bearer \" in front of it; leave it out, because the"
+              + " client adds it to every request.");
     }
     for (int i = 0; i < length; i++) {
       char c = apiKey.charAt(i);

@@ -3,6 +3,8 @@ package ai.withcortex.core;
 import ai.withcortex.core.call.Attempt;
 import ai.withcortex.core.call.CancelReason;
 import ai.withcortex.core.call.Deadline;
+import ai.withcortex.core.call.SchemeMismatch;
+import ai.withcortex.core.error.CortexCanceledException;
 import ai.withcortex.core.error.CortexConnectionException;
 import ai.withcortex.core.error.CortexException;
 import ai.withcortex.core.error.CortexTimeoutException;
@@ -18,6 +20,7 @@ import java.security.cert.CertificateException;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.DataFormatException;
+import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -25,10 +28,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Converts the failure of a call that received no response into a typed exception. */
 final class ExceptionMapper {
+  private static final String REFUSED_TUNNEL = "Unexpected response code for CONNECT: ";
+
   private final OkHttpClient client;
+
+  /** Whether a response has shown that the server speaks the protocol of the base URL. */
+  private volatile boolean hasResponse;
 
   ExceptionMapper(OkHttpClient client) {
     this.client = client;
+  }
+
+  /** Records that the server has responded. */
+  void responded() {
+    hasResponse = true;
   }
 
   CortexException toException(Attempt<?> attempt, Deadline deadline, IOException failure) {
@@ -41,45 +54,96 @@ final class ExceptionMapper {
       return connection(
           attempt, " was not sent: " + failure.getMessage(), failure.getCause(), false);
     }
+    SchemeMismatch mismatch =
+        hasResponse ? null : SchemeMismatch.in(attempt.request.url(), failure);
     if (isTimeout(failure)) {
-      return timeout(attempt, deadline, failure);
+      return timeout(attempt, limit(attempt, failure), deadline, failure, mismatch);
     }
     if (attempt.call.isCanceled()) {
       return ended(attempt, CancelReason.CANCELED, deadline);
     }
-    String server = origin(attempt.request.url());
-    if (isRedirectedTooOften(failure)) {
-      return connection(attempt, " failed: " + server + " redirects endlessly", null, false);
-    }
-    if (quotesTheAnswer(failure)) {
-      return connection(
-          attempt,
-          " failed: " + server + " closed the connection early or violated HTTP",
-          null,
-          true);
-    }
-    return connection(
-        attempt,
-        " failed: no response from " + server + ": " + failure.getMessage(),
-        failure,
-        !staysAsItIs(failure));
+    CortexConnectionException refusal = refusalByProxy(attempt, failure);
+    return refusal == null ? broken(attempt, failure, mismatch) : refusal;
   }
 
-  CortexConnectionException interrupted(Attempt<?> attempt, Exception cause) {
-    return connection(attempt, " was stopped because its thread was interrupted", cause, false);
+  CortexCanceledException interrupted(Attempt<?> attempt, Exception cause) {
+    return canceled(attempt, " was stopped because its thread was interrupted", cause);
   }
 
   /** Returns the exception for a call that was ended early. */
   CortexException ended(Attempt<?> attempt, CancelReason end, Deadline deadline) {
     switch (end) {
       case CLOSED:
-        return connection(attempt, " was stopped because the client was closed", null, false);
+        return canceled(attempt, " was stopped because the client was closed", null);
       case OUT_OF_TIME:
-        return timeout(attempt, Limit.TOTAL, deadline, null);
+        return timeout(attempt, Limit.TOTAL, deadline, null, null);
       case CANCELED:
         break;
     }
-    return connection(attempt, " was canceled", null, false);
+    return canceled(attempt, " was canceled", null);
+  }
+
+  private static CortexCanceledException canceled(
+      Attempt<?> attempt, String words, @Nullable Exception cause) {
+    return new CortexCanceledException(
+        RequestName.of(attempt.request) + words + RequestName.attempts(attempt.number),
+        cause,
+        attempt.number);
+  }
+
+  /** Returns the exception for a connection that failed or broke. */
+  private static CortexConnectionException broken(
+      Attempt<?> attempt, IOException failure, @Nullable SchemeMismatch mismatch) {
+    String server = origin(attempt.request.url());
+    if (isRedirectedTooOften(failure)) {
+      return connection(attempt, " failed: " + server + " redirects endlessly", null, false);
+    }
+    String hint = mismatch == null ? "" : mismatch.hint;
+    boolean isLasting = mismatch != null && mismatch.isLasting;
+    if (quotesTheAnswer(failure)) {
+      String words = " closed the connection early or violated HTTP";
+      return connection(attempt, " failed: " + server + words + hint, null, !isLasting);
+    }
+    return connection(
+        attempt,
+        " failed: no response from " + server + ": " + failure.getMessage() + hint,
+        failure,
+        !isLasting && !staysAsItIs(failure));
+  }
+
+  /**
+   * Returns the exception for a proxy that refuses to open a tunnel, or for a server that asks for
+   * proxy credentials; null for other failures. Checks OkHttp's messages, because OkHttp has no
+   * exception type for these failures.
+   */
+  private static @Nullable CortexConnectionException refusalByProxy(
+      Attempt<?> attempt, IOException failure) {
+    String server = origin(attempt.request.url());
+    String message = String.valueOf(failure.getMessage());
+    if (message.startsWith("Received HTTP_PROXY_AUTH (407)")) {
+      return connection(
+          attempt,
+          " failed: "
+              + server
+              + " responded with 407, which only a proxy may send; if it is a proxy, set it as the"
+              + " proxy of your OkHttpClient",
+          null,
+          false);
+    }
+    String proxy = " failed: the proxy for " + server + " responded to CONNECT with ";
+    if (message.equals("Failed to authenticate with proxy")) {
+      return connection(
+          attempt,
+          proxy + "407; give your OkHttpClient a proxyAuthenticator with valid credentials",
+          failure,
+          false);
+    }
+    if (!message.startsWith(REFUSED_TUNNEL)) {
+      return null;
+    }
+    String status = message.substring(REFUSED_TUNNEL.length());
+    boolean mayPass = status.startsWith("5") || status.equals("408") || status.equals("429");
+    return connection(attempt, proxy + status, failure, mayPass);
   }
 
   /**
@@ -101,28 +165,31 @@ final class ExceptionMapper {
    * Identifies the timeout. OkHttp marks most timeouts by type, but connect and read timeouts only
    * by message.
    */
-  private CortexTimeoutException timeout(
-      Attempt<?> attempt, Deadline deadline, IOException failure) {
+  private static Limit limit(Attempt<?> attempt, IOException failure) {
     if (!(failure instanceof SocketTimeoutException)) {
-      return timeout(
-          attempt, attempt.isLimitedByTotal ? Limit.TOTAL : Limit.ATTEMPT, deadline, failure);
+      return attempt.isLimitedByTotal ? Limit.TOTAL : Limit.ATTEMPT;
     }
     if (failure instanceof CortexInterceptor.WriteTimeoutException) {
-      return timeout(attempt, Limit.WRITE, deadline, failure);
+      return Limit.WRITE;
     }
     String message = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
-    return timeout(
-        attempt, message.contains("connect") ? Limit.CONNECT : Limit.READ, deadline, failure);
+    return message.contains("connect") ? Limit.CONNECT : Limit.READ;
   }
 
   private CortexTimeoutException timeout(
-      Attempt<?> attempt, Limit limit, Deadline deadline, @Nullable IOException cause) {
+      Attempt<?> attempt,
+      Limit limit,
+      Deadline deadline,
+      @Nullable IOException cause,
+      @Nullable SchemeMismatch mismatch) {
     String message =
         RequestName.of(attempt.request)
             + " timed out: "
             + words(limit, attempt, deadline)
+            + (mismatch == null ? "" : mismatch.hint)
             + RequestName.attempts(attempt.number);
-    return new CortexTimeoutException(message, cause, limit, attempt.number);
+    boolean isRetryable = limit != Limit.TOTAL && (mismatch == null || !mismatch.isLasting);
+    return new CortexTimeoutException(message, cause, limit, attempt.number, isRetryable);
   }
 
   private String words(Limit limit, Attempt<?> attempt, Deadline deadline) {
@@ -180,13 +247,20 @@ final class ExceptionMapper {
   }
 
   /**
-   * Returns whether retries cannot help: certificates and cleartext rules do not change between
-   * attempts.
+   * Returns whether retries cannot help: certificates, the TLS versions that a server accepts, and
+   * cleartext rules do not change between attempts.
    */
   private static boolean staysAsItIs(IOException failure) {
     return failure instanceof SSLPeerUnverifiedException
         || failure instanceof UnknownServiceException
-        || hasCause(failure, CertificateException.class);
+        || hasCause(failure, CertificateException.class)
+        || isRefusedHandshake(failure);
+  }
+
+  /** JSSE has no exception type for alerts, but throws this type only for handshake alerts. */
+  private static boolean isRefusedHandshake(IOException failure) {
+    return failure instanceof SSLHandshakeException
+        && String.valueOf(failure.getMessage()).startsWith("Received fatal alert: ");
   }
 
   private static boolean hasCause(Throwable failure, Class<? extends Throwable> type) {

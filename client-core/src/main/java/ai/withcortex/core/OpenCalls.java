@@ -30,6 +30,19 @@ final class OpenCalls {
   private volatile boolean isClosed;
 
   /**
+   * Requires that the transport is open. A call can start after {@link #close} only if they race.
+   *
+   * @throws IllegalStateException if the transport is closed
+   */
+  void requireOpen() {
+    if (isClosed) {
+      throw new IllegalStateException(
+          "Expected an open client, found a closed one; close a client only after its last call,"
+              + " which may come from a stream, a walk, or a watch, or create a new client.");
+    }
+  }
+
+  /**
    * Adds a call, and ends it if the transport is already closed; otherwise, {@link #close} ends it.
    */
   void add(ClientCall<?> call) {

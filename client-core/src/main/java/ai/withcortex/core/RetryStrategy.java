@@ -91,10 +91,10 @@ final class RetryStrategy {
       return answer.isRetryable() ? "HTTP " + answer.status() : null;
     }
     if (failure instanceof CortexTimeoutException) {
-      CortexTimeoutException.Limit limit = ((CortexTimeoutException) failure).limit();
-      return limit == CortexTimeoutException.Limit.TOTAL
-          ? null
-          : limit.name().toLowerCase(Locale.ROOT) + " timeout";
+      CortexTimeoutException timeout = (CortexTimeoutException) failure;
+      return timeout.isRetryable()
+          ? timeout.limit().name().toLowerCase(Locale.ROOT) + " timeout"
+          : null;
     }
     return failure instanceof CortexConnectionException
             && ((CortexConnectionException) failure).isRetryable()

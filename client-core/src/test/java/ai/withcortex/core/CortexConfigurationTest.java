@@ -22,6 +22,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class CortexConfigurationTest {
   private static final String URL = "Expected a base URL such as https://api.withcortex.ai, found ";
 
+  private static final String BEARER =
+      "Expected only an API key, found \"Bearer \" in front of it; leave it out, because the client"
+          + " adds it to every request.";
+
   static Stream<Arguments> unusableKeys() {
     return Stream.of(
         arguments(
@@ -45,9 +49,11 @@ final class CortexConfigurationTest {
             "Expected an API key of printable ASCII characters, found U+200B at index 6;"
                 + " copy the key again."),
         arguments(
-            "Bearer canary",
-            "Expected an API key of printable ASCII characters, found U+0020 at index 6;"
-                + " copy the key again."));
+            "can ary",
+            "Expected an API key of printable ASCII characters, found U+0020 at index 3;"
+                + " copy the key again."),
+        arguments("Bearer canary", BEARER),
+        arguments("bearer canary", BEARER));
   }
 
   @ParameterizedTest

@@ -19,7 +19,9 @@ import okhttp3.ConnectionSpec;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.MockedConstruction;
 import retrofit2.Call;
@@ -41,6 +43,45 @@ final class CortexTransportTest {
       client.newCall(new Request.Builder().url(server.url()).build()).execute().close();
       client.dispatcher().executorService().shutdown();
       client.connectionPool().evictAll();
+    }
+  }
+
+  /** Without this check, the path would be the path of a different operation, such as a list. */
+  @ParameterizedTest
+  @CsvSource({"'', 1, app_id", "' ', 1, app_id", "app_1, '', id", "app_1, '\t\u00a0', id"})
+  void refusesABlankPartOfThePath(String appId, String id, String name) throws IOException {
+    try (TestServer server = TestServer.answering(200, "application/json", "{}");
+        CortexTransport transport = server.transport()) {
+      for (Executable call :
+          List.<Executable>of(
+              () -> transport.call(ThingsApi.class, api -> api.get(appId, id, "")),
+              () -> transport.callAsync(ThingsApi.class, api -> api.get(appId, id, "")))) {
+        IllegalArgumentException e = assertThrows(IllegalArgumentException.class, call);
+        assertEquals(
+            "Expected a value for {"
+                + name
+                + "} in GET /apps/{app_id}/things/{id}, found blank text; check where it comes"
+                + " from.",
+            e.getMessage());
+      }
+      assertEquals(List.of(), server.requests);
+    }
+  }
+
+  @Test
+  void sendsABlankValueOutsideThePath() throws IOException {
+    try (TestServer server = TestServer.answering(200, "application/json", "{}");
+        CortexTransport transport = server.transport()) {
+      transport.call(ThingsApi.class, api -> api.get("app_1", "1", " "));
+
+      assertEquals(List.of("GET /apps/app_1/things/1?next=%20"), server.requests);
+    }
+  }
+
+  @Test
+  void showsItsBaseUrl() {
+    try (CortexTransport transport = create("https://api.example/prefix", new OkHttpClient())) {
+      assertEquals("CortexTransport{baseUrl=https://api.example/prefix}", transport.toString());
     }
   }
 

@@ -12,7 +12,7 @@ import static org.mockito.Mockito.mock;
 import ai.withcortex.core.HeldServer.Stage;
 import ai.withcortex.core.ThingsApi.Thing;
 import ai.withcortex.core.call.CancellableCall;
-import ai.withcortex.core.error.CortexConnectionException;
+import ai.withcortex.core.error.CortexCanceledException;
 import ai.withcortex.core.error.CortexException;
 import ai.withcortex.core.error.CortexTimeoutException;
 import com.squareup.moshi.Moshi;
@@ -25,6 +25,7 @@ import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,7 +48,7 @@ final class EndedCallsTest {
       transport.close();
 
       for (Throwable e : List.of(blocked.join(), failure(async))) {
-        assertInstanceOf(CortexConnectionException.class, e);
+        assertInstanceOf(CortexCanceledException.class, e);
         assertEquals(CALL + "was stopped because the client was closed", e.getMessage());
       }
       server.awaitNothingLeft(transport);
@@ -55,16 +56,22 @@ final class EndedCallsTest {
   }
 
   @Test
-  void closingEndsLaterOnes() throws Exception {
+  void noneStartsAfterClosing() throws Exception {
     try (FaultServer server = new FaultServer("200")) {
       CortexTransport transport = transport(server.url());
       transport.close();
 
-      for (Throwable e :
-          List.of(
-              blocked(transport, list(transport)).join(),
-              failure(transport.executeAsync(list(transport))))) {
-        assertEquals(CALL + "was stopped because the client was closed", e.getMessage());
+      for (Executable call :
+          List.<Executable>of(
+              () -> transport.execute(list(transport)),
+              () -> transport.executeAsync(list(transport)),
+              () -> transport.call(ThingsApi.class, api -> api.list("ALL")),
+              () -> transport.callAsync(ThingsApi.class, api -> api.list("ALL")))) {
+        IllegalStateException e = assertThrows(IllegalStateException.class, call);
+        assertEquals(
+            "Expected an open client, found a closed one; close a client only after its last call,"
+                + " which may come from a stream, a walk, or a watch, or create a new client.",
+            e.getMessage());
       }
       assertEquals(0, server.requests());
     }
@@ -100,6 +107,7 @@ final class EndedCallsTest {
       second.cancel();
 
       for (Throwable e : List.of(blocked.join(), failure(async))) {
+        assertInstanceOf(CortexCanceledException.class, e);
         assertEquals(CALL + "was canceled", e.getMessage());
       }
       server.awaitNothingLeft(transport);

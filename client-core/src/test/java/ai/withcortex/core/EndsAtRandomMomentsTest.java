@@ -272,6 +272,9 @@ final class EndsAtRandomMomentsTest {
       return "it was answered";
     } catch (CortexException e) {
       return String.valueOf(e.getMessage()).contains(way.words) ? null : e.toString();
+    } catch (IllegalStateException e) {
+      // The close may come before the call.
+      return way == Way.CLOSE ? null : e.toString();
     } catch (RuntimeException e) {
       return e.toString();
     }

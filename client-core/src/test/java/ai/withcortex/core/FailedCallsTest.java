@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import ai.withcortex.core.error.CortexCanceledException;
 import ai.withcortex.core.error.CortexConnectionException;
 import ai.withcortex.core.event.CortexListener;
 import ai.withcortex.core.event.RetryEvent;
@@ -35,8 +36,8 @@ final class FailedCallsTest {
         CortexTransport transport = server.transport()) {
       Thread.currentThread().interrupt();
 
-      CortexConnectionException e =
-          assertThrows(CortexConnectionException.class, () -> list(transport));
+      CortexCanceledException e =
+          assertThrows(CortexCanceledException.class, () -> list(transport));
 
       assertTrue(Thread.interrupted());
       assertEquals(CALL + "was stopped because its thread was interrupted", e.getMessage());
@@ -62,8 +63,8 @@ final class FailedCallsTest {
                     .build(),
                 new Moshi.Builder().build(),
                 new FakeTime())) {
-      CortexConnectionException e =
-          assertThrows(CortexConnectionException.class, () -> list(transport));
+      CortexCanceledException e =
+          assertThrows(CortexCanceledException.class, () -> list(transport));
 
       assertTrue(Thread.interrupted());
       assertEquals(CALL + "was stopped because its thread was interrupted", e.getMessage());
@@ -81,7 +82,7 @@ final class FailedCallsTest {
                         chain -> {
                           throw new InterruptedIOException("interrupted");
                         }))) {
-      assertThrows(CortexConnectionException.class, () -> list(transport));
+      assertThrows(CortexCanceledException.class, () -> list(transport));
 
       assertTrue(Thread.interrupted());
     }
@@ -94,8 +95,8 @@ final class FailedCallsTest {
       Call<List<ThingsApi.Thing>> call = transport.api(ThingsApi.class).list("ALL");
       call.cancel();
 
-      CortexConnectionException e =
-          assertThrows(CortexConnectionException.class, () -> transport.execute(call));
+      CortexCanceledException e =
+          assertThrows(CortexCanceledException.class, () -> transport.execute(call));
 
       assertEquals(CALL + "was canceled", e.getMessage());
     }

@@ -15,6 +15,7 @@ record FaultRow(String fault, List<String> options, List<String> answers, FaultO
   private static final List<String> TABLES =
       List.of(
           "connections",
+          "tls-and-proxies",
           "content",
           "bodies",
           "statuses",

@@ -133,7 +133,7 @@ final class FaultRun implements AutoCloseable {
         + ": "
         + String.valueOf(failure.getMessage())
             .replace(url, "SERVER")
-            .replace(url.substring("http://".length()), "HOST:PORT");
+            .replace(url.replaceFirst("https?://", ""), "HOST:PORT");
   }
 
   private List<String> details(Object met) {
@@ -169,7 +169,7 @@ final class FaultRun implements AutoCloseable {
     return here.stream().allMatch(key -> key.equals("Bearer " + TestServer.KEY))
         ? ""
         : here.stream()
-            .map(key -> key.replace("Bearer " + TestServer.KEY + "-", ""))
+            .map(key -> key.isEmpty() ? "none" : key.replace("Bearer " + TestServer.KEY + "-", ""))
             .collect(Collectors.joining(", ", "keys ", ""));
   }
 }

@@ -19,6 +19,12 @@ import java.util.stream.Stream;
  * <p>What a step can be says {@link FaultAnswer}.
  */
 final class FaultServer implements AutoCloseable {
+  /** The first byte of a TLS handshake, which is not a request. */
+  private static final int TLS_HANDSHAKE = 0x16;
+
+  /** Takes the place of the request lines for a TLS handshake. */
+  private static final List<String> TLS = List.of("TLS");
+
   private final boolean keepsAlive;
   private final ServerSocket socket;
   private final List<FaultAnswer> answers;
@@ -142,7 +148,8 @@ final class FaultServer implements AutoCloseable {
   /** Returns whether the connection goes on. */
   private boolean answer(Socket connection, BufferedReader in, List<String> head)
       throws IOException, InterruptedException {
-    FaultAnswer answer = answers.get(Math.min(count(head), answers.size()) - 1);
+    boolean isTls = head.equals(TLS);
+    FaultAnswer answer = answers.get(isTls ? 0 : Math.min(count(head), answers.size()) - 1);
     if (answer.ending() == FaultAnswer.Ending.DEAF) {
       attention.await();
     }
@@ -152,7 +159,7 @@ final class FaultServer implements AutoCloseable {
     connection.getOutputStream().flush();
     switch (answer.ending()) {
       case KEEP -> {
-        return keepsAlive;
+        return keepsAlive && !isTls;
       }
       case RESET -> connection.setSoLinger(true, 0);
       case HANG -> in.read();
@@ -172,6 +179,16 @@ final class FaultServer implements AutoCloseable {
 
   /** The lines of a request before its body; none if the client has left. */
   private static List<String> readHead(BufferedReader in) throws IOException {
+    // The line feed of the previous line may still come first.
+    in.mark(2);
+    boolean isTls = in.read() == TLS_HANDSHAKE;
+    in.reset();
+    if (isTls) {
+      while (in.ready()) {
+        in.skip(1);
+      }
+      return TLS;
+    }
     Stream.Builder<String> lines = Stream.builder();
     for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
       lines.add(line);

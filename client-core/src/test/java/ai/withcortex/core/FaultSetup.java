@@ -5,6 +5,7 @@ import ai.withcortex.core.call.DaemonThreads;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.SocketTimeoutException;
@@ -17,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import javax.net.SocketFactory;
 import okhttp3.Dispatcher;
+import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
@@ -74,6 +76,14 @@ final class FaultSetup implements AutoCloseable {
         client = client().dns(FaultSetup::unknown).build();
       }
       case "port" -> configuration.baseUrl(closedPort());
+      case "scheme" -> configuration.baseUrl(url().replace("http:", option[1] + ":"));
+      case "proxy" -> {
+        HttpUrl server = HttpUrl.get(url());
+        // Only the proxy would look up this name.
+        configuration.baseUrl("https://api.example:443");
+        InetSocketAddress address = new InetSocketAddress(server.host(), server.port());
+        client = client().proxy(new Proxy(Proxy.Type.HTTP, address)).build();
+      }
       case "connect" -> client = client().socketFactory(new NeverConnecting()).build();
       default -> limit(option[0], Integer.parseInt(option[1]));
     }
@@ -93,6 +103,11 @@ final class FaultSetup implements AutoCloseable {
       }
       default -> throw new IllegalArgumentException("no such option: " + option);
     }
+  }
+
+  /** The URL of the server. */
+  private String url() {
+    return configuration.build().baseUrl();
   }
 
   private OkHttpClient.Builder client() {

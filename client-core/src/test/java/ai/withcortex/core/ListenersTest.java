@@ -96,7 +96,7 @@ final class ListenersTest {
           List.of("AttemptEvent", "FailureEvent"),
           heard.ends.stream().map(end -> end.getClass().getSimpleName()).toList());
       FailureEvent end = assertInstanceOf(FailureEvent.class, heard.ends.get(1));
-      assertEquals("CortexConnectionException", end.failure());
+      assertEquals("CortexCanceledException", end.failure());
       assertEquals("GET /apps/app_1/things was canceled", end.message());
       assertEquals(1, end.attempts());
       assertNull(end.status());
@@ -109,7 +109,7 @@ final class ListenersTest {
       CortexTransport transport = transport(server, heard);
       transport.close();
 
-      assertThrows(CortexException.class, () -> send(transport, server, true));
+      assertThrows(IllegalStateException.class, () -> send(transport, server, true));
 
       assertEquals(List.of(), heard.events);
     }

@@ -10,6 +10,7 @@ import retrofit2.http.OPTIONS;
 import retrofit2.http.PATCH;
 import retrofit2.http.POST;
 import retrofit2.http.PUT;
+import retrofit2.http.Path;
 import retrofit2.http.Query;
 import retrofit2.http.Url;
 
@@ -20,6 +21,9 @@ interface ThingsApi {
 
   @GET("apps/app_1/things")
   Call<List<Thing>> listFrom(@Query("next") String next);
+
+  @GET("apps/{app_id}/things/{id}")
+  Call<Thing> get(@Path("app_id") String appId, @Path("id") String id, @Query("next") String next);
 
   @GET
   Call<List<Thing>> listAt(@Url String url);

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.withcortex.core.ThingsApi.Thing;
+import ai.withcortex.core.error.CortexCanceledException;
 import ai.withcortex.core.error.CortexConnectionException;
 import ai.withcortex.core.error.CortexDataException;
 import ai.withcortex.core.error.CortexTimeoutException;
@@ -241,7 +242,7 @@ final class ThrowingUserCodeTest {
       transport.close();
 
       thread.join();
-      assertInstanceOf(CortexConnectionException.class, cause(call));
+      assertInstanceOf(CortexCanceledException.class, cause(call));
     }
   }
 
@@ -278,7 +279,7 @@ final class ThrowingUserCodeTest {
       }
 
       call.cancel();
-      assertInstanceOf(CortexConnectionException.class, met.join());
+      assertInstanceOf(CortexCanceledException.class, met.join());
     }
   }
 

@@ -6,6 +6,7 @@ import ai.withcortex.api.RunsApi;
 import ai.withcortex.core.ConfigurationOptions;
 import ai.withcortex.core.CortexConfiguration;
 import ai.withcortex.core.CortexTransport;
+import ai.withcortex.core.error.CortexCanceledException;
 import ai.withcortex.core.error.CortexException;
 import ai.withcortex.core.event.DriftReport;
 import java.util.concurrent.CompletableFuture;
@@ -28,10 +29,12 @@ import retrofit2.Call;
  * when you are done with it.
  */
 public final class CortexClient implements AutoCloseable {
+  private final String baseUrl;
   private final CortexTransport transport;
 
-  private CortexClient(CortexTransport transport) {
-    this.transport = transport;
+  private CortexClient(CortexConfiguration configuration) {
+    baseUrl = configuration.baseUrl();
+    transport = CortexTransport.create(configuration, CortexJson.moshi());
   }
 
   /**
@@ -44,7 +47,7 @@ public final class CortexClient implements AutoCloseable {
 
   /** Creates a client with the given configuration. */
   public static CortexClient create(CortexConfiguration configuration) {
-    return new CortexClient(CortexTransport.create(configuration, CortexJson.moshi()));
+    return new CortexClient(configuration);
   }
 
   /**
@@ -52,7 +55,7 @@ public final class CortexClient implements AutoCloseable {
    *
    * @param appId the ID of the app that uses the workflow, or {@code c} for callers without an app
    * @param workflowId the ID of the workflow
-   * @throws IllegalArgumentException if an ID is empty, {@code .}, or {@code ..}, which cannot be
+   * @throws IllegalArgumentException if an ID is blank, {@code .}, or {@code ..}, which cannot be
    *     used in a URL path
    */
   public Workflow workflow(String appId, String workflowId) {
@@ -61,11 +64,15 @@ public final class CortexClient implements AutoCloseable {
 
   private static String requireId(String id, String name) {
     requireNonNull(id, name + " == null");
-    if (id.isEmpty() || id.equals(".") || id.equals("..")) {
+    if (isBlank(id) || id.equals(".") || id.equals("..")) {
       throw new IllegalArgumentException(
           "Expected an ID for " + name + ", found '" + id + "'; copy it from the Cortex app");
     }
     return id;
+  }
+
+  private static boolean isBlank(String id) {
+    return id.chars().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
   }
 
   /**
@@ -85,7 +92,7 @@ public final class CortexClient implements AutoCloseable {
    *     client, that client sends it with its own API key
    * @throws CortexException if the call fails; exceptions thrown by {@code operation} are
    *     propagated
-   * @throws IllegalStateException if the call has already been sent
+   * @throws IllegalStateException if the call has already been sent, or the client is closed
    */
   public <S, T extends @Nullable Object> T call(
       Class<S> api, Function<? super S, Call<T>> operation) {
@@ -132,12 +139,19 @@ public final class CortexClient implements AutoCloseable {
   }
 
   /**
-   * Cancels all calls in flight, which causes them to fail, and releases connections and threads.
-   * If you passed in an {@code OkHttpClient}, it stays open.
+   * Cancels all calls in flight, which then fail with a {@link CortexCanceledException}, and
+   * releases connections and threads. Later calls, including those of walks and watches, throw an
+   * {@link IllegalStateException}. If you passed in an {@code OkHttpClient}, it stays open.
    */
   @Override
   public void close() {
     transport.close();
+  }
+
+  /** Returns text that includes the base URL but not the API key. */
+  @Override
+  public String toString() {
+    return "CortexClient{baseUrl=" + baseUrl + "}";
   }
 
   /** Builds a {@link CortexClient}. Not thread-safe. */

@@ -45,7 +45,13 @@ final class SecondApiTest {
   /** Headers that do not depend on the operation. */
   private static final Set<String> OF_EVERY_REQUEST =
       Set.of(
-          "accept-encoding", "authorization", "connection", "content-length", "host", "user-agent");
+          "accept-encoding",
+          "authorization",
+          "cache-control",
+          "connection",
+          "content-length",
+          "host",
+          "user-agent");
 
   @TempDir static Path folder;
   private static Map<String, String> generated;

@@ -55,7 +55,10 @@ public final class ExportWorker extends Worker {
         : failure instanceof CortexConnectionException || failure instanceof CortexTimeoutException;
   }
 
-  /** Ends the request that the walk waits for; what was saved stays. */
+  /**
+   * Ends the request that the walk is waiting for, or makes the next one fail; saved runs stay
+   * saved. WorkManager ignores the result of a stopped job and runs it again.
+   */
   @Override
   public void onStopped() {
     cortex.close();

@@ -11,6 +11,7 @@ import ai.withcortex.core.json.JsonValue;
 import ai.withcortex.core.text.OneLine;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -37,6 +38,7 @@ public final class ErrorBodies {
     List<ValidationError> errors =
         error == null ? Collections.emptyList() : validationErrors(error);
     String requestId = requestId(headers, sent);
+    Instant retryAfter = RetryAfter.read(headers, now);
     String words =
         message != null
             ? message
@@ -52,6 +54,9 @@ public final class ErrorBodies {
             + (requestId == null
                 ? ""
                 : " [request id " + OneLine.of(requestId, LONGEST_REQUEST_ID) + "]")
+            + (retryAfter == null
+                ? ""
+                : " [retry after " + retryAfter.truncatedTo(ChronoUnit.MILLIS) + "]")
             + RequestName.attempts(attempts);
     return CortexApiException.builder(name, response.code(), described)
         .validationErrors(errors)
@@ -59,7 +64,7 @@ public final class ErrorBodies {
         .headers(ResponseHeaders.toMap(headers))
         .body(text)
         .attempts(attempts)
-        .retryAfter(RetryAfter.read(headers, now))
+        .retryAfter(retryAfter)
         .build();
   }
 

@@ -46,17 +46,23 @@ public final class OkHttpQuirks {
     } catch (RefusedException e) {
       throw e.failure;
     } catch (IllegalStateException e) {
-      if (isOkHttps(e)) {
+      if (isThrownByCodec(e)) {
         throw new ProtocolException("OkHttp did not expect the response");
       }
       throw e;
     }
   }
 
-  /** Returns whether OkHttp itself failed, rather than a user's network interceptor. */
-  private static boolean isOkHttps(IllegalStateException e) {
+  /**
+   * Returns whether the code that reads responses failed. The rest of OkHttp throws this exception
+   * if an interceptor misuses it, for example by sending a request before closing the previous
+   * response.
+   */
+  private static boolean isThrownByCodec(IllegalStateException e) {
     StackTraceElement[] trace = e.getStackTrace();
-    return trace.length > 0 && trace[0].getClassName().startsWith("okhttp3.internal.");
+    return trace.length > 0
+        && (trace[0].getClassName().startsWith("okhttp3.internal.http1.")
+            || trace[0].getClassName().startsWith("okhttp3.internal.http2."));
   }
 
   /** Runs each time a request is sent, including for redirects. */

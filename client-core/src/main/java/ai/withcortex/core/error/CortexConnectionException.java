@@ -3,12 +3,10 @@ package ai.withcortex.core.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown when no complete response arrives because connecting failed, the connection broke, the
- * call was canceled, or the client was closed.
+ * Thrown when no complete response arrives because connecting failed or the connection broke.
  *
- * <p>A thread that is interrupted during a call gets this exception too, with its interrupt flag
- * set. The exception has no cause if the message of OkHttp or Okio would quote bytes of the
- * response.
+ * <p>The exception has no cause if the message of OkHttp or Okio would quote bytes of the response.
+ * If the caller ends the call, a {@link CortexCanceledException} is thrown instead.
  */
 public final class CortexConnectionException extends CortexException {
   private final int attempts;
@@ -42,7 +40,7 @@ public final class CortexConnectionException extends CortexException {
 
   /**
    * Returns whether an immediate retry may succeed; false, for example, after a bad certificate or
-   * a cancellation.
+   * if a proxy asks for other credentials.
    */
   public boolean isRetryable() {
     return retryable;

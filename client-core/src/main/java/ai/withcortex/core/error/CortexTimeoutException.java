@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 public final class CortexTimeoutException extends CortexException {
   private final Limit limit;
   private final int attempts;
+  private final boolean retryable;
 
   /**
    * Creates an exception for code that waits for responses within its own time limit.
@@ -16,12 +17,22 @@ public final class CortexTimeoutException extends CortexException {
     this(message, cause, Limit.TOTAL, 0);
   }
 
-  /** Creates an exception with the given values; see the methods with the same names. */
+  /**
+   * Creates an exception with the given values; see the methods with the same names. It is
+   * retryable unless the limit is {@link Limit#TOTAL}.
+   */
   public CortexTimeoutException(
       String message, @Nullable Throwable cause, Limit limit, int attempts) {
+    this(message, cause, limit, attempts, limit != Limit.TOTAL);
+  }
+
+  /** Creates an exception with these values; see the methods of the same names. */
+  public CortexTimeoutException(
+      String message, @Nullable Throwable cause, Limit limit, int attempts, boolean retryable) {
     super(message, cause);
     this.limit = limit;
     this.attempts = attempts;
+    this.retryable = retryable;
   }
 
   /** Returns the limit that ended the call or its last attempt. */
@@ -32,6 +43,15 @@ public final class CortexTimeoutException extends CortexException {
   /** Returns the number of attempts, including the one that ended the call. */
   public int attempts() {
     return attempts;
+  }
+
+  /**
+   * Returns whether an immediate retry may succeed; false if the total time has elapsed, or if the
+   * TLS handshake with a server that has never responded took too long, because the server may use
+   * plain http.
+   */
+  public boolean isRetryable() {
+    return retryable;
   }
 
   /** The time limits that a configuration sets. */

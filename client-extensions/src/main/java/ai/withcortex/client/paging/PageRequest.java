@@ -3,7 +3,7 @@ package ai.withcortex.client.paging;
 import ai.withcortex.client.internal.Failures;
 import ai.withcortex.client.internal.paging.Window;
 import ai.withcortex.core.CallLimits;
-import ai.withcortex.core.error.CortexConnectionException;
+import ai.withcortex.core.error.CortexCanceledException;
 import ai.withcortex.core.error.CortexTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -85,7 +85,7 @@ public final class PageRequest {
     } catch (InterruptedException e) {
       cancel(page);
       Thread.currentThread().interrupt();
-      throw new CortexConnectionException(
+      throw new CortexCanceledException(
           "The request for " + this + " was canceled because its thread was interrupted", e);
     } catch (ExecutionException e) {
       throw Failures.unchecked(Failures.cause(e));

@@ -136,8 +136,8 @@ public final class PagedIterables {
       WalkState state = checkpoint.state();
       if (state.query != query()) {
         throw new IllegalArgumentException(
-            "Expected a checkpoint of this query, found one of a different query; use the same"
-                + " filters, order, and first page as the walk that created it");
+            "Expected a checkpoint of this query, found one of a different query; use the same IDs,"
+                + " filters, order, verbose, next, and first page as the walk that created it");
       }
       WalkMode mode = state.isExact ? WalkMode.EXACT : WalkMode.PLAIN;
       if (mode != options.mode()) {

@@ -115,5 +115,22 @@ public abstract class WalkOptions {
   /** Builds {@link WalkOptions}. Not thread-safe. */
   public static final class Builder extends ImmutableWalkOptions.Builder {
     Builder() {}
+
+    /**
+     * Sets {@link WalkOptions#requestLimit()}; Java does not convert {@code int} to {@code Long}.
+     */
+    public Builder requestLimit(long requests) {
+      return requestLimit(Long.valueOf(requests));
+    }
+
+    /** Sets {@link WalkOptions#itemLimit()}; Java does not convert {@code int} to {@code Long}. */
+    public Builder itemLimit(long items) {
+      return itemLimit(Long.valueOf(items));
+    }
+
+    /** Sets {@link WalkOptions#byteLimit()}; Java does not convert {@code int} to {@code Long}. */
+    public Builder byteLimit(long bytes) {
+      return byteLimit(Long.valueOf(bytes));
+    }
   }
 }

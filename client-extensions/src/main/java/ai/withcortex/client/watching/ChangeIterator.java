@@ -9,7 +9,7 @@ import java.util.Iterator;
  * <p>{@code hasNext} and {@code next} block until there is a change or the watch ends, and throw if
  * polling fails. If you call them again after a failure, they continue polling, and no change is
  * lost. If the thread is interrupted, they immediately throw a {@link
- * ai.withcortex.core.error.CortexConnectionException} and leave the interrupt flag set. Not
+ * ai.withcortex.core.error.CortexCanceledException} and leave the interrupt flag set. Not
  * thread-safe, except for {@link #close}.
  *
  * @param <T> the type of the items

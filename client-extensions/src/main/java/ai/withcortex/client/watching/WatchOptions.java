@@ -158,5 +158,10 @@ public abstract class WatchOptions {
   /** Builds {@link WatchOptions}. Not thread-safe. */
   public static final class Builder extends ImmutableWatchOptions.Builder {
     Builder() {}
+
+    /** Sets {@link WatchOptions#pollLimit()}; Java does not convert {@code int} to {@code Long}. */
+    public Builder pollLimit(long polls) {
+      return pollLimit(Long.valueOf(polls));
+    }
   }
 }

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import ai.withcortex.client.internal.Failures;
 import ai.withcortex.client.paging.Feeds;
 import ai.withcortex.client.paging.PageSource;
-import ai.withcortex.core.error.CortexConnectionException;
+import ai.withcortex.core.error.CortexCanceledException;
 import java.util.NoSuchElementException;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -55,8 +55,8 @@ public final class Watches {
     WatchPosition position = options.position();
     if (position != null && position.query != list.query) {
       throw new IllegalArgumentException(
-          "Expected a position of this query, found one of a different query; use the same"
-              + " filters, order, and first page as the watch that created it");
+          "Expected a position of this query, found one of a different query; use the same IDs,"
+              + " filters, order, verbose, next, and first page as the watch that created it");
     }
     return new DefaultWatch<>(() -> new Watcher<>(list, options, timer));
   }
@@ -122,7 +122,7 @@ public final class Watches {
         // Waits for the pending poll, which can change the watcher until it has ended.
         fetch.exceptionally(failure -> false).join();
         Thread.currentThread().interrupt();
-        throw new CortexConnectionException(
+        throw new CortexCanceledException(
             "The wait for a change ended because its thread was interrupted", e);
       } catch (ExecutionException e) {
         Throwable failure = Failures.cause(e);

@@ -305,8 +305,8 @@ final class CheckpointTest {
             () -> PagedIterables.of(new FakePages(300), 2, 100).walk(options));
 
     assertEquals(
-        "Expected a checkpoint of this query, found one of a different query; use the same"
-            + " filters, order, and first page as the walk that created it",
+        "Expected a checkpoint of this query, found one of a different query; use the same IDs,"
+            + " filters, order, verbose, next, and first page as the walk that created it",
         e.getMessage());
     assertThrows(
         IllegalArgumentException.class,

@@ -3,10 +3,12 @@ package ai.withcortex.client.paging;
 import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.withcortex.core.error.CortexCanceledException;
 import ai.withcortex.core.error.CortexConnectionException;
 import java.util.ArrayList;
 import java.util.List;
@@ -147,6 +149,7 @@ final class PrefetchTest {
     thread.interrupt();
     thread.join();
 
+    assertInstanceOf(CortexCanceledException.class, thrown.join());
     assertEquals(
         "The request for page 1 (take 100) was canceled because its thread was interrupted",
         thrown.join().getMessage());

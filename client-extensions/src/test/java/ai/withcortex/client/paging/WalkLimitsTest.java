@@ -23,7 +23,7 @@ final class WalkLimitsTest {
   @ParameterizedTest
   @ValueSource(ints = {0, 4})
   void stopsAtTheLimitOfItems(int prefetch) {
-    Receipt receipt = walk(WalkOptions.builder().itemLimit(150L).prefetch(prefetch).build());
+    Receipt receipt = walk(WalkOptions.builder().itemLimit(150).prefetch(prefetch).build());
 
     assertEquals(150, delivered.size());
     assertEquals(Verdict.INCOMPLETE, receipt.verdict());
@@ -41,7 +41,7 @@ final class WalkLimitsTest {
   @ParameterizedTest
   @ValueSource(ints = {0, 4})
   void stopsAtTheLimitOfRequests(int prefetch) {
-    Receipt receipt = walk(WalkOptions.builder().requestLimit(2L).prefetch(prefetch).build());
+    Receipt receipt = walk(WalkOptions.builder().requestLimit(2).prefetch(prefetch).build());
 
     assertEquals(2, server.requests.size());
     assertEquals(198, delivered.size());
@@ -67,7 +67,7 @@ final class WalkLimitsTest {
 
   @Test
   void stopsAtTheLimitOfBytes() {
-    Receipt receipt = walk(WalkOptions.builder().byteLimit(1500L).build());
+    Receipt receipt = walk(WalkOptions.builder().byteLimit(1500).build());
 
     assertEquals("the limit of 1500 bytes was reached", receipt.reason());
     assertEquals(2, server.requests.size());
@@ -130,7 +130,7 @@ final class WalkLimitsTest {
   @Test
   void refusesLimitsThatAllowNothing() {
     assertRefused(
-        () -> WalkOptions.builder().itemLimit(0L).build(), "itemLimit must be at least 1 but is 0");
+        () -> WalkOptions.builder().itemLimit(0).build(), "itemLimit must be at least 1 but is 0");
     assertRefused(
         () -> WalkOptions.builder().requestLimit(-1L).build(),
         "requestLimit must be at least 1 but is -1");

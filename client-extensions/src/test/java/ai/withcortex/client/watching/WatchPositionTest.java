@@ -92,8 +92,8 @@ final class WatchPositionTest {
         assertThrows(IllegalArgumentException.class, () -> list.watch(options, time));
 
     assertEquals(
-        "Expected a position of this query, found one of a different query; use the same"
-            + " filters, order, and first page as the watch that created it",
+        "Expected a position of this query, found one of a different query; use the same IDs,"
+            + " filters, order, verbose, next, and first page as the watch that created it",
         e.getMessage());
   }
 

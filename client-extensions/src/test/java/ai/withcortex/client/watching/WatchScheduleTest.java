@@ -8,6 +8,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import ai.withcortex.core.error.CortexApiException;
+import ai.withcortex.core.error.CortexCanceledException;
 import ai.withcortex.core.error.CortexConnectionException;
 import ai.withcortex.core.error.CortexException;
 import ai.withcortex.core.error.CortexTimeoutException;
@@ -37,7 +38,7 @@ final class WatchScheduleTest {
             list.items.add(0, "c=1");
           }
         };
-    read(WatchShape.ITERATOR, WatchOptions.builder().pollLimit(16L));
+    read(WatchShape.ITERATOR, WatchOptions.builder().pollLimit(16));
 
     // After the first poll, four that find nothing, one that finds something, ten that do not.
     assertEquals(
@@ -127,6 +128,7 @@ final class WatchScheduleTest {
     return Stream.of(
         mock(NotFoundException.class),
         mock(PagingContractException.class),
+        new CortexCanceledException("closed", null),
         new IllegalStateException("a bug"));
   }
 

@@ -10,7 +10,7 @@ import static org.mockito.Mockito.mock;
 
 import ai.withcortex.client.paging.FaultPolicy;
 import ai.withcortex.core.UnreadElement;
-import ai.withcortex.core.error.CortexConnectionException;
+import ai.withcortex.core.error.CortexCanceledException;
 import ai.withcortex.core.error.CortexDataException;
 import ai.withcortex.core.json.JsonValue;
 import java.time.Duration;
@@ -98,7 +98,7 @@ final class WatchTest {
     awaitHeld(isWaiting);
     thread.interrupt();
 
-    CortexConnectionException e = (CortexConnectionException) thrown.get();
+    CortexCanceledException e = (CortexCanceledException) thrown.get();
     assertEquals("The wait for a change ended because its thread was interrupted", e.getMessage());
     assertTrue(held(isWaiting).isCancelled());
     thread.join();

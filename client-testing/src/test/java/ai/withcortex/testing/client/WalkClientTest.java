@@ -198,6 +198,24 @@ final class WalkClientTest {
     gate.open();
   }
 
+  /** Nobody but the server knows what a token means. */
+  @Test
+  void sendsAnyTokenUnchangedWithEachPage() {
+    String token = "no&such=token #é\n";
+    PagedIterable<Run> marked =
+        cortex.workflow("app_1", "work_1").runs(RunQuery.builder().next(token).build());
+
+    assertEquals(RUNS, marked.stream().count());
+    assertTrue(sandbox.requests().size() > 1);
+    sandbox.requests().forEach(request -> assertEquals(token, request.query("next")));
+
+    sandbox.faults(FaultScript.always(Fault.status(400).body("{\"message\":\"Unknown next\"}")));
+    CortexApiException e =
+        assertThrows(CortexApiException.class, () -> marked.iterator().hasNext());
+    assertEquals(
+        "HTTP 400 from GET /apps/app_1/workflows/work_1/runs: Unknown next", e.getMessage());
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {0, 2})
   void closingFromAnotherThreadEndsTheCall(int prefetch) throws Exception {

@@ -49,8 +49,8 @@ final class MicrometerListenerTest {
     }
 
     assertMeters(
-        timer("attempts", "CortexConnectionException", "UNKNOWN", "none"),
-        timer("calls", "CortexConnectionException", "UNKNOWN", "none"));
+        timer("attempts", "CortexCanceledException", "UNKNOWN", "none"),
+        timer("calls", "CortexCanceledException", "UNKNOWN", "none"));
   }
 
   @Test

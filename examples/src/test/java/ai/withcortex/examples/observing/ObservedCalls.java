@@ -9,7 +9,7 @@ import ai.withcortex.client.CortexJson;
 import ai.withcortex.core.CortexConfiguration;
 import ai.withcortex.core.CortexTransport;
 import ai.withcortex.core.RetryPolicy;
-import ai.withcortex.core.error.CortexConnectionException;
+import ai.withcortex.core.error.CortexCanceledException;
 import ai.withcortex.core.error.CortexException;
 import ai.withcortex.core.event.CortexListener;
 import ai.withcortex.model.Run;
@@ -84,7 +84,7 @@ final class ObservedCalls implements AutoCloseable {
     CompletableFuture<?> waiting = sendToWait();
     transport.close();
     CompletionException failure = assertThrows(CompletionException.class, waiting::join);
-    assertInstanceOf(CortexConnectionException.class, failure.getCause());
+    assertInstanceOf(CortexCanceledException.class, failure.getCause());
   }
 
   /** Reads two runs with a property that the spec does not have. */

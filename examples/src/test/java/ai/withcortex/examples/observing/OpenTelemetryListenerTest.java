@@ -77,8 +77,8 @@ final class OpenTelemetryListenerTest {
     }
 
     assertSpans(
-        attempt("work_1", "error.type=CortexConnectionException") + " ERROR",
-        failedCall("CortexConnectionException")
+        attempt("work_1", "error.type=CortexCanceledException") + " ERROR",
+        failedCall("CortexCanceledException")
             + " GET /apps/app_1/workflows/work_1/runs was canceled");
   }
 
@@ -89,8 +89,8 @@ final class OpenTelemetryListenerTest {
     }
 
     assertSpans(
-        attempt("work_1", "error.type=CortexConnectionException") + " ERROR",
-        failedCall("CortexConnectionException")
+        attempt("work_1", "error.type=CortexCanceledException") + " ERROR",
+        failedCall("CortexCanceledException")
             + " GET /apps/app_1/workflows/work_1/runs was stopped because the client was closed");
   }
 

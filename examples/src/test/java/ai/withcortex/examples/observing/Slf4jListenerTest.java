@@ -68,11 +68,11 @@ final class Slf4jListenerTest {
     assertEquals(
         List.of(
             "DEBUG Call started: " + GET + QUERY,
-            "DEBUG Attempt ended: " + GET + QUERY + " attempt 1: CortexConnectionException in PT_S",
+            "DEBUG Attempt ended: " + GET + QUERY + " attempt 1: CortexCanceledException in PT_S",
             "WARN Call failed: "
                 + GET
                 + QUERY
-                + ": CortexConnectionException in PT_S: "
+                + ": CortexCanceledException in PT_S: "
                 + GET
                 + " was canceled"),
         logger.lines());

@@ -1,0 +1,80 @@
+package ai.withcortex.core.call;
+
+import java.io.EOFException;
+import java.io.InterruptedIOException;
+import java.net.SocketException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.Predicate;
+import javax.net.ssl.SSLException;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sign that a server uses plain http although the URL says https, or TLS although it says http.
+ *
+ * <p>Many plain http servers treat the handshake as an incomplete request and wait for the rest, so
+ * the only sign is often that nothing arrives during the handshake.
+ */
+public final class SchemeMismatch {
+  private static final String PLAIN =
+      "; if the port speaks plain http, write http:// in the base URL";
+  private static final String TLS = "; if the port speaks TLS, write https:// in the base URL";
+
+  /** Says what to check; appended to the message of the failure. */
+  public final String hint;
+
+  /** Whether another attempt would probably fail in the same way. */
+  public final boolean isLasting;
+
+  private SchemeMismatch(String hint, boolean isLasting) {
+    this.hint = hint;
+    this.isLasting = isLasting;
+  }
+
+  /** Returns the mismatch that this failure suggests, or null. */
+  public static @Nullable SchemeMismatch in(HttpUrl url, Throwable failure) {
+    if (!url.isHttps()) {
+      return any(failure, SchemeMismatch::quotesTlsAlert) ? new SchemeMismatch(TLS, true) : null;
+    }
+    if (any(failure, SchemeMismatch::foundPlainText)) {
+      return new SchemeMismatch(PLAIN, true);
+    }
+    if (!any(failure, SchemeMismatch::isInHandshake)) {
+      return null;
+    }
+    if (any(failure, InterruptedIOException.class::isInstance)) {
+      return new SchemeMismatch(" during the TLS handshake" + PLAIN, true);
+    }
+    return any(failure, t -> t instanceof EOFException || t instanceof SocketException)
+        ? new SchemeMismatch(" during the TLS handshake" + PLAIN, false)
+        : null;
+  }
+
+  /** Checks the message of OkHttp, which quotes what it found instead of a status line. */
+  private static boolean quotesTlsAlert(Throwable failure) {
+    return String.valueOf(failure.getMessage()).contains(" content=1503");
+  }
+
+  /** Checks the message, because JSSE and BoringSSL have no exception type for this failure. */
+  private static boolean foundPlainText(Throwable failure) {
+    String message = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
+    return failure instanceof SSLException
+        && (message.contains("unrecognized ssl message")
+            || message.contains("wrong_version_number"));
+  }
+
+  private static boolean isInHandshake(Throwable failure) {
+    return Arrays.stream(failure.getStackTrace())
+        .anyMatch(frame -> frame.getMethodName().equals("startHandshake"));
+  }
+
+  private static boolean any(Throwable failure, Predicate<Throwable> sign) {
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      if (sign.test(t)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

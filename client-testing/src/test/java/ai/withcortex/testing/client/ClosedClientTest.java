@@ -1,0 +1,82 @@
+package ai.withcortex.testing.client;
+
+import static java.util.Objects.requireNonNull;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.withcortex.api.RunQuery;
+import ai.withcortex.client.CortexClient;
+import ai.withcortex.client.Workflow;
+import ai.withcortex.client.paging.Walk;
+import ai.withcortex.client.paging.WalkOptions;
+import ai.withcortex.core.error.WalkPosition;
+import ai.withcortex.model.Run;
+import ai.withcortex.testing.CortexSandbox;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Tests what a program can still do with a client that it has closed. */
+@Timeout(60)
+final class ClosedClientTest {
+  private final CortexSandbox sandbox = CortexSandbox.builder().slimRuns(300).start();
+  private final CortexClient cortex =
+      CortexClient.builder().apiKey(sandbox.apiKey()).baseUrl(sandbox.baseUrl()).build();
+  private final Workflow workflow = cortex.workflow("app_1", "work_1");
+
+  @AfterEach
+  void close() {
+    cortex.close();
+    sandbox.close();
+  }
+
+  @Test
+  void aStreamOrListThatIsReadLaterFailsAsAMistakeOfTheProgram() {
+    Stream<Run> stream = workflow.runs().stream();
+    cortex.close();
+
+    refuses(stream::count);
+    refuses(() -> workflow.runs().iterator().next());
+    refuses(() -> workflow.runs().forEachAsync(run -> {}, WalkOptions.DEFAULT).join());
+    assertEquals(0, sandbox.requests().size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 2})
+  void aWalkThatNeedsAnotherPageSaysWhereItStood(int prefetch) {
+    Walk<Run> walk = workflow.runs().walk(WalkOptions.builder().prefetch(prefetch).build());
+    Run unused = walk.next();
+    cortex.close();
+
+    RuntimeException e =
+        assertThrows(RuntimeException.class, () -> walk.forEachRemaining(run -> {}));
+
+    assertTrue(requireNonNull(WalkPosition.of(e)).delivered() >= 100);
+  }
+
+  /** It does not keep polling, because a closed client never opens again. */
+  @Test
+  void aWatchEndsAtItsNextPoll() {
+    cortex.close();
+
+    refuses(() -> workflow.watch(RunQuery.builder().build()).iterator().hasNext());
+  }
+
+  private static void refuses(Executable use) {
+    Throwable e = assertThrows(RuntimeException.class, use);
+    IllegalStateException refusal =
+        assertInstanceOf(
+            IllegalStateException.class, e instanceof CompletionException ? e.getCause() : e);
+    assertEquals(
+        "Expected an open client, found a closed one; close a client only after its last call, which"
+            + " may come from a stream, a walk, or a watch, or create a new client.",
+        refusal.getMessage());
+  }
+}
