@@ -9,6 +9,7 @@ import ai.withcortex.core.call.CancelReason;
 import ai.withcortex.core.call.CancellableCall;
 import ai.withcortex.core.call.Deadline;
 import ai.withcortex.core.call.Retry;
+import ai.withcortex.core.error.CortexApiException;
 import ai.withcortex.core.error.CortexDataException;
 import ai.withcortex.core.error.CortexException;
 import ai.withcortex.core.http.RequestName;
@@ -187,7 +188,8 @@ final class ClientCall<T> {
   @SuppressWarnings("NullAway") // The body is null only for Call<Void>, which has no other value.
   private ApiResponse<T> toAnswer(Response<T> response) {
     if (!response.isSuccessful()) {
-      throw ErrorBodies.read(request, response, attempt.number, policies.time.now());
+      throw ErrorBodies.read(
+          request, response, attempt.number, policies.time.now(), policies.retriedStatuses);
     }
     T body = response.body();
     if (body == null && hasBody(request)) {
@@ -260,9 +262,17 @@ final class ClientCall<T> {
     if (retry == null || !limits.mayRetry.getAsBoolean()) {
       throw isEnded() ? endedException() : failure;
     }
+    if (isMisdirected(failure)) {
+      policies.leaveConnections();
+    }
     events.retryScheduled(attempt.number + 1, retry);
     delayNanos = retry.delayNanos;
     return null;
+  }
+
+  /** Returns whether only another connection can lead to the right server (RFC 9110, 15.5.20). */
+  private static boolean isMisdirected(CortexException failure) {
+    return failure instanceof CortexApiException && ((CortexApiException) failure).status() == 421;
   }
 
   private @Nullable Retry wanted(CortexException failure) {

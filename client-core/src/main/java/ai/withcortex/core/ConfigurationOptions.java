@@ -65,8 +65,10 @@ public abstract class ConfigurationOptions<B extends ConfigurationOptions<B>> {
   /**
    * Sets the root URL of the API, with or without a path prefix and a trailing slash.
    *
-   * <p>The URL must use {@code https}; {@code http} is allowed only for a server on this machine,
-   * unless {@link #allowPlainHttp} is called. The default is {@code https://api.withcortex.ai}.
+   * <p>The host can be anything that OkHttp accepts, including a name with an underscore, an
+   * international name, or an address such as {@code 127.1}. The URL must use {@code https}; {@code
+   * http} is allowed only for a server on this machine, unless {@link #allowPlainHttp} is called.
+   * The default is {@code https://api.withcortex.ai}.
    */
   public final B baseUrl(String baseUrl) {
     this.baseUrl = requireNonNull(baseUrl, "baseUrl == null");

@@ -16,8 +16,8 @@ import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds the User-Agent, Accept, Cache-Control, and Authorization headers, and ensures that the body
- * of a POST or PATCH is sent only once.
+ * Adds the User-Agent, Accept, Accept-Encoding, Cache-Control, and Authorization headers, and
+ * ensures that the body of a POST or PATCH is sent only once.
  *
  * <p>As an application interceptor, this class sees each attempt once, before redirects. Only the
  * configured origin receives the API key. OkHttp removes {@code Authorization} when it follows a
@@ -52,6 +52,12 @@ final class CortexInterceptor implements Interceptor {
       builder.header("Accept", "application/json");
     }
     builder.header("Cache-Control", UNCACHED);
+    boolean asksForGzip =
+        request.header("Accept-Encoding") == null && request.header("Range") == null;
+    if (asksForGzip) {
+      // OkHttp would ask for it, too, but it does not read all that is valid.
+      builder.header("Accept-Encoding", "gzip");
+    }
     String key = isOrigin(request.url()) ? credentials.next() : null;
     if (key != null) {
       builder.header("Authorization", "Bearer " + key);
@@ -62,7 +68,7 @@ final class CortexInterceptor implements Interceptor {
       builder.method(request.method(), new Watched(body, once));
     }
     builder.tag(SentRequest.class, new SentRequest(key));
-    return ResponseBodies.checked(OkHttpQuirks.attempt(chain, builder.build()));
+    return ResponseBodies.checked(OkHttpQuirks.attempt(chain, builder.build()), asksForGzip);
   }
 
   private boolean isOrigin(HttpUrl url) {

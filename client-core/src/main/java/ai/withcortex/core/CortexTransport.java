@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import ai.withcortex.core.body.BodyLimits;
 import ai.withcortex.core.body.DriftCount;
 import ai.withcortex.core.body.DriftReporting;
+import ai.withcortex.core.body.EncodedBody;
 import ai.withcortex.core.body.JsonConverterFactory;
 import ai.withcortex.core.call.CancellableCall;
 import ai.withcortex.core.call.Connecting;
@@ -113,6 +114,7 @@ public final class CortexTransport implements AutoCloseable {
         base(configuration)
             .followSslRedirects(false)
             .addInterceptor(new CortexInterceptor(root, configuration.credentials()));
+    builder.interceptors().add(0, EncodedBody::intercept);
     OkHttpQuirks.mendIn(builder);
     Connecting.heedCancelsIn(builder, configuration.okHttpClient(), threads);
     client = builder.build();

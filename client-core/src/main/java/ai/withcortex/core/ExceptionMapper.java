@@ -3,6 +3,7 @@ package ai.withcortex.core;
 import ai.withcortex.core.call.Attempt;
 import ai.withcortex.core.call.CancelReason;
 import ai.withcortex.core.call.Deadline;
+import ai.withcortex.core.call.OkHttpQuirks;
 import ai.withcortex.core.call.SchemeMismatch;
 import ai.withcortex.core.error.CortexCanceledException;
 import ai.withcortex.core.error.CortexConnectionException;
@@ -97,6 +98,16 @@ final class ExceptionMapper {
     String server = origin(attempt.request.url());
     if (isRedirectedTooOften(failure)) {
       return connection(attempt, " failed: " + server + " redirects endlessly", null, false);
+    }
+    if (failure instanceof OkHttpQuirks.InterimResponsesException) {
+      return connection(
+          attempt,
+          " failed: "
+              + server
+              + " sent several interim responses (1xx) before its response, of which OkHttp 4 reads"
+              + " only one; use OkHttp 5, which reads them all",
+          null,
+          false);
     }
     String hint = mismatch == null ? "" : mismatch.hint;
     boolean isLasting = mismatch != null && mismatch.isLasting;
@@ -232,7 +243,8 @@ final class ExceptionMapper {
 
   /**
    * Checks the message, such as {@code CRC: actual 0x… != expected 0x…}, because Okio has no
-   * exception type for broken gzip data.
+   * exception type for broken gzip data. A user's interceptor may
+   * decode with Okio.
    */
   private static boolean isBrokenGzip(Throwable failure) {
     String message = String.valueOf(failure.getMessage());

@@ -1,17 +1,23 @@
 package ai.withcortex.core;
 
 import ai.withcortex.core.call.Deadline;
+import ai.withcortex.core.http.TransientStatuses;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The maximum number of attempts for a call and the delays between them. Immutable, and validated
  * when it is built.
  *
  * <p>GET, HEAD, OPTIONS, PUT and DELETE requests are retried after a failed or broken connection, a
- * timeout of a single attempt, or a response with the status 408, 429, 500, 502, 503 or 504. The
- * delay before the n-th retry is a random duration between zero and {@code firstDelay} times 2 to
- * the power of n - 1, capped at {@code longestDelay}. A {@code Retry-After} header can make the
- * delay longer, but never shorter.
+ * timeout of a single attempt, or a response with one of the {@link #retriedStatuses}; a 403 with a
+ * {@code Retry-After} header counts as a 429. The delay before the n-th retry is a random duration
+ * between zero and {@code firstDelay} times 2 to the power of n - 1, capped at {@code
+ * longestDelay}. A {@code Retry-After} header can make the delay longer, but never shorter. {@code
+ * retry-after-ms} counts as {@code Retry-After}, and so does {@code RateLimit-Reset} with a 429.
  *
  * <p>All calls of a client share a budget of 500 tokens. A retry costs 5 tokens, or 10 after a
  * timeout, and each successful call returns one. When too few tokens are left, failed calls are not
@@ -39,7 +45,7 @@ public final class RetryPolicy {
 
   /**
    * Returns a builder with the defaults: 4 attempts, a first delay of up to 200 ms, later delays of
-   * up to 20 s, and a {@code Retry-After} of up to 60 s.
+   * up to 20 s, a {@code Retry-After} of up to 60 s, and the default {@link #retriedStatuses}.
    */
   public static Builder builder() {
     return new Builder();
@@ -49,12 +55,14 @@ public final class RetryPolicy {
   private final Duration firstDelay;
   private final Duration longestDelay;
   private final Duration longestRetryAfter;
+  private final Set<Integer> retriedStatuses;
 
   private RetryPolicy(Builder builder) {
     maxAttempts = builder.maxAttempts;
     firstDelay = builder.firstDelay;
     longestDelay = builder.longestDelay;
     longestRetryAfter = builder.longestRetryAfter;
+    retriedStatuses = builder.retriedStatuses;
   }
 
   /** Returns the maximum number of attempts for a call, including the first. */
@@ -80,13 +88,25 @@ public final class RetryPolicy {
     return longestRetryAfter;
   }
 
+  /**
+   * Returns the statuses after which a call is retried, in an unmodifiable set in ascending order;
+   * by default those that mean that the same request may succeed later: 408, 421, 425, 429, 500,
+   * 502, 503, 504, and the gateways' 520 to 524, 529 and 530. Before the retry after a 421, the
+   * client closes its idle connections, because only another connection can lead to the right
+   * server.
+   */
+  public Set<Integer> retriedStatuses() {
+    return retriedStatuses;
+  }
+
   /** Returns a builder with the values of this policy. */
   public Builder toBuilder() {
     return builder()
         .maxAttempts(maxAttempts)
         .firstDelay(firstDelay)
         .longestDelay(longestDelay)
-        .longestRetryAfter(longestRetryAfter);
+        .longestRetryAfter(longestRetryAfter)
+        .retriedStatuses(retriedStatuses);
   }
 
   /** Builds a {@link RetryPolicy}. Not thread-safe. */
@@ -95,6 +115,7 @@ public final class RetryPolicy {
     private Duration firstDelay = Duration.ofMillis(200);
     private Duration longestDelay = Duration.ofSeconds(20);
     private Duration longestRetryAfter = Duration.ofSeconds(60);
+    private Set<Integer> retriedStatuses = TransientStatuses.DEFAULT;
 
     private Builder() {}
 
@@ -128,6 +149,31 @@ public final class RetryPolicy {
      */
     public Builder longestRetryAfter(Duration longestRetryAfter) {
       this.longestRetryAfter = Deadline.check("longestRetryAfter", longestRetryAfter);
+      return this;
+    }
+
+    /**
+     * Sets the statuses after which a call is retried, instead of those before; empty for none. To
+     * add one, start from the set of another policy:
+     *
+     * <pre>{@code
+     * Set<Integer> statuses = new TreeSet<>(RetryPolicy.standard().retriedStatuses());
+     * statuses.add(409);
+     * RetryPolicy policy = RetryPolicy.builder().retriedStatuses(statuses).build();
+     * }</pre>
+     *
+     * @param statuses statuses of responses that are errors, from 300 to 999
+     */
+    public Builder retriedStatuses(Collection<Integer> statuses) {
+      for (int status : statuses) {
+        if (status < 300 || status > 999) {
+          throw new IllegalArgumentException(
+              "Expected retriedStatuses from 300 to 999, found "
+                  + status
+                  + "; leave it out, since only an error is retried.");
+        }
+      }
+      this.retriedStatuses = Collections.unmodifiableSet(new TreeSet<>(statuses));
       return this;
     }
 

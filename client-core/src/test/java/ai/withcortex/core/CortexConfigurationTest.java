@@ -8,7 +8,9 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import okhttp3.OkHttpClient;
@@ -100,7 +102,20 @@ final class CortexConfigurationTest {
           https://host/?            | a query in it; end it after the path.
           https://host/#canary      | a fragment in it; end it after the path.
           ftp://host                | the scheme ftp; use https.
+          https:host                | a URL without a host; write https://, then the host.
+          https://                  | a URL without a host; write https://, then the host.
+          https://?key=canary       | a URL without a host; write https://, then the host.
+          https:\\\\host              | a URL without a host; write https://, then the host.
+          https://my host           | text that is not a URL; remove spaces and other invalid characters.
+          https://host/a\u00a0b      | text that is not a URL; remove spaces and other invalid characters.
           https://host:99999        | an invalid host or port; correct it.
+          https://host:port         | an invalid host or port; correct it.
+          https://a..b              | an invalid host or port; correct it.
+          https://[::1              | an invalid host or port; correct it.
+          http://cortex_mock:8080   | http to cortex_mock; use https, because http would send the API key in the clear (without allowPlainHttp(), http is allowed only for localhost, 127.0.0.0/8 and [::1]).
+          http://127.256            | http to 127.256; use https, because http would send the API key in the clear (without allowPlainHttp(), http is allowed only for localhost, 127.0.0.0/8 and [::1]).
+          http://127                | http to 127; use https, because http would send the API key in the clear (without allowPlainHttp(), http is allowed only for localhost, 127.0.0.0/8 and [::1]).
+          http://127.0.0.1.1        | http to 127.0.0.1.1; use https, because http would send the API key in the clear (without allowPlainHttp(), http is allowed only for localhost, 127.0.0.0/8 and [::1]).
           http://api.withcortex.ai  | http to api.withcortex.ai; use https, because http would send the API key in the clear (without allowPlainHttp(), http is allowed only for localhost, 127.0.0.0/8 and [::1]).
           http://127.evil.example   | http to 127.evil.example; use https, because http would send the API key in the clear (without allowPlainHttp(), http is allowed only for localhost, 127.0.0.0/8 and [::1]).
           http://127.0.0.1.example  | http to 127.0.0.1.example; use https, because http would send the API key in the clear (without allowPlainHttp(), http is allowed only for localhost, 127.0.0.0/8 and [::1]).
@@ -124,6 +139,12 @@ final class CortexConfigurationTest {
         "https://host/a/prefix/",
         "http://localhost:8080",
         "http://127.255.0.1",
+        "http://127.1",
+        "http://127.0.1:8080",
+        "https://cortex_mock:8080",
+        "https://bücher.example",
+        "https://例え.テスト/api",
+        "https://host/a|b",
         "http://[::1]:8080",
         "http://[0:0:0:0:0:0:0:1]"
       })
@@ -221,6 +242,14 @@ final class CortexConfigurationTest {
             b -> RetryPolicy.builder().maxAttempts(0),
             "Expected maxAttempts to be at least 1, found 0; use 1 to disable retries."),
         limit(
+            b -> RetryPolicy.builder().retriedStatuses(List.of(503, 299)),
+            "Expected retriedStatuses from 300 to 999, found 299; leave it out, since only an error"
+                + " is retried."),
+        limit(
+            b -> RetryPolicy.builder().retriedStatuses(List.of(1000)),
+            "Expected retriedStatuses from 300 to 999, found 1000; leave it out, since only an"
+                + " error is retried."),
+        limit(
             b -> RetryPolicy.builder().longestRetryAfter(Duration.ZERO),
             "Expected longestRetryAfter to be at least 1 ms, found PT0S; use a longer duration."),
         limit(
@@ -257,11 +286,24 @@ final class CortexConfigurationTest {
 
     assertEquals(1, policy.maxAttempts());
     assertEquals(second, policy.firstDelay());
+    assertEquals(
+        Set.of(300, 999),
+        RetryPolicy.builder().retriedStatuses(List.of(999, 300)).build().retriedStatuses());
+  }
+
+  @Test
+  void retriesTheStatusesThatPassUnlessToldOtherwise() {
+    assertEquals(
+        "[408, 421, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 529, 530]",
+        RetryPolicy.standard().retriedStatuses().toString());
+    assertThrows(
+        UnsupportedOperationException.class,
+        () -> RetryPolicy.standard().retriedStatuses().clear());
   }
 
   @Test
   void keepsEverythingInACopy() {
-    RetryPolicy policy = RetryPolicy.builder().maxAttempts(7).build();
+    RetryPolicy policy = RetryPolicy.builder().maxAttempts(7).retriedStatuses(List.of(409)).build();
     CortexConfiguration copy =
         CortexConfiguration.builder()
             .apiKey("key")
@@ -276,6 +318,7 @@ final class CortexConfigurationTest {
     assertEquals(7, copy.bodyLimit());
     assertSame(policy, copy.retryPolicy());
     assertEquals(7, policy.toBuilder().build().maxAttempts());
+    assertEquals(Set.of(409), policy.toBuilder().build().retriedStatuses());
   }
 
   @Test

@@ -16,8 +16,9 @@ import okio.ByteString;
  * What a {@link FaultServer} sends for one request, and what becomes of the connection then.
  *
  * <p>A step is a name in {@code fault-matrix/answers.txt}, or a status, with a Retry-After ({@code
- * 503 after 5}) or a Location ({@code 302 to /there}). A head in the table may be written as {@code
- * {422; x-request-id: r_1}}, which adds the usual headers.
+ * 503 after 5}), a Location ({@code 302 to /there}) or any headers ({@code 429 with retry-after-ms:
+ * 5}). A head in the table may be written as {@code {422; x-request-id: r_1}}, which adds the usual
+ * headers.
  */
 record FaultAnswer(ByteString bytes, Ending ending) {
   enum Ending {
@@ -32,7 +33,8 @@ record FaultAnswer(ByteString bytes, Ending ending) {
     DEAF
   }
 
-  private static final Pattern STATUS = Pattern.compile("(\\d{3})(?: after (.*)| to (.*))?");
+  private static final Pattern STATUS =
+      Pattern.compile("(\\d{3})(?: after (.*)| to (.*)| with (.*))?");
   private static final Pattern HEAD = Pattern.compile("^\\{(\\d{3})(?:; ([^}]*))?}");
 
   private static final Map<String, FaultAnswer> NAMED =
@@ -63,6 +65,7 @@ record FaultAnswer(ByteString bytes, Ending ending) {
         + (code.equals("200") ? "" : "; Content-Type:")
         + (status.group(2) == null ? "" : "; Retry-After: " + status.group(2))
         + (status.group(3) == null ? "" : "; Location: " + status.group(3))
+        + (status.group(4) == null ? "" : "; " + status.group(4))
         + "}"
         + (code.equals("200") ? "[]" : "");
   }

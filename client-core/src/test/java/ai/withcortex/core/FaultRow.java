@@ -19,9 +19,15 @@ record FaultRow(String fault, List<String> options, List<String> answers, FaultO
           "content",
           "bodies",
           "statuses",
+          "gateways",
+          "encodings",
           "error-bodies",
           "redirects",
           "retry-after",
+          "waits",
+          "clocks",
+          "interim-responses",
+          "hosts",
           "methods",
           "credentials",
           "time-limits");
@@ -32,6 +38,7 @@ record FaultRow(String fault, List<String> options, List<String> answers, FaultO
               table ->
                   TableFile.rows("/fault-matrix/" + table + ".txt", 8)
                       .map(cells -> of(table, cells)))
+          .filter(FaultRow::isForThisOkHttp)
           .toList();
 
   static List<FaultRow> all() {
@@ -45,6 +52,14 @@ record FaultRow(String fault, List<String> options, List<String> answers, FaultO
         list(cells[2], " then "),
         new FaultOutcome(
             cells[3], cells[4], cells[5], Marks.toText(cells[6]), Marks.toText(cells[7])));
+  }
+
+  /** Some rows are about one major version of OkHttp, which the build names. */
+  private boolean isForThisOkHttp() {
+    String version = "okhttp " + System.getProperty("okhttp.version", "4");
+    return options.stream()
+        .filter(option -> option.startsWith("okhttp "))
+        .allMatch(version::startsWith);
   }
 
   private static List<String> list(String cell, String delimiter) {

@@ -61,6 +61,10 @@ final class FaultServer implements AutoCloseable {
     return authorizations.size();
   }
 
+  int connections() {
+    return connections.size();
+  }
+
   /** What each request had in this header, or an empty text. */
   List<String> authorizations() {
     return authorizations;

@@ -11,6 +11,7 @@ import java.net.SocketAddress;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadPoolExecutor.AbortPolicy;
@@ -25,7 +26,7 @@ import retrofit2.Call;
 
 /**
  * What the options of a row of the fault matrix change: a method, a limit in milliseconds, bytes or
- * levels, a key, or something about the network.
+ * levels, a key, the statuses to retry, or something about the network.
  */
 final class FaultSetup implements AutoCloseable {
   private final CortexConfiguration.Builder configuration;
@@ -69,6 +70,18 @@ final class FaultSetup implements AutoCloseable {
       case "OPTIONS" -> call = ThingsApi::options;
       case "DELETE" -> call = ThingsApi::deleteAll;
       case "POST", "PUT", "PATCH" -> call = withBody(option);
+      case "name" -> {
+        configuration.baseUrl(url().replace("127.0.0.1", option[1])).allowPlainHttp();
+        client = client().dns(host -> List.of(InetAddress.getLoopbackAddress())).build();
+      }
+      case "statuses" ->
+          configuration.retryPolicy(
+              RetryPolicy.builder()
+                  .retriedStatuses(Arrays.stream(option).skip(1).map(Integer::valueOf).toList())
+                  .build());
+      case "okhttp" -> {
+        // Decides whether there is this row at all.
+      }
       case "key" -> configuration.credentials(supplier(option[1]));
       case "host" -> {
         // A host that is no name is not looked up.

@@ -85,6 +85,18 @@ final class RetriesTest {
     assertTrue(budget.take(other));
   }
 
+  /** A connection leads to one server, and it would refuse again. */
+  @Test
+  void repeatsAMisdirectedRequestOverAnotherConnection() throws IOException {
+    try (FaultServer server = FaultServer.keepingAlive(List.of("421", "200", "503", "200"));
+        CortexTransport transport = transport(server, RetryPolicy.standard())) {
+      list(transport);
+      assertEquals(2, server.connections());
+      list(transport);
+      assertEquals(2, server.connections());
+    }
+  }
+
   private CortexTransport transport(FaultServer server, RetryPolicy policy) {
     return CortexTransport.create(
         CortexConfiguration.builder()

@@ -35,6 +35,8 @@ import com.squareup.moshi.Moshi;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -153,6 +155,18 @@ final class JavadocTest {
             .addListener(log)
             .retryPolicy(patient)
             .build()) {
+      assertEquals(260, client.workflow("app_1", "work_1").runs().stream().count());
+    }
+  }
+
+  @Test
+  void retriesAnotherStatus() {
+    Set<Integer> statuses = new TreeSet<>(RetryPolicy.standard().retriedStatuses());
+    statuses.add(409);
+    RetryPolicy policy = RetryPolicy.builder().retriedStatuses(statuses).build();
+    sandbox.faults(FaultScript.inOrder(Fault.status(409), Fault.status(503)));
+    try (CortexClient client =
+        CortexClient.builder().apiKey(key).baseUrl(sandbox.baseUrl()).retryPolicy(policy).build()) {
       assertEquals(260, client.workflow("app_1", "work_1").runs().stream().count());
     }
   }

@@ -2,11 +2,13 @@ package ai.withcortex.core.body;
 
 import ai.withcortex.core.error.CortexApiException;
 import ai.withcortex.core.error.ValidationError;
+import ai.withcortex.core.http.ContentEncoding;
 import ai.withcortex.core.http.ContentType;
 import ai.withcortex.core.http.RequestName;
 import ai.withcortex.core.http.ResponseHeaders;
 import ai.withcortex.core.http.RetryAfter;
 import ai.withcortex.core.http.SentRequest;
+import ai.withcortex.core.http.TransientStatuses;
 import ai.withcortex.core.json.JsonValue;
 import ai.withcortex.core.text.OneLine;
 import java.io.IOException;
@@ -15,6 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import okhttp3.Headers;
 import okhttp3.Request;
@@ -27,22 +30,30 @@ public final class ErrorBodies {
   private static final int LONGEST_MESSAGE = 512;
   private static final int LONGEST_REQUEST_ID = 128;
 
+  /**
+   * Reads the whole response.
+   *
+   * @param retried the statuses that the client retries
+   */
   public static CortexApiException read(
-      Request request, Response<?> response, int attempts, Instant now) {
+      Request request, Response<?> response, int attempts, Instant now, Set<Integer> retried) {
     ResponseBody body = response.errorBody();
     Request sent = response.raw().request();
-    String text = body == null ? "" : text(body, sent);
+    Headers headers = response.headers();
+    String received = body == null ? "" : text(body, sent);
+    String encoding = ContentEncoding.left(headers, received);
+    // Bytes that are no text would only be noise.
+    String text = encoding == null ? received : "";
     JsonValue error = parse(text);
     String message = error == null ? null : string(error, "message");
-    Headers headers = response.headers();
     List<ValidationError> errors =
         error == null ? Collections.emptyList() : validationErrors(error);
     String requestId = requestId(headers, sent);
-    Instant retryAfter = RetryAfter.read(headers, now);
+    Instant retryAfter = RetryAfter.read(response.code(), headers, now);
     String words =
         message != null
             ? message
-            : SentRequest.withoutKey(withoutMessage(response, body, text, error), sent);
+            : SentRequest.withoutKey(withoutMessage(response, body, text, error, encoding), sent);
     String name = RequestName.of(request);
     String described =
         "HTTP "
@@ -65,6 +76,7 @@ public final class ErrorBodies {
         .body(text)
         .attempts(attempts)
         .retryAfter(retryAfter)
+        .retryable(TransientStatuses.include(retried, response.code(), retryAfter != null))
         .build();
   }
 
@@ -100,12 +112,21 @@ public final class ErrorBodies {
   }
 
   private static String withoutMessage(
-      Response<?> response, @Nullable ResponseBody body, String text, @Nullable JsonValue error) {
+      Response<?> response,
+      @Nullable ResponseBody body,
+      String text,
+      @Nullable JsonValue error,
+      @Nullable String encoding) {
     if (response.code() / 100 == 3 && response.headers().get("Location") != null) {
       return "received a redirect that was not followed";
     }
     if (error != null) {
       return "received a JSON error without a message";
+    }
+    if (encoding != null) {
+      return "answered with a body that is still encoded as "
+          + encoding
+          + " instead of a JSON error";
     }
     if (body == null || text.trim().isEmpty()) {
       return "received an empty body instead of a JSON error";

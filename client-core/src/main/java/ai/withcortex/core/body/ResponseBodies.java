@@ -1,5 +1,6 @@
 package ai.withcortex.core.body;
 
+import ai.withcortex.core.http.ContentEncoding;
 import ai.withcortex.core.http.ContentType;
 import ai.withcortex.core.http.SentRequest;
 import ai.withcortex.core.text.OneLine;
@@ -16,9 +17,12 @@ import okio.BufferedSource;
  * failure to read it hides the status. Retrofit would read the whole body and, if the connection
  * broke, report that failure instead of the status.
  *
+ * <p>Gzip is decompressed; other encodings are left to the user's interceptors.
+ *
  * <p>A response from a gateway instead of the API is rejected, even with status 200. Such a
  * response has no JSON content type, and its body does not start like JSON. A JSON array or object
- * is accepted even if its content type is wrong, and an empty body is not checked.
+ * is accepted even if its content type is wrong. An empty body, or one that is still encoded, is
+ * not checked.
  */
 public final class ResponseBodies {
   private static final long LONGEST_ERROR = 64 * 1024;
@@ -27,8 +31,13 @@ public final class ResponseBodies {
   /** Enough bytes for an excerpt that consists of the longest UTF-8 characters. */
   private static final long LOOK_AHEAD = 4L * EXCERPT_LENGTH;
 
-  /** Returns the response to use from now on. */
-  public static Response checked(Response response) throws IOException {
+  /**
+   * Returns the response to use from now on.
+   *
+   * @param asksForGzip whether the SDK, not an interceptor of the user, asked for gzip
+   */
+  public static Response checked(Response received, boolean asksForGzip) throws IOException {
+    Response response = asksForGzip ? GzipMembers.decompressed(received) : received;
     ResponseBody body = response.body();
     if (body == null) {
       return response;
@@ -36,7 +45,7 @@ public final class ResponseBodies {
     if (!response.isSuccessful()) {
       return withStartOf(body, response);
     }
-    if (!ContentType.isJson(response)) {
+    if (!ContentType.isJson(response) && !ContentEncoding.isNamed(response.headers())) {
       requireLikeJson(body, response);
     }
     return response;

@@ -25,12 +25,17 @@ import org.jspecify.annotations.Nullable;
  *       requests. A budget therefore limits these resends.
  *   <li>OkHttp accepts a negative {@code Content-Length}, and every attempt to read or close the
  *       body then fails with an IllegalArgumentException before the connection is released.
- *   <li>OkHttp 4 fails with an IllegalStateException on a second {@code 100 Continue}.
+ *   <li>OkHttp 4 skips only one interim response (1xx). On the next one, it fails with an
+ *       IllegalStateException for HTTP/1 (Http1ExchangeCodec), and treats it as the response for
+ *       HTTP/2 (CallServerInterceptor).
  * </ul>
  */
 public final class OkHttpQuirks {
   private static final String RETRY_AFTER = "Retry-After";
   private static final String HIDDEN = "hidden:";
+
+  /** What OkHttp 4 says after a second interim response: it still expects headers. */
+  private static final String STILL_READING_HEADERS = "state: 3";
 
   private final RetryBudget resends = new RetryBudget();
 
@@ -42,12 +47,12 @@ public final class OkHttpQuirks {
   /** Makes an attempt with a request that is tagged with a {@link SentRequest}. */
   public static Response attempt(Interceptor.Chain chain, Request request) throws IOException {
     try {
-      return shown(Connecting.carry(chain, request));
+      return shown(notInterim(Connecting.carry(chain, request)));
     } catch (RefusedException e) {
       throw e.failure;
     } catch (IllegalStateException e) {
-      if (isThrownByCodec(e)) {
-        throw new ProtocolException("OkHttp did not expect the response");
+      if (isThrownByCodec(e) && STILL_READING_HEADERS.equals(e.getMessage())) {
+        throw new InterimResponsesException();
       }
       throw e;
     }
@@ -63,6 +68,15 @@ public final class OkHttpQuirks {
     return trace.length > 0
         && (trace[0].getClassName().startsWith("okhttp3.internal.http1.")
             || trace[0].getClassName().startsWith("okhttp3.internal.http2."));
+  }
+
+  /** Returns the response unless it is interim, so that another one must follow. 101 is final. */
+  private static Response notInterim(Response response) throws IOException {
+    if (response.code() >= 200 || response.code() == 101) {
+      return response;
+    }
+    response.close();
+    throw new InterimResponsesException();
   }
 
   /** Runs each time a request is sent, including for redirects. */
@@ -129,6 +143,15 @@ public final class OkHttpQuirks {
             .addUnsafeNonAscii(RETRY_AFTER, value)
             .build();
     return response.newBuilder().headers(headers).build();
+  }
+
+  /** Thrown if the server sent several interim responses, because OkHttp 4 reads only one. */
+  public static final class InterimResponsesException extends ProtocolException {
+    private static final long serialVersionUID = 1;
+
+    InterimResponsesException() {
+      super("several interim responses");
+    }
   }
 
   /** Stops a resend: OkHttp does not recover from a ProtocolException. */

@@ -2,9 +2,9 @@ package ai.withcortex.core.error;
 
 import static java.util.Objects.requireNonNull;
 
+import ai.withcortex.core.http.TransientStatuses;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 public class CortexApiException extends CortexException {
   private static final int EXCERPT_LENGTH = 512;
-  private static final List<Integer> RETRYABLE =
-      Collections.unmodifiableList(Arrays.asList(408, 429, 500, 502, 503, 504));
 
   /**
    * Returns a builder for the exception that describes an error response.
@@ -43,6 +41,7 @@ public class CortexApiException extends CortexException {
   private final String body;
   private final int attempts;
   private final @Nullable Instant retryAfter;
+  private final boolean retryable;
 
   CortexApiException(Builder response) {
     super(response.message, null);
@@ -54,6 +53,7 @@ public class CortexApiException extends CortexException {
     body = response.body;
     attempts = response.attempts;
     retryAfter = response.retryAfter;
+    retryable = response.isRetryable();
   }
 
   /** Returns the method and the path of the request, such as {@code GET /apps/app_1/things}. */
@@ -115,20 +115,32 @@ public class CortexApiException extends CortexException {
    * Returns the time after which the server accepts a retry, or null if the server sent no valid
    * time.
    *
-   * <p>The time comes from the {@code Retry-After} header (RFC 9110, section 10.2.3; fractions of a
-   * second are accepted too). A date in the past is returned unchanged; a delay in seconds is
-   * capped at about 31 years.
+   * <p>The time comes from the first valid header of these:
+   *
+   * <ul>
+   *   <li>{@code retry-after-ms}, in milliseconds
+   *   <li>{@code Retry-After} (RFC 9110, section 10.2.3), in seconds or as a date. The delay until
+   *       a date is counted from the {@code Date} of the same response, so the clocks of client and
+   *       server can differ; without {@code Date}, the date is returned unchanged.
+   *   <li>{@code RateLimit-Reset}, in seconds from now, only with status 429. A time since 1970 is
+   *       ignored.
+   * </ul>
+   *
+   * <p>Numbers can have a fraction, and delays are capped at about 31 years. A date before {@code
+   * Date} results in a time in the past.
    */
   public final @Nullable Instant retryAfter() {
     return retryAfter;
   }
 
   /**
-   * Returns whether the same request may succeed later, which is the case if the status is 408,
-   * 429, 500, 502, 503, or 504.
+   * Returns whether the same request may succeed later, which is the case if the status is one of
+   * the retry policy's {@link ai.withcortex.core.RetryPolicy#retriedStatuses retriedStatuses()}, or
+   * if it is a 403 with a {@code Retry-After} header, which counts as a 429. Neither the method nor
+   * the number of attempts matters.
    */
   public final boolean isRetryable() {
-    return RETRYABLE.contains(status);
+    return retryable;
   }
 
   /**
@@ -145,6 +157,7 @@ public class CortexApiException extends CortexException {
     private String body = "";
     private int attempts = 1;
     private @Nullable Instant retryAfter;
+    private @Nullable Boolean retryable;
 
     private Builder(String request, int status, String message) {
       this.request = requireNonNull(request, "request == null");
@@ -190,18 +203,35 @@ public class CortexApiException extends CortexException {
       return this;
     }
 
-    /** Returns an exception of the class that matches the status. */
+    /**
+     * Sets whether the same request may succeed later; by default, this depends on the status and
+     * {@link #retryAfter}, as in the {@linkplain ai.withcortex.core.RetryPolicy#standard
+     * default retry policy}.
+     */
+    public Builder retryable(boolean retryable) {
+      this.retryable = retryable;
+      return this;
+    }
+
+    /** Returns an exception of the class that matches the status and {@link #retryAfter}. */
     public CortexApiException build() {
-      if (status == 401 || status == 403) {
+      boolean asksToWait = retryAfter != null;
+      if (status == 401 || (status == 403 && !asksToWait)) {
         return new AuthenticationException(this);
       }
       if (status == 404) {
         return new NotFoundException(this);
       }
-      if (status == 429 || (RETRYABLE.contains(status) && retryAfter != null)) {
+      if (status == 429 || (asksToWait && (status == 403 || isRetryable()))) {
         return new RateLimitedException(this);
       }
       return new CortexApiException(this);
+    }
+
+    private boolean isRetryable() {
+      return retryable == null
+          ? TransientStatuses.include(TransientStatuses.DEFAULT, status, retryAfter != null)
+          : retryable;
     }
   }
 }

@@ -18,8 +18,8 @@ public final class Redaction {
   private static final Set<String> HEADERS =
       names(
           "age cache-control cf-ray content-encoding content-length content-type date etag"
-              + " pagination-count pagination-page pagination-take request-id retry-after server"
-              + " transfer-encoding vary x-amzn-requestid x-request-id");
+              + " pagination-count pagination-page pagination-take ratelimit-reset request-id"
+              + " retry-after retry-after-ms server transfer-encoding vary x-amzn-requestid x-request-id");
   private static final Set<String> QUERY = names("origin page status take verbose");
 
   /**
