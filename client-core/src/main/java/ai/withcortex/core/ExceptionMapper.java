@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ProtocolException;
 import java.net.SocketTimeoutException;
+import java.nio.channels.ClosedByInterruptException;
 import java.net.UnknownServiceException;
 import java.security.cert.CertificateException;
 import java.util.Locale;
@@ -166,10 +167,11 @@ final class ExceptionMapper {
         || (failure instanceof InterruptedIOException && "timeout".equals(failure.getMessage()));
   }
 
+  /** User code that clears the interrupt flag reports the interrupt in its own words. */
   private static boolean isInterruption(IOException failure) {
     return Thread.currentThread().isInterrupted()
-        || (failure instanceof InterruptedIOException
-            && "interrupted".equals(failure.getMessage()));
+        || failure instanceof ClosedByInterruptException
+        || (failure.getClass() == InterruptedIOException.class && !isTimeout(failure));
   }
 
   /**
@@ -243,8 +245,7 @@ final class ExceptionMapper {
 
   /**
    * Checks the message, such as {@code CRC: actual 0x… != expected 0x…}, because Okio has no
-   * exception type for broken gzip data. A user's interceptor may
-   * decode with Okio.
+   * exception type for broken gzip data. A user's interceptor may decode with Okio.
    */
   private static boolean isBrokenGzip(Throwable failure) {
     String message = String.valueOf(failure.getMessage());

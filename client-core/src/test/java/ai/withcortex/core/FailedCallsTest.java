@@ -13,6 +13,7 @@ import ai.withcortex.core.event.RetryEvent;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.net.UnknownServiceException;
 import java.security.cert.CertificateException;
 import java.util.List;
@@ -72,19 +73,30 @@ final class FailedCallsTest {
     }
   }
 
-  @Test
-  void setsTheInterruptFlagThatAnInterceptorLost() throws IOException {
+  static Stream<IOException> interruptions() {
+    return Stream.of(
+        new InterruptedIOException("interrupted"),
+        new InterruptedIOException("sleep"),
+        new InterruptedIOException(),
+        new ClosedByInterruptException());
+  }
+
+  @ParameterizedTest
+  @MethodSource("interruptions")
+  void setsTheInterruptFlagThatAnInterceptorLost(IOException interruption) throws IOException {
     try (TestServer server = TestServer.answering(200, "application/json", "[]");
         CortexTransport transport =
             server.transport(
                 client ->
                     client.addInterceptor(
                         chain -> {
-                          throw new InterruptedIOException("interrupted");
+                          throw interruption;
                         }))) {
-      assertThrows(CortexCanceledException.class, () -> list(transport));
+      CortexCanceledException e =
+          assertThrows(CortexCanceledException.class, () -> list(transport));
 
       assertTrue(Thread.interrupted());
+      assertEquals(CALL + "was stopped because its thread was interrupted", e.getMessage());
     }
   }
 

@@ -205,8 +205,8 @@ public class CortexApiException extends CortexException {
 
     /**
      * Sets whether the same request may succeed later; by default, this depends on the status and
-     * {@link #retryAfter}, as in the {@linkplain ai.withcortex.core.RetryPolicy#standard
-     * default retry policy}.
+     * {@link #retryAfter}, as in the {@linkplain ai.withcortex.core.RetryPolicy#standard default
+     * retry policy}.
      */
     public Builder retryable(boolean retryable) {
       this.retryable = retryable;

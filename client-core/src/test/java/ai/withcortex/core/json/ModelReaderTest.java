@@ -263,7 +263,8 @@ final class ModelReaderTest {
           """
           [{"a":[1, 2}]           | SYNTAX         | 11 | $[0].a[2]
           [{"a":{"b":tru}}]       | SYNTAX         | 14 | $[0].a.b
-          [{"a" 1}]               | SYNTAX         | 6  | $[0].
+          [{"a" 1}]               | SYNTAX         | 6  | $[0].a
+          [{"a":1,"b" 1}]         | SYNTAX         | 12 | $[0].b
           [{"a":"b","c":"d        | ENDS_EARLY     | 16 | $[0].c
           [{"a":[[["b"]],[[[      | ENDS_EARLY     | 18 | $[0].a[1][0][0][0]
           [[],[]] []              | MORE_AFTER_END | 8  | $

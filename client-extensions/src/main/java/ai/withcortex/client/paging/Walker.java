@@ -259,8 +259,7 @@ final class Walker<T> implements Feed<T> {
   }
 
   private RuntimeException located(Throwable failure) {
-    WalkPosition position =
-        new WalkPosition(pageNumber, state.delivered, checkpoint().text());
+    WalkPosition position = new WalkPosition(pageNumber, state.delivered, checkpoint().text());
     WalkPositions.attach(failure, position);
     return Failures.unchecked(failure);
   }

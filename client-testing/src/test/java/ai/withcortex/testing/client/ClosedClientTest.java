@@ -11,7 +11,7 @@ import ai.withcortex.client.CortexClient;
 import ai.withcortex.client.Workflow;
 import ai.withcortex.client.paging.Walk;
 import ai.withcortex.client.paging.WalkOptions;
-import ai.withcortex.core.error.WalkPosition;
+import ai.withcortex.core.error.WalkPositions;
 import ai.withcortex.model.Run;
 import ai.withcortex.testing.CortexSandbox;
 import java.util.concurrent.CompletionException;
@@ -58,7 +58,7 @@ final class ClosedClientTest {
     RuntimeException e =
         assertThrows(RuntimeException.class, () -> walk.forEachRemaining(run -> {}));
 
-    assertTrue(requireNonNull(WalkPosition.of(e)).delivered() >= 100);
+    assertTrue(requireNonNull(WalkPositions.of(e)).delivered() >= 100);
   }
 
   /** It does not keep polling, because a closed client never opens again. */
