@@ -62,7 +62,7 @@ final class DecodingInterceptorsTest {
               () -> transport.execute(transport.api(ThingsApi.class).list("ALL")));
 
       assertEquals(
-          "Cannot read the answer to GET /apps/app_1/things: expected JSON, found a body that is"
+          "Cannot read the response to GET /apps/app_1/things: expected JSON, found a body that is"
               + " still encoded as gzip; let the server or gateway heed Accept-Encoding, or decode"
               + " the body in an interceptor of your OkHttpClient",
           e.getMessage());
@@ -113,7 +113,7 @@ final class DecodingInterceptorsTest {
       assertEquals(
           "GET /apps/app_1/things failed: "
               + server.url()
-              + " ended the connection early or broke HTTP",
+              + " closed the connection early or violated HTTP",
           e.getMessage());
       assertNull(e.getCause());
     }
