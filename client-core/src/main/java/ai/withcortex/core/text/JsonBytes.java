@@ -284,9 +284,7 @@ public final class JsonBytes {
     skipWhitespace();
     int start = position;
     boolean isAscii = skipName();
-    String name = new String(bytes, start, position - start, isAscii ? ISO_8859_1 : UTF_8);
-    takeColon();
-    return name;
+    return new String(bytes, start, position - start, isAscii ? ISO_8859_1 : UTF_8);
   }
 
   /** Skips a name; returns whether it consists of ASCII without escapes. */

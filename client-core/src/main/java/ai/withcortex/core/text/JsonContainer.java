@@ -59,6 +59,7 @@ public final class JsonContainer {
       json.open('{');
       while (json.moveToNext()) {
         String name = JsonString.unquote(json.nextName());
+        json.takeColon();
         members.put(name, part.read(json));
       }
     } catch (MalformedJsonException e) {

@@ -71,6 +71,7 @@ public final class JsonPlace {
       }
       if (json.depth > outside && json.isObject(json.depth - 1)) {
         moveTo(JsonString.unquote(json.nextName()), false);
+        json.takeColon();
       }
     } while (json.depth > outside);
   }
