@@ -279,7 +279,7 @@ public final class JsonBytes {
     return i;
   }
 
-  /** Reads a name unchanged, including its quotes, and skips the colon. */
+  /** Reads a name unchanged, including its quotes; its colon comes next. */
   String nextName() throws MalformedJsonException {
     skipWhitespace();
     int start = position;
