@@ -89,9 +89,9 @@ public final class RetryPolicy {
   }
 
   /**
-   * Returns the statuses after which a call is retried, in an unmodifiable set in ascending order;
-   * by default those that mean that the same request may succeed later: 408, 421, 425, 429, 500,
-   * 502, 503, 504, and the gateways' 520 to 524, 529 and 530. Before the retry after a 421, the
+   * Returns the statuses after which a call is retried, as an unmodifiable set in ascending order.
+   * By default, these are the transient statuses 408, 421, 425, 429, 500, 502, 503 and 504, and the
+   * gateway statuses 520 to 524, 529 and 530. Before the retry after a 421, the
    * client closes its idle connections, because only another connection can lead to the right
    * server.
    */
@@ -153,8 +153,8 @@ public final class RetryPolicy {
     }
 
     /**
-     * Sets the statuses after which a call is retried, instead of those before; empty for none. To
-     * add one, start from the set of another policy:
+     * Sets the statuses after which a call is retried. This replaces the previous set; an empty set
+     * means that no status is retried. To add a status, start with the set of an existing policy:
      *
      * <pre>{@code
      * Set<Integer> statuses = new TreeSet<>(RetryPolicy.standard().retriedStatuses());

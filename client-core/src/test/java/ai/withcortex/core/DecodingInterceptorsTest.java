@@ -63,8 +63,8 @@ final class DecodingInterceptorsTest {
 
       assertEquals(
           "Cannot read the response to GET /apps/app_1/things: expected JSON, found a body that is"
-              + " still encoded as gzip; let the server or gateway heed Accept-Encoding, or decode"
-              + " the body in an interceptor of your OkHttpClient",
+              + " still encoded as gzip; configure the server or gateway to honor Accept-Encoding, or"
+              + " decode the body in an interceptor of your OkHttpClient",
           e.getMessage());
     }
   }

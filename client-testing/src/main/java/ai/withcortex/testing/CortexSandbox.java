@@ -165,12 +165,12 @@ public final class CortexSandbox implements AutoCloseable {
   }
 
   /**
-   * Changes the status of a listed run, and its times accordingly: a run that starts or ends with
-   * this status does so now, and one that has not started or not ended yet loses that time. Only a
-   * completed run keeps its result, and only a failed run has an error. From then on, a {@link
-   * Builder#clock} does not change the run.
+   * Changes the status of a listed run, and adjusts its times: if the run starts or ends with the
+   * new status, it does so now, and if it has not started or ended, the corresponding time is
+   * removed. Only a completed run keeps its result, and only a failed run has an error. After that,
+   * a {@link Builder#clock} does not change the run.
    *
-   * @return false, without any change, if no list has a run with this ID
+   * @return false if no list contains a run with the given ID; nothing changes in that case
    */
   public boolean changeStatus(String id, RunStatus status) {
     requireNonNull(id, "id == null");
@@ -330,14 +330,14 @@ public final class CortexSandbox implements AutoCloseable {
      * has three effects:
      *
      * <ul>
-     *   <li>The newest of the default runs is from the last hours, and four of them have not ended
+     *   <li>The newest default runs are from the last few hours, and four of them have not ended
      *       yet. A seed produces the same runs with every clock; only their times differ. {@link
      *       #slimRuns} keep their times.
      *   <li>Each run is listed as it was at that time: not before its {@code created_at}, {@code
      *       PENDING} until its {@code started_at}, then {@code RUNNING} with the outputs of the
-     *       steps that have started, and from its {@code ended_at} on as you added it.
-     *   <li>{@code Date} in each response is that time; {@link Clock#offset} makes a server whose
-     *       clock is wrong.
+     *       steps that have started, and as you added it from its {@code ended_at} on.
+     *   <li>{@code Date} in each response is that time. {@link Clock#offset} simulates a server
+     *       whose clock is wrong.
      * </ul>
      *
      * <p>The sandbox reads the clock at each request and each call of its methods, and changes

@@ -10,7 +10,7 @@ import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * A clock that stands still until a test moves it, for {@link CortexSandbox.Builder#clock} and for
+ * A clock that does not move until a test moves it, for {@link CortexSandbox.Builder#clock} and for
  * your own code.
  *
  * <pre>{@code

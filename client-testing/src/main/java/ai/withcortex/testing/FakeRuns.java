@@ -71,11 +71,11 @@ public final class FakeRuns {
   }
 
   /**
-   * Returns the run with one more step, which has completed with this output.
+   * Returns the run with an additional step that has completed with the given output.
    *
-   * <p>The step starts when the last one has ended, the first one when the run starts, and takes a
-   * second; a run that ended earlier now ends with it. In a run that has not started, the step has
-   * no times.
+   * <p>The step starts when the previous step ends, or when the run starts if there is none, and
+   * takes a second. If the run ended earlier, it now ends with this step. If the run has not
+   * started, the step has no times.
    *
    * @param step the key of the step; replaces a step with the same key
    * @param output any JSON, such as an object with {@code message} for a model
@@ -89,8 +89,8 @@ public final class FakeRuns {
   }
 
   /**
-   * Returns the run, failed in one more step, with which it ends. The step has the times that
-   * {@link #withOutput} describes; a run that has not started starts when it is created.
+   * Returns the run with an additional step that fails and ends the run. The times of the step are
+   * those that {@link #withOutput} describes. A run that has not started starts when it is created.
    *
    * @param step the key of the step; replaces a step with the same key
    * @param error the error of the step; the error of the run also contains the key

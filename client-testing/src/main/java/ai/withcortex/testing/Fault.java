@@ -242,7 +242,7 @@ public final class Fault {
     change.accept(response);
   }
 
-  /** Returns whether the JDK's server alone cannot send the response. */
+  /** Returns true if the JDK's server cannot send the response by itself. */
   boolean needsProxy() {
     SandboxResponse response = SandboxResponse.ok("").date(Instant.EPOCH);
     applyTo(response);

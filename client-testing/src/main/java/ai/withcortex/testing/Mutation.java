@@ -48,9 +48,9 @@ public final class Mutation {
   }
 
   /**
-   * Inserts this run into the workflow that the request asks for, at the position that its {@code
-   * created_at} gives it, like {@link CortexSandbox#add}. If there is a run with its ID already,
-   * the inserted run gets a new ID.
+   * Inserts the given run into the requested workflow, at the position that matches its {@code
+   * created_at}, like {@link CortexSandbox#add}. If a run with the same ID already exists, the
+   * inserted run gets a new ID.
    *
    * @throws IllegalArgumentException if a timestamp cannot be written
    */
@@ -62,8 +62,8 @@ public final class Mutation {
   }
 
   /**
-   * Changes the status of a run, in any workflow, like {@link CortexSandbox#changeStatus}; does
-   * nothing if no list has a run with this ID.
+   * Changes the status of a run in any workflow, like {@link CortexSandbox#changeStatus}. Does
+   * nothing if no list contains a run with the given ID.
    */
   public static Mutation changeStatus(String id, RunStatus status) {
     requireNonNull(id, "id == null");

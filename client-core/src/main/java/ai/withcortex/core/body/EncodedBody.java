@@ -86,8 +86,8 @@ public final class EncodedBody extends ResponseBody {
         throw new UnreadableBodyException(
             "expected JSON, found a body that is still encoded as "
                 + SentRequest.withoutKey(encoding, request)
-                + "; let the server or gateway heed Accept-Encoding, or decode the body in an"
-                + " interceptor of your OkHttpClient",
+                + "; configure the server or gateway to honor Accept-Encoding, or decode the body in"
+                + " an interceptor of your OkHttpClient",
             "$",
             "");
       }

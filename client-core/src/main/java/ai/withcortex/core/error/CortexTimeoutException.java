@@ -26,7 +26,7 @@ public final class CortexTimeoutException extends CortexException {
     this(message, cause, limit, attempts, limit != Limit.TOTAL);
   }
 
-  /** Creates an exception with these values; see the methods of the same names. */
+  /** Creates an exception with the given values; see the methods with the same names. */
   public CortexTimeoutException(
       String message, @Nullable Throwable cause, Limit limit, int attempts, boolean retryable) {
     super(message, cause);

@@ -4,7 +4,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
-/** Attaches positions of walks to exceptions of any kind, and finds them there. */
+/** Attaches the positions of walks to exceptions of any type, and retrieves them. */
 public final class WalkPositions {
   private WalkPositions() {}
 

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Knows after which statuses the same request may succeed later. */
+/** Determines whether the same request may succeed later, according to its status. */
 public final class TransientStatuses {
   /**
    * The statuses of HTTP that pass, and those of gateways: 520 to 524 and 530 come from Cloudflare,

@@ -119,12 +119,12 @@ public final class SandboxResponse {
     this.truncation = truncation;
   }
 
-  /** Returns whether the JDK's server alone cannot send this response. */
+  /** Returns true if the JDK's server cannot send this response by itself. */
   public boolean needsProxy() {
     return needsSocket() || !Objects.equals(headers.get(DATE), date);
   }
 
-  /** Returns whether the JDK's server cannot send this response at all. */
+  /** Returns true if the JDK's server cannot send this response at all. */
   boolean needsSocket() {
     return statusLine != null || truncation.isReset();
   }
