@@ -69,8 +69,8 @@ final class EndedCallsTest {
               () -> transport.callAsync(ThingsApi.class, api -> api.list("ALL")))) {
         IllegalStateException e = assertThrows(IllegalStateException.class, call);
         assertEquals(
-            "Expected an open client, found a closed one; close a client only after its last call,"
-                + " which may come from a stream, a walk, or a watch, or create a new client.",
+            "Expected an open client, found a closed one. Create a new client, or close this one"
+                + " only after its last call; streams, walks, and watches also make calls.",
             e.getMessage());
       }
       assertEquals(0, server.requests());

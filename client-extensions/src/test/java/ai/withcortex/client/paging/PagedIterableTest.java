@@ -118,7 +118,7 @@ final class PagedIterableTest {
     assertFails(
         server,
         10,
-        "Page 2 has no new items, but the server counts 30 items and has sent only 10. If it"
+        "Page 2 has no new items, but the server reports 30 items and has sent only 10. If it"
             + " numbers pages from 0, start with page 0; otherwise, start over.");
   }
 
@@ -129,7 +129,7 @@ final class PagedIterableTest {
     assertFails(
         server,
         15,
-        "Page 3 has no new items, but the server counts 25 items and has sent only 15. If it"
+        "Page 3 has no new items, but the server reports 25 items and has sent only 15. If it"
             + " numbers pages from 0, start with page 0; otherwise, start over.");
   }
 

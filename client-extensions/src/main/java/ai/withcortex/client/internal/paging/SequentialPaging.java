@@ -162,7 +162,7 @@ public final class SequentialPaging<T> implements PagingStrategy<T> {
       failure =
           new PagingContractException(
               String.format(
-                  "Page %d has no new items, but the server counts %d items and has sent only %d."
+                  "Page %d has no new items, but the server reports %d items and has sent only %d."
                       + " If it numbers pages from 0, start with page 0; otherwise, start over.",
                   asked.number, count, position));
     }
