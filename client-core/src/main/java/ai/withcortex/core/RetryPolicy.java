@@ -91,9 +91,8 @@ public final class RetryPolicy {
   /**
    * Returns the statuses after which a call is retried, as an unmodifiable set in ascending order.
    * By default, these are the transient statuses 408, 421, 425, 429, 500, 502, 503 and 504, and the
-   * gateway statuses 520 to 524, 529 and 530. Before the retry after a 421, the
-   * client closes its idle connections, because only another connection can lead to the right
-   * server.
+   * gateway statuses 520 to 524, 529 and 530. Before the retry after a 421, the client closes its
+   * idle connections, because only another connection can lead to the right server.
    */
   public Set<Integer> retriedStatuses() {
     return retriedStatuses;

@@ -167,8 +167,8 @@ public final class CortexSandbox implements AutoCloseable {
   /**
    * Changes the status of a listed run, and adjusts its times. If the new status means that the run
    * has just started or ended, that time is set to now; if it means that the run has not started or
-   * ended yet, the time is removed. Only a completed run keeps its result, and only a failed run has an error. After that,
-   * a {@link Builder#clock} does not change the run.
+   * ended yet, the time is removed. Only a completed run keeps its result, and only a failed run
+   * has an error. After that, a {@link Builder#clock} does not change the run.
    *
    * @return false if no list contains a run with the given ID; nothing changes in that case
    */
