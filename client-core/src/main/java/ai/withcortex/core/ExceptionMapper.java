@@ -19,6 +19,8 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownServiceException;
 import java.nio.channels.ClosedByInterruptException;
 import java.security.cert.CertificateException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.DataFormatException;
@@ -31,6 +33,10 @@ import org.jspecify.annotations.Nullable;
 /** Converts the failure of a call that received no response into a typed exception. */
 final class ExceptionMapper {
   private static final String REFUSED_TUNNEL = "Unexpected response code for CONNECT: ";
+
+  /** Messages of OkHttp's and Okio's InterruptedIOExceptions that are not about an interrupt. */
+  private static final List<String> OTHER_ENDS =
+      Arrays.asList("timeout", "deadline reached", "executor rejected");
 
   private final OkHttpClient client;
 
@@ -171,7 +177,8 @@ final class ExceptionMapper {
   private static boolean isInterruption(IOException failure) {
     return Thread.currentThread().isInterrupted()
         || failure instanceof ClosedByInterruptException
-        || (failure.getClass() == InterruptedIOException.class && !isTimeout(failure));
+        || (failure.getClass() == InterruptedIOException.class
+            && !OTHER_ENDS.contains(String.valueOf(failure.getMessage())));
   }
 
   /**

@@ -117,6 +117,7 @@ final class FailedCallsTest {
   static Stream<Arguments> failuresOfTheNetwork() {
     return Stream.of(
         arguments(new IOException("broken"), true),
+        arguments(new InterruptedIOException("executor rejected"), true),
         arguments(new SSLException("no TLS"), true),
         arguments(new SSLPeerUnverifiedException("no name"), false),
         arguments(

@@ -17,10 +17,7 @@ public abstract class CortexException extends RuntimeException {
     return position;
   }
 
-  /** Sets the position; only the first call has an effect. */
-  final void initPosition(WalkPosition position) {
-    if (this.position == null) {
-      this.position = position;
-    }
+  final void setPosition(WalkPosition position) {
+    this.position = position;
   }
 }

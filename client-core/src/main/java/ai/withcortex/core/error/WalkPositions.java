@@ -14,32 +14,39 @@ public final class WalkPositions {
    * position is found as well.
    */
   public static @Nullable WalkPosition of(Throwable failure) {
+    Throwable found = unwrapped(failure);
+    if (found instanceof CortexException) {
+      return ((CortexException) found).position();
+    }
+    WalkPosition position = null;
+    for (Throwable suppressed : found.getSuppressed()) {
+      if (suppressed instanceof WalkStoppedException) {
+        position = ((WalkStoppedException) suppressed).position();
+      }
+    }
+    return position;
+  }
+
+  /**
+   * Attaches a position to a failure that ends a walk, for code that walks lists. A {@link
+   * CortexException} stores it; any other failure gets it as a suppressed exception. If a failure
+   * ends several walks, one inside the action of another, the position of the outer walk counts.
+   */
+  public static void attach(Throwable failure, WalkPosition position) {
+    Throwable found = unwrapped(failure);
+    if (found instanceof CortexException) {
+      ((CortexException) found).setPosition(position);
+    } else {
+      found.addSuppressed(new WalkStoppedException(position));
+    }
+  }
+
+  private static Throwable unwrapped(Throwable failure) {
     Throwable found = failure;
     while (found.getCause() != null
         && (found instanceof ExecutionException || found instanceof CompletionException)) {
       found = found.getCause();
     }
-    if (found instanceof CortexException) {
-      return ((CortexException) found).position();
-    }
-    for (Throwable suppressed : found.getSuppressed()) {
-      if (suppressed instanceof WalkStoppedException) {
-        return ((WalkStoppedException) suppressed).position();
-      }
-    }
-    return null;
-  }
-
-  /**
-   * Attaches a position to a failure that ends a walk, for code that walks lists. A {@link
-   * CortexException} stores it; any other failure gets it as a suppressed exception. Only the first
-   * call for a failure has an effect.
-   */
-  public static void attach(Throwable failure, WalkPosition position) {
-    if (failure instanceof CortexException) {
-      ((CortexException) failure).initPosition(position);
-    } else if (of(failure) == null) {
-      failure.addSuppressed(new WalkStoppedException(position));
-    }
+    return found;
   }
 }

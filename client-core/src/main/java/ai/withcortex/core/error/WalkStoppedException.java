@@ -6,7 +6,7 @@ final class WalkStoppedException extends CortexException {
 
   WalkStoppedException(WalkPosition position) {
     super("The walk stopped at " + position + "; resume it from the checkpoint there", null);
-    initPosition(position);
+    setPosition(position);
     // Where user code failed is in its own exception.
     setStackTrace(new StackTraceElement[0]);
   }

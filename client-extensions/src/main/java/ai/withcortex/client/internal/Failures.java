@@ -15,6 +15,12 @@ public final class Failures {
     return cause == null ? failure : cause;
   }
 
+  /** Throws the failure as it is, even if it is a checked exception. */
+  @SuppressWarnings("unchecked") // The caller's compiler infers an unchecked type.
+  public static <X extends Throwable> RuntimeException rethrown(Throwable failure) throws X {
+    throw (X) failure;
+  }
+
   /**
    * Returns the failure as an unchecked exception, wrapping it if necessary. If the failure is an
    * {@code Error}, throws it instead.

@@ -14,8 +14,9 @@ import java.util.Iterator;
  * <p>{@code hasNext} and {@code next} block while a page is being fetched, and throw if the fetch
  * fails. Calling them again repeats the request, and no received item is lost. An item counts as
  * delivered when {@code next} returns it, or when the action passed to {@code forEachRemaining}
- * returns. If the action throws, the item remains the next one to deliver. Not thread-safe, except
- * for {@link #close}.
+ * returns. If the action throws, the item remains the next one to deliver. If the action calls a
+ * method of the walk, such as {@link #checkpoint}, the item counts as delivered from then on. Not
+ * thread-safe, except for {@link #close}.
  *
  * @param <T> the type of the items
  */

@@ -44,6 +44,10 @@ final class Walker<T> implements Feed<T> {
   private final AtomicBoolean hasEnded = new AtomicBoolean();
   private List<PageItem<T>> fresh = Collections.emptyList();
   private int handedOut;
+
+  /** Whether an action runs with the next item, which does not count as delivered yet. */
+  private boolean isInAction;
+
   private int pageNumber;
   private @Nullable String limit;
 
@@ -79,6 +83,7 @@ final class Walker<T> implements Feed<T> {
    */
   @Override
   public boolean hasItem() {
+    settle();
     while (handedOut < fresh.size() && !requests.isCanceled) {
       limit = limit == null ? limits.reachedByItems() : limit;
       if (limit != null) {
@@ -101,15 +106,30 @@ final class Walker<T> implements Feed<T> {
 
   @Override
   public void deliver(Consumer<? super T> action) {
+    T item = item();
+    isInAction = true;
     try {
-      action.accept(item());
+      action.accept(item);
     } catch (Throwable e) {
-      throw located(e);
+      isInAction = false;
+      attachPosition(e);
+      throw Failures.rethrown(e);
     }
-    takeItem();
+    settle();
   }
 
-  /** Returns the item found by {@link #hasItem} and marks it as delivered. */
+  /**
+   * Counts the item of a running action as delivered: the action has returned, or it uses the walk
+   * itself.
+   */
+  private void settle() {
+    if (isInAction) {
+      isInAction = false;
+      takeItem();
+    }
+  }
+
+  /** Returns the item that {@link #hasItem} found; from now on it counts as delivered. */
   T takeItem() {
     T item = item();
     state.pass(fresh.get(handedOut++));
@@ -259,12 +279,17 @@ final class Walker<T> implements Feed<T> {
   }
 
   private RuntimeException located(Throwable failure) {
-    WalkPosition position = new WalkPosition(pageNumber, state.delivered, checkpoint().text());
-    WalkPositions.attach(failure, position);
+    attachPosition(failure);
     return Failures.unchecked(failure);
   }
 
+  private void attachPosition(Throwable failure) {
+    WalkPosition position = new WalkPosition(pageNumber, state.delivered, checkpoint().text());
+    WalkPositions.attach(failure, position);
+  }
+
   Receipt receipt() {
+    settle();
     boolean isRead = limit == null && isRead() && handedOut == fresh.size();
     String unprovable = isRead ? strategy.unprovable() : null;
     return Receipt.builder()
@@ -293,6 +318,7 @@ final class Walker<T> implements Feed<T> {
   }
 
   Checkpoint checkpoint() {
+    settle();
     strategy.save(state.cleared());
     return new Checkpoint(state.save(strategy.unprovable(), limits.requests(), limits.retries()));
   }

@@ -12,6 +12,7 @@ import ai.withcortex.core.error.CortexDataException;
 import ai.withcortex.core.error.WalkPosition;
 import ai.withcortex.core.error.WalkPositions;
 import ai.withcortex.core.json.JsonValue;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -73,6 +74,73 @@ final class UserCodeInWalksTest {
     assertEquals("page 1, 0 delivered", String.valueOf(down.position()));
     assertSame(
         down.position(), WalkPositions.of(assertThrows(CompletionException.class, end::join)));
+  }
+
+  @Test
+  void aCheckpointWithinAnActionIsAfterTheItem() {
+    Walk<Integer> walk = list.walk(options);
+    List<String> saved = new ArrayList<>();
+    assertThrows(
+        IllegalStateException.class,
+        () ->
+            walk.forEachRemaining(
+                item -> {
+                  throwingAt(150).accept(item);
+                  saved.add(walk.checkpoint().text());
+                }));
+
+    resume(Shape.ITERATOR, saved.get(saved.size() - 1));
+    assertEquals(server.items, delivered);
+  }
+
+  @Test
+  void anActionCanMoveOn() {
+    Walk<Integer> walk = list.walk(options);
+    walk.forEachRemaining(
+        item -> {
+          delivered.add(item);
+          delivered.add(walk.next());
+        });
+
+    assertEquals(server.items, delivered);
+    assertEquals(SIZE, walk.receipt().delivered());
+  }
+
+  @Test
+  void aFailureOfAFutureWithinAnActionHasAPosition() {
+    CompletionException joined = new CompletionException(failure);
+    CompletableFuture<Receipt> end =
+        list.forEachAsync(
+            item -> {
+              throw joined;
+            });
+
+    assertThrows(CompletionException.class, end::join);
+    assertEquals(0, requireNonNull(WalkPositions.of(joined)).delivered());
+  }
+
+  @Test
+  void aCheckedExceptionOfAnActionReachesTheCaller() {
+    IOException checked = new IOException("full");
+    CompletableFuture<Receipt> end =
+        list.forEachAsync(
+            item -> {
+              throw UserCodeInWalksTest.<RuntimeException>sneaky(checked);
+            });
+
+    assertSame(checked, assertThrows(CompletionException.class, end::join).getCause());
+    assertEquals(0, requireNonNull(WalkPositions.of(checked)).delivered());
+  }
+
+  @Test
+  void theOuterWalkHasThePositionOfAFailureInAnInnerOne() {
+    Walk<Integer> outer = list.walk(options);
+    outer.next();
+    assertThrows(
+        IllegalStateException.class,
+        () -> outer.forEachRemaining(item -> list.walk().forEachRemaining(throwingAt(150))));
+
+    assertEquals(1, requireNonNull(WalkPositions.of(failure)).delivered());
   }
 
   @ParameterizedTest
@@ -209,6 +277,12 @@ final class UserCodeInWalksTest {
     assertEquals(151, receipts.get(0).delivered());
     resume(Shape.ITERATOR, receipts.get(0).checkpoint().text());
     assertEquals(server.items, delivered);
+  }
+
+  /** As code in Kotlin may do. */
+  @SuppressWarnings("unchecked")
+  private static <X extends Throwable> X sneaky(Throwable failure) throws X {
+    throw (X) failure;
   }
 
   private Consumer<Integer> throwingAt(int number) {

@@ -33,6 +33,7 @@ final class ProgressCheck {
   private static final long LEEWAY = 2;
 
   private final WalkState state;
+  private @Nullable Long countAtStart;
   private int idle;
   private int requests;
   private long furthest;
@@ -52,7 +53,8 @@ final class ProgressCheck {
    */
   @Nullable PagingContractException check(
       Window asked, int greatestTake, boolean isFresh, long frontier, @Nullable Identity first) {
-    Long countAtStart = state.countAtStart;
+    // A list may have grown while the walk was not running.
+    countAtStart = countAtStart == null ? state.countAtEnd : countAtStart;
     if (countAtStart != null && frontier > MOST_GROWTH * (countAtStart + GROWTH_OF_A_SHORT_LIST)) {
       return new PagingContractException(
           String.format(

@@ -201,6 +201,8 @@ public final class ResumedPaging<T> implements PagingStrategy<T> {
     boolean isDone;
     private List<Identity> zero = Collections.emptyList();
     private List<Identity> one = Collections.emptyList();
+    private boolean isShifted;
+    private int agreements;
     private int rounds;
 
     StartCheck(int take) {
@@ -223,9 +225,12 @@ public final class ResumedPaging<T> implements PagingStrategy<T> {
       } else if (asked.number == 1 && answer.number == 1 && isSamePage(zero, items)) {
         // A server that falls back to its last page may have done so here.
         one = items;
+        isShifted = !items.equals(zero);
         asked = Window.of(2, take, 1);
       } else {
-        isDone = asked.number == 2 && !isSamePage(one, items);
+        agreements += asked.number == 2 && !isSamePage(one, items) ? 1 : 0;
+        // Insertions may have moved page 0 to page 1 once, but hardly twice.
+        isDone = asked.number == 2 && agreements > (isShifted ? 1 : 0);
         rounds++;
         asked = Window.of(0, take, 0);
       }
