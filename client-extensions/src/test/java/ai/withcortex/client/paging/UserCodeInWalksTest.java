@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import ai.withcortex.client.internal.Failures;
 import ai.withcortex.core.UnreadElement;
 import ai.withcortex.core.error.CortexConnectionException;
 import ai.withcortex.core.error.CortexDataException;
@@ -125,7 +126,8 @@ final class UserCodeInWalksTest {
     CompletableFuture<Receipt> end =
         list.forEachAsync(
             item -> {
-              throw UserCodeInWalksTest.<RuntimeException>sneaky(checked);
+              // As Kotlin code can do.
+              throw Failures.rethrown(checked);
             });
 
     assertSame(checked, assertThrows(CompletionException.class, end::join).getCause());
@@ -277,12 +279,6 @@ final class UserCodeInWalksTest {
     assertEquals(151, receipts.get(0).delivered());
     resume(Shape.ITERATOR, receipts.get(0).checkpoint().text());
     assertEquals(server.items, delivered);
-  }
-
-  /** As code in Kotlin may do. */
-  @SuppressWarnings("unchecked")
-  private static <X extends Throwable> X sneaky(Throwable failure) throws X {
-    throw (X) failure;
   }
 
   private Consumer<Integer> throwingAt(int number) {
