@@ -143,7 +143,7 @@ final class FaultScriptTest {
       FaultScript dated = FaultScript.always(Fault.none().withoutHeader("date"));
       e = assertThrows(IllegalStateException.class, () -> sandbox.faults(dated));
       assertEquals(
-          "The JDK's server cannot send fault \"without header date\"; start the sandbox with"
+          "The JDK's server cannot send the fault \"without header date\"; start the sandbox with"
               + " CortexSandbox.builder().faults(FaultScript.none()).start()",
           e.getMessage());
       sandbox.faults(FaultScript.times(1, CUT));

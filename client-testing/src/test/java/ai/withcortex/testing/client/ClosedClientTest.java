@@ -75,8 +75,8 @@ final class ClosedClientTest {
         assertInstanceOf(
             IllegalStateException.class, e instanceof CompletionException ? e.getCause() : e);
     assertEquals(
-        "Expected an open client, found a closed one; close a client only after its last call, which"
-            + " may come from a stream, a walk, or a watch, or create a new client.",
+        "Expected an open client, found a closed one. Create a new client, or close this one only"
+            + " after its last call; streams, walks, and watches also make calls.",
         refusal.getMessage());
   }
 }
