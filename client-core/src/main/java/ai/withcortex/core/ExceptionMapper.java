@@ -277,10 +277,13 @@ final class ExceptionMapper {
         || isRefusedHandshake(failure);
   }
 
-  /** JSSE has no exception type for alerts, but throws this type only for handshake alerts. */
+  /**
+   * JSSE has no exception type for alerts, but throws this type only for handshake alerts. Newer
+   * versions put the name of the alert in front of the message, in parentheses.
+   */
   private static boolean isRefusedHandshake(IOException failure) {
     return failure instanceof SSLHandshakeException
-        && String.valueOf(failure.getMessage()).startsWith("Received fatal alert: ");
+        && String.valueOf(failure.getMessage()).contains("Received fatal alert: ");
   }
 
   private static boolean hasCause(Throwable failure, Class<? extends Throwable> type) {

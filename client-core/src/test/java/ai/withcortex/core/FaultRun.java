@@ -133,7 +133,9 @@ final class FaultRun implements AutoCloseable {
         + ": "
         + String.valueOf(failure.getMessage())
             .replace(url, "SERVER")
-            .replace(url.replaceFirst("https?://", ""), "HOST:PORT");
+            .replace(url.replaceFirst("https?://", ""), "HOST:PORT")
+            // Newer JDKs put the name of an alert in front of its message, too.
+            .replaceFirst("\\(\\w+\\) Received fatal alert", "Received fatal alert");
   }
 
   private List<String> details(Object met) {
