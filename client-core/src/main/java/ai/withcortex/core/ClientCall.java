@@ -213,13 +213,12 @@ final class ClientCall<T> {
     if (!(body instanceof ReadList)) {
       return body;
     }
-    String name = RequestName.of(request);
     if (limits.acceptsUnread) {
-      return (T) PartialList.of((ReadList<?>) body, name, attempt.number);
+      return (T) PartialList.of((ReadList<?>) body, request, attempt.number);
     }
     UnreadableBodyException problem = ReadList.problemIn(body);
     if (problem != null) {
-      throw problem.toDataException(name, attempt.number);
+      throw problem.toDataException(RequestName.of(request), attempt.number);
     }
     return body;
   }

@@ -2,11 +2,13 @@ package ai.withcortex.core;
 
 import ai.withcortex.core.body.ReadList;
 import ai.withcortex.core.error.CortexDataException;
+import ai.withcortex.core.http.RequestName;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.RandomAccess;
+import okhttp3.Request;
 
 /**
  * The list returned by a call that {@linkplain CallLimits#acceptingUnread accepts} unreadable
@@ -27,10 +29,11 @@ public final class PartialList<E> extends AbstractList<E> implements RandomAcces
   }
 
   /** Returns the list for a call that accepts unreadable elements; failures name the request. */
-  static <E> PartialList<E> of(ReadList<E> body, String requestName, int attempts) {
+  static <E> PartialList<E> of(ReadList<E> body, Request request, int attempts) {
     List<UnreadElement> unread = new ArrayList<>(body.problems.size());
     for (ReadList.Problem problem : body.problems) {
-      CortexDataException failure = problem.failure.toDataException(requestName, attempts);
+      CortexDataException failure =
+          problem.failure.toDataException(RequestName.of(request), attempts);
       unread.add(new UnreadElement(problem.index, problem.json, failure));
     }
     body.accept();

@@ -30,12 +30,18 @@ public final class PathArguments {
   }
 
   private static boolean isBlank(@Nullable Object argument) {
-    return argument instanceof String
-        && ((String) argument).chars().allMatch(PathArguments::isSpace);
-  }
-
-  private static boolean isSpace(int c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    if (!(argument instanceof String)) {
+      return false;
+    }
+    String text = (String) argument;
+    // A stream would cost more than all the rest of the checks that each call makes.
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void requireOutsidePath(Annotation[] parameter, Request request) {

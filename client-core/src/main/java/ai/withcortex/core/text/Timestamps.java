@@ -3,6 +3,8 @@ package ai.withcortex.core.text;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.Month;
+import java.time.Year;
 import java.time.ZoneOffset;
 
 /**
@@ -30,16 +32,16 @@ public final class Timestamps {
   private static final Instant LAST =
       LocalDateTime.of(10_000, 1, 1, 0, 0).toInstant(ZoneOffset.UTC).minusNanos(1);
 
-  /** The text, followed by a terminator that matches nothing. */
-  private final char[] text;
+  /** Follows the text and matches nothing. */
+  private static final char END = '\0';
 
+  private final String text;
   private final String expected;
   private int position;
 
   private Timestamps(String text, String expected) {
-    this.text = new char[text.length() + 1];
+    this.text = text;
     this.expected = expected;
-    text.getChars(0, text.length(), this.text, 0);
   }
 
   public static Instant parse(String text) {
@@ -77,7 +79,7 @@ public final class Timestamps {
     if (isAtEnd()) {
       return Instant.ofEpochSecond(midnight);
     }
-    if (text[position] == 't') {
+    if (next() == 't') {
       position++;
     } else {
       require('T');
@@ -108,25 +110,25 @@ public final class Timestamps {
     require('-');
     int month = number(2, 1, 12, "a month from 01 to 12");
     require('-');
-    LocalDate first = LocalDate.of(year, month, 1);
+    int last = Month.of(month).length(Year.isLeap(year));
     int start = position;
     int day = digits(2);
-    if (day < 1 || day > first.lengthOfMonth()) {
-      throw error("a day from 01 to " + first.lengthOfMonth(), start);
+    if (day < 1 || day > last) {
+      throw error("a day from 01 to " + last, start);
     }
-    return first.withDayOfMonth(day);
+    return LocalDate.of(year, month, day);
   }
 
   private int fraction() {
-    if (text[position] != '.') {
+    if (next() != '.') {
       return 0;
     }
     int start = ++position;
     int nanos = digits(1);
-    while (isDigit(text[position]) && position - start < NANO_DIGITS) {
+    while (isDigit(next()) && position - start < NANO_DIGITS) {
       nanos = nanos * 10 + digits(1);
     }
-    if (isDigit(text[position])) {
+    if (isDigit(next())) {
       throw error("at most 9 fractional digits", position);
     }
     for (int digits = position - start; digits < NANO_DIGITS; digits++) {
@@ -137,7 +139,7 @@ public final class Timestamps {
 
   /** Returns the number of seconds by which local time is ahead of UTC. */
   private int offset() {
-    switch (text[position]) {
+    switch (next()) {
       case 'Z':
       case 'z':
         position++;
@@ -172,7 +174,7 @@ public final class Timestamps {
   private int digits(int count) {
     int value = 0;
     for (int end = position + count; position < end; position++) {
-      char c = text[position];
+      char c = next();
       if (!isDigit(c)) {
         throw error("a digit", position);
       }
@@ -182,7 +184,7 @@ public final class Timestamps {
   }
 
   private void require(char expected) {
-    if (text[position] != expected) {
+    if (next() != expected) {
       throw error("'" + expected + "'", position);
     }
     position++;
@@ -195,7 +197,11 @@ public final class Timestamps {
   }
 
   private boolean isAtEnd() {
-    return position == text.length - 1;
+    return position == text.length();
+  }
+
+  private char next() {
+    return isAtEnd() ? END : text.charAt(position);
   }
 
   private static boolean isDigit(char c) {
@@ -207,7 +213,7 @@ public final class Timestamps {
         "Expected "
             + expected
             + " but found a string of length "
-            + (text.length - 1)
+            + text.length()
             + ": expected "
             + what
             + " at offset "
