@@ -38,7 +38,10 @@ public final class RetryPolicy {
     return STANDARD;
   }
 
-  /** Returns a policy that makes one attempt and never retries. */
+  /**
+   * Returns a policy that makes one attempt and never retries. As with every policy, a client with
+   * a credentials supplier makes one more attempt after a 401, with the key that it supplies then.
+   */
   public static RetryPolicy none() {
     return NONE;
   }

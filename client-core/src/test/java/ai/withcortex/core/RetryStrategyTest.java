@@ -108,6 +108,16 @@ final class RetryStrategyTest {
     assertFalse(rule.wantsOtherKey(refused));
   }
 
+  /** The server has done nothing, so this is no repetition. */
+  @Test
+  void asksForAnotherKeyWithoutRetries() {
+    RetryStrategy changing = new RetryStrategy(RetryPolicy.none(), true, time);
+
+    assertTrue(
+        changing.wantsOtherKey(
+            CortexApiException.builder("POST /things", 401, "HTTP 401").build()));
+  }
+
   @Test
   void fiveSuccessesPayForARepetition() {
     for (int i = 0; i < 100; i++) {
