@@ -29,6 +29,22 @@ final class AsyncWalkTest {
   }
 
   @Test
+  void tellsTheReceiptBeforeItCompletes() {
+    HeldSource held = new HeldSource(server);
+    List<String> calls = new ArrayList<>();
+    CompletableFuture<Receipt> end =
+        PagedIterables.of(held, 1, 1000)
+            .forEachAsync(
+                delivered::add, WalkOptions.builder().onEnd(receipt -> calls.add("end")).build());
+    CompletableFuture<?> called = end.thenRun(() -> calls.add("future"));
+    held.answer(0);
+    called.join();
+
+    assertEquals(List.of("end", "future"), calls);
+    assertEquals(server.items, delivered);
+  }
+
+  @Test
   void failsWithWhatTheActionThrowsAndEndsTheWalk() {
     IllegalStateException failure = new IllegalStateException("full");
     List<Receipt> receipts = new ArrayList<>();
