@@ -22,6 +22,7 @@ import ai.withcortex.core.error.CortexTimeoutException;
 import ai.withcortex.core.error.WalkPosition;
 import ai.withcortex.model.Run;
 import ai.withcortex.model.RunStatus;
+import ai.withcortex.model.RunVerbosity;
 import ai.withcortex.testing.CortexSandbox;
 import ai.withcortex.testing.Fault;
 import ai.withcortex.testing.FaultScript;
@@ -252,6 +253,23 @@ final class WalkClientTest {
     RunQuery fewer = RunQuery.builder().take(50).build();
     cortex.workflow("app_1", "work_1").runs(fewer).walk(options).forEachRemaining(this::add);
     assertEquals(RUNS - 1, ids.size());
+  }
+
+  @Test
+  void aCheckpointOfAnotherVerboseSaysWhatMustBeTheSame() {
+    Walk<Run> walk = runs.walk();
+    walk.next();
+    WalkOptions options = WalkOptions.builder().checkpoint(walk.checkpoint()).build();
+    RunQuery verbose = RunQuery.builder().addVerbose(RunVerbosity.ALL).build();
+
+    IllegalArgumentException e =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> cortex.workflow("app_1", "work_1").runs(verbose).walk(options));
+    assertEquals(
+        "Expected a checkpoint of this query, found one of a different query; use the same IDs,"
+            + " filters, order, verbose, next, and first page as the walk that created it",
+        e.getMessage());
   }
 
   private static String run(int number, String status) {
