@@ -53,6 +53,7 @@ export default defineConfig({
     sidebar: [
       group('Use it', [
         'getting-started.md',
+        'operations.md',
         'querying.md',
         'walking.md',
         'errors.md',

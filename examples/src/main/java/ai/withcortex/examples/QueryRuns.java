@@ -3,19 +3,22 @@ package ai.withcortex.examples;
 import ai.withcortex.api.RunQuery;
 import ai.withcortex.client.Workflow;
 import ai.withcortex.client.paging.Page;
+import ai.withcortex.client.steps.Credits;
 import ai.withcortex.model.Run;
 import ai.withcortex.model.RunOrigin;
 import ai.withcortex.model.RunStatus;
 import ai.withcortex.model.RunVerbosity;
+import java.time.Instant;
 
-/** Lists filtered runs with additional data, the newest runs, and pages of runs. */
+/** Lists filtered runs with additional data, the first runs, recent runs, and pages of runs. */
 public final class QueryRuns {
   private QueryRuns() {}
 
   public static void main(String[] arguments) {
     try (Target target = Target.choose()) {
       printFailedCalls(target.workflow());
-      printNewest(target.workflow());
+      printFirst(target.workflow());
+      countSince(target.workflow(), Instant.parse("2025-06-13T00:00:00Z"));
       printPages(target.workflow());
     }
   }
@@ -29,13 +32,23 @@ public final class QueryRuns {
             .take(50)
             .build();
     for (Run run : workflow.runs(query)) {
-      System.out.println(run.id() + " left " + run.output());
+      System.out.println(run.id() + " used " + Credits.of(run).total() + " credits");
     }
   }
 
-  private static void printNewest(Workflow workflow) {
+  private static void printFirst(Workflow workflow) {
     RunQuery few = RunQuery.builder().take(5).build();
     workflow.runs(few).stream().limit(5).map(Run::status).forEach(System.out::println);
+  }
+
+  private static void countSince(Workflow workflow, Instant start) {
+    long recent = workflow.runs().stream().filter(run -> isSince(run, start)).count();
+    System.out.println(recent + " runs since " + start);
+  }
+
+  private static boolean isSince(Run run, Instant start) {
+    Instant createdAt = run.createdAt();
+    return createdAt != null && !createdAt.isBefore(start);
   }
 
   private static void printPages(Workflow workflow) {

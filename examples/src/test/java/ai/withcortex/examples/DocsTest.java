@@ -10,16 +10,21 @@ import ai.withcortex.core.json.JsonAdapters;
 import ai.withcortex.model.Run;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -57,6 +62,8 @@ final class DocsTest {
       Pattern.compile("```text (\\w+)\n(.*?)```", Pattern.DOTALL);
   private static final Pattern TEST = Pattern.compile("`(\\w+Test)`");
   private static final Pattern PROMISE = Pattern.compile("(?m)^\\| (?!promise)(.*) \\|(.*)\\|$");
+  private static final Pattern OPERATION = Pattern.compile("operationId: (\\w+)");
+  private static final Pattern ROW = Pattern.compile("(?m)^\\| (`.*) \\| (.*) \\|$");
   private static final String LOAD = "@Tag(\"load\")";
   private static final Pattern NAME = Pattern.compile("`([^`]+)`");
   private static final Pattern LINK = Pattern.compile("\\]\\((?!\\w+:|/)([^)#\\s]+)");
@@ -157,6 +164,35 @@ final class DocsTest {
     assertTrue(named.size() > 20, named::toString);
     named.removeAll(tests);
     assertEquals(Set.of(), named);
+  }
+
+  @Test
+  void namesEachOperationOfTheSpec() {
+    String page = read(ROOT.resolve("docs/operations.md"));
+    List<String> operations =
+        matches(OPERATION, read(ROOT.resolve("spec/cortex-runs.yaml"))).toList();
+    assertFalse(operations.isEmpty());
+    operations.forEach(name -> assertTrue(page.contains("`" + name + "`"), name));
+  }
+
+  /** The table has a row for each reason, and all properties of a run. */
+  @Test
+  void saysWhichPropertiesOfARunMayBeNull() {
+    Map<String, Boolean> said = new TreeMap<>();
+    String page = read(ROOT.resolve("docs/operations.md"));
+    Matcher rows = ROW.matcher(page.substring(page.indexOf("| property | null |")));
+    while (rows.find()) {
+      boolean isNullable = !rows.group(2).equals("never");
+      matches(NAME, rows.group(1)).forEach(name -> said.put(name, isNullable));
+    }
+    Map<String, Boolean> properties =
+        Stream.of(Run.class.getMethods())
+            .filter(method -> Modifier.isAbstract(method.getModifiers()))
+            .collect(
+                Collectors.toMap(
+                    Method::getName,
+                    method -> method.getAnnotatedReturnType().isAnnotationPresent(Nullable.class)));
+    assertEquals(new TreeMap<>(properties), said);
   }
 
   @Test
