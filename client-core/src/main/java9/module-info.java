@@ -2,9 +2,10 @@
  * Configuration, authentication, errors and JSON values.
  *
  * <p>Moshi, OkHttp, Okio and Retrofit are automatic modules that declare their own names, which
- * makes it safe to require them. None of the exported packages is internal: generated code and the
- * walk use all of them.
+ * makes it safe to require them. The packages that are exported to all modules are not internal:
+ * generated code and the walk use all of them.
  */
+@SuppressWarnings("module") // The module of the qualified export is compiled later.
 module ai.withcortex.core {
   requires transitive com.squareup.moshi;
   requires transitive okhttp3;
@@ -18,6 +19,8 @@ module ai.withcortex.core {
   requires java.logging;
 
   exports ai.withcortex.core;
+  exports ai.withcortex.core.call to
+      ai.withcortex.client;
   exports ai.withcortex.core.error;
   exports ai.withcortex.core.event;
   exports ai.withcortex.core.json;

@@ -1,5 +1,6 @@
 package ai.withcortex.client.watching;
 
+import ai.withcortex.core.call.DaemonThreads;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -28,7 +29,7 @@ interface WatchTimer {
     private static final long IDLE_MILLIS = 100;
 
     private final ScheduledThreadPoolExecutor timer =
-        new ScheduledThreadPoolExecutor(1, task -> daemon(task, THREAD_NAME));
+        new ScheduledThreadPoolExecutor(1, DaemonThreads.named(THREAD_NAME));
 
     /** Threads that run the dependent stages of a wait, which may block. */
     private final ExecutorService threads =
@@ -38,18 +39,12 @@ interface WatchTimer {
             IDLE_MILLIS,
             TimeUnit.MILLISECONDS,
             new SynchronousQueue<>(),
-            task -> daemon(task, "cortex-watch"));
+            DaemonThreads.named("cortex-watch"));
 
     private RealTime() {
       timer.setKeepAliveTime(IDLE_MILLIS, TimeUnit.MILLISECONDS);
       timer.allowCoreThreadTimeOut(true);
       timer.setRemoveOnCancelPolicy(true);
-    }
-
-    private static Thread daemon(Runnable task, String name) {
-      Thread thread = new Thread(task, name);
-      thread.setDaemon(true);
-      return thread;
     }
 
     @Override
