@@ -18,7 +18,8 @@ import retrofit2.Response;
  * Runs a call without blocking a thread: attempts use OkHttp's threads, and delays use a timer.
  *
  * <p>Completing the future in any way ends the call. Dependent stages do not run on OkHttp's
- * threads, where a blocking stage would hold up other calls.
+ * threads, where a blocking stage would hold up other calls. Neither does a credentials supplier,
+ * because the threads of a user's OkHttp client may have inherited the context of another caller.
  *
  * @param <T> the type of the decoded body
  */
@@ -54,8 +55,13 @@ final class AsyncClientCall<T> implements Callback<T> {
     clientCall.onEnd(() -> fail(clientCall.endedException()));
     openCalls.add(clientCall);
     CompletableFuture<?> unused = future.whenComplete((answer, e) -> leave());
-    send();
+    askAndSend();
     return future;
+  }
+
+  private void askAndSend() {
+    clientCall.askForKey();
+    send();
   }
 
   private void send() {
@@ -105,10 +111,11 @@ final class AsyncClientCall<T> implements Callback<T> {
     try {
       ApiResponse<T> answer = step.get();
       if (answer == null) {
-        delay = timer.schedule(this::send, clientCall.delayNanos, TimeUnit.NANOSECONDS);
+        Runnable retry = () -> onPool(this::askAndSend);
+        delay = timer.schedule(retry, clientCall.delayNanos, TimeUnit.NANOSECONDS);
       } else {
         isAnswered = true;
-        finish(() -> future.complete(answer));
+        onPool(() -> future.complete(answer));
       }
     } catch (Throwable e) {
       // Nothing else would complete the future.
@@ -119,15 +126,16 @@ final class AsyncClientCall<T> implements Callback<T> {
   private void fail(Throwable failure) {
     isAnswered = true;
     clientCall.endsWith(failure);
-    finish(() -> future.completeExceptionally(failure));
+    onPool(() -> future.completeExceptionally(failure));
   }
 
-  private void finish(Runnable completion) {
+  /** Runs a step on a thread that user code may block. */
+  private void onPool(Runnable step) {
     try {
-      callbacks.execute(completion);
+      callbacks.execute(step);
     } catch (OutOfMemoryError e) {
       // No thread is available, and nothing else would complete the future.
-      completion.run();
+      step.run();
     }
   }
 

@@ -24,9 +24,7 @@ final class CallContext {
     this.time = time;
     total = configuration.timeouts().total();
     retriedStatuses = configuration.retryPolicy().retriedStatuses();
-    retries =
-        new RetryStrategy(
-            configuration.retryPolicy(), configuration.credentials().mayChange(), time);
+    retries = new RetryStrategy(configuration.retryPolicy(), time);
     failures = new ExceptionMapper(client);
     this.listeners = listeners;
     this.client = client;

@@ -8,28 +8,31 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Limits for a single call, in addition to those of the configuration, such as the remainder of a
- * budget that several calls share.
+ * Settings for a single call: limits in addition to those of the configuration, such as the
+ * remainder of a budget that several calls share, and credentials.
  */
 public final class CallLimits {
-  /** No limits beyond those of the configuration. */
+  /** No limits beyond those of the configuration, and the credentials of the client. */
   public static final CallLimits NONE =
-      new CallLimits(Duration.ofNanos(Long.MAX_VALUE), () -> true, null, false);
+      new CallLimits(Duration.ofNanos(Long.MAX_VALUE), () -> true, null, false, null);
 
   final Duration total;
   final BooleanSupplier mayRetry;
   private final @Nullable CompletableFuture<?> end;
   final boolean acceptsUnread;
+  final @Nullable Credentials credentials;
 
   private CallLimits(
       Duration total,
       BooleanSupplier mayRetry,
       @Nullable CompletableFuture<?> end,
-      boolean acceptsUnread) {
+      boolean acceptsUnread,
+      @Nullable Credentials credentials) {
     this.total = total;
     this.mayRetry = mayRetry;
     this.end = end;
     this.acceptsUnread = acceptsUnread;
+    this.credentials = credentials;
   }
 
   /**
@@ -40,7 +43,7 @@ public final class CallLimits {
     if (requireNonNull(total, "total == null").isNegative() || total.isZero()) {
       throw new IllegalArgumentException("total must be positive but is " + total);
     }
-    return new CallLimits(total, mayRetry, end, acceptsUnread);
+    return new CallLimits(total, mayRetry, end, acceptsUnread, credentials);
   }
 
   /**
@@ -50,7 +53,7 @@ public final class CallLimits {
    */
   public CallLimits mayRetry(BooleanSupplier mayRetry) {
     requireNonNull(mayRetry, "mayRetry == null");
-    return new CallLimits(total, mayRetry, end, acceptsUnread);
+    return new CallLimits(total, mayRetry, end, acceptsUnread, credentials);
   }
 
   /**
@@ -58,7 +61,8 @@ public final class CallLimits {
    * future is reachable, it keeps the call in memory.
    */
   public CallLimits until(CompletableFuture<?> end) {
-    return new CallLimits(total, mayRetry, requireNonNull(end, "end == null"), acceptsUnread);
+    requireNonNull(end, "end == null");
+    return new CallLimits(total, mayRetry, end, acceptsUnread, credentials);
   }
 
   /**
@@ -66,7 +70,16 @@ public final class CallLimits {
    * PartialList#unread()} returns these elements, and they do not fail the call.
    */
   public CallLimits acceptingUnread() {
-    return new CallLimits(total, mayRetry, end, true);
+    return new CallLimits(total, mayRetry, end, true, credentials);
+  }
+
+  /**
+   * Returns a copy for a call with its own credentials. The transport accepts only calls that were
+   * created with its own interfaces and go to the origin of its base URL.
+   */
+  public CallLimits credentials(Credentials credentials) {
+    requireNonNull(credentials, "credentials == null");
+    return new CallLimits(total, mayRetry, end, acceptsUnread, credentials);
   }
 
   void onEnd(Runnable action) {

@@ -46,6 +46,15 @@ final class ClientCall<T> {
   private volatile Runnable onEnd = () -> {};
   private boolean askedForOtherKey;
 
+  /** Where the key comes from; null if the call gets none from this SDK. */
+  private final @Nullable Credentials credentials;
+
+  /** The credentials that the next attempt uses instead of those of its request. */
+  private @Nullable Credentials replacement;
+
+  /** The thread that waits for user code in {@link #askForKey}. */
+  private @Nullable Thread asking;
+
   /** The delay before the next attempt. */
   long delayNanos;
 
@@ -60,6 +69,8 @@ final class ClientCall<T> {
     this.deadline = new Deadline(policies.time, shorter(policies.total, limits.total));
     this.events = new CallEvents(policies.listeners, policies.time, request);
     this.attempt = new Attempt<>(call, request, 0, attemptNanos, false);
+    this.replacement = limits.credentials;
+    this.credentials = replacement == null ? RequestCredentials.in(request) : replacement;
     // Set last, because a cancellation may run the hook immediately.
     this.call = CancellableCall.hook(call, () -> end(CancelReason.CANCELED));
     limits.onEnd(() -> end(CancelReason.CANCELED));
@@ -91,6 +102,9 @@ final class ClientCall<T> {
         return;
       }
       end = why;
+      if (asking != null) {
+        asking.interrupt();
+      }
     }
     ended.countDown();
     onEnd.run();
@@ -138,10 +152,39 @@ final class ClientCall<T> {
     return answered(response);
   }
 
+  /**
+   * Asks for the key of the next attempt on this thread, which a supplier may block. The end of the
+   * call interrupts the thread.
+   */
+  void askForKey() {
+    Credentials source = credentials;
+    if (source == null || !source.mayChange()) {
+      return;
+    }
+    synchronized (this) {
+      if (isEnded()) {
+        return;
+      }
+      asking = Thread.currentThread();
+    }
+    events.attemptStarts(attempt.number + 1);
+    replacement = source.asked();
+    synchronized (this) {
+      asking = null;
+      if (isEnded()) {
+        // Clears the interrupt.
+        Thread.interrupted();
+      }
+    }
+  }
+
   /** Prepares the next attempt, limited to the remaining time. */
   Attempt<T> nextAttempt() {
     int number = attempt.number + 1;
     Call<T> sent = number == 1 ? call : call.clone();
+    if (replacement != null) {
+      RequestCredentials.replace(sent.request(), replacement);
+    }
     long left = Math.max(1, deadline.remainingNanos());
     boolean isLast = attemptNanos == 0 || left <= attemptNanos;
     long limit = isLast ? left : attemptNanos;
@@ -279,11 +322,15 @@ final class ClientCall<T> {
     if (body != null && CortexInterceptor.isOneShot(body)) {
       return null;
     }
-    if (!askedForOtherKey && policies.retries.wantsOtherKey(failure)) {
+    if (!askedForOtherKey && mayChangeKey() && policies.retries.wantsOtherKey(failure)) {
       askedForOtherKey = true;
       return new Retry("HTTP 401", 0);
     }
     return policies.retries.decide(request.method(), attempt.number, deadline, failure);
+  }
+
+  private boolean mayChangeKey() {
+    return credentials != null && credentials.mayChange();
   }
 
   /** Blocks this thread for the duration of the delay. */

@@ -56,6 +56,7 @@ public abstract class ConfigurationOptions<B extends ConfigurationOptions<B>> {
 
   /**
    * Sets the supplier of the API key, which is called for every attempt and once more after a 401.
+   * {@link CredentialsSupplier} says on which thread.
    */
   public final B credentials(CredentialsSupplier supplier) {
     credentials = Credentials.from(requireNonNull(supplier, "supplier == null"));
@@ -100,6 +101,9 @@ public abstract class ConfigurationOptions<B extends ConfigurationOptions<B>> {
   /**
    * Sets the OkHttp client whose connection pool, dispatcher, timeouts, proxy and interceptors the
    * calls use.
+   *
+   * <p>Interceptors and event listeners run on the calling thread in blocking calls, and on the
+   * threads of the dispatcher in asynchronous ones.
    *
    * <p>The caller keeps ownership of the client: closing the SDK does not close it. Timeouts set
    * here override those of the client. Redirects between {@code https} and {@code http} are never

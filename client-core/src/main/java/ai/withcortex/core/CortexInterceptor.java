@@ -5,7 +5,6 @@ import ai.withcortex.core.call.OkHttpQuirks;
 import ai.withcortex.core.http.SentRequest;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
-import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.MultipartBody;
@@ -33,14 +32,6 @@ final class CortexInterceptor implements Interceptor {
   /** Tells caches on the way not to use a stored response or store this one (RFC 9111, 5.2.1). */
   private static final String UNCACHED = "no-cache, no-store";
 
-  private final HttpUrl origin;
-  private final Credentials credentials;
-
-  CortexInterceptor(HttpUrl origin, Credentials credentials) {
-    this.origin = origin;
-    this.credentials = credentials;
-  }
-
   @Override
   public Response intercept(Chain chain) throws IOException {
     Request request = chain.request();
@@ -58,7 +49,9 @@ final class CortexInterceptor implements Interceptor {
       // OkHttp would ask for it, too, but it does not read all that is valid.
       builder.header("Accept-Encoding", "gzip");
     }
-    String key = isOrigin(request.url()) ? credentials.next() : null;
+    // The user's interceptors may have replaced the request, but not the one that the call made.
+    RequestCredentials credentials = RequestCredentials.of(chain.call().request());
+    String key = credentials == null ? null : credentials.key(request.url());
     if (key != null) {
       builder.header("Authorization", "Bearer " + key);
     }
@@ -69,12 +62,6 @@ final class CortexInterceptor implements Interceptor {
     }
     builder.tag(SentRequest.class, new SentRequest(key));
     return ResponseBodies.checked(OkHttpQuirks.attempt(chain, builder.build()), asksForGzip);
-  }
-
-  private boolean isOrigin(HttpUrl url) {
-    return url.scheme().equals(origin.scheme())
-        && url.host().equals(origin.host())
-        && url.port() == origin.port();
   }
 
   /**

@@ -83,6 +83,7 @@ public final class CortexTransport implements AutoCloseable {
   final OkHttpClient client;
 
   private final String baseUrl;
+  private final HttpUrl root;
   private final boolean ownsClient;
   private final Retrofit retrofit;
   private final JsonConverterFactory bodies;
@@ -107,13 +108,12 @@ public final class CortexTransport implements AutoCloseable {
   private CortexTransport(CortexConfiguration configuration, Moshi moshi, TimeSource time) {
     Listeners listeners = new Listeners(configuration.listeners());
     baseUrl = configuration.baseUrl();
-    HttpUrl root = BaseUrl.toRoot(baseUrl);
+    root = BaseUrl.toRoot(baseUrl);
+    Credentials credentials = configuration.credentials();
     ownsClient = configuration.okHttpClient() == null;
     // Our interceptors run after the user's, which can neither see nor redirect the key.
     OkHttpClient.Builder builder =
-        base(configuration)
-            .followSslRedirects(false)
-            .addInterceptor(new CortexInterceptor(root, configuration.credentials()));
+        base(configuration).followSslRedirects(false).addInterceptor(new CortexInterceptor());
     builder.interceptors().add(0, EncodedBody::intercept);
     OkHttpQuirks.mendIn(builder);
     Connecting.heedCancelsIn(builder, configuration.okHttpClient(), threads);
@@ -129,7 +129,8 @@ public final class CortexTransport implements AutoCloseable {
     retrofit =
         new Retrofit.Builder()
             .baseUrl(root)
-            .client(client)
+            .callFactory(
+                request -> client.newCall(RequestCredentials.attach(request, root, credentials)))
             .addCallAdapterFactory(new CancellableCall.Factory())
             .addConverterFactory(bodies)
             .build();
@@ -194,6 +195,19 @@ public final class CortexTransport implements AutoCloseable {
   }
 
   /**
+   * Creates and sends a call like {@link #call(Class, Function)}, with its own credentials instead
+   * of those of the configuration.
+   *
+   * @throws IllegalArgumentException if the operation returns a call that does not belong to this
+   *     transport, or that goes to a different server
+   */
+  public <S, T extends @Nullable Object> T call(
+      Class<S> api, Function<? super S, Call<T>> operation, Credentials credentials) {
+    CallLimits limits = CallLimits.NONE.credentials(credentials);
+    return execute(made(api, operation), limits).body();
+  }
+
+  /**
    * Creates a call with a Retrofit interface and sends it without blocking, as {@link
    * #executeAsync(Call)} does. The future fails with the exceptions that {@link #call} throws, and
    * canceling or completing the future ends the call. Exceptions thrown by the operation are thrown
@@ -201,7 +215,24 @@ public final class CortexTransport implements AutoCloseable {
    */
   public <S, T extends @Nullable Object> CompletableFuture<T> callAsync(
       Class<S> api, Function<? super S, Call<T>> operation) {
-    CompletableFuture<ApiResponse<T>> sent = executeAsync(made(api, operation));
+    return bodyOf(executeAsync(made(api, operation)));
+  }
+
+  /**
+   * Creates and sends a call like {@link #callAsync(Class, Function)}, with its own credentials
+   * instead of those of the configuration.
+   *
+   * @throws IllegalArgumentException if the operation returns a call that does not belong to this
+   *     transport, or that goes to a different server
+   */
+  public <S, T extends @Nullable Object> CompletableFuture<T> callAsync(
+      Class<S> api, Function<? super S, Call<T>> operation, Credentials credentials) {
+    CallLimits limits = CallLimits.NONE.credentials(credentials);
+    return bodyOf(executeAsync(made(api, operation), limits));
+  }
+
+  private static <T extends @Nullable Object> CompletableFuture<T> bodyOf(
+      CompletableFuture<ApiResponse<T>> sent) {
     CompletableFuture<T> body = new CompletableFuture<>();
     CompletableFuture<?> unused =
         sent.whenComplete(
@@ -270,8 +301,8 @@ public final class CortexTransport implements AutoCloseable {
   }
 
   /**
-   * Sends a call without blocking. The future fails with the exceptions that {@link #execute}
-   * throws.
+   * Sends a call without waiting for the response. The future fails with the exceptions that {@link
+   * #execute} throws. A {@link CredentialsSupplier} is called before this method returns.
    *
    * <p>Canceling the future, or completing it in any other way, ends the call immediately, even
    * between attempts. Dependent stages run on the transport's own threads and may block.
@@ -294,6 +325,9 @@ public final class CortexTransport implements AutoCloseable {
   private <T extends @Nullable Object> ClientCall<T> newCall(Call<T> call, CallLimits limits) {
     openCalls.requireOpen();
     PathArguments.requireNotBlank(call.request());
+    if (limits.credentials != null) {
+      RequestCredentials.requireFor(root, call.request());
+    }
     return new ClientCall<>(policies, call, limits);
   }
 

@@ -1,16 +1,39 @@
 package ai.withcortex.core;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** The source of the API key for each attempt: a fixed key or a supplier. */
-final class Credentials {
-  static Credentials fixed(String apiKey) {
-    return new Credentials(() -> apiKey, apiKey);
+/**
+ * The source of the API key: a fixed key or a supplier. A client has one for all its calls; a
+ * workflow or a single call can have its own, for example if one client serves many tenants.
+ *
+ * <pre>{@code
+ * Credentials tenant = Credentials.of(key);
+ * Workflow workflow = cortex.workflow("app_1", "work_1").withCredentials(tenant);
+ * }</pre>
+ *
+ * <p>Immutable. Neither {@code toString()} nor any message or event contains the key.
+ */
+public final class Credentials {
+  /**
+   * Returns credentials with a fixed API key.
+   *
+   * @throws IllegalArgumentException if the key cannot be sent, for example because it is blank or
+   *     starts with {@code Bearer}; the message never quotes the key
+   */
+  public static Credentials of(String apiKey) {
+    return fixed(requireNonNull(apiKey, "apiKey == null")).check();
   }
 
-  static Credentials from(CredentialsSupplier supplier) {
-    return new Credentials(supplier, null);
+  /** Returns credentials that ask a supplier for the API key of each attempt. */
+  public static Credentials from(CredentialsSupplier supplier) {
+    return new Credentials(requireNonNull(supplier, "supplier == null"), null);
+  }
+
+  static Credentials fixed(String apiKey) {
+    return new Credentials(() -> apiKey, apiKey);
   }
 
   /** Authentication schemes are case-insensitive (RFC 9110, section 11.1). */
@@ -35,6 +58,25 @@ final class Credentials {
   /** Returns whether a later request for the key may return a different key. */
   boolean mayChange() {
     return fixedKey == null;
+  }
+
+  /** Asks for a key now, and returns credentials that give the same answer on every thread. */
+  Credentials asked() {
+    try {
+      String key = supplier.apiKey();
+      return from(() -> key);
+    } catch (Throwable e) {
+      // User code may throw anything: Kotlin has no checked exceptions.
+      if (e instanceof InterruptedException) {
+        Thread.currentThread().interrupt();
+      }
+      return from(() -> Credentials.<RuntimeException>rethrow(e));
+    }
+  }
+
+  @SuppressWarnings("unchecked") // Throws any exception as if it were unchecked.
+  private static <E extends Throwable> String rethrow(Throwable thrown) throws E {
+    throw (E) thrown;
   }
 
   String next() throws UnavailableException {
@@ -108,6 +150,12 @@ final class Credentials {
 
   private static boolean isSpace(char c) {
     return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
+  /** Returns text that says where the key comes from, but does not contain it. */
+  @Override
+  public String toString() {
+    return "Credentials{" + (fixedKey == null ? "supplier" : "fixed key") + "}";
   }
 
   /** Carries the reason for a missing API key out of OkHttp. */

@@ -25,13 +25,11 @@ final class RetryStrategy {
           new HashSet<>(Arrays.asList("GET", "HEAD", "OPTIONS", "PUT", "DELETE")));
 
   private final RetryPolicy policy;
-  private final boolean credentialsMayChange;
   private final RetryBudget budget;
   private final TimeSource time;
 
-  RetryStrategy(RetryPolicy policy, boolean credentialsMayChange, TimeSource time) {
+  RetryStrategy(RetryPolicy policy, TimeSource time) {
     this.policy = policy;
-    this.credentialsMayChange = credentialsMayChange;
     this.budget = new RetryBudget();
     this.time = time;
   }
@@ -46,12 +44,11 @@ final class RetryStrategy {
   }
 
   /**
-   * Returns whether to retry with a new key. After a 401, the server has done nothing, so a request
-   * with any method may be resent.
+   * Returns whether to ask for another key and retry. After a 401, the server has done nothing, so
+   * a request with any method may be resent.
    */
   boolean wantsOtherKey(CortexException failure) {
-    return credentialsMayChange
-        && failure instanceof CortexApiException
+    return failure instanceof CortexApiException
         && ((CortexApiException) failure).status() == 401
         && budget.take(failure);
   }

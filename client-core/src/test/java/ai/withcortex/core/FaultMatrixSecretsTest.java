@@ -31,6 +31,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Where neither the key nor a value of a payload may appear, whatever goes wrong.
@@ -43,13 +45,14 @@ import org.junit.jupiter.api.Timeout;
 final class FaultMatrixSecretsTest {
   private static final String PAYLOAD = "canary-payload";
 
-  @Test
-  void nothingTellsThem() throws Exception {
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void nothingTellsThem(boolean ownKey) throws Exception {
     Said logged = new Said();
     Set<String> kinds = new HashSet<>();
     for (FaultRow row : FaultRow.all()) {
       for (boolean async : new boolean[] {false, true}) {
-        try (FaultRun run = new FaultRun(row, null)) {
+        try (FaultRun run = new FaultRun(row, null, ownKey)) {
           Object met = logged.during(() -> run.send(async));
           run.leave();
 

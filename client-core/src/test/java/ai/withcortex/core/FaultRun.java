@@ -36,14 +36,24 @@ final class FaultRun implements AutoCloseable {
 
   /** Without a client of the user's the transport makes its own, unless the row needs one. */
   FaultRun(FaultRow row, @Nullable OkHttpClient users) throws IOException {
+    this(row, users, false);
+  }
+
+  /**
+   * @param ownKey whether the call and not the client has the key that the servers quote
+   */
+  FaultRun(FaultRow row, @Nullable OkHttpClient users, boolean ownKey) throws IOException {
     elsewhere = FaultServer.keepingAlive(List.of("200"));
     server = FaultServer.keepingAlive(row.answers().stream().map(this::withPlaces).toList());
     CortexConfiguration.Builder options =
         CortexConfiguration.builder()
-            .apiKey(TestServer.KEY)
+            .apiKey(ownKey ? "key-of-the-client" : TestServer.KEY)
             .baseUrl(server.url())
             .addListener(heard);
     setup = new FaultSetup(row, options, users, time);
+    if (ownKey) {
+      setup.limits = CallLimits.NONE.credentials(Credentials.of(TestServer.KEY));
+    }
     configuration = options.build();
     Moshi moshi = new Moshi.Builder().add(Thing.class, new ThingJsonAdapter()).build();
     transport = CortexTransport.create(configuration, moshi, time);
@@ -59,7 +69,9 @@ final class FaultRun implements AutoCloseable {
   Object send(boolean async) {
     Call<?> call = setup.call(transport);
     try {
-      return async ? transport.executeAsync(call).join() : transport.execute(call);
+      return async
+          ? transport.executeAsync(call, setup.limits).join()
+          : transport.execute(call, setup.limits);
     } catch (CompletionException e) {
       return requireNonNull(e.getCause());
     } catch (CortexException e) {

@@ -34,6 +34,10 @@ final class FaultSetup implements AutoCloseable {
   private final Socket silent = new Socket();
   private final ExecutorService threads = DaemonThreads.pool("cortex-http", new AbortPolicy());
   private @Nullable OkHttpClient client;
+
+  /** The call's own settings. */
+  CallLimits limits = CallLimits.NONE;
+
   private Function<ThingsApi, Call<?>> call = api -> api.listFrom("canary-payload");
 
   /** Sets what the row says, and else the usual. */
@@ -83,6 +87,12 @@ final class FaultSetup implements AutoCloseable {
         // Decides whether there is this row at all.
       }
       case "key" -> configuration.credentials(supplier(option[1]));
+      case "own" ->
+          limits =
+              limits.credentials(
+                  option[1].equals("fixed")
+                      ? Credentials.of(TestServer.KEY)
+                      : Credentials.from(supplier(option[1])));
       case "host" -> {
         // A host that is no name is not looked up.
         configuration.baseUrl("http://localhost:1");

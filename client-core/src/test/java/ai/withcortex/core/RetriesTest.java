@@ -57,7 +57,7 @@ final class RetriesTest {
   @Test
   void capsDelaysAndSpreadsThem() {
     RetryPolicy policy = RetryPolicy.builder().maxAttempts(9999).build();
-    RetryStrategy rule = new RetryStrategy(policy, false, time);
+    RetryStrategy rule = new RetryStrategy(policy, time);
 
     assertEquals(Duration.ofSeconds(20).toNanos(), rule.backoffNanos(9998));
     time.chance = 0.5;

@@ -122,8 +122,9 @@ final class ThrowingUserCodeTest {
     }
   }
 
-  @Test
-  void anInterruptWithinASupplierEndsTheCallAsOne() throws Exception {
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void anInterruptWithinASupplierEndsTheCallAsOne(boolean async) throws Exception {
     CredentialsSupplier supplier =
         () -> {
           ThrowingUserCodeTest.<RuntimeException>sneak(new InterruptedException());
@@ -131,7 +132,7 @@ final class ThrowingUserCodeTest {
         };
     try (FaultServer server = new FaultServer("200");
         CortexTransport transport = transport(configuration(server.url()).credentials(supplier))) {
-      Throwable e = failure(transport, false);
+      Throwable e = failure(transport, async);
 
       assertEquals(INTERRUPTED, e.getMessage());
       assertTrue(Thread.interrupted());
@@ -228,13 +229,16 @@ final class ThrowingUserCodeTest {
   @Test
   void closingInterruptsASupplierOnAThreadOfTheClient() throws Exception {
     CompletableFuture<Thread> asked = new CompletableFuture<>();
+    Thread starter = Thread.currentThread();
     CredentialsSupplier waiting =
         () -> {
-          asked.complete(Thread.currentThread());
-          LockSupport.park();
+          if (Thread.currentThread() != starter) {
+            asked.complete(Thread.currentThread());
+            LockSupport.park();
+          }
           return "key-after-a-pause";
         };
-    try (FaultServer server = new FaultServer("200")) {
+    try (FaultServer server = new FaultServer("401", "200")) {
       CortexTransport transport = transport(configuration(server.url()).credentials(waiting));
       CompletableFuture<?> call = transport.executeAsync(list(transport));
       Thread thread = asked.join();

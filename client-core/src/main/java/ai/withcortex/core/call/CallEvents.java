@@ -57,13 +57,14 @@ public final class CallEvents {
     this.attemptStart = start;
   }
 
+  /** Opens an attempt, which starts when its key is asked for or else when it is sent. */
   public void attemptStarts(int number) {
     RequestEvent event = request;
     if (event == null) {
       return;
     }
     synchronized (this) {
-      if (number > 1 && !isOpen) {
+      if (number == openAttempt || (number > 1 && !isOpen)) {
         return;
       }
       isOpen = true;

@@ -13,11 +13,13 @@ package ai.withcortex.core.event;
  *     };
  * }</pre>
  *
- * <p>The methods run on the threads that send requests, possibly on several at once, and must not
- * block. The events of one call arrive in order, one at a time, and stop when the call ends. An
- * exception thrown by a method goes to the uncaught-exception handler of the thread and does not
- * affect the call. No event contains an API key, a body, or a header or query value that is not
- * known to be harmless.
+ * <p>The methods must not block. In a blocking call, they run on the calling thread; in an
+ * asynchronous one, {@link #requestStarted} runs on the thread that starts the call, and the others
+ * on OkHttp's threads. If something else ends a call, such as a timeout or a cancellation, the last
+ * events come from the thread that does. Methods may run on several threads at once. The events of
+ * one call arrive in order, one at a time, and stop when the call ends. An exception thrown by a
+ * method goes to the uncaught-exception handler of the thread and does not affect the call. No
+ * event contains an API key, a body, or a header or query value that is not known to be harmless.
  */
 public interface CortexListener {
   /** Called before a call makes its first attempt, on the thread that makes the call. */

@@ -1,0 +1,73 @@
+package ai.withcortex.core;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import okhttp3.HttpUrl;
+import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The credentials of one request, attached to the request as a tag: those of the client that
+ * creates the request, unless its call replaces them. Only the origin of that client gets a key.
+ */
+final class RequestCredentials {
+  private final HttpUrl origin;
+  private volatile Credentials credentials;
+
+  private RequestCredentials(HttpUrl origin, Credentials credentials) {
+    this.origin = origin;
+    this.credentials = credentials;
+  }
+
+  /** Returns a copy of the request with the credentials of the client that creates it. */
+  static Request attach(Request request, HttpUrl origin, Credentials credentials) {
+    return request
+        .newBuilder()
+        .tag(RequestCredentials.class, new RequestCredentials(origin, credentials))
+        .build();
+  }
+
+  /** Returns the tag of a request, or null if no client of this SDK created it. */
+  static @Nullable RequestCredentials of(Request request) {
+    return request.tag(RequestCredentials.class);
+  }
+
+  /** Returns the credentials that a request gets its key from, or null if it gets none. */
+  static @Nullable Credentials in(Request request) {
+    RequestCredentials own = of(request);
+    return own != null && own.isForOrigin(request.url()) ? own.credentials : null;
+  }
+
+  /** Replaces the credentials of a request for which {@link #in} returns some. */
+  static void replace(Request request, Credentials credentials) {
+    requireNonNull(of(request), "no credentials").credentials = credentials;
+  }
+
+  /**
+   * Requires that the client with the given origin sends the request there. The key of a single
+   * call must reach neither the server of another client nor any other server.
+   *
+   * @throws IllegalArgumentException if it does not
+   */
+  static void requireFor(HttpUrl origin, Request request) {
+    RequestCredentials own = of(request);
+    if (own == null || !own.isForOrigin(origin) || !own.isForOrigin(request.url())) {
+      throw new IllegalArgumentException(
+          "Expected a call from an interface of this client for credentials of its own, found a call"
+              + " from elsewhere or to another server; create it with the interface that the"
+              + " operation receives.");
+    }
+  }
+
+  /** Returns the key for a request to the given URL, or null if the URL must not get one. */
+  @Nullable String key(HttpUrl url) throws IOException {
+    return isForOrigin(url) ? credentials.next() : null;
+  }
+
+  private boolean isForOrigin(HttpUrl url) {
+    return url.scheme().equals(origin.scheme())
+        && url.host().equals(origin.host())
+        && url.port() == origin.port();
+  }
+}
