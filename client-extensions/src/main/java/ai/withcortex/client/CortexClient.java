@@ -6,6 +6,7 @@ import ai.withcortex.api.RunsApi;
 import ai.withcortex.core.ConfigurationOptions;
 import ai.withcortex.core.CortexConfiguration;
 import ai.withcortex.core.CortexTransport;
+import ai.withcortex.core.Credentials;
 import ai.withcortex.core.error.CortexCanceledException;
 import ai.withcortex.core.error.CortexException;
 import ai.withcortex.core.event.DriftReport;
@@ -59,7 +60,8 @@ public final class CortexClient implements AutoCloseable {
    *     used in a URL path
    */
   public Workflow workflow(String appId, String workflowId) {
-    return new Workflow(transport, requireId(appId, "appId"), requireId(workflowId, "workflowId"));
+    return new Workflow(
+        transport, requireId(appId, "appId"), requireId(workflowId, "workflowId"), null);
   }
 
   private static String requireId(String id, String name) {
@@ -100,6 +102,18 @@ public final class CortexClient implements AutoCloseable {
   }
 
   /**
+   * Sends a call like {@link #call(Class, Function)}, with its own credentials instead of those of
+   * the client.
+   *
+   * @throws IllegalArgumentException if {@code operation} returns a call that does not belong to
+   *     this client, or that goes to a different server
+   */
+  public <S, T extends @Nullable Object> T call(
+      Class<S> api, Function<? super S, Call<T>> operation, Credentials credentials) {
+    return transport.call(api, operation, credentials);
+  }
+
+  /**
    * Sends a call like {@link #call}, but without blocking. If the call fails, the future fails with
    * the exception that {@link #call} would throw.
    *
@@ -110,6 +124,18 @@ public final class CortexClient implements AutoCloseable {
   public <S, T extends @Nullable Object> CompletableFuture<T> callAsync(
       Class<S> api, Function<? super S, Call<T>> operation) {
     return transport.callAsync(api, operation);
+  }
+
+  /**
+   * Sends a call like {@link #callAsync(Class, Function)}, with its own credentials instead of
+   * those of the client.
+   *
+   * @throws IllegalArgumentException if {@code operation} returns a call that does not belong to
+   *     this client, or that goes to a different server
+   */
+  public <S, T extends @Nullable Object> CompletableFuture<T> callAsync(
+      Class<S> api, Function<? super S, Call<T>> operation, Credentials credentials) {
+    return transport.callAsync(api, operation, credentials);
   }
 
   /**

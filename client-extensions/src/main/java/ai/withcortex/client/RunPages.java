@@ -6,7 +6,9 @@ import ai.withcortex.client.paging.Page;
 import ai.withcortex.client.paging.PageRequest;
 import ai.withcortex.client.paging.PageSource;
 import ai.withcortex.core.ApiResponse;
+import ai.withcortex.core.CallLimits;
 import ai.withcortex.core.CortexTransport;
+import ai.withcortex.core.Credentials;
 import ai.withcortex.core.PartialList;
 import ai.withcortex.core.parameter.OptionalParameter;
 import ai.withcortex.model.Run;
@@ -22,30 +24,42 @@ final class RunPages implements PageSource<Run> {
   private final String appId;
   private final String workflowId;
   private final RunQuery query;
+  private final @Nullable Credentials credentials;
 
-  RunPages(CortexTransport transport, String appId, String workflowId, RunQuery query) {
+  RunPages(
+      CortexTransport transport,
+      String appId,
+      String workflowId,
+      RunQuery query,
+      @Nullable Credentials credentials) {
     this.transport = transport;
     this.api = transport.api(RunsApi.class);
     this.appId = appId;
     this.workflowId = workflowId;
     this.query = query;
+    this.credentials = credentials;
   }
 
   @Override
   public Page<Run> fetch(PageRequest request) {
-    return page(request, transport.execute(call(request), request.limits().acceptingUnread()));
+    return page(request, transport.execute(call(request), limits(request)));
   }
 
   @Override
   public CompletableFuture<Page<Run>> fetchAsync(PageRequest request) {
     return transport
-        .executeAsync(call(request), request.limits().acceptingUnread())
+        .executeAsync(call(request), limits(request))
         .thenApply(response -> page(request, response));
   }
 
   private Call<List<Run>> call(PageRequest request) {
     RunQuery page = query.toBuilder().page(request.number()).take(request.take()).build();
     return page.call(api, appId, workflowId);
+  }
+
+  private CallLimits limits(PageRequest request) {
+    CallLimits limits = request.limits().acceptingUnread();
+    return credentials == null ? limits : limits.credentials(credentials);
   }
 
   private static Page<Run> page(PageRequest request, ApiResponse<List<Run>> response) {

@@ -9,7 +9,9 @@ import ai.withcortex.client.watching.Watch;
 import ai.withcortex.client.watching.WatchOptions;
 import ai.withcortex.client.watching.Watches;
 import ai.withcortex.core.CortexTransport;
+import ai.withcortex.core.Credentials;
 import ai.withcortex.model.Run;
+import org.jspecify.annotations.Nullable;
 
 /** A workflow of an app. Immutable and thread-safe. */
 public final class Workflow {
@@ -19,11 +21,27 @@ public final class Workflow {
   private final CortexTransport transport;
   private final String appId;
   private final String workflowId;
+  private final @Nullable Credentials credentials;
 
-  Workflow(CortexTransport transport, String appId, String workflowId) {
+  Workflow(
+      CortexTransport transport,
+      String appId,
+      String workflowId,
+      @Nullable Credentials credentials) {
     this.transport = transport;
     this.appId = appId;
     this.workflowId = workflowId;
+    this.credentials = credentials;
+  }
+
+  /**
+   * Returns the same workflow with its own credentials instead of those of the client. All its
+   * requests use them, including prefetched pages and the polls of watches. Checkpoints and
+   * positions contain no credentials, so set them again to resume.
+   */
+  public Workflow withCredentials(Credentials credentials) {
+    requireNonNull(credentials, "credentials == null");
+    return new Workflow(transport, appId, workflowId, credentials);
   }
 
   /** Returns all runs of the workflow. No request is sent until you iterate. */
@@ -66,7 +84,7 @@ public final class Workflow {
 
   private RunPages pages(RunQuery query) {
     requireNonNull(query, "query == null");
-    return new RunPages(transport, appId, workflowId, query);
+    return new RunPages(transport, appId, workflowId, query, credentials);
   }
 
   private static int firstPage(RunQuery query) {
