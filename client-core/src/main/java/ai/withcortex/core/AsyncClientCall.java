@@ -65,9 +65,17 @@ final class AsyncClientCall<T> implements Callback<T> {
   }
 
   private void send() {
+    unlessEnded(() -> clientCall.inTurn(() -> unlessEnded(this::sendNow)));
+  }
+
+  private void sendNow() {
+    clientCall.nextAttempt().call.enqueue(this);
+  }
+
+  private void unlessEnded(Runnable step) {
     try {
       if (!clientCall.isEnded()) {
-        clientCall.nextAttempt().call.enqueue(this);
+        step.run();
       }
     } catch (Throwable e) {
       // User code may throw anything here, and nothing else would complete the future.

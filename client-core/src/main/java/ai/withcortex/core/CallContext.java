@@ -1,10 +1,13 @@
 package ai.withcortex.core;
 
 import ai.withcortex.core.call.Listeners;
+import ai.withcortex.core.call.RateLimit;
 import ai.withcortex.core.call.TimeSource;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.ScheduledExecutorService;
 import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
 
 /** The policies that all calls of a transport share. */
 final class CallContext {
@@ -14,12 +17,14 @@ final class CallContext {
   final RetryStrategy retries;
   final ExceptionMapper failures;
   final Listeners listeners;
+  final @Nullable RateLimit rateLimit;
   private final OkHttpClient client;
 
   CallContext(
       CortexConfiguration configuration,
       OkHttpClient client,
       TimeSource time,
+      ScheduledExecutorService timer,
       Listeners listeners) {
     this.time = time;
     total = configuration.timeouts().total();
@@ -27,6 +32,8 @@ final class CallContext {
     retries = new RetryStrategy(configuration.retryPolicy(), time);
     failures = new ExceptionMapper(client);
     this.listeners = listeners;
+    double rate = configuration.requestsPerSecond();
+    rateLimit = rate == 0 ? null : new RateLimit(rate, time, timer);
     this.client = client;
   }
 

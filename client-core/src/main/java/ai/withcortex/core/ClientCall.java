@@ -8,6 +8,7 @@ import ai.withcortex.core.call.CallEvents;
 import ai.withcortex.core.call.CancelReason;
 import ai.withcortex.core.call.CancellableCall;
 import ai.withcortex.core.call.Deadline;
+import ai.withcortex.core.call.RateLimit;
 import ai.withcortex.core.call.Retry;
 import ai.withcortex.core.error.CortexApiException;
 import ai.withcortex.core.error.CortexDataException;
@@ -45,6 +46,7 @@ final class ClientCall<T> {
   private volatile @Nullable CancelReason end;
   private volatile Runnable onEnd = () -> {};
   private boolean askedForOtherKey;
+  private final @Nullable TurnWait turns;
 
   /** Where the key comes from; null if the call gets none from this SDK. */
   private final @Nullable Credentials credentials;
@@ -69,6 +71,8 @@ final class ClientCall<T> {
     this.deadline = new Deadline(policies.time, shorter(policies.total, limits.total));
     this.events = new CallEvents(policies.listeners, policies.time, request);
     this.attempt = new Attempt<>(call, request, 0, attemptNanos, false);
+    RateLimit rate = policies.rateLimit;
+    this.turns = rate == null ? null : new TurnWait(rate, request, this);
     this.replacement = limits.credentials;
     this.credentials = replacement == null ? RequestCredentials.in(request) : replacement;
     // Set last, because a cancellation may run the hook immediately.
@@ -107,6 +111,9 @@ final class ClientCall<T> {
       }
     }
     ended.countDown();
+    if (turns != null) {
+      turns.leave();
+    }
     onEnd.run();
     attempt.cancel();
   }
@@ -125,11 +132,47 @@ final class ClientCall<T> {
     attempt.lookAfterCarrier(isEnded());
   }
 
+  /** Runs the action when the rate limit, if there is one, lets the next attempt start. */
+  void inTurn(Runnable start) {
+    if (turns == null) {
+      start.run();
+    } else {
+      events.callStarts();
+      turns.take(start);
+    }
+  }
+
+  /** Fails if the time of this call ends before the rate limit lets the next attempt start. */
+  void requireTimeFor(long nanos, double requestsPerSecond) {
+    // A walk with a time limit waits until it has elapsed, because its other requests may end.
+    if (nanos >= deadline.remainingNanos() && deadline.totalNanos() == policies.total.toNanos()) {
+      throw policies.failures.delayed(attempt, deadline, nanos, requestsPerSecond);
+    }
+  }
+
+  /** Blocks this thread until the rate limit lets the next attempt start. */
+  private void awaitTurn() {
+    CountDownLatch over = new CountDownLatch(1);
+    onEnd(over::countDown);
+    if (!isEnded()) {
+      inTurn(over::countDown);
+    }
+    if (!sleep(deadline.remainingNanos(), over)) {
+      end(CancelReason.OUT_OF_TIME);
+    }
+    if (isEnded()) {
+      throw endedException();
+    }
+  }
+
   /**
    * Makes the next attempt on this thread. Returns null if another attempt must follow; throws an
    * exception if the call has failed.
    */
   @Nullable ApiResponse<T> attempt() {
+    if (turns != null) {
+      awaitTurn();
+    }
     Attempt<T> next = nextAttempt();
     Response<T> response;
     try {
@@ -167,7 +210,7 @@ final class ClientCall<T> {
       }
       asking = Thread.currentThread();
     }
-    events.attemptStarts(attempt.number + 1);
+    events.attemptStarts(attempt.number + 1, 0);
     replacement = source.asked();
     synchronized (this) {
       asking = null;
@@ -191,7 +234,7 @@ final class ClientCall<T> {
     sent.timeout().timeout(limit, TimeUnit.NANOSECONDS);
     Attempt<T> next = new Attempt<>(sent, request, number, limit, isLast);
     attempt = next;
-    events.attemptStarts(number);
+    events.attemptStarts(number, turns == null ? 0 : turns.nanos);
     if (isEnded()) {
       next.cancel();
     }
@@ -335,14 +378,21 @@ final class ClientCall<T> {
 
   /** Blocks this thread for the duration of the delay. */
   void pause() {
+    if (sleep(delayNanos, ended)) {
+      throw endedException();
+    }
+  }
+
+  /** Blocks this thread until the latch opens or the time is up; returns whether it is open. */
+  private boolean sleep(long nanos, CountDownLatch latch) {
     try {
-      if (!policies.time.sleep(delayNanos, ended)) {
-        return;
-      }
+      return policies.time.sleep(nanos, latch);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      if (turns != null) {
+        turns.leave();
+      }
       throw policies.failures.interrupted(attempt, e);
     }
-    throw endedException();
   }
 }

@@ -3,8 +3,11 @@ package ai.withcortex.core;
 import static java.util.Objects.requireNonNull;
 
 import ai.withcortex.core.body.BodyLimits;
+import ai.withcortex.core.call.RateLimit;
 import ai.withcortex.core.error.CortexDataException;
+import ai.withcortex.core.error.CortexTimeoutException;
 import ai.withcortex.core.error.CortexTimeoutException.Limit;
+import ai.withcortex.core.event.AttemptEvent;
 import ai.withcortex.core.event.CortexListener;
 import ai.withcortex.core.http.BaseUrl;
 import java.time.Duration;
@@ -32,6 +35,7 @@ public abstract class ConfigurationOptions<B extends ConfigurationOptions<B>> {
   boolean plainHttpAllowed;
   Timeouts timeouts = Timeouts.DEFAULT;
   RetryPolicy retryPolicy = RetryPolicy.standard();
+  double requestsPerSecond;
   BodyLimits bodyLimits = BodyLimits.DEFAULT;
   boolean failOnDrift;
   final List<CortexListener> listeners = new ArrayList<>();
@@ -169,6 +173,28 @@ public abstract class ConfigurationOptions<B extends ConfigurationOptions<B>> {
     return self();
   }
 
+  /**
+   * Limits how many requests start per second; by default, there is no limit.
+   *
+   * <p>The limit applies to all calls of the client together, including retries. Requests start at
+   * even intervals, which are 5 percent longer than the rate requires, so that a server does not
+   * count more of them in any second. Workflows take turns, however many calls each of them has
+   * waiting; the calls for one workflow, and those for one other path, start in the order in which
+   * they were made. The following do not count: calls that bypass the retries ({@link
+   * CortexTransport#api}), redirects, and requests that OkHttp itself resends.
+   *
+   * <p>Waiting counts toward the total timeout. A call whose turn would come later fails
+   * immediately with a {@link CortexTimeoutException}, unless {@link CallLimits#total} shortens its
+   * time, in which case it waits that long. An asynchronous call does not block a thread while it
+   * waits. {@link AttemptEvent#waited} reports the time.
+   *
+   * @param requestsPerSecond from 0.001 (one request in 1000 s) to 1,000,000
+   */
+  public final B requestsPerSecond(double requestsPerSecond) {
+    this.requestsPerSecond = RateLimit.check(requestsPerSecond);
+    return self();
+  }
+
   /** Sets the maximum size of a response body in bytes, after decompression; 64 MiB by default. */
   public final B bodyLimit(long bytes) {
     bodyLimits = bodyLimits.withBytes(bytes);
@@ -224,6 +250,7 @@ public abstract class ConfigurationOptions<B extends ConfigurationOptions<B>> {
     plainHttpAllowed = from.plainHttpAllowed();
     timeouts = from.timeouts();
     retryPolicy = from.retryPolicy();
+    requestsPerSecond = from.requestsPerSecond();
     bodyLimits = from.bodyLimits();
     failOnDrift = from.failOnDrift();
     listeners.addAll(from.listeners());

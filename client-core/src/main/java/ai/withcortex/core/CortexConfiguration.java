@@ -32,6 +32,7 @@ public final class CortexConfiguration {
   private final boolean plainHttpAllowed;
   private final Timeouts timeouts;
   private final RetryPolicy retryPolicy;
+  private final double requestsPerSecond;
   private final BodyLimits bodyLimits;
   private final boolean failOnDrift;
   private final List<CortexListener> listeners;
@@ -43,6 +44,7 @@ public final class CortexConfiguration {
     plainHttpAllowed = options.plainHttpAllowed;
     timeouts = options.timeouts.check();
     retryPolicy = options.retryPolicy;
+    requestsPerSecond = options.requestsPerSecond;
     bodyLimits = options.bodyLimits;
     failOnDrift = options.failOnDrift;
     listeners = Collections.unmodifiableList(new ArrayList<>(options.listeners));
@@ -102,6 +104,11 @@ public final class CortexConfiguration {
 
   List<CortexListener> listeners() {
     return listeners;
+  }
+
+  /** Returns the rate limit, or 0 if there is none. */
+  double requestsPerSecond() {
+    return requestsPerSecond;
   }
 
   BodyLimits bodyLimits() {

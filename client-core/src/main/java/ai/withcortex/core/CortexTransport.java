@@ -134,8 +134,8 @@ public final class CortexTransport implements AutoCloseable {
             .addCallAdapterFactory(new CancellableCall.Factory())
             .addConverterFactory(bodies)
             .build();
-    policies = new CallContext(configuration, client, time, listeners);
     timer = time.newTimer();
+    policies = new CallContext(configuration, client, time, timer, listeners);
   }
 
   /** Returns a builder for the user's client with our timeouts, or for a new client. */

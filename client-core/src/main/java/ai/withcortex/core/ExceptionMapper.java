@@ -91,6 +91,24 @@ final class ExceptionMapper {
     return canceled(attempt, " was canceled", null);
   }
 
+  /** Returns the exception for an attempt that the rate limit would delay beyond the deadline. */
+  CortexTimeoutException delayed(
+      Attempt<?> attempt, Deadline deadline, long delayNanos, double requestsPerSecond) {
+    String message =
+        RequestName.of(attempt.request)
+            + " timed out: at "
+            + requestsPerSecond
+            + " requests per second, its turn would come in "
+            + TimeUnit.NANOSECONDS.toMillis(delayNanos)
+            + " ms, with "
+            + TimeUnit.NANOSECONDS.toMillis(deadline.remainingNanos())
+            + " ms left of the total timeout of "
+            + TimeUnit.NANOSECONDS.toMillis(deadline.totalNanos())
+            + " ms; send fewer calls at a time, or increase totalTimeout"
+            + RequestName.attempts(attempt.number);
+    return new CortexTimeoutException(message, null, Limit.TOTAL, attempt.number);
+  }
+
   private static CortexCanceledException canceled(
       Attempt<?> attempt, String words, @Nullable Exception cause) {
     return new CortexCanceledException(

@@ -34,7 +34,7 @@ final class CallEventsTest {
               awaitWaiting(ending[0]);
             });
     ending[0] = new Thread(() -> events.failed(1, failure));
-    events.attemptStarts(1);
+    events.attemptStarts(1, 0);
 
     events.attemptFailed(1, 503, failure);
     ending[0].join();
@@ -45,12 +45,12 @@ final class CallEventsTest {
   @Test
   void tellNothingAfterTheEnd() {
     CallEvents events = events(attempt -> {});
-    events.attemptStarts(1);
+    events.attemptStarts(1, 0);
     events.failed(1, failure);
 
     events.attemptFailed(1, null, failure);
     events.retryScheduled(2, new Retry("connection failure", 0));
-    events.attemptStarts(2);
+    events.attemptStarts(2, 0);
     events.attemptFailed(2, null, failure);
     events.failed(2, failure);
 

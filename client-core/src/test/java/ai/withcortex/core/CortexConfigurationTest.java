@@ -236,6 +236,18 @@ final class CortexConfigurationTest {
             "Expected attemptTimeout to be at most totalTimeout, found PT2S and PT1S;"
                 + " reduce the first or increase the second."),
         limit(
+            b -> b.requestsPerSecond(0),
+            "Expected requestsPerSecond from 0.001 to 1000000, found 0.0; leave it out if there is"
+                + " no limit."),
+        limit(
+            b -> b.requestsPerSecond(Double.NaN),
+            "Expected requestsPerSecond from 0.001 to 1000000, found NaN; leave it out if there is"
+                + " no limit."),
+        limit(
+            b -> b.requestsPerSecond(1_000_001),
+            "Expected requestsPerSecond from 0.001 to 1000000, found 1000001.0; leave it out if"
+                + " there is no limit."),
+        limit(
             b -> b.bodyLimit(0),
             "Expected bodyLimit to be at least 1 byte, found 0; use a larger limit."),
         limit(
@@ -309,6 +321,7 @@ final class CortexConfigurationTest {
             .apiKey("key")
             .totalTimeout(Duration.ofSeconds(7))
             .bodyLimit(7)
+            .requestsPerSecond(7)
             .retryPolicy(policy)
             .build()
             .toBuilder()
@@ -316,6 +329,7 @@ final class CortexConfigurationTest {
 
     assertEquals(Duration.ofSeconds(7), copy.timeouts().total());
     assertEquals(7, copy.bodyLimit());
+    assertEquals(7, copy.requestsPerSecond());
     assertSame(policy, copy.retryPolicy());
     assertEquals(7, policy.toBuilder().build().maxAttempts());
     assertEquals(Set.of(409), policy.toBuilder().build().retriedStatuses());

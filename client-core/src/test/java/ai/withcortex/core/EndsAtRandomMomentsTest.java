@@ -12,10 +12,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -80,6 +76,7 @@ final class EndsAtRandomMomentsTest {
 
   /** What a call is held in. */
   private enum Phase {
+    TURN,
     SUPPLIER,
     INTERCEPTOR,
     LOOKUP,
@@ -134,7 +131,7 @@ final class EndsAtRandomMomentsTest {
       URLS.put(phase, "http://127.0.0.1:" + silent);
     }
     URLS.put(Phase.LOOKUP, "http://name.example:1");
-    URLS.put(Phase.CONNECT, "http://127.0.0.1:" + full());
+    URLS.put(Phase.CONNECT, HeldServer.full(OPEN));
     URLS.put(Phase.TLS, "https://127.0.0.1:" + silent);
     URLS.put(Phase.REQUEST, "http://127.0.0.1:" + serve("", true));
     String head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n";
@@ -339,7 +336,16 @@ final class EndsAtRandomMomentsTest {
     if (phase == Phase.SUPPLIER) {
       configuration.credentials(() -> held());
     }
-    return CortexTransport.create(configuration.build(), new Moshi.Builder().build());
+    if (phase == Phase.TURN) {
+      configuration.requestsPerSecond(0.001);
+    }
+    CortexTransport transport =
+        CortexTransport.create(configuration.build(), new Moshi.Builder().build());
+    if (phase == Phase.TURN) {
+      // Has the only turn for a long time.
+      transport.executeAsync(transport.api(HeldApi.class).get()).cancel(true);
+    }
+    return transport;
   }
 
   private static OkHttpClient client(Phase phase) {
@@ -379,20 +385,5 @@ final class EndsAtRandomMomentsTest {
     HoldingServer server = new HoldingServer(answer, isDeaf);
     SERVERS.add(server);
     return String.valueOf(server.port());
-  }
-
-  /** A port whose queue of connections is full. */
-  private static int full() throws IOException {
-    ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-    OPEN.add(deaf);
-    while (true) {
-      Socket filling = new Socket();
-      OPEN.add(filling);
-      try {
-        filling.connect(new InetSocketAddress(deaf.getInetAddress(), deaf.getLocalPort()), 200);
-      } catch (SocketTimeoutException e) {
-        return deaf.getLocalPort();
-      }
-    }
   }
 }

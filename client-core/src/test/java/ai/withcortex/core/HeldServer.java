@@ -61,7 +61,7 @@ final class HeldServer implements AutoCloseable {
             });
     url =
         switch (stage) {
-          case CONNECT -> full();
+          case CONNECT -> full(open);
           case TLS -> server.url().replace("http:", "https:");
           default -> server.url();
         };
@@ -114,8 +114,8 @@ final class HeldServer implements AutoCloseable {
     }
   }
 
-  /** Fills the queue of a server that accepts nothing. */
-  private String full() throws IOException {
+  /** The URL of a server that accepts nothing and whose queue is full; what is open is added. */
+  static String full(List<Closeable> open) throws IOException {
     ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
     open.add(deaf);
     SocketAddress address = deaf.getLocalSocketAddress();

@@ -10,7 +10,8 @@ import java.time.Duration;
 import okhttp3.OkHttpClient;
 
 /**
- * Sets how long calls may take and how often they are attempted, and changes a client's API key.
+ * Sets how long calls may take, how often they are attempted, and how many requests are sent per
+ * second, and changes a client's API key.
  */
 public final class ConfigureClient {
   private ConfigureClient() {}
@@ -40,6 +41,7 @@ public final class ConfigureClient {
         .okHttpClient(http)
         .attemptTimeout(Duration.ofMillis(200))
         .totalTimeout(Duration.ofSeconds(5))
+        .requestsPerSecond(50)
         .retryPolicy(
             RetryPolicy.builder()
                 .maxAttempts(6)

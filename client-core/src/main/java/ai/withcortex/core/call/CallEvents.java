@@ -33,12 +33,14 @@ public final class CallEvents {
   private final @Nullable RequestEvent request;
 
   private final long start;
+  private boolean hasStarted;
   private boolean isOpen;
 
   /** The number of the attempt in flight, or 0 if there is none. */
   private int openAttempt;
 
   private long attemptStart;
+  private long waitedNanos;
 
   /** The events not yet sent to the listeners, in order. */
   private final Queue<Consumer<CortexListener>> untold = new ArrayDeque<>(0);
@@ -57,21 +59,32 @@ public final class CallEvents {
     this.attemptStart = start;
   }
 
-  /** Opens an attempt, which starts when its key is asked for or else when it is sent. */
-  public void attemptStarts(int number) {
+  /** Reports the start of the call once; the first attempt may have to wait. */
+  public void callStarts() {
+    open();
+    tell();
+  }
+
+  private synchronized void open() {
     RequestEvent event = request;
-    if (event == null) {
-      return;
-    }
-    synchronized (this) {
-      if (number == openAttempt || (number > 1 && !isOpen)) {
-        return;
-      }
+    if (event != null && !hasStarted) {
+      hasStarted = true;
       isOpen = true;
-      attemptStart = time.nanoTime();
-      openAttempt = number;
-      if (number == 1) {
-        untold.add(listener -> listener.requestStarted(event));
+      untold.add(listener -> listener.requestStarted(event));
+    }
+  }
+
+  /**
+   * Opens an attempt, which starts when its key is asked for or else when it is sent; in any case
+   * after the wait for its turn.
+   */
+  public void attemptStarts(int number, long waitedNanos) {
+    synchronized (this) {
+      open();
+      if (isOpen && (number != openAttempt || waitedNanos > 0)) {
+        attemptStart = time.nanoTime();
+        openAttempt = number;
+        this.waitedNanos = waitedNanos;
       }
     }
     tell();
@@ -130,9 +143,11 @@ public final class CallEvents {
 
   private synchronized void attemptEnded(
       int number, @Nullable Integer status, @Nullable String failure) {
-    if (request != null && openAttempt == number) {
+    if (request != null && number > 0 && openAttempt == number) {
       openAttempt = 0;
-      AttemptEvent event = new AttemptEvent(request, number, since(attemptStart), status, failure);
+      Duration waited = Duration.ofNanos(waitedNanos);
+      AttemptEvent event =
+          new AttemptEvent(request, number, waited, since(attemptStart), status, failure);
       untold.add(listener -> listener.attemptEnded(event));
     }
   }

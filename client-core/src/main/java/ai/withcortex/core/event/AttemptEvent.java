@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 public final class AttemptEvent {
   private final RequestEvent request;
   private final int number;
+  private final Duration waited;
   private final Duration duration;
   private final @Nullable Integer status;
   private final @Nullable String failure;
@@ -15,11 +16,13 @@ public final class AttemptEvent {
   public AttemptEvent(
       RequestEvent request,
       int number,
+      Duration waited,
       Duration duration,
       @Nullable Integer status,
       @Nullable String failure) {
     this.request = request;
     this.number = number;
+    this.waited = waited;
     this.duration = duration;
     this.status = status;
     this.failure = failure;
@@ -35,7 +38,15 @@ public final class AttemptEvent {
     return number;
   }
 
-  /** Returns how long the attempt took, including reading the body. */
+  /**
+   * Returns how long the attempt waited for its turn before it started; always zero without a rate
+   * limit ({@code requestsPerSecond}).
+   */
+  public Duration waited() {
+    return waited;
+  }
+
+  /** Returns how long the attempt took, including reading the body, but not the wait before it. */
   public Duration duration() {
     return duration;
   }
@@ -52,7 +63,7 @@ public final class AttemptEvent {
 
   /**
    * Returns a string such as {@code GET /apps/app_1/things attempt 2: HTTP 503 CortexApiException
-   * in PT0.12S}.
+   * in PT0.12S}, followed by {@code after waiting PT1.05S} if the attempt waited.
    */
   @Override
   public String toString() {
@@ -63,6 +74,7 @@ public final class AttemptEvent {
         + (status == null ? "" : " HTTP " + status)
         + (failure == null ? "" : " " + failure)
         + " in "
-        + duration;
+        + duration
+        + (waited.isZero() ? "" : " after waiting " + waited);
   }
 }

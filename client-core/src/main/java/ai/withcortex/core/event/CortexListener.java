@@ -22,7 +22,10 @@ package ai.withcortex.core.event;
  * event contains an API key, a body, or a header or query value that is not known to be harmless.
  */
 public interface CortexListener {
-  /** Called before a call makes its first attempt, on the thread that makes the call. */
+  /**
+   * Called before a call makes its first attempt, and before it waits for a rate limit, on the
+   * thread that makes the call.
+   */
   default void requestStarted(RequestEvent request) {}
 
   /** Called after an attempt has read its response to the end, or has failed. */

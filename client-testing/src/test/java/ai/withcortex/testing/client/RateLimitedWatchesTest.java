@@ -1,0 +1,89 @@
+package ai.withcortex.testing.client;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.withcortex.api.RunQuery;
+import ai.withcortex.client.CortexClient;
+import ai.withcortex.client.watching.WatchOptions;
+import ai.withcortex.core.event.AttemptEvent;
+import ai.withcortex.core.event.CortexListener;
+import ai.withcortex.testing.CortexSandbox;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * Twenty workflows are followed at five requests per second with one client, over HTTP. How exact
+ * that is, tests in virtual time show.
+ */
+@Tag("load")
+@Timeout(120)
+final class RateLimitedWatchesTest {
+  private static final int WORKFLOWS = 20;
+  private static final int POLLS = 5;
+  private static final int RATE = 5;
+
+  /** When each attempt started, in nanoseconds, and its path. */
+  private final Map<Long, String> starts = new ConcurrentSkipListMap<>();
+
+  private final CortexListener listener =
+      new CortexListener() {
+        @Override
+        public void attemptEnded(AttemptEvent attempt) {
+          starts.put(System.nanoTime() - attempt.duration().toNanos(), attempt.request().path());
+        }
+      };
+
+  @Test
+  void eachWorkflowHasItsShare() {
+    WatchOptions options =
+        WatchOptions.builder()
+            .shortestInterval(Duration.ofMillis(1))
+            .longestInterval(Duration.ofMillis(5))
+            .pollLimit(POLLS)
+            .build();
+    try (CortexSandbox sandbox = CortexSandbox.builder().empty().start();
+        CortexClient client =
+            CortexClient.builder()
+                .apiKey(sandbox.apiKey())
+                .baseUrl(sandbox.baseUrl())
+                .requestsPerSecond(RATE)
+                .addListener(listener)
+                .build()) {
+      List<CompletableFuture<?>> watches = new ArrayList<>();
+      for (int i = 0; i < WORKFLOWS; i++) {
+        sandbox.addWorkflow("app_1", "followed_" + i);
+        watches.add(
+            client
+                .workflow("app_1", "followed_" + i)
+                .watch(RunQuery.builder().build(), options)
+                .forEachAsync(change -> {}));
+      }
+      watches.forEach(CompletableFuture::join);
+    }
+
+    List<Long> times = List.copyOf(starts.keySet());
+    assertTrue(times.size() >= WORKFLOWS * POLLS, times.size() + " requests");
+    for (int i = RATE; i < times.size(); i++) {
+      // The listener hears of an end a little later.
+      assertTrue(times.get(i) - times.get(i - RATE) > TimeUnit.MILLISECONDS.toNanos(900));
+    }
+    Map<String, Long> latest = new HashMap<>();
+    starts.forEach(
+        (time, path) -> {
+          long since = time - latest.getOrDefault(path, times.get(0));
+          assertTrue(since <= TimeUnit.SECONDS.toNanos(2 * WORKFLOWS / RATE), path);
+          latest.put(path, time);
+        });
+    assertEquals(WORKFLOWS, latest.size());
+  }
+}
