@@ -33,7 +33,7 @@ export default defineConfig({
         for (const token of tokens.flatMap((block) => block.children ?? [])) {
           const href = token.attrGet('href')
           if (token.type === 'link_open' && href?.startsWith('../')) {
-            const isPage = href.endsWith('.md') && !href.startsWith('../CONTRIBUTING') && !href.startsWith('../README')
+            const isPage = href.endsWith('.md') && !/^\.\.\/(CONTRIBUTING|README|spec)/.test(href)
             token.attrSet('href', isPage ? href : href.replace(/^(\.\.\/)+/, `${repository}/blob/main/`))
           }
         }

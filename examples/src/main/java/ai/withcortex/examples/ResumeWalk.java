@@ -53,8 +53,8 @@ public final class ResumeWalk {
         exported.add(walk.next().id());
       }
       Receipt receipt = walk.receipt();
-      System.out.println(
-          receipt.verdict() + ", " + receipt.delivered() + " in all: " + receipt.reason());
+      String reason = receipt.reason() == null ? "" : ": " + receipt.reason();
+      System.out.println(receipt.verdict() + ", " + receipt.delivered() + " in all" + reason);
       return receipt.verdict() == Verdict.INCOMPLETE ? receipt.checkpoint().text() : null;
     }
   }

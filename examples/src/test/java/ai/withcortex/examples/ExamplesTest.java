@@ -74,8 +74,15 @@ final class ExamplesTest {
     List<String> lines = Programs.run(ResumeWalk.class);
     assertEquals("INCOMPLETE, 100 in all: the limit of 100 items was reached", lines.get(0));
     assertEquals("INCOMPLETE, 200 in all: the limit of 100 items was reached", lines.get(1));
-    assertTrue(lines.get(2).startsWith("COMPLETE_WITH_DRIFT, 2"), lines.get(2));
+    assertTrue(lines.get(2).matches("COMPLETE_WITH_DRIFT, 2[0-9]+ in all"), lines.get(2));
     assertTrue(lines.get(3).endsWith(" runs, no duplicates"), lines.get(3));
+  }
+
+  @Test
+  void queriesRuns() throws Exception {
+    List<String> lines = Programs.run(QueryRuns.class);
+    assertTrue(lines.get(0).matches("run_[0-9a-f]+ used [0-9.]+ credits"), lines.get(0));
+    assertContains(lines, "25 runs since 2025-06-13T00:00:00Z");
   }
 
   @Test
