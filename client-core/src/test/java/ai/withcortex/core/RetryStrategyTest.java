@@ -109,7 +109,7 @@ final class RetryStrategyTest {
   /** The server has done nothing, so this is no repetition. */
   @Test
   void asksForAnotherKeyWithoutRetries() {
-    RetryStrategy changing = new RetryStrategy(RetryPolicy.none(), true, time);
+    RetryStrategy changing = new RetryStrategy(RetryPolicy.none(), time);
 
     assertTrue(
         changing.wantsOtherKey(
