@@ -3,6 +3,7 @@ package ai.withcortex.client;
 import static java.util.Objects.requireNonNull;
 
 import ai.withcortex.api.RunsApi;
+import ai.withcortex.client.paging.PageNumbers;
 import ai.withcortex.core.ConfigurationOptions;
 import ai.withcortex.core.CortexConfiguration;
 import ai.withcortex.core.CortexTransport;
@@ -32,6 +33,7 @@ import retrofit2.Call;
 public final class CortexClient implements AutoCloseable {
   private final String baseUrl;
   private final CortexTransport transport;
+  private final PageNumbers numbers = PageNumbers.unknown();
 
   private CortexClient(CortexConfiguration configuration) {
     baseUrl = configuration.baseUrl();
@@ -61,7 +63,7 @@ public final class CortexClient implements AutoCloseable {
    */
   public Workflow workflow(String appId, String workflowId) {
     return new Workflow(
-        transport, requireId(appId, "appId"), requireId(workflowId, "workflowId"), null);
+        transport, requireId(appId, "appId"), requireId(workflowId, "workflowId"), numbers, null);
   }
 
   private static String requireId(String id, String name) {

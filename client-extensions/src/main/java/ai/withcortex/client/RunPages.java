@@ -3,6 +3,7 @@ package ai.withcortex.client;
 import ai.withcortex.api.RunQuery;
 import ai.withcortex.api.RunsApi;
 import ai.withcortex.client.paging.Page;
+import ai.withcortex.client.paging.PageNumbers;
 import ai.withcortex.client.paging.PageRequest;
 import ai.withcortex.client.paging.PageSource;
 import ai.withcortex.core.ApiResponse;
@@ -24,6 +25,7 @@ final class RunPages implements PageSource<Run> {
   private final String appId;
   private final String workflowId;
   private final RunQuery query;
+  private final PageNumbers numbers;
   private final @Nullable Credentials credentials;
 
   RunPages(
@@ -31,12 +33,14 @@ final class RunPages implements PageSource<Run> {
       String appId,
       String workflowId,
       RunQuery query,
+      PageNumbers numbers,
       @Nullable Credentials credentials) {
     this.transport = transport;
     this.api = transport.api(RunsApi.class);
     this.appId = appId;
     this.workflowId = workflowId;
     this.query = query;
+    this.numbers = numbers;
     this.credentials = credentials;
   }
 
@@ -81,6 +85,11 @@ final class RunPages implements PageSource<Run> {
   @Override
   public String identity(Run run) {
     return run.id();
+  }
+
+  @Override
+  public PageNumbers numbers() {
+    return numbers;
   }
 
   /** Returns all parameters that determine which runs are listed and in how much detail. */

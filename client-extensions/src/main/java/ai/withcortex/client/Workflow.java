@@ -3,6 +3,7 @@ package ai.withcortex.client;
 import static java.util.Objects.requireNonNull;
 
 import ai.withcortex.api.RunQuery;
+import ai.withcortex.client.paging.PageNumbers;
 import ai.withcortex.client.paging.PagedIterable;
 import ai.withcortex.client.paging.PagedIterables;
 import ai.withcortex.client.watching.Watch;
@@ -21,16 +22,19 @@ public final class Workflow {
   private final CortexTransport transport;
   private final String appId;
   private final String workflowId;
+  private final PageNumbers numbers;
   private final @Nullable Credentials credentials;
 
   Workflow(
       CortexTransport transport,
       String appId,
       String workflowId,
+      PageNumbers numbers,
       @Nullable Credentials credentials) {
     this.transport = transport;
     this.appId = appId;
     this.workflowId = workflowId;
+    this.numbers = numbers;
     this.credentials = credentials;
   }
 
@@ -41,7 +45,7 @@ public final class Workflow {
    */
   public Workflow withCredentials(Credentials credentials) {
     requireNonNull(credentials, "credentials == null");
-    return new Workflow(transport, appId, workflowId, credentials);
+    return new Workflow(transport, appId, workflowId, numbers, credentials);
   }
 
   /** Returns all runs of the workflow. No request is sent until you iterate. */
@@ -52,9 +56,11 @@ public final class Workflow {
   /**
    * Returns the runs that match a query. No request is sent until you iterate.
    *
-   * <p>The list starts at the {@code page} of the query, or at page 1 if the query does not set
-   * one. Each request asks for {@code take} runs, or for 100 if the query does not set it; the
-   * server may return fewer. All other parameters are sent unchanged with every request.
+   * <p>The list starts at the {@code page} of the query. If the query does not set one, the list
+   * starts with the first page, whether the server numbers it 0 or 1. If there is more than one
+   * page, the first walk of a client requests page 0 to find out. Each request asks for {@code
+   * take} runs, or for 100 if the query does not set it; the server may return fewer. All other
+   * parameters are sent unchanged with every request.
    */
   public PagedIterable<Run> runs(RunQuery query) {
     RunPages pages = pages(query);
@@ -84,7 +90,8 @@ public final class Workflow {
 
   private RunPages pages(RunQuery query) {
     requireNonNull(query, "query == null");
-    return new RunPages(transport, appId, workflowId, query, credentials);
+    PageNumbers known = query.page() == null ? numbers : PageNumbers.startingAt(FIRST_PAGE);
+    return new RunPages(transport, appId, workflowId, query, known, credentials);
   }
 
   private static int firstPage(RunQuery query) {

@@ -1,6 +1,7 @@
 package ai.withcortex.client.paging;
 
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Provides the pages of a list to {@link PagedIterables}.
@@ -30,6 +31,14 @@ public interface PageSource<T> {
 
   /** Returns the value that identifies an item, such as its ID. */
   String identity(T item);
+
+  /**
+   * Returns what is known about the page numbers of the server, or null if each list finds that out
+   * for itself, which is the default. This matters only to lists that start with page 1.
+   */
+  default @Nullable PageNumbers numbers() {
+    return null;
+  }
 
   /**
    * Returns a description of the list, for example its endpoint and filters. A walk can be resumed

@@ -3,10 +3,9 @@ package ai.withcortex.client.paging;
 import static java.util.Objects.requireNonNull;
 
 import ai.withcortex.client.internal.paging.Identity;
-import ai.withcortex.client.internal.paging.OverlappingPaging;
 import ai.withcortex.client.internal.paging.PagingStrategy;
 import ai.withcortex.client.internal.paging.ResumedPaging;
-import ai.withcortex.client.internal.paging.SequentialPaging;
+import ai.withcortex.client.internal.paging.StartSearch;
 import ai.withcortex.client.internal.paging.WalkState;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -29,7 +28,7 @@ public final class PagedIterables {
    * Returns a list whose pages come from the given source.
    *
    * @param firstPage the number of the page to start with; 1 means the first page, whether the
-   *     server numbers it 0 or 1
+   *     server numbers it 0 or 1; {@link PageSource#numbers} explains how walks find out
    * @param take the number of items to request per page, at least 1; with 20 or more, no item is
    *     missed
    */
@@ -62,12 +61,15 @@ public final class PagedIterables {
     private final int firstPage;
     private final int take;
     private final LongSupplier nanoTime;
+    private final PageNumbers numbers;
 
     DefaultPagedIterable(PageSource<T> source, int firstPage, int take, LongSupplier nanoTime) {
       this.nanoTime = nanoTime;
       this.source = source;
       this.firstPage = firstPage;
       this.take = take;
+      PageNumbers known = source.numbers();
+      numbers = known == null ? PageNumbers.unknown() : known;
     }
 
     @Override
@@ -114,17 +116,30 @@ public final class PagedIterables {
               ? new WalkState(query(), options.mode() == WalkMode.EXACT)
               : checkpoint.state();
       state.recent.hasOldAnswers = options.prefetch() > 0;
-      PagingStrategy<T> strategy = strategy(state, checkpoint);
+      PagingStrategy<T> strategy =
+          checkpoint != null && state.delivered + state.faulted > 0
+              ? resumed(state, checkpoint.state())
+              : start(state, options);
       return new Walker<>(source, options, strategy, new WalkLimits(options, nanoTime), state);
     }
 
-    private PagingStrategy<T> strategy(WalkState state, @Nullable Checkpoint checkpoint) {
-      if (checkpoint != null && state.delivered + state.faulted > 0) {
-        return new ResumedPaging<>(state, checkpoint.state(), take);
+    private PagingStrategy<T> resumed(WalkState state, WalkState saved) {
+      Integer first = numbers.first();
+      boolean isOneFirst = first != null && first == 1 && numbers.isProven();
+      return new ResumedPaging<>(state, saved, take, isOneFirst);
+    }
+
+    private PagingStrategy<T> start(WalkState state, WalkOptions options) {
+      if (firstPage != 1) {
+        return StartSearch.startingAt(state, firstPage, take, firstPage == 0);
       }
-      return state.isExact
-          ? new OverlappingPaging<>(state, firstPage, take)
-          : new SequentialPaging<>(state, firstPage, take);
+      Integer first = numbers.first();
+      Long requests = options.requestLimit();
+      boolean canSearch = requests == null || requests > 1;
+      return first == null && canSearch
+          ? new StartSearch<>(state, take, numbers::learn)
+          : StartSearch.startingAt(
+              state, first == null ? 1 : first, take, first != null && numbers.isProven());
     }
 
     private void requireResumable(WalkOptions options) {
@@ -170,7 +185,7 @@ public final class PagedIterables {
             walker.takeItem();
           }
           Page<T> page = walker.page;
-          boolean isEmpty = page == null || (page.items().isEmpty() && page.unread().isEmpty());
+          boolean isEmpty = page == null || Walker.isEmpty(page);
           ahead = walker.isRead() && isEmpty ? null : page;
         }
         return ahead != null;

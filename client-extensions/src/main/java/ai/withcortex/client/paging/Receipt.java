@@ -21,6 +21,10 @@ public abstract class Receipt {
   /**
    * Returns the reason why the verdict is {@link Verdict#UNPROVABLE}, or the limit that made it
    * {@link Verdict#INCOMPLETE}. Null otherwise.
+   *
+   * <p>A walk in progress has the reason as soon as it is known that the verdict cannot be better
+   * than UNPROVABLE. It is known before the items concerned are delivered: without a reason, all
+   * items so far are in list order.
    */
   public abstract @Nullable String reason();
 

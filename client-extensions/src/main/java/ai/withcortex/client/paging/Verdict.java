@@ -17,8 +17,8 @@ public enum Verdict {
   INCOMPLETE,
 
   /**
-   * The walk reached the end, but it is not proven that all items were delivered. {@link
-   * Receipt#reason} explains why.
+   * The walk reached the end, but it is not proven that all items were delivered, and in list
+   * order. {@link Receipt#reason} explains why.
    */
   UNPROVABLE
 }

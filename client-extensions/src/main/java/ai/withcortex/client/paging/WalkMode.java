@@ -9,9 +9,9 @@ public enum WalkMode {
    * <p>For an unchanging list of 10,000 items, this mode takes 1.14 times as many requests as
    * {@link #PLAIN} with a take of 100, and 1.4 times as many with a take of 20. Deletions add more
    * requests. To make windows overlap, the take varies between requests, up to the requested take.
-   * If the server's counts do not prove that page 1 is the first page, page 0 is requested once. If
-   * page 0 turns out to be the first page, the list is read again from there, and new items are
-   * delivered last.
+   * If the server's counts do not prove that page 1 is the first page, page 0 is requested, in most
+   * cases before anything is delivered. If it has to be delivered after page 1, the verdict is
+   * {@link Verdict#UNPROVABLE}.
    */
   EXACT,
 

@@ -153,11 +153,15 @@ final class Walker<T> implements Feed<T> {
           // waiting code.
           e.addSuppressed(new IllegalStateException("The walk waited for the page here"));
         }
-        failed(head, e);
+        if (isExcused(head, e)) {
+          return true;
+        }
         continue;
       }
       accept(head, fetched);
-      return true;
+      if (!strategy.isStarting()) {
+        return true;
+      }
     }
     return false;
   }
@@ -174,14 +178,13 @@ final class Walker<T> implements Feed<T> {
                 isThere -> isThere ? CompletableFuture.completedFuture(true) : fetchAsync());
   }
 
-  /** Returns whether the page has arrived. If it has not, the strategy continues without it. */
+  /** Returns whether the walk has got further and may have items to deliver. */
   private boolean isAccepted(PendingPage<T> head, Page<T> page, @Nullable Throwable failure) {
-    if (failure == null) {
-      accept(head, page);
-    } else {
-      failed(head, Failures.cause(failure));
+    if (failure != null) {
+      return isExcused(head, Failures.cause(failure));
     }
-    return failure == null;
+    accept(head, page);
+    return !strategy.isStarting();
   }
 
   /** Sends the request that is needed now, or returns null at the end of the walk. */
@@ -191,7 +194,9 @@ final class Walker<T> implements Feed<T> {
       throw located(failure);
     }
     Window window = strategy.next();
-    limit = limit == null && window != null ? limits.reachedByAnswers() : limit;
+    if (limit == null && window != null && !strategy.isStarting()) {
+      limit = limits.reachedByAnswers();
+    }
     if (window == null || limit != null || requests.isCanceled) {
       end();
       return null;
@@ -207,13 +212,24 @@ final class Walker<T> implements Feed<T> {
 
   private void accept(PendingPage<T> head, Page<T> fetched) {
     requests.answered(head);
-    page = fetched;
+    if (page == null || !strategy.isStarting() || !isEmpty(fetched)) {
+      // An empty page 0 is not a page of a list that starts with page 1.
+      page = fetched;
+    }
     limits.received(fetched.bytes());
     try {
-      fresh = strategy.accept(head.window, content(fetched));
+      receive(strategy.accept(head.window, content(fetched)));
     } catch (PagingContractException e) {
       throw located(e);
     }
+  }
+
+  static boolean isEmpty(Page<?> page) {
+    return page.items().isEmpty() && page.unread().isEmpty();
+  }
+
+  private void receive(List<PageItem<T>> items) {
+    fresh = items;
     handedOut = 0;
     requests.lookAhead(fresh.size());
   }
@@ -242,17 +258,21 @@ final class Walker<T> implements Feed<T> {
   }
 
   /**
-   * Handles a failure. Returns normally if the walk continues or ends as planned, and throws the
-   * failure otherwise.
+   * Handles a failure. Returns whether the strategy continues without the page, or false if the
+   * walk ends as planned. Throws the failure otherwise.
    */
-  private void failed(PendingPage<T> head, Throwable failure) {
+  private boolean isExcused(PendingPage<T> head, Throwable failure) {
     requests.answered(head);
     if (requests.isCanceled) {
-      return;
+      return false;
     }
-    if (failure instanceof CortexApiException
-        && strategy.refused(head.window, doubt((CortexApiException) failure))) {
-      return;
+    List<PageItem<T>> items =
+        failure instanceof CortexApiException
+            ? strategy.refused(head.window, (CortexApiException) failure)
+            : null;
+    if (items != null) {
+      receive(items);
+      return true;
     }
     Duration timeLeft = limits.timeLeft();
     boolean isOutOfTime =
@@ -263,19 +283,7 @@ final class Walker<T> implements Feed<T> {
     if (limit == null) {
       throw located(failure);
     }
-  }
-
-  /**
-   * Returns null if the server understood and refused the request, or the reason for doubt
-   * otherwise.
-   */
-  private static @Nullable String doubt(CortexApiException e) {
-    int status = e.status();
-    boolean isRefusal =
-        status >= 400 && status < 500 && status != 401 && status != 403 && !e.isRetryable();
-    return isRefusal
-        ? null
-        : "page 0 may exist: the server responded to the request for it with status " + status;
+    return false;
   }
 
   private RuntimeException located(Throwable failure) {
@@ -291,7 +299,7 @@ final class Walker<T> implements Feed<T> {
   Receipt receipt() {
     settle();
     boolean isRead = limit == null && isRead() && handedOut == fresh.size();
-    String unprovable = isRead ? strategy.unprovable() : null;
+    String unprovable = strategy.unprovable();
     return Receipt.builder()
         .verdict(verdict(isRead, unprovable))
         .reason(limit == null ? unprovable : limit)

@@ -5,10 +5,13 @@ import static org.mockito.Mockito.when;
 
 import ai.withcortex.core.error.CortexApiException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A list that changes before every answer, at a server that does what servers do: all of it drawn
@@ -37,7 +40,12 @@ final class HostileServer implements TestSource<String> {
   private final int mostChanges;
   private final Place place;
   private final List<String> items = new ArrayList<>();
-  private final Set<String> lasting;
+  private final boolean hasEmptyPageZero;
+  private Set<String> lasting = new HashSet<>();
+
+  /** The places of the items that were in the list at the start of the walk. */
+  private Map<String, Integer> places = new HashMap<>();
+
   private int added;
   private int requests;
 
@@ -58,7 +66,25 @@ final class HostileServer implements TestSource<String> {
     for (int i = 0; i < size; i++) {
       items.add("item " + i);
     }
+    hasEmptyPageZero = new Random(~seed).nextBoolean();
+    begin();
+  }
+
+  /** Begins to observe the list for a walk. */
+  void begin() {
     lasting = new HashSet<>(items);
+    places = new HashMap<>();
+    items.forEach(item -> places.put(item, places.size()));
+  }
+
+  /** Returns the place of an item in the order of the list, or null if it was added later. */
+  @Nullable Integer place(String item) {
+    return places.get(item);
+  }
+
+  @Override
+  public @Nullable PageNumbers numbers() {
+    return null;
   }
 
   int take() {
@@ -94,14 +120,22 @@ final class HostileServer implements TestSource<String> {
     requests++;
     change();
     if (number < firstPage && !knowsPageZero) {
+      if (hasEmptyPageZero) {
+        return page(number, asked, items.size(), items.size(), number);
+      }
       throw refusal();
     }
     int size = Math.min(asked, greatestTake);
     int last = firstPage + Math.max(0, (items.size() - 1) / size);
     int served = Math.max(firstPage, repeatsLastPage ? Math.min(number, last) : number);
     int from = (int) Math.min(items.size(), (long) (served - firstPage) * size);
+    return page(number, asked, from, Math.min(items.size(), from + size), served);
+  }
+
+  private Page<String> page(int number, int asked, int from, int to, int served) {
+    int size = Math.min(asked, greatestTake);
     return Page.<String>builder()
-        .items(items.subList(from, Math.min(items.size(), from + size)))
+        .items(items.subList(from, to))
         .number(tellsPage ? served : number)
         .take(tellsTake ? size : asked)
         .isTakeConfirmed(tellsTake)

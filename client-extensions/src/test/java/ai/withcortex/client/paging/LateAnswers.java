@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** A server that answers the requests on their way in any order. */
 final class LateAnswers implements TestSource<String> {
@@ -19,6 +20,11 @@ final class LateAnswers implements TestSource<String> {
   @Override
   public Page<String> page(int number, int take) {
     return server.page(number, take);
+  }
+
+  @Override
+  public @Nullable PageNumbers numbers() {
+    return server.numbers();
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -96,15 +97,32 @@ final class MisbehavingServersTest {
     assertTrue(requests <= 5 * mostRequests, () -> "requests: " + requests);
   }
 
-  /** Returns the number of requests. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("servers")
+  void endsTheSameWayAfterALookAtPageZero(
+      String name, TestSource<Integer> server, String end, int mostRequests) {
+    int requests = assertEnds(TestSource::unnumbered, server, WalkOptions.DEFAULT, end);
+
+    assertTrue(requests <= mostRequests + 1, () -> "requests: " + requests);
+  }
+
   private static int assertEnds(TestSource<Integer> server, WalkOptions options, String end) {
+    return assertEnds(source -> source, server, options, end);
+  }
+
+  /** Returns the number of requests. */
+  private static int assertEnds(
+      Function<TestSource<Integer>, PageSource<Integer>> numbering,
+      TestSource<Integer> server,
+      WalkOptions options,
+      String end) {
     AtomicInteger requests = new AtomicInteger();
     TestSource<Integer> counting =
         (number, take) -> {
           requests.incrementAndGet();
           return server.page(number, take);
         };
-    Walk<Integer> walk = PagedIterables.of(counting, 1, TAKE).walk(options);
+    Walk<Integer> walk = PagedIterables.of(numbering.apply(counting), 1, TAKE).walk(options);
     List<Integer> delivered = new ArrayList<>();
     String found;
     try {
@@ -220,7 +238,7 @@ final class MisbehavingServersTest {
 
   private static TestSource<Integer> endless() {
     return (number, take) -> {
-      int start = (number - 1) * take;
+      int start = Math.max(0, number - 1) * take;
       return Page.<Integer>builder()
           .items(IntStream.range(start, start + take).boxed().toList())
           .number(number)

@@ -74,11 +74,11 @@ final class TckPublisher extends PublisherVerification<Long> {
   }
 
   private static Page<Long> page(long size, int number, int take) {
-    long start = Math.min(size, (number - 1L) * take);
+    long start = Math.min(size, Math.max(0L, number - 1L) * take);
     long end = Math.min(size, start + take);
     return Page.<Long>builder()
         .items(LongStream.range(start, end).boxed().toList())
-        .number(number)
+        .number(Math.max(1, number))
         .take(take)
         .isTakeConfirmed(true)
         .totalCount(size)

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,9 @@ final class WalkPropertyTest {
   /** From so many on, rates mean something. */
   private static final long MANY_WALKS = 1_000;
 
+  /** Every so many walks are followed by another one. */
+  private static final int SECOND_WALKS = 4;
+
   /** From here on nothing may be missing, whatever the verdict. */
   private static final int LARGE_TAKE = 20;
 
@@ -43,8 +47,7 @@ final class WalkPropertyTest {
     long ended = 0;
     for (long seed = FIRST_SEED; seed < FIRST_SEED + WALKS; seed++) {
       Outcome outcome = new Outcome(WalkMode.EXACT, seed);
-      assertFalse(outcome.isRepeated, () -> "an item came twice: " + outcome);
-      assertTrue(outcome.missing == 0 || outcome.mayMiss(), () -> "items are missing: " + outcome);
+      outcome.assertKeepsPromises();
       ended += outcome.failure == null ? 1 : 0;
       easy += outcome.isEasy() ? 1 : 0;
       easyEnded += outcome.isEasy() && outcome.failure == null ? 1 : 0;
@@ -53,6 +56,16 @@ final class WalkPropertyTest {
     String rate = ended + " of " + WALKS + ", " + easyEnded + " of " + easy + " easy ones";
     assertTrue(WALKS < MANY_WALKS || ended > WALKS * 80 / 100, rate);
     assertTrue(WALKS < MANY_WALKS || easyEnded > easy * 98 / 100, rate);
+  }
+
+  /** The second walk relies on what the first one has found out about the page numbers. */
+  @Test
+  void deliversExactlyOnceOnceTheServerIsKnown() {
+    for (long seed = FIRST_SEED; seed < FIRST_SEED + WALKS; seed += SECOND_WALKS) {
+      Outcome outcome = new Outcome(WalkMode.EXACT, seed);
+      outcome.walkAgain();
+      outcome.assertKeepsPromises();
+    }
   }
 
   @Test
@@ -76,17 +89,25 @@ final class WalkPropertyTest {
     private final Set<String> delivered = new HashSet<>();
     private final Shape shape;
     private final int resumptions;
-    private final int missing;
+    private final Random random;
+    private int missing;
     private WalkOptions options;
     private @Nullable Receipt receipt;
+    private @Nullable Walk<String> walk;
     private boolean isRepeated;
+    private int lastPlace = -1;
+
+    /** What came too late, and that no reason told so before it came. */
+    private @Nullable String disorder;
+
+    private boolean isDisorderUntold;
     private @Nullable PagingContractException failure;
 
     Outcome(WalkMode mode, long seed) {
       this.seed = seed;
       server = new HostileServer(seed);
       list = PagedIterables.of(server, server.queryPage(), server.take());
-      Random random = new Random(~seed);
+      random = new Random(~seed);
       options =
           WalkOptions.builder()
               .mode(mode)
@@ -95,6 +116,21 @@ final class WalkPropertyTest {
               .build();
       shape = SHAPES.get(random.nextInt(SHAPES.size()));
       resumptions = mode == WalkMode.EXACT ? Math.max(0, random.nextInt(5) - 2) : 0;
+      walkOnce();
+    }
+
+    void walkAgain() {
+      delivered.clear();
+      options = options.toBuilder().checkpoint(null).build();
+      receipt = null;
+      failure = null;
+      disorder = null;
+      lastPlace = -1;
+      server.begin();
+      walkOnce();
+    }
+
+    private void walkOnce() {
       try {
         for (int i = 0; i < resumptions; i++) {
           readAndDie(random);
@@ -102,22 +138,57 @@ final class WalkPropertyTest {
         if (random.nextInt(4) == 0) {
           readLateAnswers(random);
         } else {
-          shape.read(list, options, this::deliver);
+          read(this::deliver);
         }
       } catch (PagingContractException e) {
         failure = e;
       }
+      walk = null;
       Set<String> lost = new HashSet<>(server.lasting());
       lost.removeAll(delivered);
       missing = lost.size();
     }
 
+    private void read(Consumer<String> action) {
+      if (shape == Shape.ASYNC || shape == Shape.PUBLISHER) {
+        shape.read(list, options, action);
+        return;
+      }
+      Walk<String> started = list.walk(options);
+      walk = started;
+      if (shape == Shape.ITERATOR) {
+        started.forEachRemaining(action);
+      } else {
+        while (started.hasNext()) {
+          action.accept(started.next());
+        }
+      }
+    }
+
     private void deliver(String item) {
       isRepeated |= !delivered.add(item);
+      Integer place = server.place(item);
+      if (place == null) {
+        return;
+      }
+      if (place < lastPlace) {
+        disorder = item;
+        isDisorderUntold |= walk != null && walk.receipt().reason() == null;
+      }
+      lastPlace = Math.max(lastPlace, place);
+    }
+
+    void assertKeepsPromises() {
+      assertFalse(isRepeated, () -> "an item came twice: " + this);
+      assertTrue(missing == 0 || mayMiss(), () -> "items are missing: " + this);
+      boolean isTold = failure != null || (receipt != null && receipt.reason() != null);
+      assertTrue(disorder == null || isTold, () -> disorder + " came late: " + this);
+      assertFalse(isDisorderUntold, () -> disorder + " came late without a reason: " + this);
     }
 
     /** The answers to requests that are on their way together come, and are made, in any order. */
     private void readLateAnswers(Random random) {
+      walk = null;
       LateAnswers answers = new LateAnswers(server, random);
       CompletableFuture<Receipt> end =
           PagedIterables.of(answers, server.queryPage(), server.take())
@@ -139,21 +210,23 @@ final class WalkPropertyTest {
 
     /** Returns the checkpoint of a walk that is left or closed after some items. */
     private String readAndClose(int most, Random random) {
-      Walk<String> walk = list.walk(options);
-      for (int left = most; left > 0 && walk.hasNext(); left--) {
-        deliver(walk.next());
+      Walk<String> left = list.walk(options);
+      walk = left;
+      for (int i = most; i > 0 && left.hasNext(); i--) {
+        deliver(left.next());
       }
       if (random.nextBoolean()) {
-        walk.close();
-        assertFalse(walk.hasNext());
+        left.close();
+        assertFalse(left.hasNext());
       }
-      return walk.checkpoint().text();
+      return left.checkpoint().text();
     }
 
     /** Returns the checkpoint of a walk whose action throws after some items. */
     private String readAndThrow(int most) {
       Shape pushing = shape == Shape.STREAM ? Shape.ITERATOR : shape;
       int[] left = {most};
+      walk = null;
       try {
         pushing.read(
             list,

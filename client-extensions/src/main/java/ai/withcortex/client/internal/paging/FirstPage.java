@@ -1,5 +1,6 @@
 package ai.withcortex.client.internal.paging;
 
+import ai.withcortex.core.error.CortexApiException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +31,29 @@ final class FirstPage {
   private boolean isBaseGuessed;
   private @Nullable Window probe;
 
-  FirstPage(int firstPage) {
+  /**
+   * @param isSure whether it is certain that page 0 or 1 is the first page of the list
+   */
+  FirstPage(int firstPage, boolean isSure) {
     base = Math.min(firstPage, 1);
-    isProven = firstPage != 1;
+    isProven = firstPage != 1 || isSure;
     isElsewhere = firstPage > 1;
+    if (firstPage == 0 && !isSure) {
+      startAnew();
+    }
+  }
+
+  /**
+   * Returns null if the server understood and refused the request for page 0, or the reason why the
+   * page may exist otherwise.
+   */
+  static @Nullable String doubt(CortexApiException refusal) {
+    int status = refusal.status();
+    boolean isRefusal =
+        status >= 400 && status < 500 && status != 401 && status != 403 && !refusal.isRetryable();
+    return isRefusal
+        ? null
+        : "page 0 may exist: the server responded to the request for it with status " + status;
   }
 
   boolean isStart(Window window) {

@@ -3,6 +3,7 @@ package ai.withcortex.client.internal.paging;
 import static java.util.Objects.requireNonNull;
 
 import ai.withcortex.client.internal.paging.FirstPage.ShortList;
+import ai.withcortex.core.error.CortexApiException;
 import ai.withcortex.core.error.PagingContractException;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,10 @@ import org.jspecify.annotations.Nullable;
  * <p>The way the server handles page numbers and takes affects only the choice of windows. See
  * {@link FirstPage} for how the start of the list is found.
  */
-public final class OverlappingPaging<T> implements PagingStrategy<T> {
+final class OverlappingPaging<T> implements PagingStrategy<T> {
+  private static final String PAGE_ZERO_LATE =
+      "page 0 has items, too, which were delivered after those of page 1";
+
   private final WalkState state;
   private final int take;
   private PageSize takes;
@@ -45,6 +49,9 @@ public final class OverlappingPaging<T> implements PagingStrategy<T> {
   boolean isLost;
 
   private boolean isSecondPass;
+
+  /** Whether items before page 1 may be delivered after those of page 1. */
+  private boolean isLate;
 
   /** Whether the end was reached. Only the start of the list may still have to be confirmed. */
   private boolean isRead;
@@ -69,10 +76,9 @@ public final class OverlappingPaging<T> implements PagingStrategy<T> {
    */
   static <T> OverlappingPaging<T> resumed(
       WalkState state, WalkState saved, int take, @Nullable Window found) {
-    OverlappingPaging<T> plan = new OverlappingPaging<>(state, saved.base, take);
+    OverlappingPaging<T> plan = new OverlappingPaging<>(state, saved.base, take, true);
     plan.takes.longest = saved.longest;
     plan.isResumed = found != null;
-    plan.origin.isProven = true;
     plan.origin.isElsewhere = plan.isResumed || saved.isElsewhere;
     plan.frontier = saved.position;
     plan.startsPass = plan.frontier == 0;
@@ -86,13 +92,14 @@ public final class OverlappingPaging<T> implements PagingStrategy<T> {
 
   /**
    * @param firstPage the page to start with; 1 means the start of the list
+   * @param isSure whether it is certain that page 0 or 1 is the first page of the list
    */
-  public OverlappingPaging(WalkState state, int firstPage, int take) {
+  OverlappingPaging(WalkState state, int firstPage, int take, boolean isSure) {
     this.state = state;
     this.take = take;
     progress = new ProgressCheck(state);
     takes = new PageSize(take);
-    origin = new FirstPage(firstPage);
+    origin = new FirstPage(firstPage, isSure);
     seen = state.known;
     next = Window.of(firstPage, take, origin.base);
     frontier = next.start;
@@ -139,7 +146,7 @@ public final class OverlappingPaging<T> implements PagingStrategy<T> {
 
   @Override
   public @Nullable String unprovable() {
-    return unprovable;
+    return unprovable == null && isLate ? PAGE_ZERO_LATE : unprovable;
   }
 
   @Override
@@ -164,25 +171,19 @@ public final class OverlappingPaging<T> implements PagingStrategy<T> {
   }
 
   @Override
-  public boolean refused(Window asked, @Nullable String doubt) {
+  public @Nullable List<PageItem<T>> refused(Window asked, CortexApiException refusal) {
     if (!origin.isProbe(asked)) {
-      return false;
+      return null;
     }
-    unprovable = unprovable == null ? doubt : unprovable;
+    unprovable = unprovable == null ? FirstPage.doubt(refusal) : unprovable;
     origin.probed();
     resume();
-    return true;
+    return new ArrayList<>();
   }
 
   private List<PageItem<T>> acceptWindow(Window asked, PageContent<T> answer) {
     isLost = false;
     int take = takes.observe(asked, answer);
-    if (answer.number < origin.base && !origin.isProven) {
-      // The server has a page before the requested one.
-      tooLate = asked;
-      next = origin.probe(takes.greatest);
-      return new ArrayList<>();
-    }
     Window window = origin.placed(asked, answer, take);
     boolean isShort = takes.isShort(asked, answer, take);
     if (takes.isIgnored) {
@@ -335,27 +336,21 @@ public final class OverlappingPaging<T> implements PagingStrategy<T> {
   }
 
   private List<PageItem<T>> acceptProbe(Window asked, PageContent<T> answer) {
-    int unknown = 0;
-    while (unknown < answer.size() && !seen.contains(answer.items.get(unknown).identity)) {
-      unknown++;
-    }
-    boolean leadsUp = unknown < answer.size();
     origin.probed();
     if (answer.number == 1 || answer.items.isEmpty()) {
       resume();
       return new ArrayList<>();
     }
-    if (isRead && leadsUp) {
-      // Page 0 starts the list and reaches the items already read, so nothing else comes before
-      // them.
-      List<PageItem<T>> fresh = new ArrayList<>();
-      answer.items.subList(0, unknown).forEach(item -> state.take(item, fresh));
-      state.recent.cut();
-      isSecondPass = true;
-      next = null;
-      return fresh;
+    int unknown = answer.firstOf(seen);
+    if (!isRead || unknown < 0) {
+      return startAnew(asked, answer);
     }
-    return startAnew(asked, answer);
+    // Page 0 starts the list and reaches the items already read, so nothing else comes before them.
+    List<PageItem<T>> fresh = new ArrayList<>();
+    answer.items.subList(0, unknown).forEach(item -> state.take(item, fresh));
+    startSecondPass(!fresh.isEmpty());
+    next = null;
+    return fresh;
   }
 
   /** Continues once the start of the list is known: ends the list, or searches for missed items. */
@@ -374,27 +369,32 @@ public final class OverlappingPaging<T> implements PagingStrategy<T> {
     takes = new PageSize(take);
     origin.startAnew();
     state.drift = 0;
-    state.recent.cut();
+    startSecondPass(state.delivered + state.faulted > 0);
     startsPass = true;
-    isSecondPass = true;
     isRead = false;
     search = new NextWindow();
     return acceptWindow(asked, answer);
+  }
+
+  private void startSecondPass(boolean isLate) {
+    state.recent.cut();
+    isSecondPass = true;
+    this.isLate = isLate;
   }
 
   private List<PageItem<T>> readPlainly(Window asked, PageContent<T> answer, int take) {
     unprovable = "the server ignores take, so pages cannot overlap";
     Window window = Window.of(asked.number, take, origin.base);
     if (window.start > frontier) {
-      plain = SequentialPaging.behind(state, frontier, take, origin.base);
+      plain = SequentialPaging.behind(state, frontier, take, origin);
       return new ArrayList<>();
     }
-    plain = SequentialPaging.continuing(state, window, origin.base);
+    plain = SequentialPaging.continuing(state, window, origin.base, origin.isProven);
     return plain.accept(asked, answer);
   }
 
   private void readPlainlyFrom(String reason) {
     unprovable = reason;
-    plain = SequentialPaging.behind(state, frontier, takes.greatest, origin.base);
+    plain = SequentialPaging.behind(state, frontier, takes.greatest, origin);
   }
 }

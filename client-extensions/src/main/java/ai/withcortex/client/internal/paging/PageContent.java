@@ -42,6 +42,15 @@ public final class PageContent<T> {
     return last;
   }
 
+  /** Returns the index of the first entry whose identity is in the set, or -1 if there is none. */
+  int firstOf(IdentitySet identities) {
+    int first = 0;
+    while (first < size() && !identities.contains(items.get(first).identity)) {
+      first++;
+    }
+    return first < size() ? first : -1;
+  }
+
   /** Sets the positions of the items, given the number of items before the page. */
   void place(long start) {
     long position = start;

@@ -1,5 +1,6 @@
 package ai.withcortex.client.internal.paging;
 
+import ai.withcortex.core.error.CortexApiException;
 import ai.withcortex.core.error.PagingContractException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +31,19 @@ public interface PagingStrategy<T> {
   List<PageItem<T>> accept(Window asked, PageContent<T> answer);
 
   /**
-   * Records that the server refused a request. Returns whether the walk can continue after the
-   * refusal.
-   *
-   * @param doubt the reason why this may not be a real refusal, or null if it is one
+   * Returns whether the first page of the list is still unknown. Until then, the responses do not
+   * count as pages of the list.
    */
-  default boolean refused(Window asked, @Nullable String doubt) {
+  default boolean isStarting() {
     return false;
+  }
+
+  /**
+   * Records that the server refused a request. Returns the items that can be delivered now, or null
+   * if the walk cannot continue after the refusal.
+   */
+  default @Nullable List<PageItem<T>> refused(Window asked, CortexApiException refusal) {
+    return null;
   }
 
   /** Returns the reason why completeness cannot be proven, or null if there is none. */

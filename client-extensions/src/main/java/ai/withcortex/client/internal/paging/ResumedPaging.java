@@ -2,6 +2,7 @@ package ai.withcortex.client.internal.paging;
 
 import static java.util.Objects.requireNonNull;
 
+import ai.withcortex.core.error.CortexApiException;
 import ai.withcortex.core.error.PagingContractException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -38,13 +39,14 @@ public final class ResumedPaging<T> implements PagingStrategy<T> {
 
   /**
    * @param take the maximum number of items to request
+   * @param isOneFirst whether it is known that the server numbers pages from 1
    */
-  public ResumedPaging(WalkState state, WalkState saved, int take) {
+  public ResumedPaging(WalkState state, WalkState saved, int take, boolean isOneFirst) {
     this.state = state;
     this.saved = saved;
     // Pages that do not overlap can be found only with their original size.
     this.take = saved.isPlain ? saved.take : Math.min(take, saved.take);
-    start = saved.isBaseProven ? null : new StartCheck(this.take);
+    start = saved.isBaseProven || isOneFirst ? null : new StartCheck(this.take);
     if (saved.isSecondPass) {
       failure = new PagingContractException(PAGE_ZERO);
     } else if (saved.recent.isUncertain && !saved.recent.isWhole()) {
@@ -96,15 +98,15 @@ public final class ResumedPaging<T> implements PagingStrategy<T> {
   }
 
   @Override
-  public boolean refused(Window asked, @Nullable String doubt) {
+  public @Nullable List<PageItem<T>> refused(Window asked, CortexApiException refusal) {
     if (start == null) {
-      return found != null && found.refused(asked, doubt);
+      return found == null ? null : found.refused(asked, refusal);
     }
-    boolean isAnswer = asked.number == 0 && doubt == null;
-    if (isAnswer) {
-      start = null;
+    if (asked.number != 0 || FirstPage.doubt(refusal) != null) {
+      return null;
     }
-    return isAnswer;
+    start = null;
+    return new ArrayList<>();
   }
 
   @Override
@@ -132,12 +134,16 @@ public final class ResumedPaging<T> implements PagingStrategy<T> {
     answer.items.subList(0, last).forEach(item -> state.known.add(item.identity));
     this.search = null;
     if (saved.isPlain) {
-      found = found == null ? SequentialPaging.continuing(state, asked, saved.base) : found;
+      found = found == null ? continuing(asked) : found;
     } else if (exact == null) {
       exact = OverlappingPaging.resumed(state, saved, take, asked);
       found = exact;
     }
     return acceptNext(asked, answer);
+  }
+
+  private PagingStrategy<T> continuing(Window page) {
+    return SequentialPaging.continuing(state, page, saved.base, saved.isBaseProven);
   }
 
   private List<PageItem<T>> acceptNext(Window asked, PageContent<T> answer) {

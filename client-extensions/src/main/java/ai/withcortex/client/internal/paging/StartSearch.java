@@ -1,0 +1,181 @@
+package ai.withcortex.client.internal.paging;
+
+import static java.util.Objects.requireNonNull;
+
+import ai.withcortex.core.error.CortexApiException;
+import ai.withcortex.core.error.PagingContractException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out whether a list starts with page 0 or page 1 before anything is delivered, and then
+ * reads it from there.
+ *
+ * <p>Page 1 is requested first. If its count does not rule out an earlier page, page 0 is requested
+ * as well. A server that numbers pages from 1 refuses it, has no items on it, or sends page 1
+ * again.
+ */
+public final class StartSearch<T> implements PagingStrategy<T> {
+  private static final int INTERNAL_SERVER_ERROR = 500;
+
+  private final WalkState state;
+  private final int take;
+  private final BiConsumer<Integer, Boolean> learned;
+  private final Window one;
+  private final Window zero;
+
+  /** The response for page 1 while page 0 is requested, or null before it. */
+  private @Nullable PageContent<T> pageOne;
+
+  /** Reads the list once its first page is known. */
+  private @Nullable PagingStrategy<T> found;
+
+  /** The reason why page 0 may exist, although the server did not send it. */
+  private @Nullable String doubt;
+
+  /**
+   * @param learned receives the number of the first page, and whether it is certain
+   */
+  public StartSearch(WalkState state, int take, BiConsumer<Integer, Boolean> learned) {
+    this.state = state;
+    this.take = take;
+    this.learned = learned;
+    one = Window.of(1, take, 1);
+    zero = Window.of(0, take, 0);
+  }
+
+  /**
+   * Returns a strategy that starts with the given page.
+   *
+   * @param isSure whether it is certain that page 0 or 1 is the first page of the list
+   */
+  public static <T> PagingStrategy<T> startingAt(
+      WalkState state, int firstPage, int take, boolean isSure) {
+    return state.isExact
+        ? new OverlappingPaging<>(state, firstPage, take, isSure)
+        : new SequentialPaging<>(state, firstPage, take, isSure);
+  }
+
+  @Override
+  public @Nullable Window next() {
+    return found == null ? (pageOne == null ? one : zero) : found.next();
+  }
+
+  @Override
+  public @Nullable Window following(Window window, int distance) {
+    return found == null ? null : found.following(window, distance);
+  }
+
+  @Override
+  public boolean isStarting() {
+    return found == null;
+  }
+
+  @Override
+  public @Nullable PagingContractException failure() {
+    return found == null ? null : found.failure();
+  }
+
+  @Override
+  public @Nullable String unprovable() {
+    String reason = found == null ? null : found.unprovable();
+    // At the end of the list, a count may have proven what was in doubt at the start.
+    boolean isResolved = found != null && found.next() == null && isCounted();
+    return reason == null && !isResolved ? doubt : reason;
+  }
+
+  @Override
+  public void save(WalkState to) {
+    if (found != null) {
+      found.save(to);
+    }
+  }
+
+  @Override
+  public List<PageItem<T>> accept(Window asked, PageContent<T> answer) {
+    if (found != null) {
+      return found.accept(asked, answer);
+    }
+    if (pageOne == null) {
+      pageOne = answer;
+      return isFirst(answer) ? start(1, false, answer) : new ArrayList<>();
+    }
+    return acceptZero(pageOne, answer);
+  }
+
+  @Override
+  public @Nullable List<PageItem<T>> refused(Window asked, CortexApiException refusal) {
+    if (found != null) {
+      return found.refused(asked, refusal);
+    }
+    if (pageOne == null) {
+      return null;
+    }
+    doubt = FirstPage.doubt(refusal);
+    if (doubt == null || refusal.status() == INTERNAL_SERVER_ERROR) {
+      // Servers that calculate with the number 0 may fail with status 500 each time.
+      learned.accept(1, doubt == null);
+    }
+    return start(1, doubt == null || !isCounted(), pageOne);
+  }
+
+  private boolean isCounted() {
+    return pageOne != null && pageOne.count != null;
+  }
+
+  /** Returns whether the count of page 1 leaves no room for a page of at least this length. */
+  private boolean isFirst(PageContent<T> answer) {
+    Long count = answer.count;
+    int size = answer.size();
+    if (count == null || answer.number < 1) {
+      return false;
+    }
+    // A full page that is as long as its count may be counted by itself.
+    return count == size ? size < answer.take : size < count && count < 2L * size;
+  }
+
+  private List<PageItem<T>> acceptZero(PageContent<T> pageOne, PageContent<T> answer) {
+    Long count = answer.count;
+    if (answer.items.isEmpty()) {
+      if (count != null && count > 0) {
+        learned.accept(1, true);
+      }
+      return start(1, true, pageOne);
+    }
+    boolean isOne = answer.number == 1 && pageOne.number == 1;
+    if (isOne || answer.identities().equals(pageOne.identities())) {
+      // With a second page, the server has not sent its last page for a page that does not exist.
+      boolean hasSecond = count != null && count > answer.size();
+      boolean isCertain = isOne || (hasSecond && answer.size() >= Window.LONG_ENOUGH);
+      if (isCertain) {
+        learned.accept(1, true);
+      }
+      return start(1, isCertain, answer);
+    }
+    boolean isTold = pageOne.items.isEmpty() && isCounted() && requireNonNull(pageOne.count) > 0;
+    boolean isSure = isTold;
+    if (!pageOne.items.isEmpty() && isApart(pageOne, answer)) {
+      // More new items than fit on a page could also have replaced page 1.
+      isSure = answer.size() >= Window.LONG_ENOUGH;
+      learned.accept(0, isSure);
+    } else if (isTold) {
+      learned.accept(0, true);
+    }
+    return start(0, isSure, answer);
+  }
+
+  private static boolean isApart(PageContent<?> page, PageContent<?> other) {
+    IdentitySet items = new IdentitySet();
+    page.identities().forEach(items::add);
+    return other.lastOf(items) < 0;
+  }
+
+  /** Reads the list from the given page, whose response has arrived. */
+  private List<PageItem<T>> start(int firstPage, boolean isSure, PageContent<T> answer) {
+    PagingStrategy<T> strategy = startingAt(state, firstPage, take, isSure);
+    found = strategy;
+    return strategy.accept(requireNonNull(strategy.next()), answer);
+  }
+}

@@ -1,0 +1,89 @@
+package ai.withcortex.client.paging;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import ai.withcortex.core.error.PagingContractException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How a resumed walk checks whether page 1 starts the list if no header tells. */
+final class StartCheckTest {
+  private static final int SIZE = 450;
+  private static final int TAKE = 100;
+  private static final int DELIVERED = 150;
+
+  private final FakePages server = new FakePages(SIZE);
+  private final List<Integer> delivered = new ArrayList<>();
+
+  /** The number of items that are added before the response with an index. */
+  private int[] additions = {};
+
+  private int responses;
+  private int added;
+
+  StartCheckTest() {
+    server.tellsCount = false;
+    server.tellsPage = false;
+    server.tellsTake = false;
+  }
+
+  @Test
+  void oneLookSufficesIfPageZeroIsPageOne() {
+    resume();
+
+    assertEquals(List.of(0, 1, 2), server.requests.subList(0, 3));
+    assertEquals(IntStream.range(0, SIZE).boxed().toList(), delivered);
+  }
+
+  @Test
+  void looksAgainIfAnItemWasAddedBetweenPageZeroAndPageOne() {
+    additions = new int[] {0, 1};
+    resume();
+
+    assertEquals(List.of(0, 1, 2, 0, 1, 2), server.requests.subList(0, 6));
+    assertEquals(IntStream.range(0, SIZE).boxed().toList(), delivered);
+  }
+
+  /** Additions can move page 0 to page 1, where it looks as if it came again. */
+  @ParameterizedTest
+  @ValueSource(ints = {TAKE + 1, TAKE + 2, TAKE + 20})
+  void doesNotTakePageZeroForPageOneAfterManyAdditions(int additions) {
+    server.firstPage = 0;
+    this.additions = new int[] {0, additions};
+
+    assertEquals(
+        "Page 0 is not empty, so the walk from page 1 missed the start of the list and cannot be"
+            + " resumed. Start over with page 0.",
+        assertThrows(PagingContractException.class, this::resume).getMessage());
+    assertEquals(List.of(0, 1, 2, 0, 1), server.requests.subList(0, 5));
+    assertEquals(DELIVERED, delivered.size());
+  }
+
+  private void resume() {
+    PagedIterable<Integer> list = PagedIterables.of(server, 1, TAKE);
+    Walk<Integer> walk = list.walk();
+    for (int i = 0; i < DELIVERED; i++) {
+      delivered.add(walk.next());
+    }
+    server.requests.clear();
+    TestSource<Integer> growing = (number, take) -> grown().page(number, take);
+    PagedIterables.of(growing, 1, TAKE)
+        .walk(WalkOptions.builder().checkpoint(walk.checkpoint()).build())
+        .forEachRemaining(delivered::add);
+  }
+
+  private FakePages grown() {
+    List<Integer> items = new ArrayList<>(server.items);
+    for (int i = responses < additions.length ? additions[responses] : 0; i > 0; i--) {
+      items.add(0, --added);
+    }
+    responses++;
+    server.items = items;
+    return server;
+  }
+}
