@@ -23,7 +23,9 @@ final class ClientProgramTest {
   @Test
   void noThreadOfAClientHoldsAProgram() throws Exception {
     try (CortexSandbox sandbox = CortexSandbox.start()) {
-      sandbox.faults(FaultScript.inOrder(Fault.none(), Fault.status(503), Fault.none()));
+      // The list requests page 1 and page 0.
+      sandbox.faults(
+          FaultScript.inOrder(Fault.none(), Fault.none(), Fault.status(503), Fault.none()));
       Process program =
           new ProcessBuilder(
                   Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -45,7 +47,7 @@ final class ClientProgramTest {
                 "2 runs"),
             program.inputReader(UTF_8).lines().toList());
         assertEquals(0, program.exitValue());
-        assertEquals(3, sandbox.requests().size());
+        assertEquals(4, sandbox.requests().size());
       } finally {
         program.destroyForcibly();
       }

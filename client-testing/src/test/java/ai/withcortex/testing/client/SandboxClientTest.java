@@ -24,8 +24,8 @@ final class SandboxClientTest {
       assertEquals(sandbox.runs("app_1", "work_1"), list(client, "app_1", "work_1", verbose));
       assertEquals(sandbox.runs("c", "work_2"), list(client, "c", "work_2", verbose));
       assertEquals(
-          List.of("1", "2", "3"),
-          sandbox.requests().subList(0, 3).stream().map(r -> r.query("page")).toList());
+          List.of("1", "0", "2", "3"),
+          sandbox.requests().subList(0, 4).stream().map(r -> r.query("page")).toList());
 
       List<Run> brief = list(client, "app_1", "work_1", RunQuery.builder().take(7).build());
       assertEquals(

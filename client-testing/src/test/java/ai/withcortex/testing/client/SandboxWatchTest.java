@@ -82,7 +82,8 @@ final class SandboxWatchTest {
             "VANISHED run_0000002 COMPLETED",
             "VANISHED run_0000001 COMPLETED"),
         told);
-    assertEquals(5, sandbox.requests().size());
+    // Page 0 is requested once.
+    assertEquals(6, sandbox.requests().size());
   }
 
   @Test
@@ -212,6 +213,10 @@ final class SandboxWatchTest {
   @Test
   void aPollOfTheNewestTakesFewRequests() {
     WatchOptions options = quick().pollLimit(1L).build();
+    workflow.watch(ALL, options).forEach(change -> {});
+    assertEquals(4, sandbox.requests().size());
+
+    sandbox.clearRequests();
     workflow.watch(ALL, options).forEach(change -> {});
     assertEquals(3, sandbox.requests().size());
 

@@ -45,6 +45,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class WalkClientTest {
   private static final int RUNS = 450;
 
+  /** Without a page, walks would ask for page 0, too. */
+  private static final RunQuery FROM_PAGE_ONE = RunQuery.builder().page(1).build();
+
   private final CortexSandbox sandbox =
       CortexSandbox.builder().slimRuns(RUNS).faults(FaultScript.none()).start();
   private final CortexClient cortex =
@@ -57,7 +60,7 @@ final class WalkClientTest {
                   .longestDelay(Duration.ofMillis(1))
                   .build())
           .build();
-  private final PagedIterable<Run> runs = cortex.workflow("app_1", "work_1").runs();
+  private final PagedIterable<Run> runs = cortex.workflow("app_1", "work_1").runs(FROM_PAGE_ONE);
   private final List<String> ids = new ArrayList<>();
 
   @AfterEach

@@ -60,7 +60,7 @@ final class PublishedRuns implements AutoCloseable {
   }
 
   PagedIterable<Run> list(String appId, String workflowId) {
-    return client.workflow(appId, workflowId).runs(RunQuery.builder().take(TAKE).build());
+    return client.workflow(appId, workflowId).runs(RunQuery.builder().page(1).take(TAKE).build());
   }
 
   /** What the list holds, as the sandbox knows it. */
