@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  * ends. A run that is over describes its whole course, so every earlier state can be derived.
  */
 final class RunCourse {
-  private static final List<RunStatus> ENDED =
-      Arrays.asList(RunStatus.COMPLETED, RunStatus.FAILED, RunStatus.CANCELLED, RunStatus.SKIPPED);
-
   private static final List<String> KNOWN_AT_START = Arrays.asList("key", "type", "start");
 
   private RunCourse() {}
@@ -66,7 +63,7 @@ final class RunCourse {
         .result(status.equals(RunStatus.COMPLETED) ? run.result() : null)
         .error(status.equals(RunStatus.FAILED) ? error(run) : null)
         .startedAt(startedAt(run, status, now))
-        .endedAt(ENDED.contains(status) ? endedAt : null)
+        .endedAt(status.isEnded() ? endedAt : null)
         .updatedAt(now)
         .build();
   }

@@ -25,6 +25,12 @@ final class FilterCheck {
           "is " + name + ", which is not an enum under #/components/schemas",
           "Name the enum whose values it filters by.");
     }
+    if (filter.has(SpecDocument.ENDED)) {
+      throw new SpecException(
+          place.to(SpecDocument.ENDED),
+          "belongs to a filter, for which no class is generated",
+          "Move it to '" + name.asText() + "'.");
+    }
     Set<String> others = values(filter);
     others.removeAll(values(target));
     if (others.size() != 1) {

@@ -179,9 +179,10 @@ final class SchemaCheck {
             "Remove it, or fix its spelling.");
       }
     }
-    if (schema.has(SpecDocument.FILTER_OF) && !schema.has("enum")) {
-      throw new SpecException(
-          place, "has '" + SpecDocument.FILTER_OF + "', but is not a named enum", "Remove it.");
+    for (String hint : List.of(SpecDocument.FILTER_OF, SpecDocument.ENDED)) {
+      if (schema.has(hint) && !schema.has("enum")) {
+        throw new SpecException(place, "has '" + hint + "', but is not a named enum", "Remove it.");
+      }
     }
     if (schema.has("x-internal")) {
       throw new SpecException(place, "has 'x-internal', which would omit its class", "Remove it.");
@@ -347,6 +348,25 @@ final class SchemaCheck {
         throw new SpecException(its, "repeats '" + value.asText() + "'", "Remove it.");
       }
       names.requireConstant(its, value.asText());
+    }
+    if (schema.has(SpecDocument.ENDED)) {
+      checkEnded(place.to(SpecDocument.ENDED), schema.path(SpecDocument.ENDED), listed.keySet());
+    }
+  }
+
+  private static void checkEnded(SpecPlace place, JsonNode ended, Set<String> values) {
+    if (!ended.isArray() || ended.isEmpty()) {
+      throw new SpecException(
+          place,
+          "is " + ended + " instead of a list of values",
+          "List the final values, or remove it.");
+    }
+    for (int i = 0; i < ended.size(); i++) {
+      JsonNode value = ended.get(i);
+      if (!value.isTextual() || !values.contains(value.asText())) {
+        throw new SpecException(
+            place.to(i), "is " + value + ", which is not a value of the enum", "Fix or remove it.");
+      }
     }
   }
 

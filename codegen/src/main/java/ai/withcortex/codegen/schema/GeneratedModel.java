@@ -95,12 +95,21 @@ public sealed interface GeneratedModel {
       return name() + "JsonAdapter.create()";
     }
 
+    /** Returns the final values, or an empty list if the spec does not say which are final. */
+    List<Constant> ended() {
+      return constants.stream().filter(Constant::isEnded).toList();
+    }
+
+    boolean hasEnded() {
+      return !ended().isEmpty();
+    }
+
     /**
      * A known value.
      *
      * @param value the value as a Java literal
      */
-    record Constant(String name, String value) {
+    record Constant(String name, String value, boolean isEnded) {
       String code() {
         return Javadoc.code(value);
       }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import ai.withcortex.codegen.source.JavaNames;
 import ai.withcortex.codegen.source.Javadoc;
+import ai.withcortex.codegen.spec.SpecDocument;
 import ai.withcortex.codegen.spec.SpecException;
 import ai.withcortex.codegen.spec.SpecPlace;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -172,12 +173,15 @@ public final class ModelTranslator {
 
   private static GeneratedModel.Enumeration enumeration(String schema, CodegenModel model) {
     List<GeneratedModel.Enumeration.Constant> constants = new ArrayList<>();
-    for (Object variable : (List<?>) requireNonNull(model.allowableValues.get("enumVars"))) {
-      Map<?, ?> constant = (Map<?, ?>) variable;
+    List<?> ended = (List<?>) model.vendorExtensions.getOrDefault(SpecDocument.ENDED, List.of());
+    List<?> variables = (List<?>) requireNonNull(model.allowableValues.get("enumVars"));
+    for (int i = 0; i < variables.size(); i++) {
+      Map<?, ?> constant = (Map<?, ?>) variables.get(i);
       constants.add(
           new GeneratedModel.Enumeration.Constant(
               (String) requireNonNull(constant.get("name")),
-              (String) requireNonNull(constant.get("value"))));
+              (String) requireNonNull(constant.get("value")),
+              ended.contains(values(model).get(i))));
     }
     requireOwnNames(schema, constants);
     return new GeneratedModel.Enumeration(

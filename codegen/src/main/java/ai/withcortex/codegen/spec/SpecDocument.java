@@ -25,6 +25,9 @@ public final class SpecDocument {
    */
   public static final String FILTER_OF = "x-filter-of";
 
+  /** The keyword that lists the final values of an enum, for which {@code isEnded} returns true. */
+  public static final String ENDED = "x-ended";
+
   /** The keyword that gives the first client version with a parameter. */
   public static final String SINCE = "x-since";
 
