@@ -12,12 +12,16 @@ import ai.withcortex.client.watching.Watches;
 import ai.withcortex.core.CortexTransport;
 import ai.withcortex.core.Credentials;
 import ai.withcortex.model.Run;
+import ai.withcortex.model.RunStatus;
 import org.jspecify.annotations.Nullable;
 
 /** A workflow of an app. Immutable and thread-safe. */
 public final class Workflow {
   private static final int FIRST_PAGE = 1;
   private static final int TAKE = 100;
+
+  /** The largest page that a watch requests on its own; a page is held in memory. */
+  private static final int GREATEST_TAKE = 500;
 
   private final CortexTransport transport;
   private final String appId;
@@ -76,16 +80,30 @@ public final class Workflow {
    * Watches the newest runs that match a query and reports new runs, status changes, and runs that
    * vanish. No request is sent until you iterate.
    *
-   * <p>Polling 200 runs takes three requests with the default take of 100, or one request with a
-   * take of 200 if the server honors it. If the query filters by status, a run is reported as
-   * vanished when its status no longer matches.
+   * <p>A run that has not {@linkplain ai.withcortex.model.RunStatus#isEnded() ended} when newer
+   * runs push it out of the window is followed until it ends or vanishes, within the {@link
+   * WatchOptions#followLimit}. If the query filters by status, a run is reported as vanished when
+   * its status no longer matches.
+   *
+   * <p>If the query does not set {@code take}, each request asks for as many runs as the window
+   * has, but at least 100 and at most 500. With the default window, a poll therefore takes a single
+   * request if the server honors this number and no unfinished run is outside the window. If the
+   * server rejects this number, set a smaller {@code take}.
    *
    * @throws IllegalArgumentException if the query starts after the first page, or if the position
    *     in the options belongs to a different query
    */
   public Watch<Run> watch(RunQuery query, WatchOptions options) {
     RunPages pages = pages(query);
-    return Watches.of(pages, firstPage(query), take(query), run -> run.status().value(), options);
+    requireNonNull(options, "options == null");
+    Integer take = query.take();
+    return Watches.of(
+        pages,
+        firstPage(query),
+        take == null ? Math.min(Math.max(TAKE, options.window()), GREATEST_TAKE) : take,
+        run -> run.status().value(),
+        status -> RunStatus.of(status).isEnded(),
+        options);
   }
 
   private RunPages pages(RunQuery query) {

@@ -1,8 +1,10 @@
 package ai.withcortex.client.watching;
 
+import ai.withcortex.client.paging.Verdict;
 import ai.withcortex.client.watching.KnownItems.Reach;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 
 /**
@@ -14,6 +16,7 @@ import java.util.List;
  * window, unless the previous window reached the end of the list. A known item that came before the
  * last common item has vanished if it is missing now. A known item that came after the last common
  * item may have been pushed out of the window, unless the window now reaches the end of the list.
+ * If nothing shows what has become of an unfinished item, there is a gap.
  *
  * <p>Changes are reported in an order in which they could have happened: first vanished items, then
  * new and changed items, each from the end of the window to its start.
@@ -33,20 +36,25 @@ final class ChangeDetector<T> {
   final List<Change<T>> changes = new ArrayList<>();
 
   /**
-   * @param isFull whether older items may follow the window
+   * @param verdict whether older items may follow the polled ones
    * @param reportsFirst whether to report all items as new if nothing was polled before
    */
   ChangeDetector(
-      KnownItems before, PolledItems<T> polled, boolean isFull, boolean reportsFirst, long query) {
+      KnownItems before, PolledItems<T> polled, Verdict verdict, boolean reportsFirst, long query) {
     this.before = before;
     this.polled = polled;
     this.query = query;
-    after = new KnownItems(isFull ? Reach.WINDOW : Reach.LIST, polled.states);
+    after =
+        new KnownItems(verdict == Verdict.INCOMPLETE ? Reach.WINDOW : Reach.LIST, polled.states);
     transition = new Transition(before, after, ids);
     if (before.isNothing() ? reportsFirst : !isTornOff()) {
       reportVanished();
       reportNew();
+      if (polled.hasLost(verdict == Verdict.COMPLETE || verdict == Verdict.COMPLETE_WITH_DRIFT)) {
+        report(ChangeKind.GAP, "");
+      }
     }
+    transition.known = polled.known(after.reach, new HashSet<>(ids));
   }
 
   /** Reports a gap and returns true if nothing connects the window to the previous one. */

@@ -1,7 +1,11 @@
 package ai.withcortex.client.watching;
 
 import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The known items at the start of a list, in order, and whether more may follow. Immutable. */
@@ -57,5 +61,38 @@ final class KnownItems {
       last = other.has(id) ? id : last;
     }
     return last;
+  }
+
+  /**
+   * Returns the IDs of the last item that has not ended and of the items after it. Empty if all
+   * items have ended.
+   */
+  Set<String> lastUnfinished(Predicate<? super String> isEnded) {
+    Set<String> last = new HashSet<>();
+    for (Map.Entry<String, String> item : states.entrySet()) {
+      boolean isUnfinished = !isEnded.test(item.getValue());
+      if (isUnfinished) {
+        last.clear();
+      }
+      if (isUnfinished || !last.isEmpty()) {
+        last.add(item.getKey());
+      }
+    }
+    return last;
+  }
+
+  /** Returns the first items, or all items if there are not more. */
+  KnownItems first(int size) {
+    if (size >= states.size()) {
+      return this;
+    }
+    Map<String, String> first = new LinkedHashMap<>();
+    for (Map.Entry<String, String> item : states.entrySet()) {
+      if (first.size() == size) {
+        break;
+      }
+      first.put(item.getKey(), item.getValue());
+    }
+    return new KnownItems(Reach.WINDOW, first);
   }
 }

@@ -26,7 +26,9 @@ final class PollSchedule {
   private boolean isTimeUp;
 
   private long polls;
-  private int failures;
+
+  /** When the first of the consecutive failures happened, or null if the last poll succeeded. */
+  private @Nullable Long failingSince;
 
   PollSchedule(WatchOptions options, LongSupplier nanoTime) {
     this.options = options;
@@ -61,7 +63,7 @@ final class PollSchedule {
 
   void succeeded(boolean hasFound) {
     polls++;
-    failures = 0;
+    failingSince = null;
     Duration longer = interval.plus(interval.dividedBy(2));
     Duration longest = options.longestInterval();
     Duration grown = longer.compareTo(longest) < 0 ? longer : longest;
@@ -72,12 +74,11 @@ final class PollSchedule {
   /** Returns whether polling continues despite the failure. */
   boolean survives(Throwable failure) {
     ended(options.longestInterval());
-    failures++;
-    if (mayPass(failure) && failures <= options.failureLimit() && !isTimeUp) {
-      return true;
-    }
-    failures = 0;
-    return false;
+    long since = failingSince == null ? lastEnd : failingSince;
+    boolean isOutage = Duration.ofNanos(lastEnd - since).compareTo(options.outageLimit()) < 0;
+    boolean survives = mayPass(failure) && isOutage && !isTimeUp;
+    failingSince = survives ? (Long) since : null;
+    return survives;
   }
 
   private void ended(Duration wait) {

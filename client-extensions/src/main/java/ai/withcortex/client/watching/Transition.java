@@ -15,11 +15,16 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>After some of the steps, the known items are the old window with those changes applied.
  * Comparing them with the same poll again finds exactly the remaining changes. After all of the
- * steps, the known items are the new window.
+ * steps, the known items are the new window and the items that the watch follows.
  */
 final class Transition {
   final KnownItems before;
+
+  /** All items that the poll has read. */
   final KnownItems after;
+
+  /** The polled items that remain known after all changes. Set once the changes are known. */
+  KnownItems known;
 
   /** The IDs of the changed items, in the order they are reported. */
   private final List<String> ids;
@@ -27,13 +32,14 @@ final class Transition {
   Transition(KnownItems before, KnownItems after, List<String> ids) {
     this.before = before;
     this.after = after;
+    this.known = after;
     this.ids = ids;
   }
 
   /** Returns the known items after the given number of changes has been reported. */
   KnownItems at(int reported) {
     if (reported == ids.size()) {
-      return after;
+      return known;
     }
     return reported == 0 ? before : between(new HashSet<>(ids.subList(0, reported)));
   }

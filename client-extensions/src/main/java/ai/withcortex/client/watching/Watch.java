@@ -22,6 +22,10 @@ import org.reactivestreams.Publisher;
  * its {@link WatchOptions}. Each poll is an exact walk over the first items of the list, which are
  * called the window.
  *
+ * <p>An item that has not reached a final state when it leaves the window is followed: polls read
+ * past the window until they find it, so its end is reported, too. Polls do not read further than
+ * the {@link WatchOptions#followLimit}.
+ *
  * <p>Each change between two polls is reported once. The changes found by a poll are reported in an
  * order in which they could have happened: first vanished items, then new and changed items, oldest
  * first. As long as the items keep their order, every report is correct, even if the list changes
@@ -32,14 +36,16 @@ import org.reactivestreams.Publisher;
  *       between polls, or an item that was added and deleted between polls.
  *   <li>Changes after the last item that is in both windows, if the list continues past the window.
  *       It is impossible to tell whether an item there was deleted or only pushed out of the
- *       window, or whether an item was added or only moved up. Items at the end of the window
+ *       window, or whether an item was added or only moved up. Ended items at the end of the window
  *       therefore come and go without being reported.
- *   <li>Changes between two windows that have no items in common. A {@link ChangeKind#GAP} is
- *       reported instead.
+ *   <li>Changes to items outside the window that are not followed. While polls read past the window
+ *       to follow an item, changes to the items before it are reported, too.
+ *   <li>Changes between two polls that have no items in common, and the end of a followed item that
+ *       is beyond the limit. A {@link ChangeKind#GAP} is reported instead.
  * </ul>
  *
  * <p>A poll that fails with a transient error is repeated after the longest interval; see {@link
- * WatchOptions#failureLimit}. Other failures are thrown. No change is lost, because the watch can
+ * WatchOptions#outageLimit}. Other failures are thrown. No change is lost, because the watch can
  * resume from its position. The {@link ai.withcortex.core.error.CortexException#position} of a
  * thrown exception is the position of the failed poll, not of the watch.
  *

@@ -9,13 +9,16 @@ import org.jspecify.annotations.Nullable;
 /** Options for what a watch polls, how often it polls, and when it ends. */
 @Value.Immutable
 public abstract class WatchOptions {
-  /** The maximum value of {@link #window}. */
+  /** The maximum value of {@link #window} and {@link #followLimit}. */
   public static final int GREATEST_WINDOW = 10_000;
 
   /** The maximum value of {@link #longestInterval}. */
   public static final Duration GREATEST_INTERVAL = Duration.ofDays(1);
 
-  /** The default options: polls the newest 200 items every 2 to 60 seconds, indefinitely. */
+  /**
+   * The default options: polls the newest 200 items every 2 to 60 seconds, indefinitely, and
+   * survives outages of up to one hour.
+   */
   public static final WatchOptions DEFAULT = builder().build();
 
   WatchOptions() {}
@@ -30,12 +33,29 @@ public abstract class WatchOptions {
    * is 200.
    *
    * <p>Memory use and the size of positions grow with this number. Changes to older items are not
-   * detected. If more items than this are added between two polls, the watch reports a {@link
+   * detected, unless the watch follows them; see {@link #followLimit}. If at least this many items
+   * are added between two polls and all known items have ended, the watch reports a {@link
    * ChangeKind#GAP}.
    */
   @Value.Default
   public int window() {
     return 200;
+  }
+
+  /**
+   * Returns how many of the newest items a poll reads at most to follow unfinished items, from 1 to
+   * {@value #GREATEST_WINDOW}. The default is 1,000.
+   *
+   * <p>An item is followed if it was unfinished when the watch last saw it in the window. If the
+   * item has left the window, each poll reads on until it finds the item; the further down the item
+   * is, the more requests this takes. The watch stops following the item when it reports that the
+   * item has ended or vanished, or when a poll has read this many items without finding it. In that
+   * case, the watch reports a {@link ChangeKind#GAP}. If this limit is not greater than the {@link
+   * #window}, there is a gap as soon as an unfinished item leaves the window.
+   */
+  @Value.Default
+  public int followLimit() {
+    return 1_000;
   }
 
   /**
@@ -81,16 +101,18 @@ public abstract class WatchOptions {
   public abstract @Nullable Duration timeLimit();
 
   /**
-   * Returns the number of consecutive polls that may fail with a transient error, at least 0. The
-   * default is 5. The next such failure is thrown.
+   * Returns how long polls may fail with transient errors before the watch ends, at least 0. The
+   * default is one hour. During an outage, the watch polls at the {@link #longestInterval}. Once
+   * this time has passed since the first of the consecutive failures, the next failure is thrown.
+   * With 0, the first failure is thrown.
    *
    * <p>Transient errors are {@link ai.withcortex.core.error.CortexApiException#isRetryable
    * retryable} error responses, failed connections, and timeouts that remain after the client has
    * retried the request according to its policy. All other errors are thrown immediately.
    */
   @Value.Default
-  public int failureLimit() {
-    return 5;
+  public Duration outageLimit() {
+    return Duration.ofHours(1);
   }
 
   /**
@@ -126,10 +148,8 @@ public abstract class WatchOptions {
 
   @Value.Check
   void check() {
-    if (window() < 1 || window() > GREATEST_WINDOW) {
-      throw new IllegalArgumentException(
-          "window must be from 1 to " + GREATEST_WINDOW + " but is " + window());
-    }
+    requireInRange(window(), "window");
+    requireInRange(followLimit(), "followLimit");
     requirePositive(shortestInterval(), "shortestInterval");
     if (longestInterval().compareTo(shortestInterval()) < 0
         || longestInterval().compareTo(GREATEST_INTERVAL) > 0) {
@@ -143,9 +163,15 @@ public abstract class WatchOptions {
       throw new IllegalArgumentException("pollLimit must be at least 1 but is " + polls);
     }
     requirePositive(timeLimit(), "timeLimit");
-    if (failureLimit() < 0) {
+    if (outageLimit().isNegative()) {
+      throw new IllegalArgumentException("outageLimit must be at least 0 but is " + outageLimit());
+    }
+  }
+
+  private static void requireInRange(int items, String name) {
+    if (items < 1 || items > GREATEST_WINDOW) {
       throw new IllegalArgumentException(
-          "failureLimit must be at least 0 but is " + failureLimit());
+          name + " must be from 1 to " + GREATEST_WINDOW + " but is " + items);
     }
   }
 

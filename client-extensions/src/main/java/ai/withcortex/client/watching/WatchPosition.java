@@ -23,8 +23,9 @@ import okio.ByteString;
  * resume from that position after a crash, no change is missed or repeated, even if the crash
  * happened between two changes from the same poll.
  *
- * <p>The text contains the IDs and states of the items in the window, but no secrets or payloads.
- * An item with an ID of 20 characters takes about 34 characters. Immutable.
+ * <p>The text contains the IDs and states of the items in the window, and of the items after it up
+ * to the last one that the watch follows, but no secrets or payloads. An item with an ID of 20
+ * characters takes about 34 characters. Immutable.
  */
 public final class WatchPosition {
   private static final SavedText FORM = new SavedText("WatchPosition", "watch");
@@ -72,7 +73,7 @@ public final class WatchPosition {
     return FORM.write(out.readByteString());
   }
 
-  /** Returns the number of known items, which are the items that were in the window. */
+  /** Returns the number of known items: those in the window, and up to the last followed one. */
   public int size() {
     return known.states.size();
   }

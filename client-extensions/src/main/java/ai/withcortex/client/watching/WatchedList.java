@@ -4,20 +4,28 @@ import ai.withcortex.client.paging.PageSource;
 import ai.withcortex.client.paging.PagedIterable;
 import ai.withcortex.client.paging.PagedIterables;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import okio.ByteString;
 
-/** A watched list and the function that returns the state of an item. Immutable. */
+/** A watched list, with the functions that return the state of an item and whether it is final. */
 final class WatchedList<T> {
   final PageSource<T> source;
   final PagedIterable<T> items;
   final Function<? super T, String> state;
+  final Predicate<? super String> isEnded;
 
   /** A hash of the query and the first page. */
   final long query;
 
-  WatchedList(PageSource<T> source, int firstPage, int take, Function<? super T, String> state) {
+  WatchedList(
+      PageSource<T> source,
+      int firstPage,
+      int take,
+      Function<? super T, String> state,
+      Predicate<? super String> isEnded) {
     this.source = source;
     this.state = state;
+    this.isEnded = isEnded;
     items = PagedIterables.of(source, firstPage, take);
     ByteString listed = ByteString.encodeUtf8(source.query() + "\npage " + firstPage);
     query = listed.sha256().asByteBuffer().getLong();

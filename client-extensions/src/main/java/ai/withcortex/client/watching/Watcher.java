@@ -2,7 +2,6 @@ package ai.withcortex.client.watching;
 
 import ai.withcortex.client.paging.FaultPolicy;
 import ai.withcortex.client.paging.Feed;
-import ai.withcortex.client.paging.Receipt;
 import ai.withcortex.client.paging.Verdict;
 import ai.withcortex.client.paging.WalkOptions;
 import java.time.Duration;
@@ -12,6 +11,8 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import org.reactivestreams.Subscriber;
+import org.reactivestreams.Subscription;
 
 /**
  * Polls a list repeatedly and delivers the changes to the iterator, stream, action, or subscription
@@ -94,38 +95,30 @@ final class Watcher<T> implements Feed<Change<T>> {
     CompletableFuture<?> due =
         wait.isZero() ? CompletableFuture.completedFuture(true) : timer.after(wait);
     waitFor(due);
-    PolledItems<T> polled = new PolledItems<>();
+    PolledItems<T> polled = new PolledItems<>(list, transition.known, options);
     return due.thenCompose(any -> poll(polled))
         .handle(
-            (receipt, failure) -> failure == null ? finished(polled, receipt) : goesOn(failure));
-  }
-
-  private CompletableFuture<Receipt> poll(PolledItems<T> polled) {
-    schedule.begins();
-    CompletableFuture<Receipt> walk =
-        list.items.forEachAsync(
-            item -> polled.add(list.source.identity(item), list.state.apply(item), item),
-            walkOptions(polled));
-    waitFor(walk);
-    return walk;
+            (verdict, failure) -> failure == null ? finished(polled, verdict) : goesOn(failure));
   }
 
   /** Sets no time limit, because cutting a poll short would make items appear to have vanished. */
-  private WalkOptions walkOptions(PolledItems<T> polled) {
-    KnownItems before = transition.after;
-    return WalkOptions.builder()
-        .itemLimit((long) options.window())
-        .faults(FaultPolicy.deliver(element -> polled.add(element, before, options.faults())))
-        .build();
+  private CompletableFuture<Verdict> poll(PolledItems<T> polled) {
+    schedule.begins();
+    Poll<T> poll = new Poll<>(polled);
+    WalkOptions walk =
+        WalkOptions.builder()
+            .faults(FaultPolicy.deliver(polled::add))
+            .onEnd(receipt -> poll.verdict = receipt.verdict())
+            .build();
+    list.items.publisher(walk).subscribe(poll);
+    waitFor(poll.end);
+    return poll.end;
   }
 
-  private boolean finished(PolledItems<T> polled, Receipt receipt) {
-    // If the window is full, there is no way to be sure whether the list ends there.
-    boolean isFull =
-        receipt.delivered() >= options.window() || receipt.verdict() == Verdict.INCOMPLETE;
-    KnownItems before = transition.after;
+  private boolean finished(PolledItems<T> polled, Verdict verdict) {
+    KnownItems before = transition.known;
     ChangeDetector<T> detector =
-        new ChangeDetector<>(before, polled, isFull, options.reportsExisting(), list.query);
+        new ChangeDetector<>(before, polled, verdict, options.reportsExisting(), list.query);
     transition = detector.transition;
     changes = detector.changes;
     handedOut = 0;
@@ -165,5 +158,41 @@ final class Watcher<T> implements Feed<Change<T>> {
   public void cancel() {
     isCanceled = true;
     pending.cancel(true);
+  }
+
+  /** Reads items until a poll has read enough or the list ends. */
+  private static final class Poll<T> implements Subscriber<T> {
+    private final PolledItems<T> polled;
+    private final CompletableFuture<Verdict> end = new CompletableFuture<>();
+
+    /** The verdict of the walk, which is set before the subscription completes. */
+    private Verdict verdict = Verdict.INCOMPLETE;
+
+    Poll(PolledItems<T> polled) {
+      this.polled = polled;
+    }
+
+    @Override
+    public void onSubscribe(Subscription subscription) {
+      CompletableFuture<?> unused = end.whenComplete((any, failure) -> subscription.cancel());
+      subscription.request(Long.MAX_VALUE);
+    }
+
+    @Override
+    public void onNext(T item) {
+      if (polled.add(item)) {
+        end.complete(Verdict.INCOMPLETE);
+      }
+    }
+
+    @Override
+    public void onError(Throwable failure) {
+      end.completeExceptionally(failure);
+    }
+
+    @Override
+    public void onComplete() {
+      end.complete(verdict);
+    }
   }
 }

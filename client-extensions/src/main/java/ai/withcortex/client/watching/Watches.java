@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -31,6 +32,8 @@ public final class Watches {
    *     exact
    * @param state returns the part of an item to compare, such as its status; keep it short, because
    *     positions contain it
+   * @param isEnded returns whether a state is final; the watch follows items whose state is not
+   *     final, see {@link WatchOptions#followLimit}
    * @throws IllegalArgumentException if the first page is greater than 1, or if the position in the
    *     options belongs to a different query
    */
@@ -39,15 +42,17 @@ public final class Watches {
       int firstPage,
       int take,
       Function<? super T, String> state,
+      Predicate<? super String> isEnded,
       WatchOptions options) {
     requireNonNull(source, "source == null");
     requireNonNull(state, "state == null");
+    requireNonNull(isEnded, "isEnded == null");
     requireNonNull(options, "options == null");
     if (firstPage > 1) {
       throw new IllegalArgumentException(
           "Expected first page 0 or 1, found " + firstPage + "; a watch reads the newest items");
     }
-    WatchedList<T> list = new WatchedList<>(source, firstPage, take, state);
+    WatchedList<T> list = new WatchedList<>(source, firstPage, take, state, isEnded);
     return of(list, options, WatchTimer.RealTime.INSTANCE);
   }
 

@@ -3,6 +3,7 @@ package ai.withcortex.client.watching;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.withcortex.client.paging.Verdict;
 import ai.withcortex.client.watching.KnownItems.Reach;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,9 +104,11 @@ final class ChangeDetectorTest {
   }
 
   private static List<Change<String>> compare(KnownItems before, String now, boolean reportsFirst) {
-    PolledItems<String> view = new PolledItems<>();
-    known(now).states.forEach((id, state) -> view.add(id, state, id));
-    return new ChangeDetector<>(before, view, now.contains("…"), reportsFirst, 1).changes;
+    PolledItems<String> view =
+        new PolledItems<>(new FakeList().watched(), before, WatchOptions.DEFAULT);
+    known(now).states.forEach((id, state) -> view.add(id + "=" + state));
+    Verdict verdict = now.contains("…") ? Verdict.INCOMPLETE : Verdict.COMPLETE;
+    return new ChangeDetector<>(before, view, verdict, reportsFirst, 1).changes;
   }
 
   private static KnownItems known(String window) {

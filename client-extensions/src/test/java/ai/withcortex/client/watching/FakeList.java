@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 
 /** A list of texts such as {@code a=RUNNING}: an ID and a state. */
 final class FakeList implements PageSource<String> {
@@ -26,6 +27,9 @@ final class FakeList implements PageSource<String> {
 
   /** What was asked for while answers were held back. */
   final List<CompletableFuture<Page<String>>> held = new ArrayList<>();
+
+  /** Which states are final; all of them unless a test says otherwise. */
+  Predicate<String> isEnded = state -> true;
 
   String query = "items";
   int requests;
@@ -92,6 +96,10 @@ final class FakeList implements PageSource<String> {
   }
 
   Watch<String> watch(WatchOptions options, WatchTimer time) {
-    return Watches.of(new WatchedList<>(this, 1, 20, FakeList::state), options, time);
+    return Watches.of(watched(), options, time);
+  }
+
+  WatchedList<String> watched() {
+    return new WatchedList<>(this, 1, 20, FakeList::state, isEnded);
   }
 }

@@ -117,11 +117,48 @@ final class WatchScheduleTest {
     CortexConnectionException last = new CortexConnectionException("down", null);
     list.failures.addAll(Collections.nCopies(2, new CortexConnectionException("down", null)));
     list.failures.add(last);
-    WatchOptions.Builder options = WatchOptions.builder().failureLimit(2);
+    WatchOptions.Builder options = WatchOptions.builder().outageLimit(Duration.ofSeconds(61));
 
     assertSame(last, assertThrows(CortexException.class, () -> read(shape, options)));
     assertEquals(3, list.requests);
     assertEquals(List.of(60.0, 60.0), seconds());
+  }
+
+  @Test
+  void survivesAnOutageOfAnHour() {
+    CortexConnectionException last = new CortexConnectionException("down", null);
+    list.failures.addAll(Collections.nCopies(60, new CortexConnectionException("down", null)));
+    list.failures.add(last);
+
+    CortexException thrown =
+        assertThrows(CortexException.class, () -> read(WatchShape.ASYNC, WatchOptions.builder()));
+    assertSame(last, thrown);
+    assertEquals(Collections.nCopies(60, 60.0), seconds());
+  }
+
+  @Test
+  void measuresEachOutageFromItsFirstFailure() {
+    CortexConnectionException failure = new CortexConnectionException("down", null);
+    list.failures.addAll(Collections.nCopies(2, failure));
+    time.whileWaiting =
+        () -> {
+          if (time.waits.size() == 3) {
+            list.failures.addAll(Collections.nCopies(2, failure));
+          }
+        };
+    WatchOptions.Builder options = WatchOptions.builder().outageLimit(Duration.ofSeconds(61));
+    read(WatchShape.ITERATOR, options.pollLimit(2));
+
+    assertEquals(List.of(60.0, 60.0, 2.0, 60.0, 60.0), seconds());
+  }
+
+  @Test
+  void throwsTheFirstFailureIfNoOutageIsAllowed() {
+    list.failures.add(new CortexConnectionException("down", null));
+    WatchOptions.Builder options = WatchOptions.builder().outageLimit(Duration.ZERO);
+
+    assertThrows(CortexException.class, () -> read(WatchShape.ITERATOR, options));
+    assertEquals(List.of(), seconds());
   }
 
   static Stream<RuntimeException> lasting() {
@@ -231,7 +268,13 @@ final class WatchScheduleTest {
         WatchOptions.builder().timeLimit(Duration.ofSeconds(-1)),
         "timeLimit must be more than 0 but is PT-1S");
     assertRefused(
-        WatchOptions.builder().failureLimit(-1), "failureLimit must be at least 0 but is -1");
+        WatchOptions.builder().outageLimit(Duration.ofSeconds(-1)),
+        "outageLimit must be at least 0 but is PT-1S");
+    assertRefused(
+        WatchOptions.builder().followLimit(0), "followLimit must be from 1 to 10000 but is 0");
+    assertRefused(
+        WatchOptions.builder().followLimit(10_001),
+        "followLimit must be from 1 to 10000 but is 10001");
   }
 
   private static void assertRefused(WatchOptions.Builder options, String message) {

@@ -268,7 +268,7 @@ final class WatchTest {
     IllegalArgumentException e =
         assertThrows(
             IllegalArgumentException.class,
-            () -> Watches.of(list, 2, 20, FakeList::state, WatchOptions.DEFAULT));
+            () -> Watches.of(list, 2, 20, FakeList::state, state -> true, WatchOptions.DEFAULT));
 
     assertEquals(
         "Expected first page 0 or 1, found 2; a watch reads the newest items", e.getMessage());

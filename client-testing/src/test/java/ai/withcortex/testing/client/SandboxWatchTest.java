@@ -26,6 +26,7 @@ import ai.withcortex.testing.Fault;
 import ai.withcortex.testing.FaultScript;
 import ai.withcortex.testing.MutationScript;
 import ai.withcortex.testing.Observation;
+import ai.withcortex.testing.PagingBehaviour;
 import ai.withcortex.testing.RequestGate;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,10 +37,12 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Watches runs over HTTP; what happens to them happens between or during the polls. */
@@ -184,14 +187,23 @@ final class SandboxWatchTest {
   }
 
   @Test
-  void throwsTheLastOfTooManyFailures() {
+  void survivesAnOutage() {
+    sandbox.faults(FaultScript.times(20, Fault.status(503)));
+    WatchOptions options = quick().pollLimit(2L).onPoll(position -> changeAfterPoll()).build();
+    workflow.watch(ALL, options).forEach(change -> told.add(change.toString()));
+
+    assertEquals(List.of("ADDED new_1 RUNNING"), told);
+  }
+
+  @Test
+  void throwsTheFailureIfNoOutageIsAllowed() {
     sandbox.faults(FaultScript.always(Fault.status(503)));
-    WatchOptions options = quick().failureLimit(3).build();
+    WatchOptions options = quick().outageLimit(Duration.ZERO).build();
     CompletableFuture<WatchPosition> end = workflow.watch(ALL, options).forEachAsync(change -> {});
 
     CompletionException e = assertThrows(CompletionException.class, end::join);
     assertEquals(503, assertInstanceOf(CortexApiException.class, e.getCause()).status());
-    assertEquals(4, sandbox.requests().size());
+    assertEquals(1, sandbox.requests().size());
   }
 
   @Test
@@ -210,19 +222,63 @@ final class SandboxWatchTest {
     gate.open();
   }
 
+  @ParameterizedTest
+  @CsvSource({"1, , 1", "200, , 1", "200, 200, 1", "150, , 1", "200, 100, 3"})
+  void aPollOfTheNewestTakesOneRequest(int window, @Nullable Integer take, int requests) {
+    WatchOptions options = quick().window(window).pollLimit(1L).build();
+    RunQuery query = RunQuery.builder().take(take).build();
+    // The first poll may look for a page 0 as well.
+    workflow.watch(query, options).forEach(change -> {});
+    sandbox.clearRequests();
+
+    workflow.watch(query, options).forEach(change -> {});
+    assertEquals(requests, sandbox.requests().size());
+  }
+
   @Test
-  void aPollOfTheNewestTakesFewRequests() {
-    WatchOptions options = quick().pollLimit(1L).build();
-    workflow.watch(ALL, options).forEach(change -> {});
-    assertEquals(4, sandbox.requests().size());
+  void aPollWorksWithAServerThatSendsShorterPages() {
+    sandbox.paging(PagingBehaviour.standard().greatestTake(100));
+    WatchOptions options = quick().reportsExisting(true).pollLimit(1L).build();
+    workflow.watch(ALL, options).forEach(change -> told.add(change.toString()));
 
-    sandbox.clearRequests();
-    workflow.watch(ALL, options).forEach(change -> {});
+    assertEquals(200, told.size());
     assertEquals(3, sandbox.requests().size());
+  }
 
-    sandbox.clearRequests();
-    workflow.watch(RunQuery.builder().take(200).build(), options).forEach(change -> {});
-    assertEquals(1, sandbox.requests().size());
+  /** Window 5; the run is pushed to place 10, where it ends. An unknown status is no end. */
+  @Test
+  void aRunningRunThatIsPushedOutOfTheWindowIsFollowedToItsEnd() {
+    sandbox.add(newRun("run", RunStatus.RUNNING));
+    WatchOptions options =
+        quick()
+            .window(5)
+            .pollLimit(5L)
+            .onPoll(
+                position -> {
+                  polls++;
+                  for (int i = 0; i < 3 && polls < 4; i++) {
+                    sandbox.add(laterRun("later_" + polls + i));
+                  }
+                  sandbox.changeStatus(
+                      "run", polls < 4 ? RunStatus.of("PAUSED") : RunStatus.FAILED);
+                })
+            .build();
+    workflow
+        .watch(ALL, options)
+        .forEach(
+            change -> {
+              if (change.id().equals("run")) {
+                told.add(change.toString());
+              }
+            });
+
+    assertEquals(List.of("CHANGED run RUNNING -> PAUSED", "CHANGED run PAUSED -> FAILED"), told);
+  }
+
+  private static Run laterRun(String id) {
+    return newRun(id, RunStatus.COMPLETED).toBuilder()
+        .createdAt(Instant.parse("2025-06-13T16:41:00Z"))
+        .build();
   }
 
   @Test

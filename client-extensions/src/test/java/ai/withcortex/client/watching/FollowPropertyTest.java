@@ -1,0 +1,216 @@
+package ai.withcortex.client.watching;
+
+import static java.util.Objects.requireNonNull;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Watches lists whose items run to an end while newer ones push them out of a small window; {@code
+ * -Dfollows=100000} watches more of them, {@code -Dfollow=17 -Dfollows=1} one of them again.
+ */
+final class FollowPropertyTest {
+  private static final long FIRST = Long.getLong("follow", 0);
+
+  /** 2,000 by default, and half as many as there are walks in the load tests. */
+  private static final long FOLLOWS = Long.getLong("follows", Long.getLong("walks", 4_000) / 2);
+
+  private static final List<WatchShape> SHAPES = List.of(WatchShape.values());
+  private static final List<String> STATES = List.of("PENDING", "RUNNING", "DONE", "FAILED");
+
+  @Test
+  void everyEndIsToldOnceOrThereIsAGap() {
+    int ends = 0;
+    int pushedOut = 0;
+    int gaps = 0;
+    int vanished = 0;
+    for (long seed = FIRST; seed < FIRST + FOLLOWS; seed++) {
+      Followed followed = new Followed(seed);
+      ends += followed.ends;
+      pushedOut += followed.pushedOut;
+      gaps += followed.gaps;
+      vanished += followed.vanished;
+    }
+    String counts = ends + ", " + pushedOut + ", " + gaps + ", " + vanished;
+    assertTrue(
+        FOLLOWS < 100
+            || (ends > FOLLOWS * 10
+                && pushedOut > FOLLOWS * 5
+                && gaps > FOLLOWS / 20
+                && vanished > FOLLOWS / 2),
+        counts);
+  }
+
+  /** One list and its watch, which is resumed now and then from a position it has saved. */
+  private static final class Followed {
+    private final Random random;
+    private final FakeList list = new FakeList();
+    private final FakeTimer time = new FakeTimer();
+    private final String name;
+    private final int window;
+    private final int followLimit;
+    private final int burst;
+
+    /** The last state told of each item, or of those there at first, until it has vanished. */
+    private final Map<String, String> told = new HashMap<>();
+
+    /** The items told as added, and those there at first. */
+    private final Set<String> added = new HashSet<>();
+
+    private final Set<String> gone = new HashSet<>();
+
+    /** Whether the list changes while a poll reads it. */
+    private final boolean changesDuringPolls;
+
+    private WatchOptions options;
+    private boolean changes;
+    private int left;
+    private int created;
+
+    int ends;
+    int pushedOut;
+    int gaps;
+    int vanished;
+
+    Followed(long seed) {
+      name = "seed " + seed;
+      random = new Random(seed);
+      list.isEnded = state -> STATES.indexOf(state) > 1;
+      window = 1 + random.nextInt(12);
+      followLimit = random.nextInt(4) == 0 ? 1 + random.nextInt(40) : 1_000;
+      burst = 1 + random.nextInt(random.nextInt(4) == 0 ? 15 : 4);
+      changesDuringPolls = random.nextBoolean();
+      for (int i = random.nextInt(30); i > 0; i--) {
+        add();
+      }
+      options = WatchOptions.builder().window(window).followLimit(followLimit).build();
+      read(1, Integer.MAX_VALUE);
+      told.putAll(known());
+      added.addAll(states().keySet());
+      changes = true;
+      list.beforeAnswer = () -> change(changesDuringPolls ? 1 : 0);
+      time.whileWaiting = () -> change(burst);
+      for (int i = 0; i < 6; i++) {
+        read(3, random.nextBoolean() ? 1 + random.nextInt(6) : Integer.MAX_VALUE);
+        change(burst);
+      }
+      assertEveryEndIsTold();
+    }
+
+    private void add() {
+      list.items.add(0, "run" + created++ + "=" + STATES.get(random.nextInt(2)));
+    }
+
+    private void change(int most) {
+      for (int i = changes ? random.nextInt(most + 1) : 0; i > 0; i--) {
+        int kind = random.nextInt(20);
+        int size = list.items.size();
+        if (kind < 9 || size == 0) {
+          add();
+        } else if (kind < 18) {
+          progress(random.nextInt(size));
+        } else {
+          list.items.remove(random.nextInt(size));
+        }
+      }
+    }
+
+    /** Brings an item to its next state, if it has one. */
+    private void progress(int place) {
+      String item = list.items.get(place);
+      int state = STATES.indexOf(FakeList.state(item));
+      if (state < 2) {
+        String next = STATES.get(state + 1 + random.nextInt(2));
+        list.items.set(place, FakeList.id(item) + "=" + next);
+        pushedOut += place >= window ? 1 : 0;
+      }
+    }
+
+    private void read(long polls, int most) {
+      left = most;
+      options = options.toBuilder().pollLimit(polls).onPoll(this::save).build();
+      SHAPES
+          .get(random.nextInt(SHAPES.size()))
+          .read(
+              list.watch(options, time),
+              change -> {
+                Set<String> before = known().keySet();
+                save(change.position());
+                hear(change, before);
+                return --left > 0;
+              });
+    }
+
+    private void save(WatchPosition position) {
+      options = options.toBuilder().position(WatchPosition.of(position.text())).build();
+    }
+
+    private Map<String, String> known() {
+      return requireNonNull(options.position()).known.states;
+    }
+
+    private void hear(Change<String> change, Set<String> before) {
+      String id = change.id();
+      String text = name + ": " + change;
+      if (change.kind() == ChangeKind.GAP) {
+        gaps++;
+        assertTrue(changesDuringPolls || mayBeMissed(before), text);
+        // A reader lists the items again; the watch goes on with those that it knows.
+        told.clear();
+        told.putAll(known());
+        return;
+      }
+      if (change.kind() == ChangeKind.ADDED) {
+        assertTrue(added.add(id), text);
+        assertFalse(told.containsKey(id), text);
+      } else if (told.containsKey(id)) {
+        assertEquals(told.get(id), change.stateBefore(), text);
+      }
+      if (change.kind() == ChangeKind.VANISHED) {
+        assertTrue(gone.add(id), text);
+        assertFalse(states().containsKey(id), text);
+        told.remove(id);
+        vanished++;
+      } else {
+        assertNotEquals(change.stateBefore(), change.state(), text);
+        told.put(id, requireNonNull(change.state()));
+        ends += list.isEnded.test(requireNonNull(change.state())) ? 1 : 0;
+      }
+    }
+
+    /** Whether the window has no known item, or a poll stops at the limit. */
+    private boolean mayBeMissed(Set<String> before) {
+      List<String> first = list.items.stream().limit(window).map(FakeList::id).toList();
+      return Collections.disjoint(first, before)
+          || list.items.size() >= Math.max(window, followLimit);
+    }
+
+    private Map<String, String> states() {
+      Map<String, String> states = new HashMap<>();
+      list.items.forEach(item -> states.put(FakeList.id(item), FakeList.state(item)));
+      return states;
+    }
+
+    private void assertEveryEndIsTold() {
+      changes = false;
+      read(2, Integer.MAX_VALUE);
+      list.items.replaceAll(item -> FakeList.id(item) + "=DONE");
+      read(2, Integer.MAX_VALUE);
+      told.forEach(
+          (id, state) ->
+              assertTrue(list.isEnded.test(state), () -> name + ": " + id + " " + state));
+      assertTrue(gaps > 0 || added.containsAll(states().keySet()), name);
+      assertTrue(known().size() <= window, name);
+    }
+  }
+}
