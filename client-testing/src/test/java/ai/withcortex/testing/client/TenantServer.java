@@ -1,33 +1,22 @@
 package ai.withcortex.testing.client;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import ai.withcortex.client.CortexJson;
 import ai.withcortex.core.json.JsonAdapters;
 import ai.withcortex.model.Run;
 import ai.withcortex.testing.FakeRuns;
+import ai.withcortex.testing.server.SandboxRequest;
+import ai.withcortex.testing.server.SandboxResponse;
+import ai.withcortex.testing.server.SandboxServer;
 import com.squareup.moshi.JsonAdapter;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Lists the same runs for every tenant, whose ID is that of the app, and compares the keys. */
 final class TenantServer implements AutoCloseable {
   static final int RUNS = 110;
 
-  private static final Pattern REQUEST =
-      Pattern.compile("/apps/(.+)/workflows/work_1/runs\\?page=(\\d+)&take=(\\d+)");
   private static final JsonAdapter<List<Run>> PAGES =
       JsonAdapters.list(CortexJson.moshi().adapter(Run.class));
 
@@ -37,27 +26,15 @@ final class TenantServer implements AutoCloseable {
   final AtomicInteger requests = new AtomicInteger();
 
   private final List<Run> runs = FakeRuns.list(RUNS);
-  private final ExecutorService threads = Executors.newCachedThreadPool();
-  private final HttpServer server;
+  private final SandboxServer server = SandboxServer.start(0, this::answer, false);
   private volatile int failing = Integer.MAX_VALUE;
-
-  TenantServer() {
-    try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    server.setExecutor(threads);
-    server.createContext("/", this::answer);
-    server.start();
-  }
 
   static String keyOf(String tenant) {
     return "key-of-" + tenant;
   }
 
   String url() {
-    return "http://127.0.0.1:" + server.getAddress().getPort();
+    return server.baseUrl();
   }
 
   /** Answers one request in so many with a 503. */
@@ -65,36 +42,32 @@ final class TenantServer implements AutoCloseable {
     failing = number;
   }
 
-  private void answer(HttpExchange exchange) throws IOException {
-    String target = exchange.getRequestURI().toString();
-    String key = exchange.getRequestHeaders().getFirst("Authorization");
-    Matcher request = REQUEST.matcher(target);
-    if (!request.matches() || !("Bearer " + keyOf(request.group(1))).equals(key)) {
-      mixedUp.add(target + " with " + key);
-      respond(exchange, 400, "{}");
-    } else if (requests.incrementAndGet() % failing == 0) {
-      respond(exchange, 503, "{}");
-    } else {
-      int page = Integer.parseInt(request.group(2));
-      int take = Integer.parseInt(request.group(3));
-      int start = Math.min((page - 1) * take, RUNS);
-      String json =
-          page == 0 ? "{}" : PAGES.toJson(runs.subList(start, Math.min(start + take, RUNS)));
-      respond(exchange, page == 0 ? 400 : 200, json);
+  private SandboxResponse answer(SandboxRequest request) {
+    String key = String.valueOf(request.header("Authorization"));
+    if (!request
+        .path()
+        .equals("/apps/" + key.replace("Bearer key-of-", "") + "/workflows/work_1/runs")) {
+      mixedUp.add(request.path() + " with " + key);
+      return SandboxResponse.error(401, "the key of another tenant");
     }
+    if (requests.incrementAndGet() % failing == 0) {
+      return SandboxResponse.error(503, "busy");
+    }
+    int page = number(request, "page");
+    int take = number(request, "take");
+    if (page == 0) {
+      return SandboxResponse.error(400, "the first page is 1");
+    }
+    int start = Math.min((page - 1) * take, RUNS);
+    return SandboxResponse.ok(PAGES.toJson(runs.subList(start, Math.min(start + take, RUNS))));
   }
 
-  private static void respond(HttpExchange exchange, int status, String json) throws IOException {
-    byte[] body = json.getBytes(UTF_8);
-    exchange.getResponseHeaders().add("Content-Type", "application/json");
-    exchange.sendResponseHeaders(status, body.length);
-    exchange.getResponseBody().write(body);
-    exchange.close();
+  private static int number(SandboxRequest request, String name) {
+    return Integer.parseInt(request.query().getOrDefault(name, List.of("")).get(0));
   }
 
   @Override
   public void close() {
-    server.stop(0);
-    threads.shutdownNow();
+    server.close();
   }
 }
