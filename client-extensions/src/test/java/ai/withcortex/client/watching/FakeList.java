@@ -1,6 +1,7 @@
 package ai.withcortex.client.watching;
 
 import ai.withcortex.client.paging.Page;
+import ai.withcortex.client.paging.PageNumbers;
 import ai.withcortex.client.paging.PageRequest;
 import ai.withcortex.client.paging.PageSource;
 import ai.withcortex.core.UnreadElement;
@@ -88,6 +89,11 @@ final class FakeList implements PageSource<String> {
   @Override
   public String identity(String item) {
     return id(item);
+  }
+
+  @Override
+  public PageNumbers numbers() {
+    return PageNumbers.startingAt(1);
   }
 
   @Override
