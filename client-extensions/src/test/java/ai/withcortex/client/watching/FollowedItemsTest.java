@@ -4,13 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.mockito.Mockito.mock;
 
 import ai.withcortex.client.paging.FaultPolicy;
+import ai.withcortex.client.paging.Verdict;
+import ai.withcortex.client.watching.KnownItems.Reach;
 import ai.withcortex.core.UnreadElement;
 import ai.withcortex.core.error.CortexDataException;
 import ai.withcortex.core.json.JsonValue;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What becomes of an unfinished item that newer items push out of the window. */
@@ -118,6 +123,26 @@ final class FollowedItemsTest {
     read(WatchShape.ITERATOR, 1);
 
     assertEquals(List.of("VANISHED last RUNNING"), told);
+  }
+
+  /** A poll of one item does not find the run that came after it. */
+  @ParameterizedTest
+  @CsvSource({
+    "COMPLETE, [VANISHED run RUNNING]",
+    "COMPLETE_WITH_DRIFT, [VANISHED run RUNNING]",
+    "UNPROVABLE, '[VANISHED run RUNNING, GAP]'",
+    "INCOMPLETE, [GAP]",
+  })
+  void onlyAWalkOfTheWholeListProvesThatAnItemHasVanished(Verdict verdict, String changes) {
+    Map<String, String> states = new LinkedHashMap<>();
+    states.put("old", "DONE");
+    states.put("run", "RUNNING");
+    KnownItems before = new KnownItems(Reach.WINDOW, states);
+    PolledItems<String> polled = new PolledItems<>(list.watched(), before, options);
+    polled.add("old=DONE");
+
+    assertEquals(
+        changes, new ChangeDetector<>(before, polled, verdict, false, 1).changes.toString());
   }
 
   @Test
