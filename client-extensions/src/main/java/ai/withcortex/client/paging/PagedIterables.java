@@ -118,28 +118,19 @@ public final class PagedIterables {
       state.recent.hasOldAnswers = options.prefetch() > 0;
       PagingStrategy<T> strategy =
           checkpoint != null && state.delivered + state.faulted > 0
-              ? resumed(state, checkpoint.state())
+              ? new ResumedPaging<>(state, checkpoint.state(), take)
               : start(state, options);
       return new Walker<>(source, options, strategy, new WalkLimits(options, nanoTime), state);
     }
 
-    private PagingStrategy<T> resumed(WalkState state, WalkState saved) {
-      Integer first = numbers.first();
-      boolean isOneFirst = first != null && first == 1 && numbers.isProven();
-      return new ResumedPaging<>(state, saved, take, isOneFirst);
-    }
-
     private PagingStrategy<T> start(WalkState state, WalkOptions options) {
-      if (firstPage != 1) {
-        return StartSearch.startingAt(state, firstPage, take, firstPage == 0);
-      }
-      Integer first = numbers.first();
+      Integer first = firstPage == 1 ? numbers.first() : Integer.valueOf(firstPage);
       Long requests = options.requestLimit();
-      boolean canSearch = requests == null || requests > 1;
-      return first == null && canSearch
-          ? new StartSearch<>(state, take, numbers::learn)
-          : StartSearch.startingAt(
-              state, first == null ? 1 : first, take, first != null && numbers.isProven());
+      if (first == null && (requests == null || requests > 1)) {
+        return new StartSearch<>(state, take, numbers::learn);
+      }
+      boolean isSure = firstPage != 1 || numbers.isProven();
+      return StartSearch.startingAt(state, first == null ? 1 : first, take, isSure);
     }
 
     private void requireResumable(WalkOptions options) {

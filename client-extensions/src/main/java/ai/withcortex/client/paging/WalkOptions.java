@@ -53,7 +53,7 @@ public abstract class WalkOptions {
 
   /**
    * Returns the maximum number of requests to send, including retries, or null if there is no
-   * limit.
+   * limit. With a limit of 1, a walk does not request page 0 before it delivers page 1.
    */
   public abstract @Nullable Long requestLimit();
 

@@ -237,21 +237,6 @@ final class StartOfListTest {
   }
 
   @Test
-  void thereIsNoAdviceToTryWhatTheWalkHasTried() {
-    TestSource<Integer> empty =
-        (number, take) ->
-            Page.<Integer>builder().from(server.page(number, take)).items(List.of()).build();
-
-    assertEquals(
-        "Page 1 has no new items, but the server reports 450 items and has sent only 0. Start"
-            + " over.",
-        assertThrows(
-                PagingContractException.class,
-                () -> PagedIterables.of(empty.unnumbered(), 1, TAKE).walk(PLAIN).hasNext())
-            .getMessage());
-  }
-
-  @Test
   void numbersStartWithZeroOrOne() {
     assertEquals(
         "firstPage must be 0 or 1 but is 2",

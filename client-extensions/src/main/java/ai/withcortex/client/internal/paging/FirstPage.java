@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps track of which page is the first page of the list.
  *
- * <p>A walk starts with page 1, because most servers number pages from 1. Page 1 is proven to be
- * the first page if the server's count equals the number of items read by the end of the list.
+ * <p>If a walk starts with page 1 and {@link StartSearch} has not proven that this is the first
+ * page, it is proven if the server's count equals the number of items read by the end of the list.
  * Otherwise, page 0 is requested. The server then refuses it, sends page 1 again, or sends the
  * items before page 1. Only a page that is known to be the first page is read without an overlap.
  */

@@ -386,15 +386,15 @@ final class OverlappingPaging<T> implements PagingStrategy<T> {
     unprovable = "the server ignores take, so pages cannot overlap";
     Window window = Window.of(asked.number, take, origin.base);
     if (window.start > frontier) {
-      plain = SequentialPaging.behind(state, frontier, take, origin);
+      plain = SequentialPaging.behind(state, frontier, take, origin.base);
       return new ArrayList<>();
     }
-    plain = SequentialPaging.continuing(state, window, origin.base, origin.isProven);
+    plain = SequentialPaging.continuing(state, window, origin.base);
     return plain.accept(asked, answer);
   }
 
   private void readPlainlyFrom(String reason) {
     unprovable = reason;
-    plain = SequentialPaging.behind(state, frontier, takes.greatest, origin);
+    plain = SequentialPaging.behind(state, frontier, takes.greatest, origin.base);
   }
 }

@@ -39,14 +39,13 @@ public final class ResumedPaging<T> implements PagingStrategy<T> {
 
   /**
    * @param take the maximum number of items to request
-   * @param isOneFirst whether it is known that the server numbers pages from 1
    */
-  public ResumedPaging(WalkState state, WalkState saved, int take, boolean isOneFirst) {
+  public ResumedPaging(WalkState state, WalkState saved, int take) {
     this.state = state;
     this.saved = saved;
     // Pages that do not overlap can be found only with their original size.
     this.take = saved.isPlain ? saved.take : Math.min(take, saved.take);
-    start = saved.isBaseProven || isOneFirst ? null : new StartCheck(this.take);
+    start = saved.isBaseProven ? null : new StartCheck(this.take);
     if (saved.isSecondPass) {
       failure = new PagingContractException(PAGE_ZERO);
     } else if (saved.recent.isUncertain && !saved.recent.isWhole()) {
@@ -134,16 +133,12 @@ public final class ResumedPaging<T> implements PagingStrategy<T> {
     answer.items.subList(0, last).forEach(item -> state.known.add(item.identity));
     this.search = null;
     if (saved.isPlain) {
-      found = found == null ? continuing(asked) : found;
+      found = found == null ? SequentialPaging.continuing(state, asked, saved.base) : found;
     } else if (exact == null) {
       exact = OverlappingPaging.resumed(state, saved, take, asked);
       found = exact;
     }
     return acceptNext(asked, answer);
-  }
-
-  private PagingStrategy<T> continuing(Window page) {
-    return SequentialPaging.continuing(state, page, saved.base, saved.isBaseProven);
   }
 
   private List<PageItem<T>> acceptNext(Window asked, PageContent<T> answer) {

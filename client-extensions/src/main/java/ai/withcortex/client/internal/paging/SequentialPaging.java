@@ -25,10 +25,6 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
   private final ProgressCheck progress;
   private final Window first;
   private final int base;
-
-  /** Whether it is certain that page 0 or 1 is the first page of the list. */
-  private final boolean isSure;
-
   private final boolean isContinuing;
   private @Nullable Window next;
 
@@ -52,40 +48,27 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
   private boolean isLastRepeated;
   private @Nullable PagingContractException failure;
 
-  /**
-   * @param isSure whether it is certain that page 0 or 1 is the first page of the list
-   */
-  SequentialPaging(WalkState state, int firstPage, int take, boolean isSure) {
-    this(
-        state,
-        Window.of(firstPage, take, Math.min(firstPage, 1)),
-        Math.min(firstPage, 1),
-        isSure,
-        false);
+  SequentialPaging(WalkState state, int firstPage, int take) {
+    this(state, Window.of(firstPage, take, Math.min(firstPage, 1)), Math.min(firstPage, 1), false);
     position = firstPage > 1 ? -1 : 0;
     isPositionKnown = firstPage <= 1;
   }
 
   /** Starts with the page that contains the items after the frontier. */
-  static <T> SequentialPaging<T> behind(
-      WalkState state, long frontier, int take, FirstPage origin) {
-    Window page = Window.of(frontier / take + origin.base, take, origin.base);
-    return continuing(state, page, origin.base, origin.isProven);
+  static <T> SequentialPaging<T> behind(WalkState state, long frontier, int take, int base) {
+    return continuing(state, Window.of(frontier / take + base, take, base), base);
   }
 
   /** Continues with a page after a different strategy has read the items before it. */
-  static <T> SequentialPaging<T> continuing(
-      WalkState state, Window page, int base, boolean isSure) {
-    return new SequentialPaging<>(state, page, base, isSure, true);
+  static <T> SequentialPaging<T> continuing(WalkState state, Window page, int base) {
+    return new SequentialPaging<>(state, page, base, true);
   }
 
-  private SequentialPaging(
-      WalkState state, Window first, int base, boolean isSure, boolean isContinuing) {
+  private SequentialPaging(WalkState state, Window first, int base, boolean isContinuing) {
     this.state = state;
     progress = new ProgressCheck(state);
     this.first = first;
     this.base = base;
-    this.isSure = isSure;
     this.isContinuing = isContinuing;
     position = first.start;
     isPositionKnown = true;
@@ -180,19 +163,9 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
           new PagingContractException(
               String.format(
                   "Page %d has no new items, but the server reports %d items and has sent only %d."
-                      + " %s.",
-                  asked.number, count, position, advice()));
+                      + " If it numbers pages from %d, start with page %4$d; otherwise, start over.",
+                  asked.number, count, position, 1 - base));
     }
-  }
-
-  private String advice() {
-    // A server that numbers pages from 1 may have an empty page 0.
-    boolean isFirstPerhapsOther = base == 0 ? position == 0 : !isSure;
-    if (!isFirstPerhapsOther) {
-      return "Start over";
-    }
-    return String.format(
-        "If it numbers pages from %d, start with page %1$d; otherwise, start over", 1 - base);
   }
 
   private void requireAnotherPage(Window asked, boolean isLast) {

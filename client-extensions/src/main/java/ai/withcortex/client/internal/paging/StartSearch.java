@@ -29,6 +29,8 @@ public final class StartSearch<T> implements PagingStrategy<T> {
   /** The response for page 1 while page 0 is requested, or null before it. */
   private @Nullable PageContent<T> pageOne;
 
+  private boolean isCounted;
+
   /** Reads the list once its first page is known. */
   private @Nullable PagingStrategy<T> found;
 
@@ -55,7 +57,7 @@ public final class StartSearch<T> implements PagingStrategy<T> {
       WalkState state, int firstPage, int take, boolean isSure) {
     return state.isExact
         ? new OverlappingPaging<>(state, firstPage, take, isSure)
-        : new SequentialPaging<>(state, firstPage, take, isSure);
+        : new SequentialPaging<>(state, firstPage, take);
   }
 
   @Override
@@ -82,7 +84,7 @@ public final class StartSearch<T> implements PagingStrategy<T> {
   public @Nullable String unprovable() {
     String reason = found == null ? null : found.unprovable();
     // At the end of the list, a count may have proven what was in doubt at the start.
-    boolean isResolved = found != null && found.next() == null && isCounted();
+    boolean isResolved = found != null && found.next() == null && isCounted;
     return reason == null && !isResolved ? doubt : reason;
   }
 
@@ -100,6 +102,7 @@ public final class StartSearch<T> implements PagingStrategy<T> {
     }
     if (pageOne == null) {
       pageOne = answer;
+      isCounted = answer.count != null;
       return isFirst(answer) ? start(1, false, answer) : new ArrayList<>();
     }
     return acceptZero(pageOne, answer);
@@ -118,11 +121,7 @@ public final class StartSearch<T> implements PagingStrategy<T> {
       // Servers that calculate with the number 0 may fail with status 500 each time.
       learned.accept(1, doubt == null);
     }
-    return start(1, doubt == null || !isCounted(), pageOne);
-  }
-
-  private boolean isCounted() {
-    return pageOne != null && pageOne.count != null;
+    return start(1, doubt == null || !isCounted, pageOne);
   }
 
   /** Returns whether the count of page 1 leaves no room for a page of at least this length. */
@@ -154,28 +153,29 @@ public final class StartSearch<T> implements PagingStrategy<T> {
       }
       return start(1, isCertain, answer);
     }
-    boolean isTold = pageOne.items.isEmpty() && isCounted() && requireNonNull(pageOne.count) > 0;
-    boolean isSure = isTold;
-    if (!pageOne.items.isEmpty() && isApart(pageOne, answer)) {
-      // More new items than fit on a page could also have replaced page 1.
-      isSure = answer.size() >= Window.LONG_ENOUGH;
-      learned.accept(0, isSure);
-    } else if (isTold) {
+    return startWithZero(pageOne, answer);
+  }
+
+  private List<PageItem<T>> startWithZero(PageContent<T> pageOne, PageContent<T> answer) {
+    IdentitySet items = new IdentitySet();
+    pageOne.identities().forEach(items::add);
+    // The count tells an empty page 1 from a list that was empty. A short page 1 that came again
+    // could have other items by now.
+    boolean isSure =
+        items.size() == 0
+            ? pageOne.count != null && pageOne.count > 0
+            : answer.lastOf(items) < 0 && answer.size() >= Window.LONG_ENOUGH;
+    if (isSure) {
       learned.accept(0, true);
     }
     return start(0, isSure, answer);
-  }
-
-  private static boolean isApart(PageContent<?> page, PageContent<?> other) {
-    IdentitySet items = new IdentitySet();
-    page.identities().forEach(items::add);
-    return other.lastOf(items) < 0;
   }
 
   /** Reads the list from the given page, whose response has arrived. */
   private List<PageItem<T>> start(int firstPage, boolean isSure, PageContent<T> answer) {
     PagingStrategy<T> strategy = startingAt(state, firstPage, take, isSure);
     found = strategy;
+    pageOne = null;
     return strategy.accept(requireNonNull(strategy.next()), answer);
   }
 }
