@@ -150,6 +150,7 @@ final class WalkPropertyTest {
     }
 
     private void read(Consumer<String> action) {
+      walk = null;
       if (shape == Shape.ASYNC || shape == Shape.PUBLISHER) {
         shape.read(list, options, action);
         return;
