@@ -14,11 +14,13 @@ import java.util.stream.Collectors;
 import okhttp3.Request;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** When requests start and in which order, to the nanosecond. */
+@Timeout(20)
 final class RateLimitTest {
   private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
   private static final long SEED = 20;

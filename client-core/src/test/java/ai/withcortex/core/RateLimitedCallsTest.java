@@ -16,8 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import okhttp3.Dispatcher;
 import okhttp3.Interceptor;
@@ -135,22 +135,24 @@ final class RateLimitedCallsTest {
     for (int i = 0; i < 1000; i++) {
       greedy.add(async("greedy"));
     }
-    greedy.get(0).join();
+    greedy.get(0).get();
     for (int i = 0; i < 20; i++) {
       CompletableFuture<?> other = async("w2");
       time.runNext();
       time.runNext();
-      other.join();
+      other.get();
     }
 
-    greedy.subList(0, 21).forEach(CompletableFuture::join);
+    for (CompletableFuture<?> one : greedy.subList(0, 21)) {
+      one.get();
+    }
     assertEquals(41, sent.size());
     assertEquals(20, sent.stream().filter(one -> one.workflow().equals("w2")).count());
   }
 
   @Test
   void waitingAsynchronousCallsBlockNoThread() throws Exception {
-    async("w1").join();
+    async("w1").get();
     for (int i = 0; i < 1000; i++) {
       CompletableFuture<?> unused = async("w1");
     }
@@ -168,14 +170,14 @@ final class RateLimitedCallsTest {
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void eventsSayHowLongAnAttemptWaited(boolean isAsync) throws Exception {
-    async("w1").join();
+    async("w1").get();
     heard.events.clear();
     CompletableFuture<?> waiting = isAsync ? async("w2") : blocking("w2");
     time.await(1);
     assertEquals(List.of(NAME), heardTexts());
 
     time.runNext();
-    waiting.join();
+    waiting.get();
 
     assertEquals(List.of(new Sent("w1", 0), new Sent("w2", 210)), sent);
     assertEquals(
@@ -216,7 +218,7 @@ final class RateLimitedCallsTest {
         for (int i = 0; i < moments; i++) {
           time.runNext();
         }
-        answered.join();
+        answered.get();
 
         String name = "GET /apps/app_1/things?status=ALL attempt 2";
         List<String> texts = events.events.stream().map(Object::toString).toList();
@@ -232,7 +234,7 @@ final class RateLimitedCallsTest {
     transport.close();
     time = new VirtualTime(Duration.ofSeconds(1));
     transport = transport(Duration.ofSeconds(1));
-    async("w1").join();
+    async("w1").get();
     for (int i = 0; i < 4; i++) {
       CompletableFuture<?> unused = async("w1");
     }
@@ -257,14 +259,14 @@ final class RateLimitedCallsTest {
     // Those before it still have their turns.
     time.runNext();
     time.runNext();
-    fits.join();
+    fits.get();
   }
 
   /** A walk with a time limit is such a call: it ends when its time has elapsed. */
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void aCallWithItsOwnLimitWaitsUntilThen(boolean isAsync) throws Exception {
-    async("w1").join();
+    async("w1").get();
     CallLimits limits = CallLimits.NONE.total(Duration.ofMillis(100));
     CompletableFuture<?> late =
         isAsync
@@ -283,7 +285,7 @@ final class RateLimitedCallsTest {
 
   @Test
   void cancelingTheFutureEndsTheWait() throws Exception {
-    async("w1").join();
+    async("w1").get();
     CompletableFuture<?> waiting = async("w2");
 
     waiting.cancel(true);
@@ -295,7 +297,7 @@ final class RateLimitedCallsTest {
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void cancelingTheCallEndsTheWait(boolean isAsync) throws Exception {
-    async("w1").join();
+    async("w1").get();
     Call<Void> call = call("w2");
     CompletableFuture<?> waiting =
         isAsync
@@ -311,7 +313,7 @@ final class RateLimitedCallsTest {
 
   @Test
   void anInterruptEndsTheWait() throws Exception {
-    async("w1").join();
+    async("w1").get();
     CompletableFuture<Boolean> flag = new CompletableFuture<>();
     CompletableFuture<Throwable> failure = new CompletableFuture<>();
     Thread thread =
@@ -327,15 +329,15 @@ final class RateLimitedCallsTest {
     thread.interrupt();
 
     assertEquals(
-        NAME + " was stopped because its thread was interrupted", failure.join().getMessage());
-    assertTrue(flag.join());
+        NAME + " was stopped because its thread was interrupted", failure.get().getMessage());
+    assertTrue(flag.get());
     assertItsTurnIsFree();
   }
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void closingEndsTheWait(boolean isAsync) throws Exception {
-    async("w1").join();
+    async("w1").get();
     CompletableFuture<?> waiting = isAsync ? async("w2") : blocking("w2");
     time.await(1);
 
@@ -347,10 +349,10 @@ final class RateLimitedCallsTest {
     assertEquals(1, sent.size());
   }
 
-  private void assertItsTurnIsFree() throws InterruptedException {
+  private void assertItsTurnIsFree() throws Exception {
     CompletableFuture<?> next = async("w3");
     time.runNext();
-    next.join();
+    next.get();
     assertEquals(List.of(new Sent("w1", 0), new Sent("w3", 210)), sent);
   }
 
@@ -376,6 +378,6 @@ final class RateLimitedCallsTest {
   }
 
   private static Throwable failure(CompletableFuture<?> future) {
-    return requireNonNull(assertThrows(CompletionException.class, future::join).getCause());
+    return requireNonNull(assertThrows(ExecutionException.class, future::get).getCause());
   }
 }
