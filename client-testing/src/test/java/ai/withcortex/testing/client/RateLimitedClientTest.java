@@ -1,13 +1,20 @@
 package ai.withcortex.testing.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.withcortex.api.RunQuery;
 import ai.withcortex.client.CortexClient;
+import ai.withcortex.client.paging.PagedIterable;
+import ai.withcortex.client.paging.Receipt;
+import ai.withcortex.client.paging.Verdict;
+import ai.withcortex.client.paging.Walk;
+import ai.withcortex.client.paging.WalkOptions;
 import ai.withcortex.client.watching.WatchOptions;
 import ai.withcortex.core.event.AttemptEvent;
 import ai.withcortex.core.event.CortexListener;
+import ai.withcortex.model.Run;
 import ai.withcortex.testing.CortexSandbox;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,14 +27,14 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Twenty workflows are followed at five requests per second with one client, over HTTP. How exact
- * that is, tests in virtual time show.
+ * Watches and walks of clients with a rate limit, over HTTP; tests of the core use virtual time.
  */
-@Tag("load")
 @Timeout(120)
-final class RateLimitedWatchesTest {
+final class RateLimitedClientTest {
   private static final int WORKFLOWS = 20;
   private static final int POLLS = 5;
   private static final int RATE = 5;
@@ -43,7 +50,37 @@ final class RateLimitedWatchesTest {
         }
       };
 
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aWalkEndsAtItsTimeLimitThoughItsTurnComesLater(boolean isAsync) {
+    WalkOptions options = WalkOptions.builder().timeLimit(Duration.ofMillis(300)).build();
+    try (CortexSandbox sandbox = CortexSandbox.start();
+        CortexClient client =
+            CortexClient.builder()
+                .apiKey(sandbox.apiKey())
+                .baseUrl(sandbox.baseUrl())
+                .requestsPerSecond(0.001)
+                .build()) {
+      PagedIterable<Run> runs = client.workflow("app_1", "work_1").runs();
+
+      Receipt receipt =
+          isAsync ? runs.forEachAsync(run -> {}, options).join() : walk(runs, options);
+
+      assertSame(Verdict.INCOMPLETE, receipt.verdict());
+      assertEquals("the limit of PT0.3S was reached", receipt.reason());
+    }
+  }
+
+  private static Receipt walk(PagedIterable<Run> runs, WalkOptions options) {
+    try (Walk<Run> walk = runs.walk(options)) {
+      walk.forEachRemaining(run -> {});
+      return walk.receipt();
+    }
+  }
+
+  /** Twenty workflows are followed at five requests per second with one client. */
   @Test
+  @Tag("load")
   void eachWorkflowHasItsShare() {
     WatchOptions options =
         WatchOptions.builder()
