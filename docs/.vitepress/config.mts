@@ -56,6 +56,7 @@ export default defineConfig({
         'operations.md',
         'querying.md',
         'walking.md',
+        'watching.md',
         'errors.md',
         'testing.md',
         'steps.md',
