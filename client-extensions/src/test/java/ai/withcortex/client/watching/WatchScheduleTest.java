@@ -119,7 +119,7 @@ final class WatchScheduleTest {
     list.failures.add(last);
     WatchOptions.Builder options = WatchOptions.builder().outageLimit(Duration.ofSeconds(61));
 
-    assertSame(last, assertThrows(CortexException.class, () -> read(shape, options)));
+    assertSame(last, assertThrows(CortexException.class, () -> read(shape, options.pollLimit(1))));
     assertEquals(3, list.requests);
     assertEquals(List.of(60.0, 60.0), seconds());
   }
@@ -131,7 +131,9 @@ final class WatchScheduleTest {
     list.failures.add(last);
 
     CortexException thrown =
-        assertThrows(CortexException.class, () -> read(WatchShape.ASYNC, WatchOptions.builder()));
+        assertThrows(
+            CortexException.class,
+            () -> read(WatchShape.ASYNC, WatchOptions.builder().pollLimit(1)));
     assertSame(last, thrown);
     assertEquals(Collections.nCopies(60, 60.0), seconds());
   }
@@ -155,7 +157,7 @@ final class WatchScheduleTest {
   @Test
   void throwsTheFirstFailureIfNoOutageIsAllowed() {
     list.failures.add(new CortexConnectionException("down", null));
-    WatchOptions.Builder options = WatchOptions.builder().outageLimit(Duration.ZERO);
+    WatchOptions.Builder options = WatchOptions.builder().outageLimit(Duration.ZERO).pollLimit(1);
 
     assertThrows(CortexException.class, () -> read(WatchShape.ITERATOR, options));
     assertEquals(List.of(), seconds());
