@@ -193,6 +193,7 @@ final class SandboxWatchTest {
     workflow.watch(ALL, options).forEach(change -> told.add(change.toString()));
 
     assertEquals(List.of("ADDED new_1 RUNNING"), told);
+    assertEquals(22, sandbox.requests().size());
   }
 
   @Test
