@@ -1,17 +1,21 @@
 package ai.withcortex.client.paging;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.withcortex.core.error.PagingContractException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an exact walk says and costs; {@link WalkPropertyTest} shows that it loses nothing. */
@@ -130,6 +134,31 @@ final class ExactWalkTest {
     assertEquals(Verdict.UNPROVABLE, receipt.verdict());
     assertEquals(
         "no page of up to 1 items starts before item 1 and ends after it", receipt.reason());
+  }
+
+  @ParameterizedTest
+  @EnumSource(WalkMode.class)
+  void saysBeforehandThatPagesOfOneItemMayComeOutOfOrder(WalkMode mode) {
+    FakePages server = new FakePages(5);
+    server.greatestTake = 1;
+    Walk<Integer> walk = paged(server, 1).walk(WalkOptions.builder().mode(mode).build());
+    assertNull(walk.receipt().reason());
+    List<@Nullable String> reasons = new ArrayList<>();
+    // Item 2 moves to a page that has been read, and back to one that has not.
+    for (List<Integer> items : List.of(server.items, server.items, List.of(1, 2, 3, 4))) {
+      server.items = items;
+      assertTrue(walk.hasNext());
+      reasons.add(walk.receipt().reason());
+      delivered.add(walk.next());
+    }
+    server.items = List.of(-1, -2, 1, 2, 3, 4);
+    walk.forEachRemaining(delivered::add);
+
+    assertEquals(List.of(0, 1, 3, 2, 4), delivered);
+    String reason = walk.receipt().reason();
+    assertNotNull(reason);
+    assertEquals(Collections.nCopies(3, reason), reasons);
+    assertEquals(Verdict.UNPROVABLE, walk.receipt().verdict());
   }
 
   @Test
