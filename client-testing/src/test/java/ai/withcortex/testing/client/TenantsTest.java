@@ -191,6 +191,7 @@ final class TenantsTest {
         .shortestInterval(interval)
         .longestInterval(interval)
         .pollLimit(2)
+        .outageLimit(Duration.ZERO)
         .build();
   }
 
