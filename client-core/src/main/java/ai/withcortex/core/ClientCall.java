@@ -18,7 +18,6 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
-import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Request;
@@ -68,11 +67,12 @@ final class ClientCall<T> {
     this.limits = limits;
     this.request = call.request();
     this.attemptNanos = call.timeout().timeoutNanos();
-    this.deadline = new Deadline(policies.time, shorter(policies.total, limits.total));
+    boolean isShorter = limits.total.compareTo(policies.total) < 0;
+    this.deadline = new Deadline(policies.time, isShorter ? limits.total : policies.total);
     this.events = new CallEvents(policies.listeners, policies.time, request);
     this.attempt = new Attempt<>(call, request, 0, attemptNanos, false);
     RateLimit rate = policies.rateLimit;
-    this.turns = rate == null ? null : new TurnWait(rate, request, this);
+    this.turns = rate == null ? null : new TurnWait(rate, request);
     this.replacement = limits.credentials;
     this.credentials = replacement == null ? RequestCredentials.in(request) : replacement;
     // Set last, because a cancellation may run the hook immediately.
@@ -82,10 +82,6 @@ final class ClientCall<T> {
       // The call may have been canceled before the hook was set.
       end(CancelReason.CANCELED);
     }
-  }
-
-  private static Duration shorter(Duration one, Duration other) {
-    return one.compareTo(other) < 0 ? one : other;
   }
 
   /**
@@ -132,21 +128,25 @@ final class ClientCall<T> {
     attempt.lookAfterCarrier(isEnded());
   }
 
-  /** Runs the action when the rate limit, if there is one, lets the next attempt start. */
+  /**
+   * Runs the action when the rate limit, if there is one, lets the next attempt start: immediately
+   * on this thread, or later on the timer's. Fails if the time of the call ends before that.
+   */
   void inTurn(Runnable start) {
     if (turns == null) {
       start.run();
-    } else {
-      events.callStarts();
-      turns.take(start);
+      return;
     }
-  }
-
-  /** Fails if the time of this call ends before the rate limit lets the next attempt start. */
-  void requireTimeFor(long nanos, double requestsPerSecond) {
+    events.callStarts();
+    RateLimit.Turn turn = turns.next(start);
+    long nanos = turn.expectedNanos();
     // A walk with a time limit waits until it has elapsed, because its other requests may end.
     if (nanos >= deadline.remainingNanos() && deadline.totalNanos() == policies.total.toNanos()) {
-      throw policies.failures.delayed(attempt, deadline, nanos, requestsPerSecond);
+      throw policies.failures.delayed(attempt, deadline, nanos, turns.rate.requestsPerSecond);
+    }
+    turn.take();
+    if (isEnded()) {
+      turn.leave();
     }
   }
 

@@ -1,32 +1,27 @@
 package ai.withcortex.core;
 
 import ai.withcortex.core.call.RateLimit;
-import ai.withcortex.core.error.CortexException;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
 /** The wait of one call for its turns under a rate limit, one turn for each attempt. */
 final class TurnWait {
-  private final RateLimit rate;
+  final RateLimit rate;
   private final Request request;
-  private final ClientCall<?> call;
   private volatile RateLimit.@Nullable Turn turn;
 
   /** How long the latest turn was waited for. */
   long nanos;
 
-  TurnWait(RateLimit rate, Request request, ClientCall<?> call) {
+  TurnWait(RateLimit rate, Request request) {
     this.rate = rate;
     this.request = request;
-    this.call = call;
   }
 
   /**
-   * Runs the action in turn: immediately on this thread, or later on the timer's.
-   *
-   * @throws CortexException if the time of the call ends before that
+   * Prepares the next turn; the action then runs on the thread that takes it, or on the timer's.
    */
-  void take(Runnable start) {
+  RateLimit.Turn next(Runnable start) {
     RateLimit.Turn next =
         rate.turn(
             request,
@@ -34,12 +29,8 @@ final class TurnWait {
               nanos = waited;
               start.run();
             });
-    call.requireTimeFor(next.expectedNanos(), rate.requestsPerSecond);
     turn = next;
-    next.take();
-    if (call.isEnded()) {
-      next.leave();
-    }
+    return next;
   }
 
   /** Gives up the turn, unless it has come. */
