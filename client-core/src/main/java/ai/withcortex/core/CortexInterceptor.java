@@ -32,6 +32,13 @@ final class CortexInterceptor implements Interceptor {
   /** Tells caches on the way not to use a stored response or store this one (RFC 9111, 5.2.1). */
   private static final String UNCACHED = "no-cache, no-store";
 
+  /** Those of a request without a tag of its own. */
+  private final RequestCredentials ofClient;
+
+  CortexInterceptor(RequestCredentials ofClient) {
+    this.ofClient = ofClient;
+  }
+
   @Override
   public Response intercept(Chain chain) throws IOException {
     Request request = chain.request();
@@ -50,8 +57,8 @@ final class CortexInterceptor implements Interceptor {
       builder.header("Accept-Encoding", "gzip");
     }
     // The user's interceptors may have replaced the request, but not the one that the call made.
-    RequestCredentials credentials = RequestCredentials.of(chain.call().request());
-    String key = credentials == null ? null : credentials.key(request.url());
+    RequestCredentials own = RequestCredentials.of(chain.call().request());
+    String key = (own == null ? ofClient : own).key(request.url());
     if (key != null) {
       builder.header("Authorization", "Bearer " + key);
     }

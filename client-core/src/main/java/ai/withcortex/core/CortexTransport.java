@@ -91,6 +91,9 @@ public final class CortexTransport implements AutoCloseable {
   private final DriftCount drift = new DriftCount();
   private final OpenCalls openCalls = new OpenCalls();
 
+  /** Whether requests get credentials as a tag, which takes a copy of each. */
+  private volatile boolean attachesCredentials;
+
   /**
    * Caches implementations, because Retrofit reads the annotations again for each one that it
    * creates.
@@ -109,11 +112,14 @@ public final class CortexTransport implements AutoCloseable {
     Listeners listeners = new Listeners(configuration.listeners());
     baseUrl = configuration.baseUrl();
     root = BaseUrl.toRoot(baseUrl);
-    Credentials credentials = configuration.credentials();
+    RequestCredentials credentials = new RequestCredentials(root, configuration.credentials());
+    attachesCredentials = configuration.credentials().mayChange();
     ownsClient = configuration.okHttpClient() == null;
     // Our interceptors run after the user's, which can neither see nor redirect the key.
     OkHttpClient.Builder builder =
-        base(configuration).followSslRedirects(false).addInterceptor(new CortexInterceptor());
+        base(configuration)
+            .followSslRedirects(false)
+            .addInterceptor(new CortexInterceptor(credentials));
     builder.interceptors().add(0, EncodedBody::intercept);
     OkHttpQuirks.mendIn(builder);
     Connecting.heedCancelsIn(builder, configuration.okHttpClient(), threads);
@@ -130,7 +136,8 @@ public final class CortexTransport implements AutoCloseable {
         new Retrofit.Builder()
             .baseUrl(root)
             .callFactory(
-                request -> client.newCall(RequestCredentials.attach(request, root, credentials)))
+                request ->
+                    client.newCall(attachesCredentials ? credentials.attachTo(request) : request))
             .addCallAdapterFactory(new CancellableCall.Factory())
             .addConverterFactory(bodies)
             .build();
@@ -324,11 +331,17 @@ public final class CortexTransport implements AutoCloseable {
 
   private <T extends @Nullable Object> ClientCall<T> newCall(Call<T> call, CallLimits limits) {
     openCalls.requireOpen();
-    PathArguments.requireNotBlank(call.request());
+    Call<T> own = call;
     if (limits.credentials != null) {
-      RequestCredentials.requireFor(root, call.request());
+      attachesCredentials = true;
+      if (RequestCredentials.of(call.request()) == null) {
+        // Someone has looked at its request before.
+        own = call.clone();
+      }
+      RequestCredentials.requireFor(root, own.request());
     }
-    return new ClientCall<>(policies, call, limits);
+    PathArguments.requireNotBlank(own.request());
+    return new ClientCall<>(policies, own, limits);
   }
 
   /**

@@ -8,27 +8,28 @@ import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The credentials of one request, attached to the request as a tag: those of the client that
- * creates the request, unless its call replaces them. Only the origin of that client gets a key.
+ * The credentials of a client, or of one request, attached to the request as a tag: those of the
+ * client that creates the request, unless its call replaces them. Only the origin of that client
+ * gets a key.
  */
 final class RequestCredentials {
   private final HttpUrl origin;
   private volatile Credentials credentials;
 
-  private RequestCredentials(HttpUrl origin, Credentials credentials) {
+  RequestCredentials(HttpUrl origin, Credentials credentials) {
     this.origin = origin;
     this.credentials = credentials;
   }
 
-  /** Returns a copy of the request with the credentials of the client that creates it. */
-  static Request attach(Request request, HttpUrl origin, Credentials credentials) {
+  /** Returns a copy of the request with credentials of its own, at first those of its client. */
+  Request attachTo(Request request) {
     return request
         .newBuilder()
         .tag(RequestCredentials.class, new RequestCredentials(origin, credentials))
         .build();
   }
 
-  /** Returns the tag of a request, or null if no client of this SDK created it. */
+  /** Returns the tag of a request, or null if it has none. */
   static @Nullable RequestCredentials of(Request request) {
     return request.tag(RequestCredentials.class);
   }

@@ -74,6 +74,18 @@ final class CredentialsTest {
   }
 
   @Test
+  void aCallWhoseRequestWasLookedAtUsesItsOwnKey() throws IOException {
+    try (TestServer server = empty();
+        CortexTransport transport = server.transport()) {
+      Call<List<Thing>> call = transport.api(ThingsApi.class).list("ALL");
+      assertNull(call.request().header("Authorization"));
+      transport.execute(call, CallLimits.NONE.credentials(Credentials.of(OWN_KEY)));
+
+      assertEquals(List.of(OWN_KEY), keys(server));
+    }
+  }
+
+  @Test
   void sayWhereTheKeyComesFromButNotTheKey() {
     assertEquals("Credentials{fixed key}", Credentials.of(OWN_KEY).toString());
     assertEquals("Credentials{supplier}", Credentials.from(() -> OWN_KEY).toString());
