@@ -76,7 +76,9 @@ public final class Callbacks {
             .build();
     try (CortexClient cortex =
         CortexClient.builder().apiKey(key).baseUrl(baseUrl).okHttpClient(client).build()) {
-      cortex.workflow("app_1", "work_1").runs().iterator().next();
+      // With the number of the first page, one request is enough.
+      RunQuery query = RunQuery.builder().page(1).build();
+      cortex.workflow("app_1", "work_1").runs(query).iterator().next();
     }
   }
 
