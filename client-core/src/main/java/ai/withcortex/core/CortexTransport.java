@@ -83,7 +83,7 @@ public final class CortexTransport implements AutoCloseable {
   final OkHttpClient client;
 
   private final String baseUrl;
-  private final HttpUrl root;
+  private final RequestCredentials credentials;
   private final boolean ownsClient;
   private final Retrofit retrofit;
   private final JsonConverterFactory bodies;
@@ -111,8 +111,8 @@ public final class CortexTransport implements AutoCloseable {
   private CortexTransport(CortexConfiguration configuration, Moshi moshi, TimeSource time) {
     Listeners listeners = new Listeners(configuration.listeners());
     baseUrl = configuration.baseUrl();
-    root = BaseUrl.toRoot(baseUrl);
-    RequestCredentials credentials = new RequestCredentials(root, configuration.credentials());
+    HttpUrl root = BaseUrl.toRoot(baseUrl);
+    credentials = new RequestCredentials(root, configuration.credentials());
     attachesCredentials = configuration.credentials().mayChange();
     ownsClient = configuration.okHttpClient() == null;
     // Our interceptors run after the user's, which can neither see nor redirect the key.
@@ -338,7 +338,7 @@ public final class CortexTransport implements AutoCloseable {
         // Someone has looked at its request before.
         own = call.clone();
       }
-      RequestCredentials.requireFor(root, own.request());
+      credentials.requireOwn(own.request());
     }
     PathArguments.requireNotBlank(own.request());
     return new ClientCall<>(policies, own, limits);

@@ -14,18 +14,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class RequestCredentials {
   private final HttpUrl origin;
+  private final @Nullable RequestCredentials ofClient;
   private volatile Credentials credentials;
 
+  /** Creates the credentials of a client. */
   RequestCredentials(HttpUrl origin, Credentials credentials) {
+    this(origin, credentials, null);
+  }
+
+  private RequestCredentials(
+      HttpUrl origin, Credentials credentials, @Nullable RequestCredentials ofClient) {
     this.origin = origin;
     this.credentials = credentials;
+    this.ofClient = ofClient;
   }
 
   /** Returns a copy of the request with credentials of its own, at first those of its client. */
   Request attachTo(Request request) {
     return request
         .newBuilder()
-        .tag(RequestCredentials.class, new RequestCredentials(origin, credentials))
+        .tag(RequestCredentials.class, new RequestCredentials(origin, credentials, this))
         .build();
   }
 
@@ -46,14 +54,14 @@ final class RequestCredentials {
   }
 
   /**
-   * Requires that the client with the given origin sends the request there. The key of a single
-   * call must reach neither the server of another client nor any other server.
+   * Requires that the client with these credentials created the request, and sends it to its own
+   * server. The key of a single call must reach neither another client nor another server.
    *
    * @throws IllegalArgumentException if it does not
    */
-  static void requireFor(HttpUrl origin, Request request) {
+  void requireOwn(Request request) {
     RequestCredentials own = of(request);
-    if (own == null || !own.isForOrigin(origin) || !own.isForOrigin(request.url())) {
+    if (own == null || own.ofClient != this || !isForOrigin(request.url())) {
       throw new IllegalArgumentException(
           "Expected a call from an interface of this client for credentials of its own, found a call"
               + " from elsewhere or to another server; create it with the interface that the"

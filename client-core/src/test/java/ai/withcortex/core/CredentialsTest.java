@@ -115,6 +115,7 @@ final class CredentialsTest {
     try (TestServer server = empty();
         TestServer other = empty();
         CortexTransport transport = server.transport();
+        CortexTransport twin = server.transport();
         CortexTransport otherTransport = other.transport()) {
       ThingsApi users =
           new Retrofit.Builder()
@@ -125,6 +126,7 @@ final class CredentialsTest {
       for (Supplier<Call<List<Thing>>> call :
           List.<Supplier<Call<List<Thing>>>>of(
               () -> otherTransport.api(ThingsApi.class).list("ALL"),
+              () -> twin.api(ThingsApi.class).list("ALL"),
               () -> transport.api(ThingsApi.class).listAt(other.url() + "/elsewhere"),
               () -> users.list("ALL"))) {
         for (Executable use :

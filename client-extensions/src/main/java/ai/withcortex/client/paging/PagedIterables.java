@@ -143,7 +143,7 @@ public final class PagedIterables {
       if (state.query != query()) {
         throw new IllegalArgumentException(
             "Expected a checkpoint of this query, found one of a different query; use the same IDs,"
-                + " filters, order, verbose, next, and first page as the walk that created it");
+                + " filters, verbose, next, and first page as the walk that created it");
       }
       WalkMode mode = state.isExact ? WalkMode.EXACT : WalkMode.PLAIN;
       if (mode != options.mode()) {

@@ -61,7 +61,7 @@ public final class Watches {
     if (position != null && position.query != list.query) {
       throw new IllegalArgumentException(
           "Expected a position of this query, found one of a different query; use the same IDs,"
-              + " filters, order, verbose, next, and first page as the watch that created it");
+              + " filters, verbose, next, and first page as the watch that created it");
     }
     return new DefaultWatch<>(() -> new Watcher<>(list, options, timer));
   }

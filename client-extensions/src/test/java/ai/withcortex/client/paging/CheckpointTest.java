@@ -306,7 +306,7 @@ final class CheckpointTest {
 
     assertEquals(
         "Expected a checkpoint of this query, found one of a different query; use the same IDs,"
-            + " filters, order, verbose, next, and first page as the walk that created it",
+            + " filters, verbose, next, and first page as the walk that created it",
         e.getMessage());
     assertThrows(
         IllegalArgumentException.class,

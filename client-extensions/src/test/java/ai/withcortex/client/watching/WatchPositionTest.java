@@ -93,7 +93,7 @@ final class WatchPositionTest {
 
     assertEquals(
         "Expected a position of this query, found one of a different query; use the same IDs,"
-            + " filters, order, verbose, next, and first page as the watch that created it",
+            + " filters, verbose, next, and first page as the watch that created it",
         e.getMessage());
   }
 

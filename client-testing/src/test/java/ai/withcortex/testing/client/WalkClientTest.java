@@ -271,7 +271,7 @@ final class WalkClientTest {
             () -> cortex.workflow("app_1", "work_1").runs(verbose).walk(options));
     assertEquals(
         "Expected a checkpoint of this query, found one of a different query; use the same IDs,"
-            + " filters, order, verbose, next, and first page as the walk that created it",
+            + " filters, verbose, next, and first page as the walk that created it",
         e.getMessage());
   }
 

@@ -69,7 +69,7 @@ final class NewOperationsTest {
     String id = SpecEdit.YAML.readTree(run).path("id").asText();
     String another =
         "Expected a checkpoint of this query, found one of a different query; use the same IDs,"
-            + " filters, order, verbose, next, and first page as the walk that created it";
+            + " filters, verbose, next, and first page as the walk that created it";
     assertEquals(
         List.of(
             "got " + id,
