@@ -101,6 +101,10 @@ final class HostileServer implements TestSource<String> {
     return queryPage == 0 || (firstPage == 1 && !knowsPageZero);
   }
 
+  boolean isUnchanging() {
+    return mostChanges == 0;
+  }
+
   /** What the server makes of the take that is asked for. */
   int effectiveTake() {
     return Math.min(take, greatestTake);

@@ -58,8 +58,8 @@ public final class ResumedPaging<T> implements PagingStrategy<T> {
       failure =
           new PagingContractException(
               String.format(
-                  "Pages of %d items that do not overlap are too short to resume from. Start over"
-                      + " with a take of at least %d.",
+                  "Pages of %d items that do not overlap are too short to resume from. Start"
+                      + " over, with a take of at least %d if the server allows it.",
                   saved.take, Window.LONG_ENOUGH));
     }
     if (saved.recent.isWhole() && !saved.isPlain) {

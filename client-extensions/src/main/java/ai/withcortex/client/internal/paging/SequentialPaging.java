@@ -28,6 +28,9 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
   private final boolean isContinuing;
   private @Nullable Window next;
 
+  /** The number of items on a full page, which is less than requested if the server limits it. */
+  private int pageSize;
+
   /** The number of items before the next page if page numbers start at 1. */
   private long position;
 
@@ -73,6 +76,7 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
     position = first.start;
     isPositionKnown = true;
     state.recent.readPlainly();
+    pageSize = first.take;
     next = first;
   }
 
@@ -122,6 +126,8 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
       state.take(item, fresh);
     }
     boolean isRepeated = !identities.isEmpty() && identities.equals(lastPage);
+    boolean isNew = 2 * fresh.size() >= answer.size();
+    observeSize(answer, isNew);
     lastPage = identities;
     if (answer.items.isEmpty() || (isRepeated && answer.number < asked.number)) {
       requireNothingMissing(asked, answer);
@@ -130,23 +136,36 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
     }
     repeated = isRepeated ? repeated + 1 : 0;
     received += fresh.size();
-    if (repeated > MOST_REPEATED && count == null && received > answer.size()) {
+    long read = state.delivered + state.faulted;
+    if (repeated > MOST_REPEATED && count == null && read > answer.size()) {
       // The server respects page numbers, because earlier pages had different items.
       isLastRepeated = true;
       next = null;
-      return fresh;
+    } else {
+      goOn(asked, answer, isNew);
     }
+    return fresh;
+  }
+
+  private void goOn(Window asked, PageContent<T> answer, boolean isNew) {
     position += answer.size();
-    boolean isNew = 2 * fresh.size() >= answer.size();
     PagingContractException stuck =
-        progress.check(asked, asked.take, isNew, received, answer.first());
+        progress.check(asked, pageSize, isNew, received, answer.first());
     failure = failure == null ? stuck : failure;
     boolean isLast = isLast(answer);
     requireAnotherPage(asked, isLast);
     boolean isShort = answer.isTakeConfirmed && answer.size() < answer.take;
     isWhole = isLast && isShort && pages == 1 && first.number <= 1 && !isContinuing;
     next = isLast && failure == null ? null : Window.of(asked.number + 1, asked.take, base);
-    return fresh;
+  }
+
+  /** Without a confirmed take, a page is known to be full if another one follows it. */
+  private void observeSize(PageContent<T> answer, boolean isNew) {
+    if (answer.isTakeConfirmed && answer.take > 0) {
+      pageSize = Math.min(pageSize, answer.take);
+    } else if (isNew && !answer.items.isEmpty() && !lastPage.isEmpty()) {
+      pageSize = Math.min(pageSize, lastPage.size());
+    }
   }
 
   private boolean isLast(PageContent<T> answer) {
@@ -185,6 +204,6 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
     to.base = base;
     to.isBaseProven = true;
     to.isPlain = true;
-    to.take = first.take;
+    to.take = pageSize;
   }
 }

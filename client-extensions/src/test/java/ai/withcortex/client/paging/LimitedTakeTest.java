@@ -1,0 +1,82 @@
+package ai.withcortex.client.paging;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Walks with a take that is more than the server sends. */
+final class LimitedTakeTest {
+  private static final int TAKE = 500;
+  private static final WalkOptions PLAIN = WalkOptions.builder().mode(WalkMode.PLAIN).build();
+
+  private final FakePages server = new FakePages(3_000);
+  private final List<Integer> delivered = new ArrayList<>();
+
+  @ParameterizedTest
+  @CsvSource({
+    "200, EXACT, true", "200, PLAIN, true", "200, PLAIN, false",
+    "50, EXACT, true", "50, PLAIN, true", "50, PLAIN, false"
+  })
+  void resumesBehindEachPage(int limit, WalkMode mode, boolean tells) {
+    server.greatestTake = limit;
+    tell(tells);
+    WalkOptions options = WalkOptions.builder().mode(mode).build();
+    for (int stop : new int[] {1, 49, 50, 51, 199, 200, 201, 700, 1_500, 2_999}) {
+      delivered.clear();
+      Walk<Integer> walk = list().walk(options);
+      for (int i = 0; i < stop; i++) {
+        delivered.add(walk.next());
+      }
+      WalkOptions resumed = options.toBuilder().checkpoint(walk.checkpoint()).build();
+      list().walk(resumed).forEachRemaining(delivered::add);
+
+      assertEquals(server.items, delivered, "after " + stop);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {501, 600, 990})
+  void resumesAtARepeatedLastPage(int size) {
+    server.items = server.items.subList(0, size);
+    server.repeatsLastPage = true;
+    tell(false);
+    Walk<Integer> walk = list().walk(PLAIN);
+    walk.forEachRemaining(delivered::add);
+    list()
+        .walk(PLAIN.toBuilder().checkpoint(walk.checkpoint()).build())
+        .forEachRemaining(delivered::add);
+
+    assertEquals(server.items, delivered);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 150, true", "1, 150, false", "10, 3000, true", "10, 3000, false"})
+  void readsManyShortPages(int limit, int size, boolean tells) {
+    server.items = server.items.subList(0, size);
+    server.greatestTake = limit;
+    tell(tells);
+    list().walk(PLAIN).forEachRemaining(delivered::add);
+    assertEquals(server.items, delivered);
+
+    List<Integer> paged =
+        StreamSupport.stream(list().pages().spliterator(), false)
+            .flatMap(page -> page.items().stream())
+            .toList();
+    assertEquals(server.items, paged);
+  }
+
+  private void tell(boolean tells) {
+    server.tellsCount = tells;
+    server.tellsPage = tells;
+    server.tellsTake = tells;
+  }
+
+  private PagedIterable<Integer> list() {
+    return PagedIterables.of(server, 1, TAKE);
+  }
+}
