@@ -266,13 +266,16 @@ final class Walker<T> implements Feed<T> {
     if (requests.isCanceled) {
       return false;
     }
-    List<PageItem<T>> items =
-        failure instanceof CortexApiException
-            ? strategy.refused(head.window, (CortexApiException) failure)
-            : null;
-    if (items != null) {
-      receive(items);
-      return true;
+    if (failure instanceof CortexApiException) {
+      try {
+        List<PageItem<T>> items = strategy.refused(head.window, (CortexApiException) failure);
+        if (items != null) {
+          receive(items);
+          return true;
+        }
+      } catch (CortexApiException earlier) {
+        throw located(earlier);
+      }
     }
     Duration timeLeft = limits.timeLeft();
     boolean isOutOfTime =

@@ -41,6 +41,8 @@ public interface PagingStrategy<T> {
   /**
    * Records that the server refused a request. Returns the items that can be delivered now, or null
    * if the walk cannot continue after the refusal.
+   *
+   * @throws CortexApiException if the walk cannot continue because of an earlier refusal
    */
   default @Nullable List<PageItem<T>> refused(Window asked, CortexApiException refusal) {
     return null;

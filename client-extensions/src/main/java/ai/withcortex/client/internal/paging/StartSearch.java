@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Page 1 is requested first. If its count does not rule out an earlier page, page 0 is requested
  * as well. A server that numbers pages from 1 refuses it, has no items on it, or sends page 1
- * again.
+ * again. If page 1 is refused, it may come after the end of a list that starts with page 0, so page
+ * 0 is requested, too.
  */
 public final class StartSearch<T> implements PagingStrategy<T> {
   private static final int INTERNAL_SERVER_ERROR = 500;
@@ -28,6 +29,9 @@ public final class StartSearch<T> implements PagingStrategy<T> {
 
   /** The response for page 1 while page 0 is requested, or null before it. */
   private @Nullable PageContent<T> pageOne;
+
+  /** The refusal of page 1 while page 0 is requested, or null if there is none. */
+  private @Nullable CortexApiException refusal;
 
   private boolean isCounted;
 
@@ -62,7 +66,7 @@ public final class StartSearch<T> implements PagingStrategy<T> {
 
   @Override
   public @Nullable Window next() {
-    return found == null ? (pageOne == null ? one : zero) : found.next();
+    return found == null ? (isOneAnswered() ? zero : one) : found.next();
   }
 
   @Override
@@ -100,6 +104,9 @@ public final class StartSearch<T> implements PagingStrategy<T> {
     if (found != null) {
       return found.accept(asked, answer);
     }
+    if (refusal != null) {
+      return start(answer.number == 1 ? 1 : 0, false, answer);
+    }
     if (pageOne == null) {
       pageOne = answer;
       isCounted = answer.count != null;
@@ -109,19 +116,38 @@ public final class StartSearch<T> implements PagingStrategy<T> {
   }
 
   @Override
-  public @Nullable List<PageItem<T>> refused(Window asked, CortexApiException refusal) {
+  public @Nullable List<PageItem<T>> refused(Window asked, CortexApiException refused) {
     if (found != null) {
-      return found.refused(asked, refusal);
+      return found.refused(asked, refused);
     }
     if (pageOne == null) {
-      return null;
+      return refusedOne(refused);
     }
-    doubt = FirstPage.doubt(refusal);
-    if (doubt == null || refusal.status() == INTERNAL_SERVER_ERROR) {
+    doubt = FirstPage.doubt(refused);
+    if (doubt == null || refused.status() == INTERNAL_SERVER_ERROR) {
       // Servers that calculate with the number 0 may fail with status 500 each time.
       learned.accept(1, doubt == null);
     }
     return start(1, doubt == null || !isCounted, pageOne);
+  }
+
+  /** Throws the refusal of page 1 if page 0 is refused as well. */
+  private @Nullable List<PageItem<T>> refusedOne(CortexApiException refused) {
+    CortexApiException first = refusal;
+    boolean isRefusal = FirstPage.doubt(refused) == null;
+    if (first == null) {
+      refusal = isRefusal ? refused : null;
+      return isRefusal ? new ArrayList<>() : null;
+    }
+    if (isRefusal) {
+      refusal = null;
+      throw first;
+    }
+    return null;
+  }
+
+  private boolean isOneAnswered() {
+    return pageOne != null || refusal != null;
   }
 
   /** Returns whether the count of page 1 leaves no room for a page of at least this length. */
