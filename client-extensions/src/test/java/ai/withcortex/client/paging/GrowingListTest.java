@@ -54,6 +54,22 @@ final class GrowingListTest {
         e.getMessage());
   }
 
+  /** Pages of one item do not overlap, so the walk reads page by page from the second one. */
+  @Test
+  void boundsTheGrowthFromTheStartOfTheWalk() {
+    server.items = server.items.subList(0, 19);
+    server.greatestTake = 1;
+    insertions = 15;
+    Walk<Integer> walk = list().walk();
+
+    PagingContractException e =
+        assertThrows(PagingContractException.class, () -> walk.forEachRemaining(delivered::add));
+    assertEquals(
+        "Page 2273 (take 1) reaches item 2273 of a list that had 34 items at the start of the walk."
+            + " The list grows faster than the walk reads it; try again at a quieter time.",
+        e.getMessage());
+  }
+
   private PagedIterable<Integer> list() {
     TestSource<Integer> source =
         (number, take) -> {

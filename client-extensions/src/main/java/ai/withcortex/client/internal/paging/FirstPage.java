@@ -28,6 +28,9 @@ final class FirstPage {
   /** Whether the walk started after the start of the list. */
   boolean isElsewhere;
 
+  /** Whether items before page 1 may be delivered after those of page 1. */
+  boolean isLate;
+
   private boolean isBaseGuessed;
   private @Nullable Window probe;
 
@@ -54,6 +57,11 @@ final class FirstPage {
     return isRefusal
         ? null
         : "page 0 may exist: the server responded to the request for it with status " + status;
+  }
+
+  /** Returns the reason why items may be delivered out of order, or null if there is none. */
+  @Nullable String disorder() {
+    return isLate ? "page 0 has items, too, which were delivered after those of page 1" : null;
   }
 
   boolean isStart(Window window) {

@@ -24,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  * {@link FirstPage} for how the start of the list is found.
  */
 final class OverlappingPaging<T> implements PagingStrategy<T> {
-  private static final String PAGE_ZERO_LATE =
-      "page 0 has items, too, which were delivered after those of page 1";
-
   private final WalkState state;
   private final int take;
   private PageSize takes;
@@ -49,9 +46,6 @@ final class OverlappingPaging<T> implements PagingStrategy<T> {
   boolean isLost;
 
   private boolean isSecondPass;
-
-  /** Whether items before page 1 may be delivered after those of page 1. */
-  private boolean isLate;
 
   /** Whether the end was reached. Only the start of the list may still have to be confirmed. */
   private boolean isRead;
@@ -146,7 +140,7 @@ final class OverlappingPaging<T> implements PagingStrategy<T> {
 
   @Override
   public @Nullable String unprovable() {
-    return unprovable == null && isLate ? PAGE_ZERO_LATE : unprovable;
+    return unprovable == null ? origin.disorder() : unprovable;
   }
 
   @Override
@@ -282,7 +276,8 @@ final class OverlappingPaging<T> implements PagingStrategy<T> {
     Window window = search.next(frontier, takes.greatest, origin.base);
     if (window == null) {
       String pages = "no page of up to " + takes.greatest + " items";
-      readPlainlyFrom(pages + " starts before item " + frontier + " and ends after it");
+      String reason = pages + " starts before item " + frontier + " and ends after it";
+      readPlainlyFrom(behind(takes.greatest), reason);
     }
     return window;
   }
@@ -308,7 +303,8 @@ final class OverlappingPaging<T> implements PagingStrategy<T> {
     if (window.start == 0) {
       next = origin.beforePageOne(window, takes.greatest);
       if (next == null) {
-        readPlainlyFrom("the items read so far were deleted, or moved on too fast");
+        readPlainlyFrom(
+            behind(takes.greatest), "the items read so far were deleted, or moved on too fast");
       }
       return;
     }
@@ -379,22 +375,24 @@ final class OverlappingPaging<T> implements PagingStrategy<T> {
   private void startSecondPass(boolean isLate) {
     state.recent.cut();
     isSecondPass = true;
-    this.isLate = isLate;
+    origin.isLate = isLate;
   }
 
   private List<PageItem<T>> readPlainly(Window asked, PageContent<T> answer, int take) {
-    unprovable = "the server ignores take, so pages cannot overlap";
     Window window = Window.of(asked.number, take, origin.base);
-    if (window.start > frontier) {
-      plain = SequentialPaging.behind(state, frontier, take, origin.base);
-      return new ArrayList<>();
-    }
-    plain = SequentialPaging.continuing(state, window, origin.base);
-    return plain.accept(asked, answer);
+    boolean isBehind = window.start > frontier;
+    readPlainlyFrom(
+        isBehind ? behind(take) : window, "the server ignores take, so pages cannot overlap");
+    return isBehind ? new ArrayList<>() : requireNonNull(plain).accept(asked, answer);
   }
 
-  private void readPlainlyFrom(String reason) {
+  /** Returns the page that contains the items after the frontier. */
+  private Window behind(int take) {
+    return Window.of(frontier / take + origin.base, take, origin.base);
+  }
+
+  private void readPlainlyFrom(Window page, String reason) {
     unprovable = reason;
-    plain = SequentialPaging.behind(state, frontier, takes.greatest, origin.base);
+    plain = SequentialPaging.continuing(state, progress, page, origin.base);
   }
 }

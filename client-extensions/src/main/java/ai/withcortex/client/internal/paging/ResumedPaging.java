@@ -133,7 +133,7 @@ public final class ResumedPaging<T> implements PagingStrategy<T> {
     answer.items.subList(0, last).forEach(item -> state.known.add(item.identity));
     this.search = null;
     if (saved.isPlain) {
-      found = found == null ? SequentialPaging.continuing(state, asked, saved.base) : found;
+      found = SequentialPaging.continuing(state, new ProgressCheck(state), asked, saved.base);
     } else if (exact == null) {
       exact = OverlappingPaging.resumed(state, saved, take, asked);
       found = exact;

@@ -52,24 +52,26 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
   private @Nullable PagingContractException failure;
 
   SequentialPaging(WalkState state, int firstPage, int take) {
-    this(state, Window.of(firstPage, take, Math.min(firstPage, 1)), Math.min(firstPage, 1), false);
+    this(
+        state,
+        new ProgressCheck(state),
+        Window.of(firstPage, take, Math.min(firstPage, 1)),
+        Math.min(firstPage, 1),
+        false);
     position = firstPage > 1 ? -1 : 0;
     isPositionKnown = firstPage <= 1;
   }
 
-  /** Starts with the page that contains the items after the frontier. */
-  static <T> SequentialPaging<T> behind(WalkState state, long frontier, int take, int base) {
-    return continuing(state, Window.of(frontier / take + base, take, base), base);
-  }
-
   /** Continues with a page after a different strategy has read the items before it. */
-  static <T> SequentialPaging<T> continuing(WalkState state, Window page, int base) {
-    return new SequentialPaging<>(state, page, base, true);
+  static <T> SequentialPaging<T> continuing(
+      WalkState state, ProgressCheck progress, Window page, int base) {
+    return new SequentialPaging<>(state, progress, page, base, true);
   }
 
-  private SequentialPaging(WalkState state, Window first, int base, boolean isContinuing) {
+  private SequentialPaging(
+      WalkState state, ProgressCheck progress, Window first, int base, boolean isContinuing) {
     this.state = state;
-    progress = new ProgressCheck(state);
+    this.progress = progress;
     this.first = first;
     this.base = base;
     this.isContinuing = isContinuing;
@@ -150,7 +152,7 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
   private void goOn(Window asked, PageContent<T> answer, boolean isNew) {
     position += answer.size();
     PagingContractException stuck =
-        progress.check(asked, pageSize, isNew, received, answer.first());
+        progress.check(asked, pageSize, isNew, first.start + received, answer.first());
     failure = failure == null ? stuck : failure;
     boolean isLast = isLast(answer);
     requireAnotherPage(asked, isLast);
