@@ -12,6 +12,9 @@ public final class WalkPositions {
    * Returns the position of the walk that a failure ended, even if user code threw it, such as the
    * action of the walk; null if the failure has no position. If a future wrapped the failure, the
    * position is found as well.
+   *
+   * <p>The position is before the item whose action threw, unless the action had called a method of
+   * the walk. In that case, it is after the item, as for an item returned by {@code next}.
    */
   public static @Nullable WalkPosition of(Throwable failure) {
     Throwable found = unwrapped(failure);

@@ -38,6 +38,11 @@ public interface PagedIterable<T> extends Iterable<T> {
   /**
    * Returns the items as a sequential, ordered stream that fetches pages as it is consumed, using
    * the default options. Closing the stream cancels any request in flight.
+   *
+   * <p>If an operation of the stream throws, {@link ai.withcortex.core.error.WalkPositions#of}
+   * returns a checkpoint for resuming with the item that it was called with. This does not apply to
+   * operations that collect items first, such as {@code sorted}, or to the iterator of the stream:
+   * they take items ahead, and these count as delivered.
    */
   Stream<T> stream();
 

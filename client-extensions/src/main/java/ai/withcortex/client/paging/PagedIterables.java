@@ -79,10 +79,16 @@ public final class PagedIterables {
 
     @Override
     public Stream<T> stream() {
-      Walk<T> walk = walk(WalkOptions.DEFAULT);
+      DefaultWalk<T> walk = new DefaultWalk<>(walker(WalkOptions.DEFAULT));
       int characteristics = Spliterator.ORDERED | Spliterator.NONNULL;
-      return StreamSupport.stream(Spliterators.spliteratorUnknownSize(walk, characteristics), false)
-          .onClose(walk::close);
+      Spliterator<T> items =
+          new Spliterators.AbstractSpliterator<T>(Long.MAX_VALUE, characteristics) {
+            @Override
+            public boolean tryAdvance(Consumer<? super T> action) {
+              return walk.deliverNext(action);
+            }
+          };
+      return StreamSupport.stream(items, false).onClose(walk::close);
     }
 
     @Override
@@ -238,11 +244,20 @@ public final class PagedIterables {
     @Override
     public void forEachRemaining(Consumer<? super T> action) {
       requireNonNull(action, "action == null");
+      while (deliverNext(action)) {
+        // Continues.
+      }
+    }
+
+    /** Calls the action with the next item. Returns false at the end of the walk. */
+    boolean deliverNext(Consumer<? super T> action) {
       isBusy.set(true);
       try {
-        while (findNext()) {
+        boolean isFound = findNext();
+        if (isFound) {
           walker.deliver(action);
         }
+        return isFound;
       } finally {
         leave();
       }

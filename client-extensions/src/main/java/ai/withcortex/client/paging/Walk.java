@@ -15,8 +15,9 @@ import java.util.Iterator;
  * fails. Calling them again repeats the request, and no received item is lost. An item counts as
  * delivered when {@code next} returns it, or when the action passed to {@code forEachRemaining}
  * returns. If the action throws, the item remains the next one to deliver. If the action calls a
- * method of the walk, such as {@link #checkpoint}, the item counts as delivered from then on. Not
- * thread-safe, except for {@link #close}.
+ * method of the walk, such as {@link #checkpoint}, the item counts as delivered from then on, even
+ * if the action throws later. Therefore, process an item before you take the checkpoint after it,
+ * and save both in a single transaction. Not thread-safe, except for {@link #close}.
  *
  * @param <T> the type of the items
  */

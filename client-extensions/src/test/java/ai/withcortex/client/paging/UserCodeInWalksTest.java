@@ -63,6 +63,17 @@ final class UserCodeInWalksTest {
     assertEquals(server.items, delivered);
   }
 
+  /** A stream that ends early takes its items one by one. */
+  @Test
+  void aLimitedStreamResumesThere() {
+    assertThrows(
+        IllegalStateException.class,
+        () -> list.stream().filter(item -> item >= 0).limit(200).forEach(throwingAt(150)));
+
+    resume(Shape.ITERATOR, requireNonNull(WalkPositions.of(failure)).checkpoint());
+    assertEquals(server.items, delivered);
+  }
+
   @Test
   void anExceptionOfTheSdkKeepsItsPosition() {
     CortexConnectionException down = new CortexConnectionException("down", null);
