@@ -1,6 +1,5 @@
 package ai.withcortex.client.watching;
 
-import ai.withcortex.client.paging.Verdict;
 import ai.withcortex.client.watching.KnownItems.Reach;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,6 +17,9 @@ import java.util.List;
  * item may have been pushed out of the window, unless the window now reaches the end of the list.
  * If nothing shows what has become of an unfinished item, there is a gap.
  *
+ * <p>If the order of the items is not proven for both polls, a missing item may still exist, so
+ * there is a gap instead.
+ *
  * <p>Changes are reported in an order in which they could have happened: first vanished items, then
  * new and changed items, each from the end of the window to its start.
  */
@@ -26,6 +28,9 @@ final class ChangeDetector<T> {
   private final KnownItems before;
   private final KnownItems after;
   private final long query;
+
+  /** Whether something may have been missed that cannot be reported otherwise. */
+  private boolean hasGap;
 
   /** The IDs of the changed items, in the order they are reported. */
   private final List<String> ids = new ArrayList<>();
@@ -36,25 +41,22 @@ final class ChangeDetector<T> {
   final List<Change<T>> changes = new ArrayList<>();
 
   /**
-   * @param verdict whether older items may follow the polled ones
    * @param reportsFirst whether to report all items as new if nothing was polled before
    */
-  ChangeDetector(
-      KnownItems before, PolledItems<T> polled, Verdict verdict, boolean reportsFirst, long query) {
+  ChangeDetector(KnownItems before, PolledItems<T> polled, boolean reportsFirst, long query) {
     this.before = before;
     this.polled = polled;
     this.query = query;
-    after =
-        new KnownItems(verdict == Verdict.INCOMPLETE ? Reach.WINDOW : Reach.LIST, polled.states);
+    after = polled.all();
     transition = new Transition(before, after, ids);
     if (before.isNothing() ? reportsFirst : !isTornOff()) {
       reportVanished();
       reportNew();
-      if (polled.hasLost(verdict == Verdict.COMPLETE || verdict == Verdict.COMPLETE_WITH_DRIFT)) {
+      if (hasGap || polled.hasLost()) {
         report(ChangeKind.GAP, "");
       }
     }
-    transition.known = polled.known(after.reach, new HashSet<>(ids));
+    transition.known = polled.known(new HashSet<>(ids));
   }
 
   /** Reports a gap and returns true if nothing connects the window to the previous one. */
@@ -62,7 +64,7 @@ final class ChangeDetector<T> {
     if (after.states.isEmpty() || after.lastIn(before) != null) {
       return false;
     }
-    if (after.reach == Reach.LIST && before.reach != Reach.WINDOW) {
+    if (after.reach == Reach.LIST && !before.isOpen()) {
       return false;
     }
     if (after.reach == Reach.LIST) {
@@ -73,25 +75,36 @@ final class ChangeDetector<T> {
   }
 
   private void reportVanished() {
-    String last = after.reach == Reach.LIST ? null : before.lastIn(after);
-    boolean isBefore = after.reach == Reach.LIST;
+    String last = polled.isAtEnd ? null : before.lastIn(after);
+    boolean isBefore = polled.isAtEnd;
     for (String id : fromEnd(before)) {
       isBefore |= id.equals(last);
       if (isBefore && !after.has(id)) {
-        report(ChangeKind.VANISHED, id);
+        reportMissing(id);
       }
     }
   }
 
+  private void reportMissing(String id) {
+    if (after.reach == Reach.LIST || (before.isProven() && after.isProven())) {
+      report(ChangeKind.VANISHED, id);
+    } else {
+      hasGap = true;
+    }
+  }
+
   private void reportNew() {
-    String last = before.reach == Reach.WINDOW ? after.lastIn(before) : null;
-    boolean isBefore = before.reach != Reach.WINDOW;
+    String last = before.isOpen() ? after.lastIn(before) : null;
+    boolean isBefore = !before.isOpen();
     for (String id : fromEnd(after)) {
       isBefore |= id.equals(last);
       String state = before.state(id);
       if (state == null && isBefore) {
         report(ChangeKind.ADDED, id);
-      } else if (state != null && !state.equals(after.state(id))) {
+      } else if (state == null) {
+        // Without proof, the item may be new, or a known item may be missing before it.
+        hasGap |= !after.isProven();
+      } else if (!state.equals(after.state(id))) {
         report(ChangeKind.CHANGED, id);
       }
     }

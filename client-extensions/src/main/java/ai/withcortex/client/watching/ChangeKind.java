@@ -15,9 +15,10 @@ public final class ChangeKind {
   public static final ChangeKind VANISHED = new ChangeKind("VANISHED");
 
   /**
-   * Changes were missed between two polls because a poll found no known item, or because it did not
-   * find an unfinished item within the {@link WatchOptions#followLimit}. The watch continues with
-   * the current items. If you keep a copy of the list, read the whole list again.
+   * Changes were missed between two polls because a poll found no known item, because it did not
+   * find an unfinished item within the {@link WatchOptions#followLimit}, or because it did not find
+   * a known item and cannot prove that it has read all items in list order. The watch continues
+   * with the current items. If you keep a copy of the list, read the whole list again.
    */
   public static final ChangeKind GAP = new ChangeKind("GAP");
 

@@ -22,7 +22,13 @@ final class KnownItems {
     WINDOW,
 
     /** The whole list. */
-    LIST
+    LIST,
+
+    /** Some items of the list, not necessarily in list order; others may be anywhere. */
+    UNPROVEN,
+
+    /** Like UNPROVEN, with unfinished items that the last poll did not find. */
+    UNPROVEN_WITH_MISSING
   }
 
   static final KnownItems NOTHING = new KnownItems(Reach.NOTHING, Collections.emptyMap());
@@ -42,6 +48,16 @@ final class KnownItems {
 
   boolean isNothing() {
     return reach == Reach.NOTHING && states.isEmpty();
+  }
+
+  /** Returns whether the items are known to be in list order, with none missing between them. */
+  boolean isProven() {
+    return reach != Reach.UNPROVEN && reach != Reach.UNPROVEN_WITH_MISSING;
+  }
+
+  /** Returns whether unknown items may have been in the list before. */
+  boolean isOpen() {
+    return reach != Reach.NOTHING && reach != Reach.LIST;
   }
 
   boolean has(String id) {
@@ -81,6 +97,13 @@ final class KnownItems {
     return last;
   }
 
+  /** Returns the items that have not ended, in a map that the caller may change. */
+  Map<String, String> unfinished(Predicate<? super String> isEnded) {
+    Map<String, String> unfinished = new LinkedHashMap<>(states);
+    unfinished.values().removeIf(isEnded);
+    return unfinished;
+  }
+
   /** Returns the first items, or all items if there are not more. */
   KnownItems first(int size) {
     if (size >= states.size()) {
@@ -93,6 +116,6 @@ final class KnownItems {
       }
       first.put(item.getKey(), item.getValue());
     }
-    return new KnownItems(Reach.WINDOW, first);
+    return new KnownItems(isProven() ? Reach.WINDOW : reach, first);
   }
 }

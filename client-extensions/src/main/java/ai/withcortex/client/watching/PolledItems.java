@@ -1,8 +1,10 @@
 package ai.withcortex.client.watching;
 
+import ai.withcortex.client.paging.Verdict;
 import ai.withcortex.client.watching.KnownItems.Reach;
 import ai.withcortex.core.UnreadElement;
 import ai.withcortex.core.json.JsonValue;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +15,8 @@ import java.util.Set;
  *
  * <p>A poll reads the window. If that does not show what has become of all unfinished items, it
  * reads on until it finds the last one of them, or an item that came after it. All others have then
- * been found, too, or have vanished.
+ * been found, too, or have vanished. If the order of the known items is not proven, it reads on
+ * until it finds all of them.
  */
 final class PolledItems<T> {
   /** The state of each item; an unreadable item keeps its last known state. */
@@ -26,11 +29,18 @@ final class PolledItems<T> {
   private final KnownItems before;
   private final WatchOptions options;
 
-  /** The IDs of the last unfinished known item and of the known items after it. */
-  private final Set<String> lastUnfinished;
+  /**
+   * The IDs of the items still to be found: the last unfinished known item or any known item after
+   * it or, without a proven order, all unfinished ones. Empty once the poll shows what has become
+   * of all unfinished items.
+   */
+  private final Set<String> sought;
 
-  /** Whether the poll shows what has become of all unfinished known items. */
-  private boolean isReached;
+  /** Whether the poll has reached the end of the list. */
+  boolean isAtEnd;
+
+  /** Whether the items are proven to be in list order, with none missing between them. */
+  private boolean isProven;
 
   /** The number of items, not counting unreadable ones. */
   private int read;
@@ -41,15 +51,17 @@ final class PolledItems<T> {
     this.list = list;
     this.before = before;
     this.options = options;
-    lastUnfinished = before.lastUnfinished(list.isEnded);
-    isReached = lastUnfinished.isEmpty();
+    sought =
+        before.isProven()
+            ? before.lastUnfinished(list.isEnded)
+            : before.unfinished(list.isEnded).keySet();
   }
 
   /** Adds an item and returns whether the poll has read enough. */
   boolean add(T item) {
     String id = list.source.identity(item);
     String state = list.state.apply(item);
-    boolean wasReached = isReached;
+    boolean wasFound = sought.isEmpty();
     add(id, state);
     if (!state.equals(before.state(id))) {
       items.put(id, item);
@@ -59,7 +71,7 @@ final class PolledItems<T> {
       windowSize = states.size();
     }
     // Outside the window, reads one item more, which will show whether the last one has vanished.
-    boolean isEnough = wasReached || (isReached && read == options.window());
+    boolean isEnough = wasFound || (sought.isEmpty() && read == options.window());
     return read
         >= (isEnough ? options.window() : Math.max(options.window(), options.followLimit()));
   }
@@ -81,32 +93,65 @@ final class PolledItems<T> {
 
   private void add(String id, String state) {
     states.put(id, state);
-    isReached |= lastUnfinished.contains(id);
+    if (sought.remove(id) && before.isProven()) {
+      sought.clear();
+    }
   }
 
   /**
-   * Returns whether an unfinished item may still exist after the items read.
+   * Records the end of the poll.
    *
-   * @param isWhole whether the poll has read the whole list for certain
+   * @param isProven whether the walk has no reason to doubt its items
    */
-  boolean hasLost(boolean isWhole) {
-    return !isReached && !isWhole;
+  void end(Verdict verdict, boolean isProven) {
+    isAtEnd = verdict != Verdict.INCOMPLETE;
+    this.isProven = isProven;
+  }
+
+  /** Returns all items that the poll has read. */
+  KnownItems all() {
+    Reach reach = isAtEnd ? Reach.LIST : Reach.WINDOW;
+    return new KnownItems(isProven ? reach : Reach.UNPROVEN, states);
+  }
+
+  /** Returns whether an unfinished item may still exist although the poll did not find it. */
+  boolean hasLost() {
+    return !sought.isEmpty() && !(isAtEnd && isProven);
   }
 
   /**
    * Returns the items to compare with the next poll: the window, and the items after it up to the
    * last unfinished item that was known before or has been reported now, and one more.
+   *
+   * <p>Unfinished items that an unproven poll did not find remain known until the next poll. So do
+   * the items after the window, among which they may turn up again.
    */
-  KnownItems known(Reach reach, Set<String> reported) {
+  KnownItems known(Set<String> reported) {
+    Map<String, String> missing = missing();
     int size = windowSize;
     int position = 0;
     for (Map.Entry<String, String> item : states.entrySet()) {
       position++;
       String id = item.getKey();
       boolean isSeen = before.has(id) || reported.contains(id);
-      boolean isFollowed = isSeen && !list.isEnded.test(item.getValue());
-      size = isFollowed ? Math.max(size, position + 1) : size;
+      boolean isKept = !missing.isEmpty() || !list.isEnded.test(item.getValue());
+      size = isSeen && isKept ? Math.max(size, position + 1) : size;
     }
-    return new KnownItems(reach, states).first(size);
+    KnownItems known = all().first(size);
+    if (missing.isEmpty()) {
+      return known;
+    }
+    missing.putAll(known.states);
+    return new KnownItems(Reach.UNPROVEN_WITH_MISSING, missing);
+  }
+
+  /** Returns the unfinished items to seek once more, because this poll cannot prove anything. */
+  private Map<String, String> missing() {
+    if (isProven || before.reach == Reach.UNPROVEN_WITH_MISSING) {
+      return new HashMap<>();
+    }
+    Map<String, String> missing = before.unfinished(list.isEnded);
+    missing.keySet().removeAll(states.keySet());
+    return missing;
   }
 }

@@ -1,5 +1,6 @@
 package ai.withcortex.client.watching;
 
+import ai.withcortex.client.watching.KnownItems.Reach;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -58,7 +59,7 @@ final class Transition {
         states.put(id, state);
       }
     }
-    return new KnownItems(before.reach, states);
+    return new KnownItems(after.isProven() ? before.reach : Reach.UNPROVEN, states);
   }
 
   /**

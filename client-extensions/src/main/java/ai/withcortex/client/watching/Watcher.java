@@ -2,6 +2,7 @@ package ai.withcortex.client.watching;
 
 import ai.withcortex.client.paging.FaultPolicy;
 import ai.withcortex.client.paging.Feed;
+import ai.withcortex.client.paging.Receipt;
 import ai.withcortex.client.paging.Verdict;
 import ai.withcortex.client.paging.WalkOptions;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscriber;
 import org.reactivestreams.Subscription;
 
@@ -97,28 +99,24 @@ final class Watcher<T> implements Feed<Change<T>> {
     waitFor(due);
     PolledItems<T> polled = new PolledItems<>(list, transition.known, options);
     return due.thenCompose(any -> poll(polled))
-        .handle(
-            (verdict, failure) -> failure == null ? finished(polled, verdict) : goesOn(failure));
+        .handle((any, failure) -> failure == null ? finished(polled) : goesOn(failure));
   }
 
   /** Sets no time limit, because cutting a poll short would make items appear to have vanished. */
-  private CompletableFuture<Verdict> poll(PolledItems<T> polled) {
+  private CompletableFuture<?> poll(PolledItems<T> polled) {
     schedule.begins();
     Poll<T> poll = new Poll<>(polled);
     WalkOptions walk =
-        WalkOptions.builder()
-            .faults(FaultPolicy.deliver(polled::add))
-            .onEnd(receipt -> poll.verdict = receipt.verdict())
-            .build();
+        WalkOptions.builder().faults(FaultPolicy.deliver(polled::add)).onEnd(poll::end).build();
     list.items.publisher(walk).subscribe(poll);
     waitFor(poll.end);
     return poll.end;
   }
 
-  private boolean finished(PolledItems<T> polled, Verdict verdict) {
+  private boolean finished(PolledItems<T> polled) {
     KnownItems before = transition.known;
     ChangeDetector<T> detector =
-        new ChangeDetector<>(before, polled, verdict, options.reportsExisting(), list.query);
+        new ChangeDetector<>(before, polled, options.reportsExisting(), list.query);
     transition = detector.transition;
     changes = detector.changes;
     handedOut = 0;
@@ -163,10 +161,9 @@ final class Watcher<T> implements Feed<Change<T>> {
   /** Reads items until a poll has read enough or the list ends. */
   private static final class Poll<T> implements Subscriber<T> {
     private final PolledItems<T> polled;
-    private final CompletableFuture<Verdict> end = new CompletableFuture<>();
-
-    /** The verdict of the walk, which is set before the subscription completes. */
-    private Verdict verdict = Verdict.INCOMPLETE;
+    private final CompletableFuture<Boolean> end = new CompletableFuture<>();
+    private @Nullable Subscription subscription;
+    private boolean isEnough;
 
     Poll(PolledItems<T> polled) {
       this.polled = polled;
@@ -174,14 +171,24 @@ final class Watcher<T> implements Feed<Change<T>> {
 
     @Override
     public void onSubscribe(Subscription subscription) {
+      this.subscription = subscription;
       CompletableFuture<?> unused = end.whenComplete((any, failure) -> subscription.cancel());
       subscription.request(Long.MAX_VALUE);
     }
 
     @Override
     public void onNext(T item) {
-      if (polled.add(item)) {
-        end.complete(Verdict.INCOMPLETE);
+      isEnough = polled.add(item);
+      if (isEnough && subscription != null) {
+        subscription.cancel();
+      }
+    }
+
+    /** Called when the walk ends, after a cancellation as well. */
+    void end(Receipt receipt) {
+      polled.end(isEnough ? Verdict.INCOMPLETE : receipt.verdict(), receipt.reason() == null);
+      if (isEnough) {
+        end.complete(true);
       }
     }
 
@@ -192,7 +199,7 @@ final class Watcher<T> implements Feed<Change<T>> {
 
     @Override
     public void onComplete() {
-      end.complete(verdict);
+      end.complete(true);
     }
   }
 }

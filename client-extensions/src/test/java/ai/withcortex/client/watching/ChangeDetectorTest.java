@@ -13,7 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What two windows show; one that ends with … may be followed by older items. */
+/**
+ * What two windows show; one that ends with … may be followed by older items, and one with ? is not
+ * proven to be in list order.
+ */
 final class ChangeDetectorTest {
   @ParameterizedTest
   @CsvSource(
@@ -48,6 +51,21 @@ final class ChangeDetectorTest {
         "a b c …   | x y         | VANISHED c 1, VANISHED b 1, VANISHED a 1, GAP",
         "a b       | x y z …     | GAP",
         "''        | x y z …     | GAP",
+        // What is missing without proof may still be there.
+        "a b c …   | x a b … ?   | ADDED x 1",
+        "a b c …   | x a=2 c … ? | CHANGED a 1 -> 2, ADDED x 1, GAP",
+        "a b c …   | a b ?       | GAP",
+        "a b       | b ?         | GAP",
+        "a b       | ?           | GAP",
+        "a b       | x y ?       | GAP",
+        "a b       | x a b ?     | ADDED x 1",
+        "a b c … ? | x a b …     | ADDED x 1",
+        "a b c … ? | a c d …     | GAP",
+        "a b ?     | a c ?       | GAP",
+        "a b ?     | c a b ?     | ADDED c 1",
+        // The whole list is proof.
+        "a b c ?   | c a         | VANISHED b 1",
+        "a b ?     | x           | VANISHED b 1, VANISHED a 1, GAP",
       })
   void tells(String before, String now, String changes) {
     assertEquals(changes, join(compare(known(before), now, true)));
@@ -74,6 +92,9 @@ final class ChangeDetectorTest {
         "a b       | x y",
         "a b c …   | ''",
         "''        | a b c",
+        "a b c …   | y x a=2 c … ?",
+        "a b       | x a c … ?",
+        "a b c ?   | y x a=2 b=2 c …",
       })
   void positionsLieBetweenTheChangesOfOnePoll(String before, String now) {
     List<Change<String>> changes = compare(known(before), now, true);
@@ -107,17 +128,18 @@ final class ChangeDetectorTest {
     PolledItems<String> view =
         new PolledItems<>(new FakeList().watched(), before, WatchOptions.DEFAULT);
     known(now).states.forEach((id, state) -> view.add(id + "=" + state));
-    Verdict verdict = now.contains("…") ? Verdict.INCOMPLETE : Verdict.COMPLETE;
-    return new ChangeDetector<>(before, view, verdict, reportsFirst, 1).changes;
+    view.end(now.contains("…") ? Verdict.INCOMPLETE : Verdict.COMPLETE, !now.contains("?"));
+    return new ChangeDetector<>(before, view, reportsFirst, 1).changes;
   }
 
   private static KnownItems known(String window) {
     Map<String, String> states = new LinkedHashMap<>();
     for (String item : window.split(" ", -1)) {
-      if (!item.isEmpty() && !item.equals("…")) {
+      if (!item.isEmpty() && !item.equals("…") && !item.equals("?")) {
         states.put(item.substring(0, 1), item.contains("=") ? FakeList.state(item) : "1");
       }
     }
-    return new KnownItems(window.contains("…") ? Reach.WINDOW : Reach.LIST, states);
+    Reach reach = window.contains("…") ? Reach.WINDOW : Reach.LIST;
+    return new KnownItems(window.contains("?") ? Reach.UNPROVEN : reach, states);
   }
 }

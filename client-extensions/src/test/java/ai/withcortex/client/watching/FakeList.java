@@ -33,6 +33,24 @@ final class FakeList implements PageSource<String> {
   Predicate<String> isEnded = state -> true;
 
   String query = "items";
+
+  /** How many items a watch asks for per page. */
+  int take = 20;
+
+  /** The number of the first page; a server that counts from 1 repeats its page 1 for page 0. */
+  int firstPage = 1;
+
+  PageNumbers numbers = PageNumbers.startingAt(1);
+
+  /** The most items per page. */
+  int longest = Integer.MAX_VALUE;
+
+  /** How many items each page has if the server ignores the take, or 0. */
+  int ownTake;
+
+  boolean hidesNumber;
+  boolean hidesTake;
+  boolean hidesCount;
   int requests;
 
   FakeList(String... items) {
@@ -74,15 +92,17 @@ final class FakeList implements PageSource<String> {
     }
   }
 
-  private Page<String> page(int number, int take) {
-    int from = Math.min(items.size(), Math.max(0, number - 1) * take);
+  private Page<String> page(int askedNumber, int askedTake) {
+    int take = ownTake > 0 ? ownTake : Math.min(longest, askedTake);
+    int number = Math.max(firstPage, askedNumber);
+    int from = Math.min(items.size(), (number - firstPage) * take);
     return Page.<String>builder()
         .items(items.subList(from, Math.min(items.size(), from + take)))
         .unread(unread)
-        .number(Math.max(1, number))
-        .take(take)
-        .isTakeConfirmed(true)
-        .totalCount((long) items.size() + unread.size())
+        .number(hidesNumber ? askedNumber : number)
+        .take(hidesTake ? askedTake : take)
+        .isTakeConfirmed(!hidesTake)
+        .totalCount(hidesCount ? null : (Long) ((long) items.size() + unread.size()))
         .build();
   }
 
@@ -93,7 +113,7 @@ final class FakeList implements PageSource<String> {
 
   @Override
   public PageNumbers numbers() {
-    return PageNumbers.startingAt(1);
+    return numbers;
   }
 
   @Override
@@ -106,6 +126,6 @@ final class FakeList implements PageSource<String> {
   }
 
   WatchedList<String> watched() {
-    return new WatchedList<>(this, 1, 20, FakeList::state, isEnded);
+    return new WatchedList<>(this, 1, take, FakeList::state, isEnded);
   }
 }

@@ -130,7 +130,7 @@ final class FollowedItemsTest {
   @CsvSource({
     "COMPLETE, [VANISHED run RUNNING]",
     "COMPLETE_WITH_DRIFT, [VANISHED run RUNNING]",
-    "UNPROVABLE, '[VANISHED run RUNNING, GAP]'",
+    "UNPROVABLE, [GAP]",
     "INCOMPLETE, [GAP]",
   })
   void onlyAWalkOfTheWholeListProvesThatAnItemHasVanished(Verdict verdict, String changes) {
@@ -141,8 +141,61 @@ final class FollowedItemsTest {
     PolledItems<String> polled = new PolledItems<>(list.watched(), before, options);
     polled.add("old=DONE");
 
-    assertEquals(
-        changes, new ChangeDetector<>(before, polled, verdict, false, 1).changes.toString());
+    polled.end(verdict, verdict != Verdict.UNPROVABLE);
+
+    assertEquals(changes, new ChangeDetector<>(before, polled, false, 1).changes.toString());
+  }
+
+  /** Pages of ten do not overlap, so a deletion between two of them hides the item of page 2. */
+  @Test
+  void anItemThatAnUnprovenPollDoesNotFindIsFollowedOn() {
+    pushOutOnPagesOfTen();
+    list.beforeAnswer = () -> deleteBeforeRequest(2);
+    read(WatchShape.ITERATOR, 1);
+    assertEquals(List.of("GAP"), told);
+    told.clear();
+    assertEquals("run=RUNNING", list.items.get(9));
+    read(WatchShape.ITERATOR, 1);
+    // Now the deleted item is missing.
+    assertEquals(List.of("GAP"), told);
+    told.clear();
+    set(9, "run=DONE");
+    read(WatchShape.ITERATOR, 1);
+
+    assertEquals(List.of("CHANGED run RUNNING -> DONE"), told);
+    assertEquals(5, size());
+  }
+
+  @Test
+  void anItemThatTwoUnprovenPollsDoNotFindIsForgotten() {
+    pushOutOnPagesOfTen();
+    list.items.remove(10);
+    read(WatchShape.ITERATOR, 1);
+    assertEquals(List.of("GAP"), told);
+    read(WatchShape.ITERATOR, 1);
+    assertEquals(List.of("GAP", "GAP"), told);
+    list.requests = 0;
+    read(WatchShape.ITERATOR, 1);
+
+    assertEquals(List.of("GAP", "GAP"), told);
+    assertEquals(1, list.requests);
+  }
+
+  private void pushOutOnPagesOfTen() {
+    list.items = new ArrayList<>(list.items.subList(0, 50));
+    list.ownTake = 10;
+    read(WatchShape.ITERATOR, 1);
+    push(10);
+    read(WatchShape.ITERATOR, 1);
+    assertEquals(10, told.size());
+    told.clear();
+    list.requests = 0;
+  }
+
+  private void deleteBeforeRequest(int number) {
+    if (list.requests == number) {
+      list.items.remove(0);
+    }
   }
 
   @Test
