@@ -4,13 +4,13 @@ import ai.withcortex.core.error.CortexApiException;
 import ai.withcortex.core.error.CortexConnectionException;
 import ai.withcortex.core.error.CortexTimeoutException;
 import java.time.Duration;
-import java.util.function.LongSupplier;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Decides when the next poll is due and which poll is the last. */
 final class PollSchedule {
   private final WatchOptions options;
-  private final LongSupplier nanoTime;
+  private final WatchTimer timer;
   private Duration interval;
 
   /** How long to wait after the end of the last poll. */
@@ -30,9 +30,9 @@ final class PollSchedule {
   /** When the first of the consecutive failures happened, or null if the last poll succeeded. */
   private @Nullable Long failingSince;
 
-  PollSchedule(WatchOptions options, LongSupplier nanoTime) {
+  PollSchedule(WatchOptions options, WatchTimer timer) {
     this.options = options;
-    this.nanoTime = nanoTime;
+    this.timer = timer;
     interval = options.shortestInterval();
   }
 
@@ -47,7 +47,7 @@ final class PollSchedule {
     if (start == null) {
       return Duration.ZERO;
     }
-    Duration until = wait.minusNanos(nanoTime.getAsLong() - lastEnd);
+    Duration until = wait.minusNanos(timer.nanoTime() - lastEnd);
     Duration left = timeLeft();
     until = left != null && left.compareTo(until) < 0 ? left : until;
     return until.isNegative() ? Duration.ZERO : until;
@@ -55,7 +55,7 @@ final class PollSchedule {
 
   void begins() {
     if (start == null) {
-      start = nanoTime.getAsLong();
+      start = timer.nanoTime();
     }
     Duration left = timeLeft();
     isLastPoll = left != null && left.compareTo(Duration.ZERO) <= 0;
@@ -73,9 +73,13 @@ final class PollSchedule {
 
   /** Returns whether polling continues despite the failure. */
   boolean survives(Throwable failure) {
-    ended(options.longestInterval());
+    Duration asked = untilRetryAfter(failure);
+    Duration longest = options.longestInterval();
+    ended(asked.compareTo(longest) > 0 ? asked : longest);
     long since = failingSince == null ? lastEnd : failingSince;
-    boolean isOutage = Duration.ofNanos(lastEnd - since).compareTo(options.outageLimit()) < 0;
+    // A poll that must wait until the limit has passed would be the last one.
+    Duration outage = Duration.ofNanos(lastEnd - since).plus(asked);
+    boolean isOutage = outage.compareTo(options.outageLimit()) < 0;
     boolean survives = mayPass(failure) && isOutage && !isTimeUp;
     failingSince = survives ? (Long) since : null;
     return survives;
@@ -84,17 +88,31 @@ final class PollSchedule {
   private void ended(Duration wait) {
     this.wait = wait;
     isTimeUp = isLastPoll;
-    lastEnd = nanoTime.getAsLong();
+    lastEnd = timer.nanoTime();
   }
 
   private @Nullable Duration timeLeft() {
     Duration limit = options.timeLimit();
-    return limit == null || start == null ? null : limit.minusNanos(nanoTime.getAsLong() - start);
+    return limit == null || start == null ? null : limit.minusNanos(timer.nanoTime() - start);
+  }
+
+  /** Returns how long the server asks to wait; zero if it does not, or the time has passed. */
+  private Duration untilRetryAfter(Throwable failure) {
+    Instant retryAfter =
+        failure instanceof CortexApiException ? ((CortexApiException) failure).retryAfter() : null;
+    Duration asked = retryAfter == null ? Duration.ZERO : Duration.between(timer.now(), retryAfter);
+    return asked.isNegative() ? Duration.ZERO : asked;
   }
 
   private static boolean mayPass(Throwable failure) {
-    return failure instanceof CortexApiException
-        ? ((CortexApiException) failure).isRetryable()
-        : failure instanceof CortexConnectionException || failure instanceof CortexTimeoutException;
+    if (failure instanceof CortexApiException) {
+      return ((CortexApiException) failure).isRetryable();
+    }
+    if (failure instanceof CortexTimeoutException) {
+      CortexTimeoutException timeout = (CortexTimeoutException) failure;
+      return timeout.isRetryable() || timeout.limit() == CortexTimeoutException.Limit.TOTAL;
+    }
+    return failure instanceof CortexConnectionException
+        && ((CortexConnectionException) failure).isRetryable();
   }
 }

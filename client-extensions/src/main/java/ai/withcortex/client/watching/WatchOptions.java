@@ -102,13 +102,17 @@ public abstract class WatchOptions {
 
   /**
    * Returns how long polls may fail with transient errors before the watch ends, at least 0. The
-   * default is one hour. During an outage, the watch polls at the {@link #longestInterval}. Once
-   * this time has passed since the first of the consecutive failures, the next failure is thrown.
-   * With 0, the first failure is thrown.
+   * default is one hour. During an outage, the watch polls at the {@link #longestInterval}, or when
+   * the server's {@code Retry-After} allows it if that is later. Once this time has passed since
+   * the first of the consecutive failures, the next failure is thrown. A failure whose {@code
+   * Retry-After} goes beyond this time is thrown at once. With 0, the first failure is thrown.
    *
    * <p>Transient errors are {@link ai.withcortex.core.error.CortexApiException#isRetryable
-   * retryable} error responses, failed connections, and timeouts that remain after the client has
-   * retried the request according to its policy. All other errors are thrown immediately.
+   * retryable} error responses, {@link
+   * ai.withcortex.core.error.CortexConnectionException#isRetryable retryable} connection failures,
+   * and timeouts that remain after the client has retried the request according to its policy. All
+   * other errors are thrown immediately, such as a bad certificate or https to a server that speaks
+   * plain http.
    */
   @Value.Default
   public Duration outageLimit() {

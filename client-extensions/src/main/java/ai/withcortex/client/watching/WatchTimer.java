@@ -2,6 +2,7 @@ package ai.withcortex.client.watching;
 
 import ai.withcortex.core.call.DaemonThreads;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -14,6 +15,9 @@ import java.util.concurrent.TimeUnit;
 interface WatchTimer {
   /** Returns the current time, like {@link System#nanoTime}. */
   long nanoTime();
+
+  /** Returns the current time of day. */
+  Instant now();
 
   /**
    * Returns a future that completes after the given wait, on a thread whose dependent stages may
@@ -50,6 +54,11 @@ interface WatchTimer {
     @Override
     public long nanoTime() {
       return System.nanoTime();
+    }
+
+    @Override
+    public Instant now() {
+      return Instant.now();
     }
 
     @Override

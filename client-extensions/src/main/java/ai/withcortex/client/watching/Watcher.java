@@ -45,7 +45,7 @@ final class Watcher<T> implements Feed<Change<T>> {
     this.list = list;
     this.options = options;
     this.timer = timer;
-    schedule = new PollSchedule(options, timer::nanoTime);
+    schedule = new PollSchedule(options, timer);
     WatchPosition position = options.position();
     KnownItems known = position == null ? KnownItems.NOTHING : position.known;
     transition = new Transition(known, known, Collections.emptyList());

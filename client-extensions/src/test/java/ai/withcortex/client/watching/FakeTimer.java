@@ -1,6 +1,7 @@
 package ai.withcortex.client.watching;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -16,11 +17,17 @@ final class FakeTimer implements WatchTimer {
   /** The waits that began while time was held. */
   final List<CompletableFuture<Boolean>> held = new ArrayList<>();
 
-  private long nanos = Long.MAX_VALUE - 1000;
+  private static final long START = Long.MAX_VALUE - 1000;
+  private long nanos = START;
 
   @Override
   public synchronized long nanoTime() {
     return nanos;
+  }
+
+  @Override
+  public synchronized Instant now() {
+    return Instant.EPOCH.plusNanos(nanos - START);
   }
 
   synchronized void pass(Duration time) {

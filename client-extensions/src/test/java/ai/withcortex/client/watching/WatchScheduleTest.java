@@ -12,9 +12,11 @@ import ai.withcortex.core.error.CortexCanceledException;
 import ai.withcortex.core.error.CortexConnectionException;
 import ai.withcortex.core.error.CortexException;
 import ai.withcortex.core.error.CortexTimeoutException;
+import ai.withcortex.core.error.CortexTimeoutException.Limit;
 import ai.withcortex.core.error.NotFoundException;
 import ai.withcortex.core.error.PagingContractException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -80,13 +82,18 @@ final class WatchScheduleTest {
     }
   }
 
+  private static CortexConnectionException down() {
+    return new CortexConnectionException("down", null, 1, true);
+  }
+
   static Stream<CortexException> passing() {
     CortexApiException unavailable = mock(CortexApiException.class);
     when(unavailable.isRetryable()).thenReturn(true);
     return Stream.of(
         unavailable,
-        new CortexConnectionException("down", null),
-        mock(CortexTimeoutException.class));
+        down(),
+        new CortexTimeoutException("slow", null, Limit.READ, 1),
+        new CortexTimeoutException("slow", null, Limit.TOTAL, 1));
   }
 
   @ParameterizedTest
@@ -114,8 +121,8 @@ final class WatchScheduleTest {
   @ParameterizedTest
   @EnumSource(WatchShape.class)
   void throwsTheFailureThatIsTooMany(WatchShape shape) {
-    CortexConnectionException last = new CortexConnectionException("down", null);
-    list.failures.addAll(Collections.nCopies(2, new CortexConnectionException("down", null)));
+    CortexConnectionException last = down();
+    list.failures.addAll(Collections.nCopies(2, down()));
     list.failures.add(last);
     WatchOptions.Builder options = WatchOptions.builder().outageLimit(Duration.ofSeconds(61));
 
@@ -125,9 +132,36 @@ final class WatchScheduleTest {
   }
 
   @Test
+  void waitsAsLongAsTheServerAsks() {
+    list.failures.add(busyUntil(300));
+    list.failures.add(busyUntil(330));
+    list.failures.add(busyUntil(10));
+    read(WatchShape.ITERATOR, WatchOptions.builder().pollLimit(1));
+
+    assertEquals(List.of(300.0, 60.0, 60.0), seconds());
+  }
+
+  @Test
+  void doesNotWaitBeyondTheOutageLimit() {
+    list.failures.add(busyUntil(50));
+    list.failures.add(busyUntil(300));
+    WatchOptions.Builder options = WatchOptions.builder().outageLimit(Duration.ofMinutes(5));
+
+    assertThrows(CortexApiException.class, () -> read(WatchShape.ASYNC, options.pollLimit(1)));
+    assertEquals(List.of(60.0), seconds());
+  }
+
+  private static CortexApiException busyUntil(long seconds) {
+    CortexApiException busy = mock(CortexApiException.class);
+    when(busy.isRetryable()).thenReturn(true);
+    when(busy.retryAfter()).thenReturn(Instant.EPOCH.plusSeconds(seconds));
+    return busy;
+  }
+
+  @Test
   void survivesAnOutageOfAnHour() {
-    CortexConnectionException last = new CortexConnectionException("down", null);
-    list.failures.addAll(Collections.nCopies(60, new CortexConnectionException("down", null)));
+    CortexConnectionException last = down();
+    list.failures.addAll(Collections.nCopies(60, down()));
     list.failures.add(last);
 
     CortexException thrown =
@@ -140,7 +174,7 @@ final class WatchScheduleTest {
 
   @Test
   void measuresEachOutageFromItsFirstFailure() {
-    CortexConnectionException failure = new CortexConnectionException("down", null);
+    CortexConnectionException failure = down();
     list.failures.addAll(Collections.nCopies(2, failure));
     time.whileWaiting =
         () -> {
@@ -156,7 +190,7 @@ final class WatchScheduleTest {
 
   @Test
   void throwsTheFirstFailureIfNoOutageIsAllowed() {
-    list.failures.add(new CortexConnectionException("down", null));
+    list.failures.add(down());
     WatchOptions.Builder options = WatchOptions.builder().outageLimit(Duration.ZERO).pollLimit(1);
 
     assertThrows(CortexException.class, () -> read(WatchShape.ITERATOR, options));
@@ -168,6 +202,8 @@ final class WatchScheduleTest {
         mock(NotFoundException.class),
         mock(PagingContractException.class),
         new CortexCanceledException("closed", null),
+        new CortexConnectionException("bad certificate", null, 1, false),
+        new CortexTimeoutException("https to http", null, Limit.READ, 1, false),
         new IllegalStateException("a bug"));
   }
 
@@ -242,7 +278,7 @@ final class WatchScheduleTest {
 
   @Test
   void aFailureWhenTheTimeIsUpIsThrown() {
-    CortexConnectionException failure = new CortexConnectionException("down", null);
+    CortexConnectionException failure = down();
     list.failures.add(failure);
     list.failures.add(failure);
     WatchOptions.Builder options = WatchOptions.builder().timeLimit(Duration.ofSeconds(10));
