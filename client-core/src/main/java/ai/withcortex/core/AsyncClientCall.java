@@ -55,20 +55,36 @@ final class AsyncClientCall<T> implements Callback<T> {
     clientCall.onEnd(() -> fail(clientCall.endedException()));
     openCalls.add(clientCall);
     CompletableFuture<?> unused = future.whenComplete((answer, e) -> leave());
-    askAndSend();
+    if (clientCall.limits.credentials != null) {
+      takeTurn();
+    } else {
+      // The supplier may need the caller's context.
+      askAndSend();
+    }
     return future;
+  }
+
+  /** Sends the next attempt with a key that is not as old as the wait for the turn. */
+  private void takeTurn() {
+    inTurn(this::askAndSend);
   }
 
   private void askAndSend() {
     clientCall.askForKey();
-    send();
+    inTurn(this::send);
+  }
+
+  /** Runs a step on this thread, or on the pool's if it has to wait for its turn. */
+  private void inTurn(Runnable step) {
+    unlessEnded(
+        () -> {
+          if (clientCall.takesTurn(() -> onPool(() -> unlessEnded(step)))) {
+            step.run();
+          }
+        });
   }
 
   private void send() {
-    unlessEnded(() -> clientCall.inTurn(() -> unlessEnded(this::sendNow)));
-  }
-
-  private void sendNow() {
     clientCall.nextAttempt().call.enqueue(this);
   }
 
@@ -119,7 +135,7 @@ final class AsyncClientCall<T> implements Callback<T> {
     try {
       ApiResponse<T> answer = step.get();
       if (answer == null) {
-        Runnable retry = () -> onPool(this::askAndSend);
+        Runnable retry = () -> onPool(this::takeTurn);
         delay = timer.schedule(retry, clientCall.delayNanos, TimeUnit.NANOSECONDS);
       } else {
         isAnswered = true;

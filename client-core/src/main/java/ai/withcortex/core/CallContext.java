@@ -18,11 +18,11 @@ final class CallContext {
   final ExceptionMapper failures;
   final Listeners listeners;
   final @Nullable RateLimit rateLimit;
-  private final OkHttpClient client;
+  final OkHttpClient client;
 
   CallContext(
       CortexConfiguration configuration,
-      OkHttpClient client,
+      OkHttpClient.Builder builder,
       TimeSource time,
       ScheduledExecutorService timer,
       Listeners listeners) {
@@ -30,11 +30,14 @@ final class CallContext {
     total = configuration.timeouts().total();
     retriedStatuses = configuration.retryPolicy().retriedStatuses();
     retries = new RetryStrategy(configuration.retryPolicy(), time);
-    failures = new ExceptionMapper(client);
     this.listeners = listeners;
     double rate = configuration.requestsPerSecond();
     rateLimit = rate == 0 ? null : new RateLimit(rate, time, timer);
-    this.client = client;
+    if (rateLimit != null) {
+      builder.addNetworkInterceptor(rateLimit);
+    }
+    client = builder.build();
+    failures = new ExceptionMapper(client);
   }
 
   /** Closes idle connections, so that the next attempt makes one of its own. */

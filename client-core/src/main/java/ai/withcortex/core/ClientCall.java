@@ -2,6 +2,7 @@ package ai.withcortex.core;
 
 import ai.withcortex.core.body.ErrorBodies;
 import ai.withcortex.core.body.ReadList;
+import ai.withcortex.core.body.ResponseBodies;
 import ai.withcortex.core.body.UnreadableBodyException;
 import ai.withcortex.core.call.Attempt;
 import ai.withcortex.core.call.CallEvents;
@@ -16,15 +17,12 @@ import ai.withcortex.core.error.CortexException;
 import ai.withcortex.core.http.RequestName;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.Type;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
-import retrofit2.Invocation;
 import retrofit2.Response;
 
 /**
@@ -34,7 +32,7 @@ import retrofit2.Response;
  */
 final class ClientCall<T> {
   private final CallContext policies;
-  private final CallLimits limits;
+  final CallLimits limits;
   private final Call<T> call;
   private final Request request;
   private final long attemptNanos;
@@ -56,6 +54,9 @@ final class ClientCall<T> {
   /** The thread that waits for user code in {@link #askForKey}. */
   private @Nullable Thread asking;
 
+  /** The failure of the latest attempt, after which a retry was scheduled. */
+  private @Nullable CortexException failure;
+
   /** The delay before the next attempt. */
   long delayNanos;
 
@@ -72,7 +73,7 @@ final class ClientCall<T> {
     this.events = new CallEvents(policies.listeners, policies.time, request);
     this.attempt = new Attempt<>(call, request, 0, attemptNanos, false);
     RateLimit rate = policies.rateLimit;
-    this.turns = rate == null ? null : new TurnWait(rate, request);
+    this.turns = rate == null ? null : new TurnWait(policies, rate, deadline, request);
     this.replacement = limits.credentials;
     this.credentials = replacement == null ? RequestCredentials.in(request) : replacement;
     // Set last, because a cancellation may run the hook immediately.
@@ -107,11 +108,15 @@ final class ClientCall<T> {
       }
     }
     ended.countDown();
+    leaveTurn();
+    onEnd.run();
+    attempt.cancel();
+  }
+
+  private void leaveTurn() {
     if (turns != null) {
       turns.leave();
     }
-    onEnd.run();
-    attempt.cancel();
   }
 
   boolean isEnded() {
@@ -129,35 +134,26 @@ final class ClientCall<T> {
   }
 
   /**
-   * Runs the action when the rate limit, if there is one, lets the next attempt start: immediately
-   * on this thread, or later on the timer's. Fails if the time of the call ends before that.
+   * Returns whether the next attempt may start now. Otherwise, the action runs on the timer's
+   * thread when the rate limit lets it start. Fails if the time of the call ends before that.
    */
-  void inTurn(Runnable start) {
+  boolean takesTurn(Runnable start) {
     if (turns == null) {
-      start.run();
-      return;
+      return true;
     }
     events.callStarts();
-    RateLimit.Turn turn = turns.next(start);
-    long nanos = turn.expectedNanos();
-    // A walk with a time limit waits until it has elapsed, because its other requests may end.
-    if (nanos >= deadline.remainingNanos() && deadline.totalNanos() == policies.total.toNanos()) {
-      throw policies.failures.delayed(attempt, deadline, nanos, turns.rate.requestsPerSecond);
-    }
-    turn.take();
+    boolean hasCome = turns.take(attempt, failure, start);
     if (isEnded()) {
-      turn.leave();
+      turns.leave();
     }
+    return hasCome;
   }
 
   /** Blocks this thread until the rate limit lets the next attempt start. */
   private void awaitTurn() {
     CountDownLatch over = new CountDownLatch(1);
     onEnd(over::countDown);
-    if (!isEnded()) {
-      inTurn(over::countDown);
-    }
-    if (!sleep(deadline.remainingNanos(), over)) {
+    if (!isEnded() && !takesTurn(over::countDown) && !sleep(deadline.remainingNanos(), over)) {
       end(CancelReason.OUT_OF_TIME);
     }
     if (isEnded()) {
@@ -171,6 +167,9 @@ final class ClientCall<T> {
    */
   @Nullable ApiResponse<T> attempt() {
     if (turns != null) {
+      awaitTurn();
+      askForKey();
+      // Others may have had their turns in the meantime.
       awaitTurn();
     }
     Attempt<T> next = nextAttempt();
@@ -197,7 +196,7 @@ final class ClientCall<T> {
 
   /**
    * Asks for the key of the next attempt on this thread, which a supplier may block. The end of the
-   * call interrupts the thread.
+   * call interrupts the thread. Others may have their turns in the meantime.
    */
   void askForKey() {
     Credentials source = credentials;
@@ -210,7 +209,10 @@ final class ClientCall<T> {
       }
       asking = Thread.currentThread();
     }
-    events.attemptStarts(attempt.number + 1, 0);
+    events.attemptStarts(attempt.number + 1, turns == null ? 0 : turns.waitedNanos());
+    if (turns != null) {
+      turns.yield();
+    }
     replacement = source.asked();
     synchronized (this) {
       asking = null;
@@ -234,7 +236,10 @@ final class ClientCall<T> {
     sent.timeout().timeout(limit, TimeUnit.NANOSECONDS);
     Attempt<T> next = new Attempt<>(sent, request, number, limit, isLast);
     attempt = next;
-    events.attemptStarts(number, turns == null ? 0 : turns.nanos);
+    events.attemptStarts(number, turns == null ? 0 : turns.waitedNanos());
+    if (turns != null) {
+      turns.use(sent.request());
+    }
     if (isEnded()) {
       next.cancel();
     }
@@ -243,6 +248,7 @@ final class ClientCall<T> {
 
   /** Handles the response to an attempt, as {@link #attempt} does. */
   @Nullable ApiResponse<T> answered(Response<T> response) {
+    leaveTurn();
     policies.failures.responded();
     try {
       return read(response);
@@ -253,6 +259,7 @@ final class ClientCall<T> {
 
   /** Handles an attempt that failed without a response, as {@link #attempt} does. */
   @Nullable ApiResponse<T> failed(IOException failure) {
+    leaveTurn();
     CortexException exception = translate(failure);
     events.attemptFailed(attempt.number, null, exception);
     return next(exception);
@@ -278,7 +285,7 @@ final class ClientCall<T> {
           request, response, attempt.number, policies.time.now(), policies.retriedStatuses);
     }
     T body = response.body();
-    if (body == null && hasBody(request)) {
+    if (body == null && ResponseBodies.isExpectedBy(request)) {
       throw new CortexDataException(
           "Cannot read the response to "
               + RequestName.of(request)
@@ -309,19 +316,6 @@ final class ClientCall<T> {
     return body;
   }
 
-  /**
-   * Returns whether the method that created the request returns anything other than {@code Void}.
-   */
-  private static boolean hasBody(Request request) {
-    Invocation invocation = request.tag(Invocation.class);
-    if (invocation == null) {
-      return true;
-    }
-    Type call = invocation.method().getGenericReturnType();
-    return !(call instanceof ParameterizedType)
-        || ((ParameterizedType) call).getActualTypeArguments()[0] != Void.class;
-  }
-
   private CortexException translate(IOException failure) {
     if (isEnded()) {
       return endedException();
@@ -335,6 +329,7 @@ final class ClientCall<T> {
 
   /** Reports that the call ended with the given exception. */
   void endsWith(Throwable failure) {
+    leaveTurn();
     events.failed(attempt.number, failure);
   }
 
@@ -352,6 +347,7 @@ final class ClientCall<T> {
     }
     events.retryScheduled(attempt.number + 1, retry);
     delayNanos = retry.delayNanos;
+    this.failure = failure;
     return null;
   }
 
@@ -362,7 +358,8 @@ final class ClientCall<T> {
 
   private @Nullable Retry wanted(CortexException failure) {
     RequestBody body = request.body();
-    if (body != null && CortexInterceptor.isOneShot(body)) {
+    if ((body != null && CortexInterceptor.isOneShot(body))
+        || (turns != null && turns.isTooLate())) {
       return null;
     }
     if (!askedForOtherKey && mayChangeKey() && policies.retries.wantsOtherKey(failure)) {
@@ -389,9 +386,6 @@ final class ClientCall<T> {
       return policies.time.sleep(nanos, latch);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      if (turns != null) {
-        turns.leave();
-      }
       throw policies.failures.interrupted(attempt, e);
     }
   }

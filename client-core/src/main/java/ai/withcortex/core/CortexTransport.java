@@ -123,7 +123,9 @@ public final class CortexTransport implements AutoCloseable {
     builder.interceptors().add(0, EncodedBody::intercept);
     OkHttpQuirks.mendIn(builder);
     Connecting.heedCancelsIn(builder, configuration.okHttpClient(), threads);
-    client = builder.build();
+    timer = time.newTimer();
+    policies = new CallContext(configuration, builder, time, timer, listeners);
+    client = policies.client;
     BodyLimits limits = configuration.bodyLimits();
     DriftReporting reporting =
         new DriftReporting(
@@ -141,8 +143,6 @@ public final class CortexTransport implements AutoCloseable {
             .addCallAdapterFactory(new CancellableCall.Factory())
             .addConverterFactory(bodies)
             .build();
-    timer = time.newTimer();
-    policies = new CallContext(configuration, client, time, timer, listeners);
   }
 
   /** Returns a builder for the user's client with our timeouts, or for a new client. */

@@ -1,43 +1,96 @@
 package ai.withcortex.core;
 
+import ai.withcortex.core.call.Attempt;
+import ai.withcortex.core.call.Deadline;
 import ai.withcortex.core.call.RateLimit;
+import ai.withcortex.core.error.CortexException;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
-/** The wait of one call for its turns under a rate limit, one turn for each attempt. */
+/** The wait of one call for its turns under a rate limit, one turn or more for each attempt. */
 final class TurnWait {
-  final RateLimit rate;
+  private final CallContext policies;
+  private final RateLimit rate;
+  private final Deadline deadline;
   private final Request request;
   private volatile RateLimit.@Nullable Turn turn;
 
-  /** How long the latest turn was waited for. */
-  long nanos;
+  /** How long the attempt has waited for its turns. */
+  private long nanos;
 
-  TurnWait(RateLimit rate, Request request) {
+  TurnWait(CallContext policies, RateLimit rate, Deadline deadline, Request request) {
+    this.policies = policies;
     this.rate = rate;
+    this.deadline = deadline;
     this.request = request;
   }
 
+  /** Returns whether the next turn is expected after the time of the call. */
+  boolean isTooLate() {
+    return isTooLate(rate.turn(request, waited -> {}).expectedNanos());
+  }
+
+  /** A walk with a time limit waits until it has elapsed, because its other requests may end. */
+  private boolean isTooLate(long expected) {
+    return expected >= deadline.remainingNanos()
+        && deadline.totalNanos() == policies.total.toNanos();
+  }
+
   /**
-   * Prepares the next turn; the action then runs on the thread that takes it, or on the timer's.
+   * Returns true if the turn of the next attempt has come and has not passed. Otherwise, the action
+   * runs on the timer's thread when the next one comes.
+   *
+   * @param attempt the latest attempt
+   * @param failure its failure, which is thrown if the time of the call ends before the turn
    */
-  RateLimit.Turn next(Runnable start) {
+  boolean take(Attempt<?> attempt, @Nullable CortexException failure, Runnable start) {
+    RateLimit.Turn latest = turn;
+    if (latest != null && latest.resume()) {
+      return true;
+    }
     RateLimit.Turn next =
         rate.turn(
             request,
             waited -> {
-              nanos = waited;
+              nanos += waited;
               start.run();
             });
+    long expected = next.expectedNanos();
+    if (isTooLate(expected)) {
+      throw failure == null
+          ? policies.failures.delayed(attempt, deadline, expected, rate.requestsPerSecond)
+          : failure;
+    }
     turn = next;
-    return next;
+    return next.take();
   }
 
-  /** Gives up the turn, unless it has come. */
-  void leave() {
-    RateLimit.Turn waiting = turn;
-    if (waiting != null) {
-      waiting.leave();
+  /** Allows others to start while the attempt asks for its key. */
+  void yield() {
+    RateLimit.Turn latest = turn;
+    if (latest != null) {
+      latest.yield();
     }
+  }
+
+  /** Gives up the turn, unless it has been used. */
+  void leave() {
+    RateLimit.Turn latest = turn;
+    if (latest != null) {
+      latest.leave();
+    }
+  }
+
+  long waitedNanos() {
+    return nanos;
+  }
+
+  /** Uses the turn for the request of an attempt. */
+  void use(Request sent) {
+    RateLimit.Turn latest = turn;
+    if (latest != null) {
+      latest.sends(sent);
+    }
+    nanos = 0;
   }
 }

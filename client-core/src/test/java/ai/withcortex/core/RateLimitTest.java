@@ -1,15 +1,20 @@
 package ai.withcortex.core;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.withcortex.core.call.RateLimit;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import okhttp3.Request;
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +36,9 @@ final class RateLimitTest {
   private final ScheduledExecutorService timer = time.newTimer();
   private final List<Start> starts = new ArrayList<>();
 
+  /** What starts a request whose turn comes at once. */
+  private final Map<RateLimit.Turn, Runnable> immediately = new HashMap<>();
+
   @AfterEach
   void close() {
     timer.shutdownNow();
@@ -46,7 +54,7 @@ final class RateLimitTest {
       String workflow = "w" + random.nextInt(7);
       // Bursts and pauses: half of them come while others wait.
       long delay = (long) (random.nextInt(count) * SECOND / rate);
-      time.add(() -> turn(limit, workflow, workflow).take(), delay);
+      time.add(() -> take(turn(limit, workflow, workflow)), delay);
     }
     while (time.hasNext()) {
       time.runNext();
@@ -64,7 +72,7 @@ final class RateLimitTest {
   void theRateIsUsedWhileRequestsWait() throws Exception {
     RateLimit limit = new RateLimit(5, time, timer);
     for (int i = 0; i < 100; i++) {
-      turn(limit, "w", "r" + i).take();
+      take(turn(limit, "w", "r" + i));
     }
     while (time.hasNext()) {
       time.runNext();
@@ -80,12 +88,12 @@ final class RateLimitTest {
   void workflowsTakeTurns() throws Exception {
     RateLimit limit = new RateLimit(5, time, timer);
     for (String name : List.of("a1", "a2", "a3", "b1", "b2", "c1")) {
-      turn(limit, name.substring(0, 1), name).take();
+      take(turn(limit, name.substring(0, 1), name));
     }
     time.runNext();
     time.runNext();
-    turn(limit, "d", "d1").take();
-    turn(limit, "a", "a4").take();
+    take(turn(limit, "d", "d1"));
+    take(turn(limit, "a", "a4"));
 
     assertEquals("a1 a2 b1 c1 a3 b2 d1 a4", order());
   }
@@ -94,12 +102,12 @@ final class RateLimitTest {
   void aWorkflowWithAThousandRequestsDoesNotHoldUpAnother() throws Exception {
     RateLimit limit = new RateLimit(5, time, timer);
     for (int i = 0; i < 1000; i++) {
-      turn(limit, "greedy", "greedy").take();
+      take(turn(limit, "greedy", "greedy"));
     }
     time.runNext();
     for (int i = 0; i < 50; i++) {
       starts.clear();
-      turn(limit, "other", "other").take();
+      take(turn(limit, "other", "other"));
       time.runNext();
       time.runNext();
 
@@ -116,16 +124,18 @@ final class RateLimitTest {
     "/apps/a/workflows/w/runs,       /apps/b/workflows/w/runs,        false",
     "/apps/a/workflows,              /apps/a/workflows/w,             false",
     "/workflows/v1/apps/a/workflows/w/runs, /workflows/v1/apps/a/workflows/v/runs, false",
-    "/apps/a/things,                 /apps/a/others,                  false",
+    "/apps/a/things,                 /apps/a/others,                  true",
+    "/apps/a/things,                 /apps/a/workflows,               true",
+    "/apps/a/things,                 /apps/a/workflows/w,             false",
     "/apps/a/things,                 /apps/a/things,                  true",
   })
-  void requestsForOneWorkflowShareItsTurns(String one, String other, boolean isShared)
+  void requestsForOneWorkflowOrForNoneShareTurns(String one, String other, boolean isShared)
       throws Exception {
     RateLimit limit = new RateLimit(5, time, timer);
-    at(limit, one, "1").take();
-    at(limit, one, "2").take();
-    at(limit, one, "3").take();
-    at(limit, other, "4").take();
+    take(at(limit, one, "1"));
+    take(at(limit, one, "2"));
+    take(at(limit, one, "3"));
+    take(at(limit, other, "4"));
 
     assertEquals(isShared ? "1 2 3 4" : "1 2 4 3", order());
   }
@@ -133,12 +143,12 @@ final class RateLimitTest {
   @Test
   void whoLeavesMakesWay() throws Exception {
     RateLimit limit = new RateLimit(5, time, timer);
-    turn(limit, "a", "a1").take();
+    take(turn(limit, "a", "a1"));
     RateLimit.Turn second = turn(limit, "a", "a2");
-    second.take();
+    take(second);
     RateLimit.Turn other = turn(limit, "b", "b1");
-    other.take();
-    turn(limit, "a", "a3").take();
+    take(other);
+    take(turn(limit, "a", "a3"));
 
     second.leave();
     other.leave();
@@ -148,18 +158,87 @@ final class RateLimitTest {
     assertEquals(TimeUnit.MILLISECONDS.toNanos(210), starts.get(1).time());
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void theNextRequestStartsAnIntervalAfterTheOneBeforeWasSentOrHasEnded(boolean isSent)
+      throws Exception {
+    RateLimit limit = new RateLimit(5, time, timer);
+    Request request = new Request.Builder().url("http://127.0.0.1/sent").build();
+    RateLimit.Turn slow = limit.turn(request, waited -> {});
+    assertTrue(slow.take());
+    take(turn(limit, "a", "next"));
+    assertEquals(210, millis(turn(limit, "b", "").expectedNanos() / 2));
+
+    time.add(
+        () -> {
+          if (isSent) {
+            limit.sent(request);
+          } else {
+            slow.leave();
+          }
+        },
+        SECOND);
+
+    assertEquals("next", order());
+    assertEquals(1210, millis(starts.get(0).time()));
+  }
+
+  /** Such as redirects, the requests of a bare interface, and those whose turn has passed. */
+  @Test
+  void requestsWithoutATurnDoNotCount() throws Exception {
+    RateLimit limit = new RateLimit(5, time, timer);
+    Request request = new Request.Builder().url("http://127.0.0.1/sent").build();
+    take(turn(limit, "a", "a1"));
+    take(turn(limit, "a", "slow"));
+    take(turn(limit, "a", "never"));
+    time.runNext();
+
+    limit.sent(request);
+
+    assertFalse(time.hasNext());
+    assertEquals("a1 slow", order());
+  }
+
+  @Test
+  void whoYieldsKeepsTheTurnUnlessAnotherHasStarted() throws Exception {
+    RateLimit limit = new RateLimit(5, time, timer);
+    Request request = new Request.Builder().url("http://127.0.0.1/copy").build();
+    RateLimit.Turn turn = turn(limit, "a", "slow");
+    assertFalse(turn.resume());
+    take(turn);
+    turn.yield();
+    assertTrue(turn.resume());
+    turn.sends(request);
+    take(turn(limit, "b", "b1"));
+    assertFalse(time.hasNext());
+
+    turn.yield();
+
+    assertEquals("slow b1", order());
+    assertEquals(210, millis(starts.get(1).time()));
+    assertFalse(turn.resume());
+    turn.yield();
+    turn.leave();
+    limit.sent(request);
+    assertEquals(210, millis(turn(limit, "c", "").expectedNanos()));
+  }
+
+  private static long millis(long nanos) {
+    return TimeUnit.NANOSECONDS.toMillis(nanos);
+  }
+
   @Test
   void nothingIsSavedUpWhileNobodyAsks() throws Exception {
     RateLimit limit = new RateLimit(5, time, timer);
-    turn(limit, "a", "a1").take();
+    take(turn(limit, "a", "a1"));
     RateLimit.Turn left = turn(limit, "a", "left");
-    left.take();
+    take(left);
     left.leave();
     time.runNext();
     time.add(
         () -> {
-          turn(limit, "a", "a2").take();
-          turn(limit, "a", "a3").take();
+          take(turn(limit, "a", "a2"));
+          take(turn(limit, "a", "a3"));
         },
         10 * SECOND);
 
@@ -174,7 +253,7 @@ final class RateLimitTest {
       RateLimit limit = new RateLimit(5, time, timer);
       int count = 1 + random.nextInt(30);
       for (int i = 0; i < count; i++) {
-        turn(limit, "w" + random.nextInt(5), "").take();
+        take(turn(limit, "w" + random.nextInt(5), ""));
         if (random.nextInt(3) == 0 && time.hasNext()) {
           time.runNext();
         }
@@ -183,7 +262,7 @@ final class RateLimitTest {
       RateLimit.Turn last = turn(limit, "w" + random.nextInt(5), "last");
 
       long expected = last.expectedNanos();
-      last.take();
+      take(last);
       while (time.hasNext()) {
         time.runNext();
       }
@@ -199,7 +278,22 @@ final class RateLimitTest {
 
   private RateLimit.Turn at(RateLimit limit, String path, String name) {
     Request request = new Request.Builder().url("http://127.0.0.1" + path).build();
-    return limit.turn(request, waited -> starts.add(new Start(name, time.nanoTime(), waited)));
+    LongConsumer start =
+        waited -> {
+          starts.add(new Start(name, time.nanoTime(), waited));
+          if (!name.startsWith("slow")) {
+            limit.sent(request);
+          }
+        };
+    RateLimit.Turn turn = limit.turn(request, start);
+    immediately.put(turn, () -> start.accept(0));
+    return turn;
+  }
+
+  private void take(RateLimit.Turn turn) {
+    if (turn.take()) {
+      requireNonNull(immediately.get(turn)).run();
+    }
   }
 
   /** Lets everything start. */

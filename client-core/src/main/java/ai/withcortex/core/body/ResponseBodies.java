@@ -5,10 +5,14 @@ import ai.withcortex.core.http.ContentType;
 import ai.withcortex.core.http.SentRequest;
 import ai.withcortex.core.text.OneLine;
 import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 import okio.Buffer;
 import okio.BufferedSource;
+import retrofit2.Invocation;
 
 /**
  * Checks bodies before Retrofit reads them.
@@ -49,6 +53,19 @@ public final class ResponseBodies {
       requireLikeJson(body, response);
     }
     return response;
+  }
+
+  /**
+   * Returns whether the method that created the request returns anything other than {@code Void}.
+   */
+  public static boolean isExpectedBy(Request request) {
+    Invocation invocation = request.tag(Invocation.class);
+    if (invocation == null) {
+      return true;
+    }
+    Type call = invocation.method().getGenericReturnType();
+    return !(call instanceof ParameterizedType)
+        || ((ParameterizedType) call).getActualTypeArguments()[0] != Void.class;
   }
 
   private static Response withStartOf(ResponseBody body, Response response) throws IOException {

@@ -81,7 +81,7 @@ public final class CallEvents {
   public void attemptStarts(int number, long waitedNanos) {
     synchronized (this) {
       open();
-      if (isOpen && (number != openAttempt || waitedNanos > 0)) {
+      if (isOpen && (number != openAttempt || waitedNanos > this.waitedNanos)) {
         attemptStart = time.nanoTime();
         openAttempt = number;
         this.waitedNanos = waitedNanos;

@@ -1,5 +1,6 @@
 package ai.withcortex.core.call;
 
+import java.io.IOException;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -10,14 +11,21 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
+import okhttp3.Interceptor;
 import okhttp3.Request;
+import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Starts requests at even intervals. Workflows take turns, and the requests of one workflow start
- * in the order in which they asked.
+ * Sends requests at even intervals. Workflows take turns, and the requests of one workflow start in
+ * the order in which they asked.
+ *
+ * <p>A request may start an interval after the previous one was sent, and not before that one was
+ * sent or has ended. Otherwise, requests that wait for a connection or for a place in OkHttp's
+ * dispatcher would be sent together later. As a network interceptor, this class sees when a request
+ * is sent.
  */
-public final class RateLimit {
+public final class RateLimit implements Interceptor {
   private static final double LOWEST = 0.001;
   private static final double HIGHEST = 1_000_000;
 
@@ -54,6 +62,12 @@ public final class RateLimit {
 
   private boolean isScheduled;
 
+  /** The latest turn, until its request has been sent or has ended. */
+  private @Nullable Turn current;
+
+  /** Whether the next turn may come before the request of the current one has been sent. */
+  private boolean isYielded;
+
   public RateLimit(double requestsPerSecond, TimeSource time, ScheduledExecutorService timer) {
     this.requestsPerSecond = requestsPerSecond;
     this.interval = (long) Math.ceil(NANOS / requestsPerSecond);
@@ -65,21 +79,56 @@ public final class RateLimit {
   /**
    * Prepares a turn for a request.
    *
-   * @param start starts the request; receives the time waited in nanoseconds, and must not block
+   * @param start starts the request on the timer's thread, if it has to wait; receives the time
+   *     waited in nanoseconds, and must not block
    */
   public Turn turn(Request request, LongConsumer start) {
-    return new Turn(group(request.url().encodedPath()), start);
+    return new Turn(request, start);
   }
 
-  /** Returns the path of the workflow that a path belongs to, or the path itself. */
+  /** Returns the path of the workflow that a path belongs to, or an empty string. */
   private static String group(String path) {
     int workflow = path.lastIndexOf(WORKFLOWS);
-    int end = workflow < 0 ? -1 : path.indexOf('/', workflow + WORKFLOWS.length());
+    if (workflow < 0) {
+      return "";
+    }
+    int end = path.indexOf('/', workflow + WORKFLOWS.length());
     return end < 0 ? path : path.substring(0, end);
   }
 
+  @Override
+  public Response intercept(Chain chain) throws IOException {
+    sent(chain.call().request());
+    return chain.proceed(chain.request());
+  }
+
+  /** Records that a request is being sent. */
+  public synchronized void sent(Request request) {
+    if (current != null && current.request == request) {
+      release();
+    }
+  }
+
+  /** Lets the next request start after an interval. */
+  private synchronized void release() {
+    current = null;
+    next = time.nanoTime() + interval;
+    schedule();
+  }
+
+  private synchronized boolean isHeld() {
+    return current != null && !isYielded;
+  }
+
+  private synchronized void start(Turn turn, long now) {
+    current = turn;
+    isYielded = false;
+    next = now + interval;
+  }
+
+  /** Schedules the next start, unless nobody waits or the current request has to be sent first. */
   private synchronized void schedule() {
-    if (!isScheduled) {
+    if (!isScheduled && !waiting.isEmpty() && !isHeld()) {
       Future<?> unused =
           timer.schedule(this::startNext, next - time.nanoTime(), TimeUnit.NANOSECONDS);
       isScheduled = true;
@@ -91,15 +140,12 @@ public final class RateLimit {
     Turn turn;
     synchronized (this) {
       isScheduled = false;
-      turn = now - next < 0 ? null : poll();
+      turn = isHeld() || now - next < 0 ? null : poll();
       if (turn != null) {
-        next = now + interval;
+        start(turn, now);
       }
-      if (!waiting.isEmpty()) {
-        schedule();
-      }
+      schedule();
     }
-    // Without the lock, because OkHttp may run user code.
     if (turn != null) {
       turn.start.accept(now - turn.since);
     }
@@ -125,10 +171,12 @@ public final class RateLimit {
   public final class Turn {
     private final String group;
     private final LongConsumer start;
+    private Request request;
     private long since;
 
-    private Turn(String group, LongConsumer start) {
-      this.group = group;
+    private Turn(Request request, LongConsumer start) {
+      this.request = request;
+      this.group = group(request.url().encodedPath());
       this.start = start;
     }
 
@@ -144,27 +192,56 @@ public final class RateLimit {
           turns -= isOwn ? 1 : 0;
           ahead += Math.min(other.getValue().size(), turns);
         }
-        return Math.max(0, next - time.nanoTime()) + ahead * interval;
+        return Math.max(isHeld() ? interval : 0, next - time.nanoTime()) + ahead * interval;
       }
     }
 
-    /** Starts the request in its turn: immediately on this thread, or later on the timer's. */
-    public void take() {
+    /** Returns true if the request may start now; otherwise, starts it when its turn comes. */
+    public boolean take() {
       synchronized (RateLimit.this) {
         since = time.nanoTime();
-        if (!waiting.isEmpty() || since - next < 0) {
-          schedule();
-          waiting.computeIfAbsent(group, any -> new LinkedHashSet<>()).add(this);
-          return;
+        if (waiting.isEmpty() && !isHeld() && since - next >= 0) {
+          RateLimit.this.start(this, since);
+          return true;
         }
-        next = since + interval;
+        waiting.computeIfAbsent(group, any -> new LinkedHashSet<>()).add(this);
+        schedule();
+        return false;
       }
-      start.accept(0);
     }
 
-    /** Leaves the queue, unless the turn has come. */
+    /** Allows others to start after the interval, although this request has not been sent. */
+    public void yield() {
+      synchronized (RateLimit.this) {
+        if (current == this) {
+          isYielded = true;
+          schedule();
+        }
+      }
+    }
+
+    /** Returns whether the turn has come and has not passed; others then wait again. */
+    public boolean resume() {
+      synchronized (RateLimit.this) {
+        boolean isCurrent = current == this;
+        isYielded &= !isCurrent;
+        return isCurrent;
+      }
+    }
+
+    /** Names the request that is about to be sent: that of a retry is a copy. */
+    public void sends(Request copy) {
+      synchronized (RateLimit.this) {
+        request = copy;
+      }
+    }
+
+    /** Leaves the queue, or makes way for the next turn if this one has come. */
     public void leave() {
       synchronized (RateLimit.this) {
+        if (current == this) {
+          release();
+        }
         Set<Turn> turns = waiting.get(group);
         if (turns != null && turns.remove(this) && turns.isEmpty()) {
           waiting.remove(group);
