@@ -174,19 +174,24 @@ public abstract class ConfigurationOptions<B extends ConfigurationOptions<B>> {
   }
 
   /**
-   * Limits how many requests start per second; by default, there is no limit.
+   * Limits how many requests are sent per second; by default, there is no limit.
    *
-   * <p>The limit applies to all calls of the client together, including retries. Requests start at
-   * even intervals, which are 5 percent longer than the rate requires, so that a server does not
-   * count more of them in any second. Workflows take turns, however many calls each of them has
-   * waiting; the calls for one workflow, and those for one other path, start in the order in which
-   * they were made. The following do not count: calls that bypass the retries ({@link
-   * CortexTransport#api}), redirects, and requests that OkHttp itself resends.
+   * <p>The limit applies to all calls of the client together, including retries. Requests are sent
+   * at even intervals, which are 5 percent longer than the rate requires, so that a server does not
+   * count more of them in any second. While a request is connecting or waits for OkHttp's
+   * dispatcher, no other one starts, so an interceptor must not wait for a call of the same client.
+   * Workflows take turns, however many calls each of them has waiting; the calls for one workflow,
+   * and all calls outside of workflows, start in the order in which they were made. The following
+   * do not count: calls that bypass the retries ({@link CortexTransport#api}), redirects, and
+   * requests that OkHttp itself resends.
    *
    * <p>Waiting counts toward the total timeout. A call whose turn would come later fails
    * immediately with a {@link CortexTimeoutException}, unless {@link CallLimits#total} shortens its
-   * time, in which case it waits that long. An asynchronous call does not block a thread while it
-   * waits. {@link AttemptEvent#waited} reports the time.
+   * time, in which case it waits that long. A retry whose turn would come later is not made. A
+   * {@link CredentialsSupplier} is asked when the turn has come, except for the first attempt of an
+   * asynchronous call with the credentials of the client, which asks on the calling thread. An
+   * asynchronous call does not block a thread while it waits. {@link AttemptEvent#waited} reports
+   * the time.
    *
    * @param requestsPerSecond from 0.001 (one request in 1000 s) to 1,000,000
    */

@@ -309,7 +309,8 @@ public final class CortexTransport implements AutoCloseable {
 
   /**
    * Sends a call without waiting for the response. The future fails with the exceptions that {@link
-   * #execute} throws. A {@link CredentialsSupplier} is called before this method returns.
+   * #execute} throws. The {@link CredentialsSupplier} of the client is called before this method
+   * returns.
    *
    * <p>Canceling the future, or completing it in any other way, ends the call immediately, even
    * between attempts. Dependent stages run on the transport's own threads and may block.

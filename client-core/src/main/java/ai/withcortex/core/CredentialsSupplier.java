@@ -14,7 +14,8 @@ import java.io.IOException;
  *   <li>Blocking calls, including those of iterators, streams, and walks, call it on the calling
  *       thread for every attempt.
  *   <li>Asynchronous calls call it on the thread that starts them, before they return their future.
- *       Each retry calls it on a thread of the client.
+ *       Each retry calls it on a thread of the client, as does a call with credentials of its own
+ *       that has waited for the rate limit.
  *   <li>{@code forEachAsync}, publishers, and watches do the same for their first request. They
  *       send later requests from threads of the client. A walk with {@code prefetch} sends all
  *       requests from the thread that iterates, but retries them like asynchronous calls.
