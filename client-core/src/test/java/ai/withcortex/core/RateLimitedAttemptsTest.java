@@ -32,6 +32,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(20)
 final class RateLimitedAttemptsTest {
   private static final Duration MINUTES = Duration.ofMinutes(5);
+
+  /** So long that time never moves on to what is left of it. */
+  private static final Duration TOTAL = MINUTES.multipliedBy(2);
+
   private static final Duration SECOND = Duration.ofSeconds(1);
   private static final String NAME = "GET /apps/app_1/things?status=ALL";
 
@@ -58,7 +62,7 @@ final class RateLimitedAttemptsTest {
   }
 
   private CortexTransport open(FaultServer server) {
-    return open(server, 5, MINUTES, new OkHttpClient.Builder());
+    return open(server, 5, TOTAL, new OkHttpClient.Builder());
   }
 
   private String key() {
@@ -97,7 +101,7 @@ final class RateLimitedAttemptsTest {
                   return response;
                 });
     try (FaultServer server = new FaultServer("200");
-        CortexTransport transport = open(server, 5, MINUTES, stalling)) {
+        CortexTransport transport = open(server, 5, TOTAL, stalling)) {
       List<CompletableFuture<?>> calls = new ArrayList<>();
       for (int i = 0; i < 5; i++) {
         calls.add(async(transport, CallLimits.NONE));
@@ -136,6 +140,7 @@ final class RateLimitedAttemptsTest {
                     .baseUrl(server.url().replace("127.0.0.1", "localhost"))
                     .okHttpClient(slow.addNetworkInterceptor(this::watched).build())
                     .requestsPerSecond(5)
+                    .totalTimeout(TOTAL)
                     .build(),
                 new Moshi.Builder().build(),
                 time)) {
@@ -292,7 +297,7 @@ final class RateLimitedAttemptsTest {
                   }
                 });
     try (FaultServer server = new FaultServer("200");
-        CortexTransport transport = open(server, 5, MINUTES, watched)) {
+        CortexTransport transport = open(server, 5, TOTAL, watched)) {
       async(transport, CallLimits.NONE).get();
       CompletableFuture<?> second = async(transport, CallLimits.NONE);
       // This thread takes the place of the timer's.
