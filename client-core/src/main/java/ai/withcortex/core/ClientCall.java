@@ -211,7 +211,7 @@ final class ClientCall<T> {
     }
     events.attemptStarts(attempt.number + 1, turns == null ? 0 : turns.waitedNanos());
     if (turns != null) {
-      turns.yield();
+      turns.giveWay();
     }
     replacement = source.asked();
     synchronized (this) {

@@ -66,10 +66,10 @@ final class TurnWait {
   }
 
   /** Allows others to start while the attempt asks for its key. */
-  void yield() {
+  void giveWay() {
     RateLimit.Turn latest = turn;
     if (latest != null) {
-      latest.yield();
+      latest.giveWay();
     }
   }
 

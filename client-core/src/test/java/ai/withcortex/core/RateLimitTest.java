@@ -200,24 +200,24 @@ final class RateLimitTest {
   }
 
   @Test
-  void whoYieldsKeepsTheTurnUnlessAnotherHasStarted() throws Exception {
+  void whoGivesWayKeepsTheTurnUnlessAnotherHasStarted() throws Exception {
     RateLimit limit = new RateLimit(5, time, timer);
     Request request = new Request.Builder().url("http://127.0.0.1/copy").build();
     RateLimit.Turn turn = turn(limit, "a", "slow");
     assertFalse(turn.resume());
     take(turn);
-    turn.yield();
+    turn.giveWay();
     assertTrue(turn.resume());
     turn.sends(request);
     take(turn(limit, "b", "b1"));
     assertFalse(time.hasNext());
 
-    turn.yield();
+    turn.giveWay();
 
     assertEquals("slow b1", order());
     assertEquals(210, millis(starts.get(1).time()));
     assertFalse(turn.resume());
-    turn.yield();
+    turn.giveWay();
     turn.leave();
     limit.sent(request);
     assertEquals(210, millis(turn(limit, "c", "").expectedNanos()));

@@ -211,7 +211,7 @@ public final class RateLimit implements Interceptor {
     }
 
     /** Allows others to start after the interval, although this request has not been sent. */
-    public void yield() {
+    public void giveWay() {
       synchronized (RateLimit.this) {
         if (current == this) {
           isYielded = true;
