@@ -67,11 +67,23 @@ public final class Credentials {
       return from(() -> key);
     } catch (Throwable e) {
       // User code may throw anything: Kotlin has no checked exceptions.
-      if (e instanceof InterruptedException) {
-        Thread.currentThread().interrupt();
-      }
-      return from(() -> Credentials.<RuntimeException>rethrow(e));
+      Throwable failure = interruption(e);
+      return from(() -> Credentials.<RuntimeException>rethrow(failure));
     }
+  }
+
+  /**
+   * Returns the failure of a supplier, or an InterruptedException if this thread was interrupted: a
+   * supplier may report an interrupt in its own words, and another thread may handle the failure.
+   */
+  private static Throwable interruption(Throwable failure) {
+    if (failure instanceof InterruptedException) {
+      Thread.currentThread().interrupt();
+      return failure;
+    }
+    return Thread.currentThread().isInterrupted()
+        ? new InterruptedException().initCause(failure)
+        : failure;
   }
 
   @SuppressWarnings("unchecked") // Throws any exception as if it were unchecked.

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.withcortex.core.ThingsApi.Thing;
+import ai.withcortex.core.error.CortexCanceledException;
 import ai.withcortex.core.event.AttemptEvent;
 import ai.withcortex.core.event.CortexListener;
 import ai.withcortex.core.event.FailureEvent;
@@ -260,6 +262,30 @@ final class CredentialsTest {
       assertEquals(2, heard.events.size(), heard.events::toString);
       assertInstanceOf(RequestEvent.class, heard.events.get(0));
       assertEquals(0, assertInstanceOf(FailureEvent.class, heard.events.get(1)).attempts());
+      assertEquals(0, server.requests());
+    }
+  }
+
+  /** Suppliers report an interrupt in their own words. */
+  @Test
+  void anInterruptOfTheSupplierCancelsTheCall() throws IOException {
+    CredentialsSupplier interrupted =
+        () -> {
+          Thread.currentThread().interrupt();
+          throw new IllegalStateException("no key");
+        };
+    try (FaultServer server = new FaultServer("200");
+        CortexTransport transport = transport(server.url(), interrupted)) {
+      CompletableFuture<?> call = transport.executeAsync(list(transport));
+
+      assertTrue(Thread.interrupted());
+      CortexCanceledException failure =
+          assertInstanceOf(
+              CortexCanceledException.class,
+              assertThrows(CompletionException.class, call::join).getCause());
+      assertEquals(
+          "GET /apps/app_1/things was stopped because its thread was interrupted",
+          failure.getMessage());
       assertEquals(0, server.requests());
     }
   }
