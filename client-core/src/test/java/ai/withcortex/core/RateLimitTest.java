@@ -30,6 +30,9 @@ final class RateLimitTest {
   private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
   private static final long SEED = 20;
 
+  /** How much later the second request of a client starts, in milliseconds. */
+  private static final long WARM_UP = 250;
+
   private record Start(String name, long time, long waited) {}
 
   private final VirtualTime time = new VirtualTime(Duration.ofDays(365));
@@ -79,7 +82,7 @@ final class RateLimitTest {
     }
 
     for (int i = 0; i < 100; i++) {
-      long moment = TimeUnit.MILLISECONDS.toNanos(210L * i);
+      long moment = TimeUnit.MILLISECONDS.toNanos(i == 0 ? 0 : WARM_UP + 210L * i);
       assertEquals(new Start("r" + i, moment, moment), starts.get(i));
     }
   }
@@ -155,7 +158,7 @@ final class RateLimitTest {
     other.leave();
 
     assertEquals("a1 a3", order());
-    assertEquals(TimeUnit.MILLISECONDS.toNanos(210), starts.get(1).time());
+    assertEquals(WARM_UP + 210, millis(starts.get(1).time()));
   }
 
   @ParameterizedTest
@@ -167,7 +170,7 @@ final class RateLimitTest {
     RateLimit.Turn slow = limit.turn(request, waited -> {});
     assertTrue(slow.take());
     take(turn(limit, "a", "next"));
-    assertEquals(210, millis(turn(limit, "b", "").expectedNanos() / 2));
+    assertEquals(WARM_UP + 2 * 210, millis(turn(limit, "b", "").expectedNanos()));
 
     time.add(
         () -> {
@@ -180,7 +183,7 @@ final class RateLimitTest {
         SECOND);
 
     assertEquals("next", order());
-    assertEquals(1210, millis(starts.get(0).time()));
+    assertEquals(1000 + WARM_UP + 210, millis(starts.get(0).time()));
   }
 
   /** Such as redirects, the requests of a bare interface, and those whose turn has passed. */
@@ -215,12 +218,12 @@ final class RateLimitTest {
     turn.giveWay();
 
     assertEquals("slow b1", order());
-    assertEquals(210, millis(starts.get(1).time()));
+    assertEquals(WARM_UP + 210, millis(starts.get(1).time()));
     assertFalse(turn.resume());
     turn.giveWay();
     turn.leave();
     limit.sent(request);
-    assertEquals(210, millis(turn(limit, "c", "").expectedNanos()));
+    assertEquals(WARM_UP + 210, millis(turn(limit, "c", "").expectedNanos()));
   }
 
   private static long millis(long nanos) {

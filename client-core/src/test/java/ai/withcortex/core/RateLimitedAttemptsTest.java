@@ -118,7 +118,7 @@ final class RateLimitedAttemptsTest {
         call.get();
       }
 
-      assertEquals(List.of(0L, 1210L, 1420L, 1630L, 1840L), sent);
+      assertEquals(List.of(0L, 1460L, 1670L, 1880L, 2090L), sent);
     }
   }
 
@@ -150,7 +150,7 @@ final class RateLimitedAttemptsTest {
       time.runNext();
       second.get();
 
-      assertEquals(List.of(150L, 510L), sent);
+      assertEquals(List.of(150L, 760L), sent);
     }
   }
 
@@ -188,9 +188,9 @@ final class RateLimitedAttemptsTest {
         call.get();
       }
 
-      assertEquals(List.of(0L, 0L, 630L), asked);
-      assertEquals(List.of(420L), own);
-      assertEquals(List.of(0L, 210L, 420L, 630L), sent);
+      assertEquals(List.of(0L, 0L, 880L), asked);
+      assertEquals(List.of(670L), own);
+      assertEquals(List.of(0L, 460L, 670L, 880L), sent);
     }
   }
 
@@ -206,7 +206,7 @@ final class RateLimitedAttemptsTest {
       time.runNext();
       call.get();
 
-      assertEquals(List.of(0L, 210L), asked);
+      assertEquals(List.of(0L, 460L), asked);
     }
   }
 
@@ -236,8 +236,8 @@ final class RateLimitedAttemptsTest {
       time.runNext();
       late.get();
 
-      assertEquals(List.of(0L, 420L, 630L), sent);
-      String waited = NAME + " attempt 1: HTTP 200 in PT0S after waiting PT0.42S";
+      assertEquals(List.of(0L, 670L, 880L), sent);
+      String waited = NAME + " attempt 1: HTTP 200 in PT0S after waiting PT0.67S";
       assertTrue(heardTexts().contains(waited), () -> heardTexts().toString());
     }
   }

@@ -88,7 +88,7 @@ final class RateLimitedCallsTest {
     dispatcher.executorService().shutdown();
   }
 
-  /** The interval is 210 ms, and the share of each workflow one request in 20 × 210 ms. */
+  /** The interval is 210 ms, the second request starts another 250 ms later, and the share of each workflow one request in 20 × 210 ms. */
   @Test
   void twentyWorkflowsAreFollowedAtFiveRequestsPerSecond() throws Exception {
     Semaphore waiting = new Semaphore(0);
@@ -179,12 +179,12 @@ final class RateLimitedCallsTest {
     time.runNext();
     waiting.get();
 
-    assertEquals(List.of(new Sent("w1", 0), new Sent("w2", 210)), sent);
+    assertEquals(List.of(new Sent("w1", 0), new Sent("w2", 460)), sent);
     assertEquals(
         List.of(
             NAME,
-            NAME + " attempt 1: HTTP 200 in PT0S after waiting PT0.21S",
-            NAME + ": HTTP 200 after 1 attempt in PT0.21S"),
+            NAME + " attempt 1: HTTP 200 in PT0S after waiting PT0.46S",
+            NAME + ": HTTP 200 after 1 attempt in PT0.46S"),
         heardTexts());
   }
 
@@ -193,7 +193,7 @@ final class RateLimitedCallsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"503, PT0S, 2, after waiting PT1.05S", "503 after 2, PT2S, 1, ''"})
+  @CsvSource({"503, PT0S, 2, after waiting PT1.3S", "503 after 2, PT2S, 1, ''"})
   void aRetryWaitsForItsTurnAfterItsDelay(String answer, String delay, int moments, String waited)
       throws Exception {
     for (boolean isAsync : new boolean[] {false, true}) {
@@ -247,7 +247,7 @@ final class RateLimitedCallsTest {
 
     assertEquals(
         "GET /apps/app_1/workflows/w1/runs timed out: at 5.0 requests per second, its turn would"
-            + " come in 1260 ms, with 1000 ms left of the total timeout of 1000 ms; send fewer"
+            + " come in 1300 ms, with 1000 ms left of the total timeout of 1000 ms; send fewer"
             + " calls at a time, or increase totalTimeout",
         e.getMessage());
     assertEquals(CortexTimeoutException.Limit.TOTAL, e.limit());
@@ -353,7 +353,7 @@ final class RateLimitedCallsTest {
     CompletableFuture<?> next = async("w3");
     time.runNext();
     next.get();
-    assertEquals(List.of(new Sent("w1", 0), new Sent("w3", 210)), sent);
+    assertEquals(List.of(new Sent("w1", 0), new Sent("w3", 460)), sent);
   }
 
   /** What the last event of the request says. */

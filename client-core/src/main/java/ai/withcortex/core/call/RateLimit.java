@@ -35,6 +35,12 @@ public final class RateLimit implements Interceptor {
    */
   private static final double NANOS = 1.05 * TimeUnit.SECONDS.toNanos(1);
 
+  /**
+   * How much later the second request starts: the first one may take so much longer to arrive, while
+   * classes are loaded.
+   */
+  private static final long WARM_UP = TimeUnit.MILLISECONDS.toNanos(250);
+
   private static final String WORKFLOWS = "/workflows/";
 
   /** Checks that a rate is in the supported range. */
@@ -61,6 +67,7 @@ public final class RateLimit implements Interceptor {
   private long next;
 
   private boolean isScheduled;
+  private boolean isWarm;
 
   /** The latest turn, until its request has been sent or has ended. */
   private @Nullable Turn current;
@@ -112,8 +119,14 @@ public final class RateLimit implements Interceptor {
   /** Lets the next request start after an interval. */
   private synchronized void release() {
     current = null;
-    next = time.nanoTime() + interval;
+    next = time.nanoTime() + gap();
+    isWarm = true;
     schedule();
+  }
+
+  /** Returns the least time between the latest request and the next one. */
+  private synchronized long gap() {
+    return isWarm ? interval : interval + WARM_UP;
   }
 
   private synchronized boolean isHeld() {
@@ -123,7 +136,7 @@ public final class RateLimit implements Interceptor {
   private synchronized void start(Turn turn, long now) {
     current = turn;
     isYielded = false;
-    next = now + interval;
+    next = now + gap();
   }
 
   /** Schedules the next start, unless nobody waits or the current request has to be sent first. */
@@ -192,7 +205,7 @@ public final class RateLimit implements Interceptor {
           turns -= isOwn ? 1 : 0;
           ahead += Math.min(other.getValue().size(), turns);
         }
-        return Math.max(isHeld() ? interval : 0, next - time.nanoTime()) + ahead * interval;
+        return Math.max(isHeld() ? gap() : 0, next - time.nanoTime()) + ahead * interval;
       }
     }
 
