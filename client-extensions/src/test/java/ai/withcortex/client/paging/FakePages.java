@@ -16,6 +16,7 @@ final class FakePages implements TestSource<Integer> {
   boolean tellsTake = true;
   boolean tellsPage = true;
   boolean repeatsLastPage;
+  boolean refusesPagesPastTheEnd;
   boolean ignoresPage;
 
   FakePages(int size) {
@@ -29,6 +30,9 @@ final class FakePages implements TestSource<Integer> {
     int last = firstPage + Math.max(0, (items.size() - 1) / effectiveTake);
     int served = Math.max(firstPage, repeatsLastPage ? Math.min(number, last) : number);
     served = ignoresPage ? firstPage : served;
+    if (refusesPagesPastTheEnd && number > last) {
+      throw HostileServer.refusal();
+    }
     int from = Math.min(items.size(), (served - firstPage) * effectiveTake);
     int to = Math.min(items.size(), from + effectiveTake);
     return Page.<Integer>builder()

@@ -161,7 +161,7 @@ final class HostileServer implements TestSource<String> {
   }
 
   /** Only a server's answer makes one. */
-  private static CortexApiException refusal() {
+  static CortexApiException refusal() {
     CortexApiException refusal = mock(CortexApiException.class);
     when(refusal.status()).thenReturn(422);
     return refusal;

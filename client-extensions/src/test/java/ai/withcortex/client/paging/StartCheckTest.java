@@ -64,10 +64,37 @@ final class StartCheckTest {
     assertEquals(DELIVERED, delivered.size());
   }
 
+  /** The only page of such a list comes for each number. */
+  @ParameterizedTest
+  @ValueSource(ints = {15, 50, TAKE})
+  void resumesAListOfOnePageThatComesForEachNumber(int size) {
+    server.items = server.items.subList(0, size);
+    server.repeatsLastPage = true;
+    resumeAfter(size / 2);
+
+    assertEquals(List.of(0, 1, 2, 0, 1, 2), server.requests.subList(0, 6));
+    assertEquals(IntStream.range(0, size).boxed().toList(), delivered);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {50, TAKE - 1})
+  void resumesAListOfOnePageWithoutAPageTwo(int size) {
+    server.items = server.items.subList(0, size);
+    server.refusesPagesPastTheEnd = true;
+    resumeAfter(size / 2);
+
+    assertEquals(List.of(0, 1, 2), server.requests.subList(0, 3));
+    assertEquals(IntStream.range(0, size).boxed().toList(), delivered);
+  }
+
   private void resume() {
+    resumeAfter(DELIVERED);
+  }
+
+  private void resumeAfter(int count) {
     PagedIterable<Integer> list = PagedIterables.of(server, 1, TAKE);
     Walk<Integer> walk = list.walk();
-    for (int i = 0; i < DELIVERED; i++) {
+    for (int i = 0; i < count; i++) {
       delivered.add(walk.next());
     }
     server.requests.clear();

@@ -101,10 +101,11 @@ public final class ResumedPaging<T> implements PagingStrategy<T> {
     if (start == null) {
       return found == null ? null : found.refused(asked, refusal);
     }
-    if (asked.number != 0 || FirstPage.doubt(refusal) != null) {
+    if (asked.number == 1 || FirstPage.doubt(refusal) != null) {
       return null;
     }
-    start = null;
+    start.ends();
+    start = start.isDone ? null : start;
     return new ArrayList<>();
   }
 
@@ -188,8 +189,9 @@ public final class ResumedPaging<T> implements PagingStrategy<T> {
   }
 
   /**
-   * Checks whether page 1 starts the list. This is the case if page 0 does not exist, or if page 0
-   * is the same as page 1 and page 2 is different.
+   * Checks whether page 1 starts the list. This is the case if page 0 does not exist, if page 0 is
+   * the same as page 1 and page 2 is different, or if the list has only one page, which comes for
+   * every number.
    *
    * <p>A walk that starts with page 1 finds this out at the end of the list, but a resumed walk
    * must request these pages.
@@ -202,6 +204,10 @@ public final class ResumedPaging<T> implements PagingStrategy<T> {
     boolean isDone;
     private List<Identity> zero = Collections.emptyList();
     private List<Identity> one = Collections.emptyList();
+
+    /** The page that came for all three numbers in the previous round, or an empty list. */
+    private List<Identity> only = Collections.emptyList();
+
     private boolean isShifted;
     private int agreements;
     private int rounds;
@@ -218,23 +224,48 @@ public final class ResumedPaging<T> implements PagingStrategy<T> {
 
     void accept(PageContent<?> answer) {
       List<Identity> items = answer.identities();
-      if (asked.number == 0 && (answer.number == 1 || items.isEmpty())) {
+      if (asked.number == 0 && answer.number == 1) {
         isDone = true;
-      } else if (asked.number == 0) {
+      } else if (asked.number == 1 && (answer.number != 1 || !isSamePage(zero, items))) {
+        // A server that falls back to its last page may have done so here.
+        startRound();
+      } else {
+        accept(items);
+      }
+    }
+
+    /** Records that the page does not exist. */
+    void ends() {
+      accept(Collections.emptyList());
+    }
+
+    private void accept(List<Identity> items) {
+      if (asked.number == 0) {
+        isDone = items.isEmpty();
         zero = items;
         asked = Window.of(1, take, 1);
-      } else if (asked.number == 1 && answer.number == 1 && isSamePage(zero, items)) {
-        // A server that falls back to its last page may have done so here.
+      } else if (asked.number == 1) {
         one = items;
         isShifted = !items.equals(zero);
         asked = Window.of(2, take, 1);
       } else {
-        agreements += asked.number == 2 && !isSamePage(one, items) ? 1 : 0;
-        // Insertions may have moved page 0 to page 1 once, but hardly twice.
-        isDone = asked.number == 2 && agreements > (isShifted ? 1 : 0);
-        rounds++;
-        asked = Window.of(0, take, 0);
+        acceptTwo(items);
+        startRound();
       }
+    }
+
+    private void acceptTwo(List<Identity> items) {
+      agreements += isSamePage(one, items) ? 0 : 1;
+      List<Identity> before = only;
+      only = !isShifted && items.equals(one) ? items : Collections.emptyList();
+      boolean isOnly = !only.isEmpty() && only.equals(before);
+      // Insertions may have moved page 0 to page 1 once, but hardly twice.
+      isDone = isOnly || agreements > (isShifted ? 1 : 0);
+    }
+
+    private void startRound() {
+      rounds++;
+      asked = Window.of(0, take, 0);
     }
 
     /**
