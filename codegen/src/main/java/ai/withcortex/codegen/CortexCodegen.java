@@ -11,6 +11,7 @@ import ai.withcortex.codegen.schema.ModelTranslator;
 import ai.withcortex.codegen.source.JavaNames;
 import ai.withcortex.codegen.source.Javadoc;
 import ai.withcortex.codegen.source.SourceFormatter;
+import ai.withcortex.codegen.spec.Faults;
 import ai.withcortex.codegen.spec.SpecDocument;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.servers.Server;
@@ -120,7 +121,7 @@ public final class CortexCodegen extends AbstractJavaCodegen {
     Map<String, ModelsMap> processed = super.postProcessAllModels(models);
     ModelTranslator translator = new ModelTranslator(codegenModels(processed), openAPI);
     Map<String, ModelsMap> written = new TreeMap<>();
-    List<GeneratedModel> generated = translator.translate();
+    List<GeneratedModel> generated = Faults.locate(requireNonNull(spec), translator::translate);
     for (GeneratedModel model : generated) {
       ModelsMap page = processed.getOrDefault(model.schema(), new ModelsMap());
       page.putAll(additionalProperties());
@@ -166,14 +167,14 @@ public final class CortexCodegen extends AbstractJavaCodegen {
   public OperationsMap postProcessOperationsWithModels(
       OperationsMap operations, List<ModelMap> allModels) {
     OperationMap group = operations.getOperations();
+    SpecDocument document = requireNonNull(spec);
     if (group.getOperation().get(0).baseName.equals(group.getClassname())) {
-      operations.put(
-          "api", new ApiTranslator(openAPI, tag -> toApiName(sanitizeTag(tag))).translate(group));
+      ApiTranslator translator = new ApiTranslator(openAPI, tag -> toApiName(sanitizeTag(tag)));
+      operations.put("api", Faults.locate(document, () -> translator.translate(group)));
     } else {
+      OptionsTranslator translator = new OptionsTranslator(document, group.getOperation());
       operations.put(
-          "options",
-          new OptionsTranslator(requireNonNull(spec), group.getOperation())
-              .translate(group.getClassname()));
+          "options", Faults.locate(document, () -> translator.translate(group.getClassname())));
     }
     operations.put("generatedModels", additionalProperties.get("generatedModels"));
     return operations;

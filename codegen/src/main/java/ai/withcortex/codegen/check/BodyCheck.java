@@ -1,5 +1,6 @@
 package ai.withcortex.codegen.check;
 
+import ai.withcortex.codegen.spec.Faults;
 import ai.withcortex.codegen.spec.MediaTypes;
 import ai.withcortex.codegen.spec.SpecDocument;
 import ai.withcortex.codegen.spec.SpecException;
@@ -17,19 +18,22 @@ final class BodyCheck {
 
   private final SpecDocument spec;
   private final SchemaCheck schemas;
+  private final Faults faults;
 
-  BodyCheck(SpecDocument spec, SchemaCheck schemas) {
+  BodyCheck(SpecDocument spec, SchemaCheck schemas, Faults faults) {
     this.spec = spec;
     this.schemas = schemas;
+    this.faults = faults;
   }
 
   void checkRequest(SpecPlace reference, String method, JsonNode node) {
     SpecDocument.Part body = spec.resolve(reference, node, "requestBodies");
     if (BODILESS.contains(method)) {
-      throw new SpecException(
-          body.place(),
-          "is not supported for " + method,
-          "Use post, put or patch, or send parameters.");
+      faults.add(
+          new SpecException(
+              body.place(),
+              "is not supported for " + method,
+              "Use post, put or patch, or send parameters."));
     }
     JsonNode content = body.node().path("content");
     String first = first(content);
@@ -41,18 +45,20 @@ final class BodyCheck {
           "Use application/json, application/x-www-form-urlencoded or multipart/form-data.");
     }
     if (content.size() > 1) {
-      throw new SpecException(
-          body.place().to("content", SpecDocument.names(content).get(1)),
-          "is a second media type, but a method sends only one",
-          "Keep one of them.");
+      faults.add(
+          new SpecException(
+              body.place().to("content", SpecDocument.names(content).get(1)),
+              "is a second media type, but a method sends only one",
+              "Keep one of them."));
     }
-    requireSameSchema(body.place(), content, first);
-    if (!form) {
-      schemas.check(
-          body.place().to("content", first, "schema"), content.path(first).path("schema"));
-      return;
+    if (form) {
+      requireSameSchema(body.place(), content, first);
+      fields(reference, node)
+          .forEach(
+              (name, field) -> faults.collect(() -> schemas.check(field.place(), field.node())));
+    } else {
+      checkSchema(body.place(), content, first);
     }
-    fields(reference, node).forEach((name, field) -> schemas.check(field.place(), field.node()));
   }
 
   /** A form field, and whether it is required. */
@@ -83,7 +89,10 @@ final class BodyCheck {
                 .valueStream()
                 .anyMatch(n -> n.asText().equals(field.getKey()));
         fields.put(field.getKey(), new Field(place, field.getValue(), required));
-        requireUsualEncoding(medium, content.path(first), field.getKey(), field.getValue());
+        faults.collect(
+            () ->
+                requireUsualEncoding(
+                    medium, content.path(first), field.getKey(), field.getValue()));
       }
     }
     return fields;
@@ -105,18 +114,18 @@ final class BodyCheck {
    * Checks the body of a successful response, and returns its schema or a missing node if there is
    * no body.
    */
-  JsonNode checkSuccess(SpecPlace place, JsonNode answer) {
-    JsonNode content = answer.path("content");
+  JsonNode checkSuccess(SpecDocument.Part answer) {
+    SpecPlace place = answer.place();
+    JsonNode content = answer.node().path("content");
     if (!content.isEmpty() && MediaTypes.json(SpecDocument.names(content)).isEmpty()) {
-      throw new SpecException(
-          place.to("content"),
-          "has '" + first(content) + "', which is not JSON",
-          "Use application/json.");
+      faults.add(
+          new SpecException(
+              place.to("content"),
+              "has '" + first(content) + "', which is not JSON",
+              "Use application/json."));
     }
     for (String mediaType : SpecDocument.names(content)) {
-      requireSameSchema(place, content, mediaType);
-      schemas.check(
-          place.to("content", mediaType, "schema"), content.path(mediaType).path("schema"));
+      checkSchema(place, content, mediaType);
     }
     return content.isEmpty()
         ? MissingNode.getInstance()
@@ -124,15 +133,26 @@ final class BodyCheck {
   }
 
   /** Checks the body of an error response, which may be text because the caller reads it. */
-  void checkError(SpecPlace place, JsonNode answer) {
-    JsonNode content = answer.path("content");
+  void checkError(SpecDocument.Part answer) {
+    SpecPlace place = answer.place();
+    JsonNode content = answer.node().path("content");
     for (String mediaType : SpecDocument.names(content)) {
       if (MediaTypes.isJson(mediaType)) {
-        requireSameSchema(place, content, mediaType);
+        checkSchema(place, content, mediaType);
+      } else {
+        SpecPlace its = place.to("content", mediaType, "schema");
+        faults.collect(() -> schemas.check(its, content.path(mediaType).path("schema")));
       }
-      schemas.check(
-          place.to("content", mediaType, "schema"), content.path(mediaType).path("schema"));
     }
+  }
+
+  private void checkSchema(SpecPlace place, JsonNode content, String mediaType) {
+    faults.collect(
+        () -> {
+          requireSameSchema(place, content, mediaType);
+          schemas.check(
+              place.to("content", mediaType, "schema"), content.path(mediaType).path("schema"));
+        });
   }
 
   /**

@@ -1,5 +1,6 @@
 package ai.withcortex.codegen.check;
 
+import ai.withcortex.codegen.spec.Faults;
 import ai.withcortex.codegen.spec.SpecDocument;
 import ai.withcortex.codegen.spec.SpecException;
 import ai.withcortex.codegen.spec.SpecPlace;
@@ -9,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Rejects combinations of schemas that the generator does not support. */
 final class CompositionCheck {
@@ -29,21 +31,23 @@ final class CompositionCheck {
 
   private final SpecDocument spec;
   private final DiscriminatorLabels labels;
+  private final Faults faults;
 
-  CompositionCheck(SpecDocument spec, DiscriminatorLabels labels) {
+  CompositionCheck(SpecDocument spec, DiscriminatorLabels labels, Faults faults) {
     this.spec = spec;
     this.labels = labels;
+    this.faults = faults;
+  }
+
+  /** Returns whether an {@code allOf} only adds annotations to a reference. */
+  static boolean isReference(JsonNode schema) {
+    JsonNode parts = schema.path("allOf");
+    return parts.size() == 1 && parts.get(0).has("$ref");
   }
 
   /** Checks an inline {@code allOf}, which may only add annotations to a reference. */
   void checkReference(SpecPlace place, JsonNode schema) {
     JsonNode parts = schema.path("allOf");
-    if (parts.size() != 1 || !parts.get(0).has("$ref")) {
-      throw new SpecException(
-          place,
-          "combines several schemas",
-          "Give the combination a name under components/schemas and refer to it.");
-    }
     requireNothingBeside(place, schema, "allOf");
     String target = spec.schemaName(place.to("allOf", 0), parts.get(0));
     String type = schema.path("type").asText();
@@ -65,39 +69,52 @@ final class CompositionCheck {
   void checkUnion(SpecPlace place, JsonNode schema) {
     requireNothingBeside(place, schema, "oneOf");
     if (!schema.path("discriminator").has("propertyName")) {
-      throw new SpecException(
-          place,
-          "is a oneOf without a discriminator",
-          "Add a discriminator whose mapping lists a label for each variant.");
+      faults.add(
+          new SpecException(
+              place,
+              "is a oneOf without a discriminator",
+              "Add a discriminator whose mapping lists a label for each variant."));
     }
     JsonNode variants = schema.path("oneOf");
     for (int i = 0; i < variants.size(); i++) {
       SpecPlace its = place.to("oneOf", i);
-      if (!variants.get(i).has("$ref")) {
-        throw new SpecException(
-            its, "is an inline schema", "Put it under components/schemas and refer to it.");
-      }
-      requireObject(its, spec.schemaName(its, variants.get(i)));
+      JsonNode variant = variants.get(i);
+      faults.collect(() -> checkVariant(its, variant));
     }
     for (Map.Entry<String, JsonNode> label :
         schema.path("discriminator").path("mapping").properties()) {
       SpecPlace its = place.to("discriminator", "mapping", label.getKey());
-      NameCheck.requirePlain(its, label.getKey());
-      String target = label.getValue().asText();
-      String name =
-          target.startsWith(SpecDocument.SCHEMAS)
-              ? target.substring(SpecDocument.SCHEMAS.length())
-              : target;
-      if (!spec.schemas().has(name)) {
-        throw new SpecException(
-            its,
-            "refers to '" + target + "', which is not a schema in this file",
-            "Write " + SpecDocument.SCHEMAS + " followed by the name of the variant's schema.");
-      }
+      faults.collect(() -> checkLabel(its, label.getKey(), label.getValue().asText()));
     }
   }
 
-  /** Checks the properties of a named schema, including inherited ones. */
+  private void checkVariant(SpecPlace place, JsonNode variant) {
+    if (!variant.has("$ref")) {
+      throw new SpecException(
+          place, "is an inline schema", "Put it under components/schemas and refer to it.");
+    }
+    requireObject(place, spec.schemaName(place, variant));
+  }
+
+  private void checkLabel(SpecPlace place, String label, String target) {
+    NameCheck.requirePlain(place, label);
+    String name =
+        target.startsWith(SpecDocument.SCHEMAS)
+            ? target.substring(SpecDocument.SCHEMAS.length())
+            : target;
+    if (!spec.schemas().has(name)) {
+      throw new SpecException(
+          place,
+          "refers to '" + target + "', which is not a schema in this file",
+          "Write " + SpecDocument.SCHEMAS + " followed by the name of the variant's schema.");
+    }
+  }
+
+  /**
+   * Checks the properties of a schema, including inherited ones.
+   *
+   * @param name the name of the schema; empty if it has none
+   */
   void checkObject(String name, SpecPlace place, JsonNode schema) {
     for (String other : List.of("items", "enum", "format")) {
       requireNot(place, schema, "allOf", other);
@@ -111,10 +128,11 @@ final class CompositionCheck {
     required.forEach(
         (property, its) -> {
           if (!properties.containsKey(property)) {
-            throw new SpecException(
-                its,
-                "lists '" + property + "', which is not a property",
-                "Add it, or fix the name.");
+            faults.add(
+                new SpecException(
+                    its,
+                    "lists '" + property + "', which is not a property",
+                    "Add it, or fix the name."));
           }
         });
   }
@@ -132,18 +150,7 @@ final class CompositionCheck {
     for (int i = 0; i < parts.size(); i++) {
       SpecPlace its = place.to("allOf", i);
       JsonNode part = parts.get(i);
-      if (part.has("$ref")) {
-        String base = spec.schemaName(its, part);
-        if (!path.add(base)) {
-          throw new SpecException(its, "refers back to the schema itself", "Remove it.");
-        }
-        requireObject(its, base);
-        collect(name, SpecPlace.schema(base), spec.schema(base), properties, required, path);
-        path.remove(base);
-      } else {
-        requireObjectPart(its, part);
-        collect(name, its, part, properties, required, path);
-      }
+      faults.collect(() -> collectPart(name, its, part, properties, required, path));
     }
     schema
         .path("properties")
@@ -154,12 +161,42 @@ final class CompositionCheck {
               Declared declared = new Declared(its, property.getValue());
               Declared other = properties.put(property.getKey(), declared);
               if (other != null && labels.of(name, property.getKey()) == null) {
-                requireSame(declared, other);
+                faults.collect(() -> requireSame(declared, other));
               }
             });
     schema
         .path("required")
         .forEach(property -> required.put(property.asText(), place.to("required")));
+  }
+
+  private void collectPart(
+      String name,
+      SpecPlace place,
+      JsonNode part,
+      Map<String, Declared> properties,
+      Map<String, SpecPlace> required,
+      Set<String> path) {
+    if (part.has("$ref")) {
+      String base = spec.schemaName(place, part);
+      if (!path.add(base)) {
+        requireNoCycle(name, place, base, path);
+        return;
+      }
+      faults.collect(() -> requireObject(place, base));
+      collect(name, SpecPlace.schema(base), spec.schema(base), properties, required, path);
+      path.remove(base);
+    } else {
+      faults.collect(() -> requireObjectPart(place, part));
+      collect(name, place, part, properties, required, path);
+    }
+  }
+
+  /** Rejects schemas that are their own base. Only one of the schemas in a circle reports it. */
+  private static void requireNoCycle(String name, SpecPlace place, String base, Set<String> path) {
+    Stream<String> circle = path.stream().dropWhile(other -> !other.equals(base));
+    if (base.equals(name) && circle.noneMatch(other -> other.compareTo(name) < 0)) {
+      throw new SpecException(place, "refers back to the schema itself", "Remove it.");
+    }
   }
 
   private static void requireSame(Declared property, Declared other) {
@@ -192,7 +229,7 @@ final class CompositionCheck {
     }
   }
 
-  private static void requireNothingBeside(SpecPlace place, JsonNode schema, String keyword) {
+  private void requireNothingBeside(SpecPlace place, JsonNode schema, String keyword) {
     for (String other : CONTENT) {
       if (!other.equals(keyword)) {
         requireNot(place, schema, keyword, other);
@@ -200,12 +237,13 @@ final class CompositionCheck {
     }
   }
 
-  private static void requireNot(SpecPlace place, JsonNode schema, String keyword, String other) {
+  private void requireNot(SpecPlace place, JsonNode schema, String keyword, String other) {
     if (schema.has(other)) {
-      throw new SpecException(
-          place,
-          "has '" + other + "' next to " + keyword,
-          "Remove it, or move it into a referenced schema.");
+      faults.add(
+          new SpecException(
+              place,
+              "has '" + other + "' next to " + keyword,
+              "Remove it, or move it into a referenced schema."));
     }
   }
 

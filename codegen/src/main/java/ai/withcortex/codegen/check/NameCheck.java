@@ -1,6 +1,7 @@
 package ai.withcortex.codegen.check;
 
 import ai.withcortex.codegen.source.JavaNames;
+import ai.withcortex.codegen.spec.Faults;
 import ai.withcortex.codegen.spec.SpecDocument;
 import ai.withcortex.codegen.spec.SpecException;
 import ai.withcortex.codegen.spec.SpecPlace;
@@ -19,13 +20,15 @@ import org.openapitools.codegen.languages.AbstractJavaCodegen;
 final class NameCheck {
   private final SpecDocument spec;
   private final AbstractJavaCodegen codegen;
+  private final Faults faults;
 
   /** The reason why each class is needed, by lower-case class name. */
   private final Map<String, String> owners = new HashMap<>();
 
-  NameCheck(SpecDocument spec, AbstractJavaCodegen codegen) {
+  NameCheck(SpecDocument spec, AbstractJavaCodegen codegen, Faults faults) {
     this.spec = spec;
     this.codegen = codegen;
+    this.faults = faults;
   }
 
   /**
@@ -118,11 +121,15 @@ final class NameCheck {
       if (schema.getValue().has(SpecDocument.FILTER_OF)) {
         continue;
       }
-      SpecPlace place = SpecPlace.schema(schema.getKey());
-      String name = codegen.toModelName(schema.getKey());
-      requireClass(place, schema.getKey(), name);
-      requireOwn(place, schema.getKey(), classes(name, schema.getValue().has("oneOf")));
+      faults.collect(() -> requireOwnClass(schema.getKey(), schema.getValue()));
     }
+  }
+
+  private void requireOwnClass(String schema, JsonNode content) {
+    SpecPlace place = SpecPlace.schema(schema);
+    String name = codegen.toModelName(schema);
+    requireClass(place, schema, name);
+    requireOwn(place, schema, classes(name, content.has("oneOf")));
   }
 
   /** Requires the class for the optional parameters of an operation to have its own name. */

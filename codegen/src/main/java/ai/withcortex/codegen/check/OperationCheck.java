@@ -1,10 +1,13 @@
 package ai.withcortex.codegen.check;
 
+import ai.withcortex.codegen.spec.Faults;
 import ai.withcortex.codegen.spec.SpecDocument;
 import ai.withcortex.codegen.spec.SpecException;
 import ai.withcortex.codegen.spec.SpecPlace;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -28,41 +31,48 @@ final class OperationCheck {
 
   private final SpecDocument spec;
   private final NameCheck names;
+  private final Faults faults;
   private final BodyCheck bodies;
   private final ParameterCheck parameters;
 
   /** The location of each operation ID, and the owner of each interface and method. */
   private final Map<String, String> owners = new HashMap<>();
 
-  OperationCheck(SpecDocument spec, SchemaCheck schemas, NameCheck names) {
+  OperationCheck(SpecDocument spec, SchemaCheck schemas, NameCheck names, Faults faults) {
     this.spec = spec;
     this.names = names;
-    this.bodies = new BodyCheck(spec, schemas);
-    this.parameters = new ParameterCheck(spec, schemas, bodies, names);
+    this.faults = faults;
+    this.bodies = new BodyCheck(spec, schemas, faults);
+    this.parameters = new ParameterCheck(spec, schemas, bodies, names, faults);
   }
 
   void check() {
     for (Map.Entry<String, JsonNode> path : spec.root().path("paths").properties()) {
       if (!path.getKey().startsWith("x-")) {
-        checkPath(SpecPlace.ROOT.to("paths", path.getKey()), path.getKey(), path.getValue());
+        SpecPlace place = SpecPlace.ROOT.to("paths", path.getKey());
+        faults.collect(() -> requirePath(place, path.getKey()));
+        checkItem(place, path.getKey(), path.getValue());
       }
     }
   }
 
-  private void checkPath(SpecPlace place, String path, JsonNode item) {
+  private static void requirePath(SpecPlace place, String path) {
     NameCheck.requirePlain(place, path);
     if (!path.matches("/[^?#]*")) {
       throw new SpecException(
           place, "is not a path", "Start it with a slash, and turn query strings into parameters.");
     }
+  }
+
+  private void checkItem(SpecPlace place, String path, JsonNode item) {
     for (Map.Entry<String, JsonNode> part : item.properties()) {
       SpecPlace its = place.to(part.getKey());
       if (METHODS.contains(part.getKey())) {
         checkOperation(its, part.getKey(), part.getValue());
-        parameters.check(place, path, item, part.getKey());
+        faults.collect(() -> parameters.check(place, path, item, part.getKey()));
       } else if (!Set.of("parameters", "summary", "description").contains(part.getKey())
           && !part.getKey().startsWith("x-")) {
-        throw unknown(its);
+        faults.add(unknown(its));
       }
     }
   }
@@ -71,12 +81,15 @@ final class OperationCheck {
     for (Map.Entry<String, JsonNode> part : operation.properties()) {
       boolean extension = part.getKey().startsWith("x-") && !part.getKey().equals("x-internal");
       if (!OPERATION_KEYWORDS.contains(part.getKey()) && !extension) {
-        throw unknown(place.to(part.getKey()));
+        faults.add(unknown(place.to(part.getKey())));
       }
     }
-    requireNames(place, operation);
+    String id = operation.path("operationId").asText();
+    faults.collect(() -> requireName(place, id));
+    requireInterfaces(place, id, operation.path("tags"));
     if (operation.has("requestBody")) {
-      bodies.checkRequest(place.to("requestBody"), method, operation.path("requestBody"));
+      SpecPlace body = place.to("requestBody");
+      faults.collect(() -> bodies.checkRequest(body, method, operation.path("requestBody")));
     }
     checkAnswers(place.to("responses"), method, operation.path("responses"));
   }
@@ -86,20 +99,23 @@ final class OperationCheck {
         place, "is not supported", "Remove it; it would have no effect on the client.");
   }
 
-  private void requireNames(SpecPlace place, JsonNode operation) {
-    String id = operation.path("operationId").asText();
+  private void requireName(SpecPlace place, String id) {
     if (id.isEmpty()) {
       throw new SpecException(
           place, "has no operationId", "Add one; the method is named after it.");
     }
     names.requireOperation(place.to("operationId"), id);
     requireOwn(place.to("operationId"), "operationId " + id, place.pointer());
-    JsonNode tags = operation.path("tags");
+  }
+
+  private void requireInterfaces(SpecPlace place, String id, JsonNode tags) {
     for (int i = 0; i < tags.size(); i++) {
-      requireInterface(place, id, place.to("tags", i), tags.get(i).asText());
+      SpecPlace its = place.to("tags", i);
+      String tag = tags.get(i).asText();
+      faults.collect(() -> requireInterface(place, id, its, tag));
     }
     if (tags.isEmpty()) {
-      requireInterface(place, id, place, SpecDocument.NO_TAG);
+      faults.collect(() -> requireInterface(place, id, place, SpecDocument.NO_TAG));
     }
   }
 
@@ -112,8 +128,12 @@ final class OperationCheck {
     }
     String api = names.api(tag);
     requireOwn(place, "interface " + api, "the tag '" + tag + "'");
-    requireOwn(
-        operation.to("operationId"), "method " + api + "." + names.method(id), operation.pointer());
+    if (!id.isEmpty()) {
+      requireOwn(
+          operation.to("operationId"),
+          "method " + api + "." + names.method(id),
+          operation.pointer());
+    }
   }
 
   private void requireOwn(SpecPlace place, String what, String owner) {
@@ -127,39 +147,50 @@ final class OperationCheck {
   }
 
   private void checkAnswers(SpecPlace place, String method, JsonNode answers) {
-    JsonNode success = null;
+    Map<String, JsonNode> successes = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> answer : answers.properties()) {
       String status = answer.getKey();
+      SpecPlace its = place.to(status);
       if (!status.matches("[1-5][0-9][0-9]|default|x-.*")) {
-        throw new SpecException(
-            place.to(status), "is not a single status", "Write the full status code, such as 200.");
-      }
-      SpecDocument.Part resolved = spec.resolve(place.to(status), answer.getValue(), "responses");
-      if (resolved.node().has("links")) {
-        throw unknown(resolved.place().to("links"));
-      }
-      if (status.startsWith("2")) {
-        JsonNode content = bodies.checkSuccess(resolved.place(), resolved.node());
-        if (success != null && !success.equals(content)) {
-          throw new SpecException(
-              place.to(status),
-              "has a different body than another 2xx status",
-              "Use the same body for both; a method has only one return type.");
-        }
-        success = content;
-        if (method.equals("head") && !content.isMissingNode()) {
-          throw new SpecException(
-              place.to(status),
-              "has a body, but responses to HEAD cannot have one",
-              "Remove the body.");
-        }
+        faults.add(
+            new SpecException(
+                its, "is not a single status", "Write the full status code, such as 200."));
+      } else if (status.startsWith("2")) {
+        successes.put(status, answer.getValue());
       } else {
-        bodies.checkError(resolved.place(), resolved.node());
+        faults.collect(() -> bodies.checkError(requireNoLinks(its, answer.getValue())));
       }
     }
-    if (success == null) {
-      throw new SpecException(
-          place, "has no 2xx status", "Add a successful response, such as 200.");
+    Set<JsonNode> bodiesOfSuccess = new LinkedHashSet<>();
+    successes.forEach(
+        (status, answer) ->
+            faults.collect(() -> checkSuccess(place.to(status), method, answer, bodiesOfSuccess)));
+    if (successes.isEmpty() && !answers.has("2XX")) {
+      faults.add(
+          new SpecException(place, "has no 2xx status", "Add a successful response, such as 200."));
     }
+  }
+
+  private void checkSuccess(
+      SpecPlace place, String method, JsonNode answer, Set<JsonNode> bodiesOfSuccess) {
+    JsonNode content = bodies.checkSuccess(requireNoLinks(place, answer));
+    if (bodiesOfSuccess.add(content) && bodiesOfSuccess.size() > 1) {
+      throw new SpecException(
+          place,
+          "has a different body than another 2xx status",
+          "Use the same body for both; a method has only one return type.");
+    }
+    if (method.equals("head") && !content.isMissingNode()) {
+      throw new SpecException(
+          place, "has a body, but responses to HEAD cannot have one", "Remove the body.");
+    }
+  }
+
+  private SpecDocument.Part requireNoLinks(SpecPlace place, JsonNode answer) {
+    SpecDocument.Part resolved = spec.resolve(place, answer, "responses");
+    if (resolved.node().has("links")) {
+      faults.add(unknown(resolved.place().to("links")));
+    }
+    return resolved;
   }
 }

@@ -1,5 +1,6 @@
 package ai.withcortex.codegen.check;
 
+import ai.withcortex.codegen.spec.Faults;
 import ai.withcortex.codegen.spec.SpecDocument;
 import ai.withcortex.codegen.spec.SpecException;
 import ai.withcortex.codegen.spec.SpecPlace;
@@ -25,12 +26,15 @@ final class ParameterCheck {
   private final SchemaCheck schemas;
   private final BodyCheck bodies;
   private final NameCheck names;
+  private final Faults faults;
 
-  ParameterCheck(SpecDocument spec, SchemaCheck schemas, BodyCheck bodies, NameCheck names) {
+  ParameterCheck(
+      SpecDocument spec, SchemaCheck schemas, BodyCheck bodies, NameCheck names, Faults faults) {
     this.spec = spec;
     this.schemas = schemas;
     this.bodies = bodies;
     this.names = names;
+    this.faults = faults;
   }
 
   /**
@@ -46,31 +50,37 @@ final class ParameterCheck {
           SpecPlace place = parameter.place();
           String name = parameter.node().path("name").asText();
           checkOne(place, name, parameter.node(), template);
-          requireOwnName(place, name, byJavaName);
+          faults.collect(() -> requireOwnName(place, name, byJavaName));
         });
     if (parameters.values().stream().anyMatch(parameter -> isOption(parameter.node()))) {
-      names.requireOptions(path.to(method), item.path(method).path("operationId").asText());
+      String id = item.path(method).path("operationId").asText();
+      faults.collect(() -> names.requireOptions(path.to(method), id));
     }
     JsonNode body = item.path(method).path("requestBody");
     if (!body.isMissingNode()) {
-      bodies
-          .fields(path.to(method, "requestBody"), body)
-          .forEach(
-              (name, field) -> {
-                names.requireParameter(field.place(), name);
-                checkSince(field.place(), field.node(), field.required());
-                requireOwnName(field.place(), name, byJavaName);
-              });
+      faults.collect(() -> checkFields(path.to(method, "requestBody"), body, byJavaName));
     }
     Matcher variables = VARIABLE.matcher(template);
     while (variables.find()) {
       if (!parameters.containsKey("path " + variables.group(1))) {
-        throw new SpecException(
-            path.to(method),
-            "has no parameter for '" + variables.group() + "', which is in its path",
-            "Add one with 'in: path'.");
+        faults.add(
+            new SpecException(
+                path.to(method),
+                "has no parameter for '" + variables.group() + "', which is in its path",
+                "Add one with 'in: path'."));
       }
     }
+  }
+
+  private void checkFields(SpecPlace place, JsonNode body, Map<String, SpecPlace> byJavaName) {
+    bodies
+        .fields(place, body)
+        .forEach(
+            (name, field) -> {
+              faults.collect(() -> names.requireParameter(field.place(), name));
+              faults.collect(() -> checkSince(field.place(), field.node(), field.required()));
+              faults.collect(() -> requireOwnName(field.place(), name, byJavaName));
+            });
   }
 
   private static boolean isOption(JsonNode parameter) {
@@ -94,9 +104,14 @@ final class ParameterCheck {
   private void collect(SpecPlace place, JsonNode owner, Map<String, SpecDocument.Part> parameters) {
     JsonNode list = owner.path("parameters");
     for (int i = 0; i < list.size(); i++) {
-      SpecDocument.Part part = spec.resolve(place.to("parameters", i), list.get(i), "parameters");
-      parameters.put(
-          part.node().path("in").asText() + " " + part.node().path("name").asText(), part);
+      SpecPlace its = place.to("parameters", i);
+      JsonNode parameter = list.get(i);
+      faults.collect(
+          () -> {
+            SpecDocument.Part part = spec.resolve(its, parameter, "parameters");
+            parameters.put(
+                part.node().path("in").asText() + " " + part.node().path("name").asText(), part);
+          });
     }
   }
 
@@ -120,11 +135,29 @@ final class ParameterCheck {
   }
 
   private void checkOne(SpecPlace place, String name, JsonNode parameter, String template) {
-    names.requireParameter(place, name);
+    faults.collect(() -> names.requireParameter(place, name));
     if (isOption(parameter)) {
-      names.requireOption(place, name);
+      faults.collect(() -> names.requireOption(place, name));
     }
-    checkSince(place, parameter, parameter.path("required").asBoolean());
+    faults.collect(() -> checkSince(place, parameter, parameter.path("required").asBoolean()));
+    faults.collect(() -> requireSupportedPlace(place, name, parameter, template));
+    for (String flag : List.of("allowReserved", "allowEmptyValue")) {
+      if (parameter.path(flag).asBoolean()) {
+        faults.add(
+            new SpecException(
+                place, "has '" + flag + "', which the client does not support", "Remove it."));
+      }
+    }
+    if (parameter.has("schema")) {
+      faults.collect(() -> schemas.check(place.to("schema"), parameter.path("schema")));
+    } else {
+      faults.add(
+          new SpecException(place, "has no schema, or uses content instead", "Give it a schema."));
+    }
+  }
+
+  private static void requireSupportedPlace(
+      SpecPlace place, String name, JsonNode parameter, String template) {
     String in = parameter.path("in").asText();
     if (!Set.of("path", "query", "header").contains(in)) {
       throw new SpecException(
@@ -142,15 +175,5 @@ final class ParameterCheck {
     if (in.equals("path") && !parameter.path("required").asBoolean()) {
       throw new SpecException(place, "is in the path but is not required", "Add 'required: true'.");
     }
-    for (String flag : List.of("allowReserved", "allowEmptyValue")) {
-      if (parameter.path(flag).asBoolean()) {
-        throw new SpecException(
-            place, "has '" + flag + "', which the client does not support", "Remove it.");
-      }
-    }
-    if (!parameter.has("schema")) {
-      throw new SpecException(place, "has no schema, or uses content instead", "Give it a schema.");
-    }
-    schemas.check(place.to("schema"), parameter.path("schema"));
   }
 }

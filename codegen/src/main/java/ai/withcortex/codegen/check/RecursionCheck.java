@@ -1,5 +1,6 @@
 package ai.withcortex.codegen.check;
 
+import ai.withcortex.codegen.spec.Faults;
 import ai.withcortex.codegen.spec.SpecDocument;
 import ai.withcortex.codegen.spec.SpecException;
 import ai.withcortex.codegen.spec.SpecPlace;
@@ -15,12 +16,14 @@ import java.util.Set;
  */
 final class RecursionCheck {
   private final SpecDocument spec;
+  private final Faults faults;
 
-  /** The names of the schemas that have finite values. */
-  private final Set<String> finite = new HashSet<>();
+  /** The names of the schemas whose parts have been followed. */
+  private final Set<String> followed = new HashSet<>();
 
-  RecursionCheck(SpecDocument spec) {
+  RecursionCheck(SpecDocument spec, Faults faults) {
     this.spec = spec;
+    this.faults = faults;
   }
 
   void check() {
@@ -36,17 +39,17 @@ final class RecursionCheck {
     parts.forEach(
         (place, part) -> {
           if (path.contains(part)) {
-            throw new SpecException(
-                place,
-                "makes each '" + part + "' contain another '" + part + "', without end",
-                "Make it optional or nullable.");
-          }
-          if (!finite.contains(part)) {
+            faults.addUnlessKnown(
+                new SpecException(
+                    place,
+                    "makes each '" + part + "' contain another '" + part + "', without end",
+                    "Make it optional or nullable."));
+          } else if (!followed.contains(part)) {
             follow(part, path);
           }
         });
     path.remove(name);
-    finite.add(name);
+    followed.add(name);
   }
 
   /**

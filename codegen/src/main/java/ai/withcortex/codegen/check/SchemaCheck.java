@@ -1,5 +1,6 @@
 package ai.withcortex.codegen.check;
 
+import ai.withcortex.codegen.spec.Faults;
 import ai.withcortex.codegen.spec.SpecDocument;
 import ai.withcortex.codegen.spec.SpecException;
 import ai.withcortex.codegen.spec.SpecPlace;
@@ -7,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -87,65 +87,77 @@ final class SchemaCheck {
   private final SpecDocument spec;
   private final DiscriminatorLabels labels;
   private final NameCheck names;
+  private final Faults faults;
   private final CompositionCheck compositions;
+  private final EnumCheck enums;
 
-  SchemaCheck(SpecDocument spec, DiscriminatorLabels labels, NameCheck names) {
+  SchemaCheck(SpecDocument spec, DiscriminatorLabels labels, NameCheck names, Faults faults) {
     this.spec = spec;
     this.labels = labels;
     this.names = names;
-    this.compositions = new CompositionCheck(spec, labels);
+    this.faults = faults;
+    this.enums = new EnumCheck(names, faults);
+    this.compositions = new CompositionCheck(spec, labels, faults);
   }
 
   /** Checks all named schemas. */
   void check() {
     for (Map.Entry<String, JsonNode> schema : spec.schemas().properties()) {
-      checkNamed(schema.getKey(), SpecPlace.schema(schema.getKey()), schema.getValue());
+      SpecPlace place = SpecPlace.schema(schema.getKey());
+      faults.collect(() -> checkNamed(schema.getKey(), place, schema.getValue()));
     }
     names.requireOwnClasses();
-    new RecursionCheck(spec).check();
+    new RecursionCheck(spec, faults).check();
   }
 
   private void checkNamed(String name, SpecPlace place, JsonNode schema) {
     if (schema.path("deprecated").asBoolean()) {
-      throw new SpecException(
-          place,
-          "is a deprecated schema",
-          "Deprecate the properties and the operations that use it instead.");
+      faults.add(
+          new SpecException(
+              place,
+              "is a deprecated schema",
+              "Deprecate the properties and the operations that use it instead."));
     }
     if (schema.has("oneOf")) {
       checkKeywords(place, schema);
       compositions.checkUnion(place, schema);
     } else if (schema.has("allOf")) {
       checkKeywords(place, schema);
-      compositions.checkObject(name, place, schema);
-      checkProperties(name, place, schema);
-      for (int i = 0; i < schema.path("allOf").size(); i++) {
-        checkPart(name, place.to("allOf", i), schema.path("allOf").get(i));
-      }
+      checkCombination(name, place, schema);
     } else if (schema.path("type").asText().equals("string") && schema.has("enum")) {
       checkKeywords(place, schema);
-      checkEnum(place, schema);
+      enums.check(place, schema);
       if (schema.has(SpecDocument.FILTER_OF)) {
         FilterCheck.check(spec, place, schema);
       }
     } else {
       check(name, place, schema);
-      if (schema.has("properties")) {
-        compositions.checkObject(name, place, schema);
-      }
     }
   }
 
-  private void checkPart(String name, SpecPlace place, JsonNode part) {
+  private void checkCombination(@Nullable String name, SpecPlace place, JsonNode schema) {
+    compositions.checkObject(name == null ? "" : name, place, schema);
+    checkProperties(name, place, schema);
+    for (int i = 0; i < schema.path("allOf").size(); i++) {
+      SpecPlace its = place.to("allOf", i);
+      JsonNode part = schema.path("allOf").get(i);
+      faults.collect(() -> checkPart(name, its, part));
+    }
+  }
+
+  private void checkPart(@Nullable String name, SpecPlace place, JsonNode part) {
     if (!part.has("$ref")) {
       checkKeywords(place, part);
       if (part.has("properties")) {
-        checkType(name, place, part);
+        checkType(name == null ? "" : name, place, part);
       }
     }
   }
 
-  /** Checks an inline schema, which can be neither a class nor an enum. */
+  /**
+   * Checks an inline schema, which can be neither a class nor an enum. Its content is checked even
+   * so, because it still has these faults once it has a name.
+   */
   void check(SpecPlace place, JsonNode schema) {
     check(null, place, schema);
   }
@@ -157,49 +169,64 @@ final class SchemaCheck {
     }
     checkKeywords(place, schema);
     if (schema.has("oneOf")) {
-      throw unnamed(place, "is an inline union");
-    }
-    if (schema.has("allOf")) {
+      faults.add(unnamed(place, "is an inline union"));
+      compositions.checkUnion(place, schema);
+    } else if (!schema.has("allOf")) {
+      checkType(name, place, schema);
+      if (schema.has("properties")) {
+        compositions.checkObject(name == null ? "" : name, place, schema);
+      }
+    } else if (CompositionCheck.isReference(schema)) {
       compositions.checkReference(place, schema);
-      return;
+    } else {
+      faults.add(
+          new SpecException(
+              place,
+              "combines several schemas",
+              "Give the combination a name under components/schemas and refer to it."));
+      checkCombination(null, place, schema);
     }
-    checkType(name, place, schema);
   }
 
-  private static void checkKeywords(SpecPlace place, JsonNode schema) {
+  private void checkKeywords(SpecPlace place, JsonNode schema) {
     if (!schema.isObject()) {
       throw new SpecException(
           place, "is " + schema + " instead of a schema", "Replace it with a schema.");
     }
     for (String keyword : SpecDocument.names(schema)) {
       if (!KEYWORDS.contains(keyword) && !keyword.startsWith("x-")) {
-        throw new SpecException(
-            place,
-            "has '" + keyword + "', which does not exist in OpenAPI 3.0",
-            "Remove it, or fix its spelling.");
+        faults.add(
+            new SpecException(
+                place,
+                "has '" + keyword + "', which does not exist in OpenAPI 3.0",
+                "Remove it, or fix its spelling."));
       }
     }
     for (String hint : List.of(SpecDocument.FILTER_OF, SpecDocument.ENDED)) {
       if (schema.has(hint) && !schema.has("enum")) {
-        throw new SpecException(place, "has '" + hint + "', but is not a named enum", "Remove it.");
+        faults.add(
+            new SpecException(place, "has '" + hint + "', but is not a named enum", "Remove it."));
       }
     }
     if (schema.has("x-internal")) {
-      throw new SpecException(place, "has 'x-internal', which would omit its class", "Remove it.");
+      faults.add(
+          new SpecException(place, "has 'x-internal', which would omit its class", "Remove it."));
     }
     if (schema.has("anyOf")) {
-      throw new SpecException(
-          place,
-          "uses anyOf, which does not say which schema applies",
-          "Use oneOf with a discriminator whose mapping lists a label for each variant, or omit"
-              + " the type to allow any value.");
+      faults.add(
+          new SpecException(
+              place,
+              "uses anyOf, which does not say which schema applies",
+              "Use oneOf with a discriminator whose mapping lists a label for each variant, or omit"
+                  + " the type to allow any value."));
     }
     if (schema.has("not")) {
-      throw new SpecException(place, "uses 'not'", "Describe the allowed values instead.");
+      faults.add(new SpecException(place, "uses 'not'", "Describe the allowed values instead."));
     }
-    if (schema.has("discriminator") && !schema.has("oneOf")) {
-      throw new SpecException(
-          place, "has a discriminator without oneOf", "List its variants under oneOf.");
+    if (schema.has("discriminator") && !schema.has("oneOf") && !schema.has("anyOf")) {
+      faults.add(
+          new SpecException(
+              place, "has a discriminator without oneOf", "List its variants under oneOf."));
     }
   }
 
@@ -207,27 +234,30 @@ final class SchemaCheck {
     String type = schema.path("type").asText();
     for (String keyword : SpecDocument.names(schema)) {
       if (FORM.containsKey(keyword) && (type.isEmpty() || !FORM.get(keyword).contains(type))) {
-        throw new SpecException(
-            place,
-            "has '" + keyword + (type.isEmpty() ? "' without a type" : "' with the type " + type),
-            "Set the right type, and keep only the keywords that apply to it.");
+        faults.add(
+            new SpecException(
+                place,
+                "has '"
+                    + keyword
+                    + (type.isEmpty() ? "' without a type" : "' with the type " + type),
+                "Set the right type, and keep only the keywords that apply to it."));
       }
     }
-    switch (type) {
-      case "object" -> checkMapOrProperties(name, place, schema);
-      case "array" -> {
-        if (!schema.has("items")) {
-          throw new SpecException(
-              place, "is an array without items", "Add a schema for its items.");
-        }
-        check(place.to("items"), schema.path("items"));
-      }
-      case "" -> {}
-      default -> checkScalar(place, schema, type);
+    if (type.equals("object") || schema.has("properties")) {
+      checkMapOrProperties(name, place, schema);
+    }
+    if (schema.has("items")) {
+      faults.collect(() -> check(place.to("items"), schema.path("items")));
+    } else if (type.equals("array")) {
+      faults.add(
+          new SpecException(place, "is an array without items", "Add a schema for its items."));
+    }
+    if (!List.of("object", "array", "").contains(type)) {
+      checkScalar(place, schema, type);
     }
   }
 
-  private static void checkScalar(SpecPlace place, JsonNode schema, String type) {
+  private void checkScalar(SpecPlace place, JsonNode schema, String type) {
     List<String> formats = FORMATS.get(type);
     if (formats == null) {
       throw new SpecException(
@@ -237,16 +267,17 @@ final class SchemaCheck {
     }
     String format = schema.path("format").asText();
     if (!format.isEmpty() && !formats.contains(format)) {
-      throw new SpecException(
-          place,
-          "has the type "
-              + type
-              + " and the format '"
-              + format
-              + "', for which there is no Java type",
-          formats.isEmpty()
-              ? "Remove the format."
-              : "Remove the format, or use one of " + formats + ".");
+      faults.add(
+          new SpecException(
+              place,
+              "has the type "
+                  + type
+                  + " and the format '"
+                  + format
+                  + "', for which there is no Java type",
+              formats.isEmpty()
+                  ? "Remove the format."
+                  : "Remove the format, or use one of " + formats + "."));
     }
     if (schema.has("enum")) {
       if (!type.equals("string")) {
@@ -255,7 +286,8 @@ final class SchemaCheck {
             "is an enum of type " + type + ", but enums must be strings",
             "Use strings, or remove the enum.");
       }
-      throw unnamed(place, "is an inline enum");
+      faults.add(unnamed(place, "is an inline enum"));
+      enums.check(place, schema);
     }
   }
 
@@ -264,39 +296,44 @@ final class SchemaCheck {
     boolean typed = additional.isObject() && !additional.isEmpty();
     if (!schema.path("properties").isEmpty()) {
       if (name == null) {
-        throw unnamed(place, "is an inline object");
+        faults.add(unnamed(place, "is an inline object"));
       }
       if (typed) {
-        throw new SpecException(
-            place,
-            "has properties and a schema for additional properties",
-            "Put the latter into a separate map, or write 'additionalProperties: true'.");
+        faults.add(
+            new SpecException(
+                place,
+                "has properties and a schema for additional properties",
+                "Put the latter into a separate map, or write 'additionalProperties: true'."));
       }
       checkProperties(name, place, schema);
-    } else if (typed) {
-      check(place.to("additionalProperties"), additional);
-    } else if (!additional.isObject() && !additional.asBoolean()) {
+    } else if (!typed && !additional.isObject() && !additional.asBoolean()) {
       throw new SpecException(
           place,
           "is an object without properties",
           "Write 'additionalProperties: true' for a map, or omit the type to allow any"
               + " value.");
     }
+    if (typed) {
+      faults.collect(() -> check(place.to("additionalProperties"), additional));
+    }
   }
 
-  private void checkProperties(String name, SpecPlace place, JsonNode schema) {
+  private void checkProperties(@Nullable String name, SpecPlace place, JsonNode schema) {
     for (Map.Entry<String, JsonNode> listed : schema.path("properties").properties()) {
       String property = listed.getKey();
       JsonNode value = listed.getValue();
       SpecPlace its = place.to("properties", property);
-      names.requireAccessor(its, property);
-      String label = labels.of(name, property);
-      if (label != null && value.has("enum")) {
-        requireLabel(its, value, label);
-      } else {
-        check(its, value);
-      }
-      requireOneDirection(its, schema, property, value);
+      String label = name == null ? null : labels.of(name, property);
+      faults.collect(() -> names.requireAccessor(its, property));
+      faults.collect(
+          () -> {
+            if (label != null && value.has("enum")) {
+              requireLabel(its, value, label);
+            } else {
+              check(its, value);
+            }
+          });
+      faults.collect(() -> requireOneDirection(its, schema, property, value));
     }
   }
 
@@ -322,51 +359,6 @@ final class SchemaCheck {
           place,
           "is required, but also readOnly or writeOnly",
           "Do not require it, or use separate schemas for requests and responses.");
-    }
-  }
-
-  private void checkEnum(SpecPlace place, JsonNode schema) {
-    JsonNode values = schema.path("enum");
-    if (values.isEmpty()) {
-      throw new SpecException(place.to("enum"), "is empty", "List its values, or remove it.");
-    }
-    if (schema.has("format")) {
-      throw new SpecException(place, "is an enum with a format", "Remove one of them.");
-    }
-    Map<String, Integer> listed = new TreeMap<>();
-    for (int i = 0; i < values.size(); i++) {
-      JsonNode value = values.get(i);
-      SpecPlace its = place.to("enum", i);
-      if (value.isNull()) {
-        throw new SpecException(
-            its, "is null", "Remove it, and write 'nullable: true' where the enum is used.");
-      }
-      if (!value.isTextual()) {
-        throw new SpecException(its, "is read by YAML as " + value, "Put it in quotes.");
-      }
-      if (listed.put(value.asText(), i) != null) {
-        throw new SpecException(its, "repeats '" + value.asText() + "'", "Remove it.");
-      }
-      names.requireConstant(its, value.asText());
-    }
-    if (schema.has(SpecDocument.ENDED)) {
-      checkEnded(place.to(SpecDocument.ENDED), schema.path(SpecDocument.ENDED), listed.keySet());
-    }
-  }
-
-  private static void checkEnded(SpecPlace place, JsonNode ended, Set<String> values) {
-    if (!ended.isArray() || ended.isEmpty()) {
-      throw new SpecException(
-          place,
-          "is " + ended + " instead of a list of values",
-          "List the final values, or remove it.");
-    }
-    for (int i = 0; i < ended.size(); i++) {
-      JsonNode value = ended.get(i);
-      if (!value.isTextual() || !values.contains(value.asText())) {
-        throw new SpecException(
-            place.to(i), "is " + value + ", which is not a value of the enum", "Fix or remove it.");
-      }
     }
   }
 

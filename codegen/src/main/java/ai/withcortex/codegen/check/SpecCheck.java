@@ -1,5 +1,6 @@
 package ai.withcortex.codegen.check;
 
+import ai.withcortex.codegen.spec.Faults;
 import ai.withcortex.codegen.spec.SpecDocument;
 import ai.withcortex.codegen.spec.SpecException;
 import ai.withcortex.codegen.spec.SpecPlace;
@@ -8,7 +9,6 @@ import io.swagger.parser.OpenAPIParser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.openapitools.codegen.languages.AbstractJavaCodegen;
 
 /**
@@ -19,20 +19,24 @@ import org.openapitools.codegen.languages.AbstractJavaCodegen;
 public final class SpecCheck {
   private final SpecDocument spec;
   private final NameCheck names;
+  private final Faults faults = new Faults();
 
   public SpecCheck(SpecDocument spec, AbstractJavaCodegen codegen) {
     this.spec = spec;
-    this.names = new NameCheck(spec, codegen);
+    this.names = new NameCheck(spec, codegen, faults);
   }
 
+  /** Reports all faults of the spec, if there are any. */
   public void check(String inputSpec) {
-    requirePlainTitle("title");
-    requirePlainTitle("version");
+    faults.collect(() -> requirePlainTitle("title"));
+    faults.collect(() -> requirePlainTitle("version"));
     requireBearer();
-    SchemaCheck schemas = new SchemaCheck(spec, new DiscriminatorLabels(spec), names);
+    requireComponentNames();
+    SchemaCheck schemas = new SchemaCheck(spec, new DiscriminatorLabels(spec), names, faults);
     schemas.check();
-    new OperationCheck(spec, schemas, names).check();
+    new OperationCheck(spec, schemas, names, faults).check();
     requireNoMessages(inputSpec);
+    faults.requireNone(spec);
   }
 
   /**
@@ -48,33 +52,43 @@ public final class SpecCheck {
     }
   }
 
+  private void requireComponentNames() {
+    for (Map.Entry<String, JsonNode> section : spec.root().path("components").properties()) {
+      for (String name : SpecDocument.names(section.getValue())) {
+        if (!section.getKey().startsWith("x-") && !name.matches("[A-Za-z0-9._-]+")) {
+          faults.add(
+              new SpecException(
+                  SpecPlace.ROOT.to("components", section.getKey(), name),
+                  "has a name that OpenAPI does not allow",
+                  "Use only letters, digits, '.', '_' and '-'."));
+        }
+      }
+    }
+  }
+
   private void requireBearer() {
     for (Map.Entry<String, JsonNode> scheme :
         spec.root().path("components").path("securitySchemes").properties()) {
       String type = scheme.getValue().path("type").asText();
       String name = scheme.getValue().path("scheme").asText();
       if (!type.equals("http") || !name.equalsIgnoreCase("bearer")) {
-        throw new SpecException(
-            SpecPlace.ROOT.to("components", "securitySchemes", scheme.getKey()),
-            "has the type '" + type + "', but the client sends only bearer tokens",
-            "Use type http with scheme bearer.");
+        faults.add(
+            new SpecException(
+                SpecPlace.ROOT.to("components", "securitySchemes", scheme.getKey()),
+                "has the type '" + type + "', but the client sends only bearer tokens",
+                "Use type http with scheme bearer."));
       }
     }
   }
 
   /** Reports errors that only the parser finds, such as a missing part that OpenAPI requires. */
-  private static void requireNoMessages(String inputSpec) {
+  private void requireNoMessages(String inputSpec) {
     ParseOptions options = new ParseOptions();
     options.setResolve(true);
     List<String> messages =
-        Optional.ofNullable(
-                new OpenAPIParser().readLocation(inputSpec, List.of(), options).getMessages())
-            .orElse(List.of());
-    if (!messages.isEmpty()) {
-      throw new SpecException(
-          SpecPlace.ROOT,
-          "is not valid OpenAPI: " + String.join("; ", messages.stream().sorted().toList()),
-          "Fix it; nothing was written.");
+        new OpenAPIParser().readLocation(inputSpec, List.of(), options).getMessages();
+    for (String message : messages == null ? List.<String>of() : messages) {
+      ParserMessage.addTo(faults, spec.root(), message);
     }
   }
 }

@@ -3,6 +3,7 @@ package ai.withcortex.codegen.spec;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,34 +38,58 @@ public final class SpecDocument {
   /** The start of each reference to a named schema. */
   public static final String SCHEMAS = "#/components/schemas/";
 
+  private final Path path;
   private final JsonNode root;
 
-  private SpecDocument(JsonNode root) {
+  private SpecDocument(Path path, JsonNode root) {
+    this.path = path;
     this.root = root;
   }
 
-  public static SpecDocument read(Path file) {
-    LoaderOptions options = new LoaderOptions();
-    options.setAllowDuplicateKeys(false);
+  public static SpecDocument read(Path path) {
     try {
-      Object content = new Yaml(new SafeConstructor(options)).load(Files.readString(file));
-      JsonNode root = new ObjectMapper().valueToTree(content);
-      requireVersion(root);
-      return new SpecDocument(root);
+      Object content = yaml().load(Files.readString(path));
+      SpecDocument spec = new SpecDocument(path, new ObjectMapper().valueToTree(content));
+      Faults faults = new Faults();
+      faults.collect(() -> requireVersion(spec.root));
+      faults.requireNone(spec);
+      return spec;
     } catch (MarkedYAMLException e) {
       Mark mark = e.getProblemMark();
-      String where = " at line " + (mark.getLine() + 1) + ", column " + (mark.getColumn() + 1);
-      throw notYaml(e.getProblem() + where);
+      String where = ":" + Positions.Position.of(mark);
+      throw notYaml(path.getFileName() + where, e.getProblem());
     } catch (YAMLException e) {
-      throw notYaml(String.valueOf(e.getMessage()).strip());
+      throw notYaml(path.getFileName().toString(), String.valueOf(e.getMessage()).strip());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static SpecException notYaml(String problem) {
-    return new SpecException(
-        SpecPlace.ROOT, "is not valid YAML: " + problem, "Fix it; nothing was written.");
+  private static Yaml yaml() {
+    LoaderOptions options = new LoaderOptions();
+    options.setAllowDuplicateKeys(false);
+    return new Yaml(new SafeConstructor(options));
+  }
+
+  private static RefusedSpecException notYaml(String where, String problem) {
+    SpecException fault =
+        new SpecException(
+            SpecPlace.ROOT, "is not valid YAML: " + problem, "Fix it; nothing was generated.");
+    return new RefusedSpecException(where + ": " + fault.getMessage());
+  }
+
+  /** Returns the name of the file. */
+  String file() {
+    return path.getFileName().toString();
+  }
+
+  /** Reads the file again to find the positions of its parts. */
+  Positions positions() {
+    try {
+      return new Positions(yaml().compose(new StringReader(Files.readString(path))));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void requireVersion(JsonNode root) {

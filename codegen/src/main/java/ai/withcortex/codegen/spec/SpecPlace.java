@@ -1,5 +1,7 @@
 package ai.withcortex.codegen.spec;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -29,5 +31,13 @@ public record SpecPlace(String pointer) {
       longer.append('/').append(step.toString().replace("~", "~0").replace("/", "~1"));
     }
     return new SpecPlace(longer.toString());
+  }
+
+  /** Returns the names and indexes that lead here from the root. */
+  List<String> steps() {
+    return Arrays.stream(pointer.split("/", -1))
+        .skip(1)
+        .map(step -> step.replace("~1", "/").replace("~0", "~"))
+        .toList();
   }
 }

@@ -1,0 +1,74 @@
+package ai.withcortex.codegen.check;
+
+import ai.withcortex.codegen.spec.Faults;
+import ai.withcortex.codegen.spec.SpecDocument;
+import ai.withcortex.codegen.spec.SpecException;
+import ai.withcortex.codegen.spec.SpecPlace;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Rejects enums that the generator does not support. */
+final class EnumCheck {
+  private final NameCheck names;
+  private final Faults faults;
+
+  EnumCheck(NameCheck names, Faults faults) {
+    this.names = names;
+    this.faults = faults;
+  }
+
+  void check(SpecPlace place, JsonNode schema) {
+    JsonNode values = schema.path("enum");
+    if (values.isEmpty()) {
+      faults.add(new SpecException(place.to("enum"), "is empty", "List its values, or remove it."));
+    }
+    if (schema.has("format")) {
+      faults.add(new SpecException(place, "is an enum with a format", "Remove one of them."));
+    }
+    Set<String> listed = new TreeSet<>();
+    for (int i = 0; i < values.size(); i++) {
+      JsonNode value = values.get(i);
+      SpecPlace its = place.to("enum", i);
+      if (value.isTextual() && !listed.add(value.asText())) {
+        faults.add(new SpecException(its, "repeats '" + value.asText() + "'", "Remove it."));
+      } else {
+        faults.collect(() -> checkValue(its, value));
+      }
+    }
+    if (schema.has(SpecDocument.ENDED)) {
+      checkEnded(place.to(SpecDocument.ENDED), schema.path(SpecDocument.ENDED), listed);
+    }
+  }
+
+  private void checkValue(SpecPlace place, JsonNode value) {
+    if (value.isNull()) {
+      throw new SpecException(
+          place, "is null", "Remove it, and write 'nullable: true' where the enum is used.");
+    }
+    if (!value.isTextual()) {
+      throw new SpecException(place, "is read by YAML as " + value, "Put it in quotes.");
+    }
+    names.requireConstant(place, value.asText());
+  }
+
+  private void checkEnded(SpecPlace place, JsonNode ended, Set<String> values) {
+    if (!ended.isArray() || ended.isEmpty()) {
+      faults.add(
+          new SpecException(
+              place,
+              "is " + ended + " instead of a list of values",
+              "List the final values, or remove it."));
+    }
+    for (int i = 0; i < ended.size(); i++) {
+      JsonNode value = ended.get(i);
+      if (!value.isTextual() || !values.contains(value.asText())) {
+        faults.add(
+            new SpecException(
+                place.to(i),
+                "is " + value + ", which is not a value of the enum",
+                "Fix or remove it."));
+      }
+    }
+  }
+}

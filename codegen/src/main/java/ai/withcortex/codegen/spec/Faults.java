@@ -1,0 +1,63 @@
+package ai.withcortex.codegen.spec;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Collects the faults of a spec, so that one run reports all of them. */
+public final class Faults {
+  /** The faults by message, because parts that are referenced repeatedly are checked repeatedly. */
+  private final Map<String, SpecException> faults = new LinkedHashMap<>();
+
+  /** Runs a step of the generator, and says where in the file the fault is that ends it. */
+  public static <T> T locate(SpecDocument spec, Supplier<T> step) {
+    try {
+      return step.get();
+    } catch (SpecException fault) {
+      throw report(spec, List.of(fault));
+    }
+  }
+
+  /** Runs a check that ends at its first fault, so that the checks after it run in any case. */
+  public void collect(Runnable check) {
+    try {
+      check.run();
+    } catch (SpecException fault) {
+      add(fault);
+    }
+  }
+
+  /** Adds a fault after which a check continues. */
+  public void add(SpecException fault) {
+    faults.putIfAbsent(fault.getMessage(), fault);
+  }
+
+  /**
+   * Adds a fault unless another one is known at its location, which probably has the same cause.
+   */
+  public void addUnlessKnown(SpecException fault) {
+    if (faults.values().stream().noneMatch(known -> known.place().equals(fault.place()))) {
+      add(fault);
+    }
+  }
+
+  /** Adds a fault unless another one is known at the given location or within it. */
+  public void addUnlessKnownWithin(SpecPlace place, SpecException fault) {
+    String within = place.pointer() + "/";
+    if (faults.values().stream().noneMatch(k -> (k.place().pointer() + "/").startsWith(within))) {
+      add(fault);
+    }
+  }
+
+  /** Ends the run if there are any faults. */
+  public void requireNone(SpecDocument spec) {
+    if (!faults.isEmpty()) {
+      throw report(spec, List.copyOf(faults.values()));
+    }
+  }
+
+  private static RefusedSpecException report(SpecDocument spec, List<SpecException> faults) {
+    return new RefusedSpecException(FaultReport.of(spec.file(), spec.positions(), faults));
+  }
+}

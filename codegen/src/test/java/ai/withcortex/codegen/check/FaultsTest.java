@@ -1,0 +1,146 @@
+package ai.withcortex.codegen.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import ai.withcortex.codegen.GeneratedSources;
+import ai.withcortex.codegen.spec.RefusedSpecException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One run reports all faults of a spec, with their positions in the file. */
+final class FaultsTest {
+  @TempDir Path folder;
+
+  @Test
+  void aSingleFaultIsOneLine() throws IOException {
+    assertReport(
+        """
+        openapi: 3.0.3
+        info: {title: t, version: '1'}
+        paths:
+          /x:
+            get:
+              responses:
+                '204': {description: done}
+        """,
+        "spec.yaml:5:5: #/paths/~1x/get has no operationId."
+            + " Add one; the method is named after it.");
+  }
+
+  @Test
+  void faultsAreInTheOrderOfTheFileAndCountedByKind() throws IOException {
+    assertReport(
+        """
+        openapi: 3.0.3
+        info: {title: t, version: '1'}
+        components:
+          schemas:
+            Run:
+              type: object
+              required: [key]
+              properties:
+                class: {type: string}
+                state: {type: string, enum: [on hold, '']}
+                tags:
+                  type: array
+                  items: {type: string, enum: [a]}
+                enum: {type: string, format: name}
+        paths:
+          /x~y:
+            get:
+              responses:
+                '204': {description: done}
+        """,
+        """
+        spec.yaml has 8 faults (line:column, location, fault). Nothing was generated.
+          7:7 #/components/schemas/Run/required lists 'key', which is not a property. Add it, or fix the name.
+          9:9 #/components/schemas/Run/properties/class would become the method 'class', but that name is taken or not valid in Java. Choose a name with nameMappings, such as class=classValue.
+          10:9 #/components/schemas/Run/properties/state is an inline enum. [1]
+          10:47 #/components/schemas/Run/properties/state/enum/1 would become the constant '', which is not a valid name in Java. Remove it, or give it a name.
+          13:11 #/components/schemas/Run/properties/tags/items is an inline enum. [1]
+          14:9 #/components/schemas/Run/properties/enum would become the method 'enum', but that name is taken or not valid in Java. Choose a name with nameMappings, such as enum=enumValue.
+          14:9 #/components/schemas/Run/properties/enum has the type string and the format 'name', for which there is no Java type. Remove the format, or use one of [binary, byte, date, date-time, duration, email, hostname, ipv4, ipv6, password, time, timestamp, uri, uuid].
+          17:5 #/paths/~1x~0y/get has no operationId. Add one; the method is named after it.
+
+        8 faults by kind:
+          2 x would become the method '…', but that name is taken or not valid in Java.
+          2 x is an inline enum. [1] Give it a name under components/schemas and refer to it.
+          1 x lists '…', which is not a property.
+          1 x would become the constant '…', which is not a valid name in Java.
+          1 x has the type string and the format '…', for which there is no Java type.
+          1 x has no operationId.\
+        """);
+  }
+
+  @Test
+  void aRemedyForManyFaultsIsToldOnce() throws IOException {
+    assertReport(
+        """
+        openapi: 3.0.3
+        info: {title: t, version: '1'}
+        paths: {}
+        components:
+          schemas:
+            Answer: {type: string, enum: [yes, no, 1, 1.50]}
+        """,
+        """
+        spec.yaml has 4 faults (line:column, location, fault). Nothing was generated.
+          6:35 #/components/schemas/Answer/enum/0 is read by YAML as true. [1]
+          6:40 #/components/schemas/Answer/enum/1 is read by YAML as false. [1]
+          6:44 #/components/schemas/Answer/enum/2 is read by YAML as 1. [1]
+          6:47 #/components/schemas/Answer/enum/3 is read by YAML as 1.5. [1]
+
+        4 faults by kind:
+          4 x is read by YAML as …. [1] Put it in quotes.\
+        """);
+  }
+
+  /** The fault of the shared part is told once, and those beside it are told, too. */
+  @Test
+  void aPartThatIsUsedTwiceIsToldOnce() throws IOException {
+    assertReport(
+        """
+        openapi: 3.0.3
+        info: {title: t, version: '1'}
+        paths:
+          /x:
+            parameters:
+            - $ref: '#/components/parameters/Filter'
+            get:
+              operationId: getX
+              responses:
+                '204': {description: done}
+            post:
+              operationId: postX
+              responses:
+                '204': {description: done}
+        components:
+          parameters:
+            Filter: {name: filter, in: cookie, allowReserved: true, schema: {type: string}}
+        """,
+        """
+        spec.yaml has 2 faults (line:column, location, fault). Nothing was generated.
+          17:5 #/components/parameters/Filter is in a cookie. Use the path, the query or a header instead.
+          17:5 #/components/parameters/Filter has 'allowReserved', which the client does not support. Remove it.
+
+        2 faults by kind:
+          1 x is in a cookie.
+          1 x has '…', which the client does not support.\
+        """);
+  }
+
+  private void assertReport(String document, String report) throws IOException {
+    Path spec = Files.writeString(folder.resolve("spec.yaml"), document);
+    RefusedSpecException failure =
+        assertThrows(
+            RefusedSpecException.class,
+            () -> GeneratedSources.of(spec, folder.resolve("out"), "golden.api", "golden.model"));
+    assertEquals(report, failure.getMessage());
+    assertFalse(Files.exists(folder.resolve("out")));
+  }
+}
