@@ -13,6 +13,7 @@ import ai.withcortex.codegen.source.Javadoc;
 import ai.withcortex.codegen.source.SourceFormatter;
 import ai.withcortex.codegen.spec.Faults;
 import ai.withcortex.codegen.spec.SpecDocument;
+import ai.withcortex.codegen.spec.YamlFile;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.servers.Server;
 import java.io.File;
@@ -49,9 +50,12 @@ public final class CortexCodegen extends AbstractJavaCodegen {
 
   private final SourceFormatter formatter = new SourceFormatter();
 
+  private final Faults faults = new Faults();
+
   private @Nullable SpecDocument spec;
 
   public CortexCodegen() {
+    YamlFile.allowLargeFiles();
     embeddedTemplateDir = TEMPLATES;
     templateDir = TEMPLATES;
     modelTemplateFiles.clear();
@@ -90,14 +94,14 @@ public final class CortexCodegen extends AbstractJavaCodegen {
   @Override
   public void setInputSpec(String inputSpec) {
     super.setInputSpec(inputSpec);
-    spec = SpecDocument.read(Path.of(inputSpec));
+    spec = SpecDocument.read(Path.of(inputSpec), faults);
   }
 
   @Override
   public void processOpts() {
     super.processOpts();
     SpecDocument document = requireNonNull(spec, "setInputSpec was not called");
-    new SpecCheck(document, this).check(inputSpec);
+    new SpecCheck(document, this, faults).check(inputSpec);
     typeMapping.putAll(JavaType.MAPPINGS);
     importMapping.clear();
     document.filters().forEach((filter, target) -> schemaMapping.put(filter, toModelName(target)));

@@ -98,10 +98,7 @@ final class CompositionCheck {
 
   private void checkLabel(SpecPlace place, String label, String target) {
     NameCheck.requirePlain(place, label);
-    String name =
-        target.startsWith(SpecDocument.SCHEMAS)
-            ? target.substring(SpecDocument.SCHEMAS.length())
-            : target;
+    String name = target.startsWith(SpecDocument.SCHEMAS) ? SpecDocument.name(target) : target;
     if (!spec.schemas().has(name)) {
       throw new SpecException(
           place,
@@ -261,7 +258,7 @@ final class CompositionCheck {
     }
     String reference = schema.path("$ref").asText();
     return reference.startsWith(SpecDocument.SCHEMAS) && path.add(reference)
-        ? type(reference.substring(SpecDocument.SCHEMAS.length()), path)
+        ? type(SpecDocument.name(reference), path)
         : "";
   }
 }

@@ -17,7 +17,7 @@ final class DiscriminatorLabels {
       for (Map.Entry<String, JsonNode> label : discriminator.path("mapping").properties()) {
         String target = label.getValue().asText();
         labels
-            .computeIfAbsent(target.substring(target.lastIndexOf('/') + 1), v -> new TreeMap<>())
+            .computeIfAbsent(SpecDocument.name(target), v -> new TreeMap<>())
             .put(discriminator.path("propertyName").asText(), label.getKey());
       }
     }

@@ -70,6 +70,10 @@ final class OperationCheck {
       if (METHODS.contains(part.getKey())) {
         checkOperation(its, part.getKey(), part.getValue());
         faults.collect(() -> parameters.check(place, path, item, part.getKey()));
+      } else if (part.getKey().equals("$ref")) {
+        faults.add(
+            new SpecException(
+                place, "refers to another path", "Write its operations here instead."));
       } else if (!Set.of("parameters", "summary", "description").contains(part.getKey())
           && !part.getKey().startsWith("x-")) {
         faults.add(unknown(its));
@@ -158,7 +162,7 @@ final class OperationCheck {
       } else if (status.startsWith("2")) {
         successes.put(status, answer.getValue());
       } else {
-        faults.collect(() -> bodies.checkError(requireNoLinks(its, answer.getValue())));
+        faults.collect(() -> bodies.checkError(checkParts(its, answer.getValue())));
       }
     }
     Set<JsonNode> bodiesOfSuccess = new LinkedHashSet<>();
@@ -173,7 +177,7 @@ final class OperationCheck {
 
   private void checkSuccess(
       SpecPlace place, String method, JsonNode answer, Set<JsonNode> bodiesOfSuccess) {
-    JsonNode content = bodies.checkSuccess(requireNoLinks(place, answer));
+    JsonNode content = bodies.checkSuccess(checkParts(place, answer));
     if (bodiesOfSuccess.add(content) && bodiesOfSuccess.size() > 1) {
       throw new SpecException(
           place,
@@ -186,11 +190,22 @@ final class OperationCheck {
     }
   }
 
-  private SpecDocument.Part requireNoLinks(SpecPlace place, JsonNode answer) {
+  private SpecDocument.Part checkParts(SpecPlace place, JsonNode answer) {
     SpecDocument.Part resolved = spec.resolve(place, answer, "responses");
+    for (Map.Entry<String, JsonNode> header : resolved.node().path("headers").properties()) {
+      SpecPlace its = resolved.place().to("headers", header.getKey());
+      faults.collect(() -> requireType(spec.resolve(its, header.getValue(), "headers")));
+    }
     if (resolved.node().has("links")) {
       faults.add(unknown(resolved.place().to("links")));
     }
     return resolved;
+  }
+
+  private static void requireType(SpecDocument.Part header) {
+    JsonNode content = header.node().path("content");
+    if (!header.node().has("schema") && content.findValue("schema") == null) {
+      throw new SpecException(header.place(), "has no schema", "Add one, such as 'type: string'.");
+    }
   }
 }

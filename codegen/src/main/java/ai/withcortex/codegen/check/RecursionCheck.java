@@ -73,7 +73,7 @@ final class RecursionCheck {
   private static void addReferred(SpecPlace place, JsonNode schema, Map<SpecPlace, String> parts) {
     String reference = schema.path("$ref").asText();
     if (reference.startsWith(SpecDocument.SCHEMAS)) {
-      parts.put(place, reference.substring(SpecDocument.SCHEMAS.length()));
+      parts.put(place, SpecDocument.name(reference));
     }
   }
 }

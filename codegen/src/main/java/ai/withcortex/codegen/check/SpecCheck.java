@@ -5,8 +5,7 @@ import ai.withcortex.codegen.spec.SpecDocument;
 import ai.withcortex.codegen.spec.SpecException;
 import ai.withcortex.codegen.spec.SpecPlace;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.swagger.parser.OpenAPIParser;
-import io.swagger.v3.parser.core.models.ParseOptions;
+import io.swagger.v3.parser.OpenAPIV3Parser;
 import java.util.List;
 import java.util.Map;
 import org.openapitools.codegen.languages.AbstractJavaCodegen;
@@ -19,10 +18,14 @@ import org.openapitools.codegen.languages.AbstractJavaCodegen;
 public final class SpecCheck {
   private final SpecDocument spec;
   private final NameCheck names;
-  private final Faults faults = new Faults();
+  private final Faults faults;
 
-  public SpecCheck(SpecDocument spec, AbstractJavaCodegen codegen) {
+  /**
+   * @param faults the faults found so far
+   */
+  public SpecCheck(SpecDocument spec, AbstractJavaCodegen codegen, Faults faults) {
     this.spec = spec;
+    this.faults = faults;
     this.names = new NameCheck(spec, codegen, faults);
   }
 
@@ -35,6 +38,7 @@ public final class SpecCheck {
     SchemaCheck schemas = new SchemaCheck(spec, new DiscriminatorLabels(spec), names, faults);
     schemas.check();
     new OperationCheck(spec, schemas, names, faults).check();
+    new ReferenceCheck(spec, faults).check();
     requireNoMessages(inputSpec);
     faults.requireNone(spec);
   }
@@ -83,10 +87,8 @@ public final class SpecCheck {
 
   /** Reports errors that only the parser finds, such as a missing part that OpenAPI requires. */
   private void requireNoMessages(String inputSpec) {
-    ParseOptions options = new ParseOptions();
-    options.setResolve(true);
     List<String> messages =
-        new OpenAPIParser().readLocation(inputSpec, List.of(), options).getMessages();
+        new OpenAPIV3Parser().parseJsonNode(inputSpec, spec.root()).getMessages();
     for (String message : messages == null ? List.<String>of() : messages) {
       ParserMessage.addTo(faults, spec.root(), message);
     }

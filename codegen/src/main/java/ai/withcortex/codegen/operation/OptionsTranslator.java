@@ -134,7 +134,7 @@ public final class OptionsTranslator {
   /** Returns the schema with its references resolved. */
   private JsonNode resolved(JsonNode schema) {
     if (schema.has("$ref")) {
-      return resolved(spec.schema(schema.path("$ref").asText().replaceFirst(".*/", "")));
+      return resolved(spec.schema(SpecDocument.name(schema.path("$ref").asText())));
     }
     if (!schema.has("allOf")) {
       return schema;

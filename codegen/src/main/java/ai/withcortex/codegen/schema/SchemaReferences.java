@@ -153,6 +153,6 @@ final class SchemaReferences {
   }
 
   private static String name(String reference) {
-    return reference.substring(reference.lastIndexOf('/') + 1);
+    return SpecDocument.name(reference);
   }
 }

@@ -27,6 +27,8 @@ final class Positions {
 
   /** A position in a file, counted from 1. */
   record Position(int line, int column) implements Comparable<Position> {
+    static final Position START = new Position(1, 1);
+
     static Position of(Mark mark) {
       return new Position(mark.getLine() + 1, mark.getColumn() + 1);
     }
@@ -61,7 +63,7 @@ final class Positions {
         break;
       }
     }
-    return mark == null ? new Position(1, 1) : Position.of(mark);
+    return mark == null ? Position.START : Position.of(mark);
   }
 
   private static Map<String, NodeTuple> byName(MappingNode object) {

@@ -1,21 +1,15 @@
 package ai.withcortex.codegen.spec;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.net.URLDecoder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.Mark;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Node;
 
 /** The spec exactly as it is in its file, so that messages can give exact locations. */
 public final class SpecDocument {
@@ -32,64 +26,71 @@ public final class SpecDocument {
   /** The keyword that gives the first client version with a parameter. */
   public static final String SINCE = "x-since";
 
+  /** Keywords whose values are objects with names that the spec chooses. */
+  private static final Set<String> NAMED =
+      Set.of(
+          "callbacks",
+          "content",
+          "encoding",
+          "examples",
+          "headers",
+          "links",
+          "mapping",
+          "parameters",
+          "paths",
+          "properties",
+          "requestBodies",
+          "responses",
+          "schemas",
+          "securitySchemes");
+
   /** The tag that OpenAPI Generator assigns to operations without a tag. */
   public static final String NO_TAG = "default";
 
   /** The start of each reference to a named schema. */
   public static final String SCHEMAS = "#/components/schemas/";
 
-  private final Path path;
+  /**
+   * How many values a spec can have if each YAML alias is a copy. Few specs use aliases, and the
+   * largest known ones have less than a tenth of this.
+   */
+  private static final int MAX_SIZE = 10_000_000;
+
+  private final String file;
   private final JsonNode root;
+  private final Positions positions;
 
-  private SpecDocument(Path path, JsonNode root) {
-    this.path = path;
+  private SpecDocument(String file, JsonNode root, Positions positions) {
+    this.file = file;
     this.root = root;
+    this.positions = positions;
   }
 
-  public static SpecDocument read(Path path) {
+  /** Reads a spec, and adds to the faults those that do not prevent reading. */
+  public static SpecDocument read(Path path, Faults faults) {
+    return read(path, faults, MAX_SIZE);
+  }
+
+  static SpecDocument read(Path path, Faults faults, int maxSize) {
+    String file = path.getFileName().toString();
+    Node content = YamlFile.read(path);
+    Positions positions = new Positions(content);
     try {
-      Object content = yaml().load(Files.readString(path));
-      SpecDocument spec = new SpecDocument(path, new ObjectMapper().valueToTree(content));
-      Faults faults = new Faults();
-      faults.collect(() -> requireVersion(spec.root));
-      faults.requireNone(spec);
-      return spec;
-    } catch (MarkedYAMLException e) {
-      Mark mark = e.getProblemMark();
-      String where = ":" + Positions.Position.of(mark);
-      throw notYaml(path.getFileName() + where, e.getProblem());
-    } catch (YAMLException e) {
-      throw notYaml(path.getFileName().toString(), String.valueOf(e.getMessage()).strip());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      JsonNode root = YamlTree.convert(content, faults, maxSize);
+      requireVersion(root);
+      return new SpecDocument(file, root, positions);
+    } catch (SpecException fault) {
+      throw new RefusedSpecException(FaultReport.of(file, positions, List.of(fault)));
     }
-  }
-
-  private static Yaml yaml() {
-    LoaderOptions options = new LoaderOptions();
-    options.setAllowDuplicateKeys(false);
-    return new Yaml(new SafeConstructor(options));
-  }
-
-  private static RefusedSpecException notYaml(String where, String problem) {
-    SpecException fault =
-        new SpecException(
-            SpecPlace.ROOT, "is not valid YAML: " + problem, "Fix it; nothing was generated.");
-    return new RefusedSpecException(where + ": " + fault.getMessage());
   }
 
   /** Returns the name of the file. */
   String file() {
-    return path.getFileName().toString();
+    return file;
   }
 
-  /** Reads the file again to find the positions of its parts. */
   Positions positions() {
-    try {
-      return new Positions(yaml().compose(new StringReader(Files.readString(path))));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return positions;
   }
 
   private static void requireVersion(JsonNode root) {
@@ -130,6 +131,20 @@ public final class SpecDocument {
     return filters;
   }
 
+  /** Returns the last name of a reference, without the escapes of URIs and JSON pointers. */
+  public static String name(String reference) {
+    return SpecPlace.unescape(decoded(reference.substring(reference.lastIndexOf('/') + 1)));
+  }
+
+  /** Returns the text without percent-encoding, which references can have as parts of URIs. */
+  static String decoded(String text) {
+    try {
+      return URLDecoder.decode(text.replace("+", "%2B"), UTF_8);
+    } catch (IllegalArgumentException e) {
+      return text; // It has a percent sign that escapes nothing.
+    }
+  }
+
   /** Returns the name of the schema to which a node refers. */
   public String schemaName(SpecPlace place, JsonNode reference) {
     return target(place, reference, "schemas");
@@ -146,6 +161,30 @@ public final class SpecDocument {
         root.path("components").path(section).get(name));
   }
 
+  /** Reports a reference to something that is not in the spec. */
+  public static SpecException missing(SpecPlace place, String reference) {
+    return new SpecException(
+        place, "refers to " + reference + ", which does not exist", "Add it, or fix the name.");
+  }
+
+  /** Returns the part with the given reference, which starts with {@code #}; missing if none. */
+  public JsonNode at(String reference) {
+    JsonNode node = root;
+    for (String step : new SpecPlace(reference).steps()) {
+      node = node.isArray() ? element(node, step) : node.path(step);
+    }
+    return node;
+  }
+
+  private static JsonNode element(JsonNode list, String index) {
+    return index.matches("[0-9]{1,9}") ? list.path(Integer.parseInt(index)) : list.path("");
+  }
+
+  /** Returns whether the value of a keyword is an object with names that the spec chooses. */
+  public static boolean hasNames(String keyword) {
+    return NAMED.contains(keyword);
+  }
+
   /** Returns the names of an object's members. */
   public static List<String> names(JsonNode object) {
     return object.properties().stream().map(Map.Entry::getKey).toList();
@@ -154,16 +193,17 @@ public final class SpecDocument {
   private String target(SpecPlace place, JsonNode reference, String section) {
     String pointer = reference.path("$ref").asText();
     String start = "#/components/" + section + "/";
-    String name = pointer.startsWith(start) ? pointer.substring(start.length()) : "";
-    if (name.isEmpty() || name.contains("/")) {
+    String name = name(pointer);
+    if (name.isEmpty()
+        || pointer.lastIndexOf('/') != start.length() - 1
+        || !pointer.startsWith(start)) {
       throw new SpecException(
           place,
           "refers to '" + pointer + "'",
           "Put the definition under " + start + " in this file, and refer to it there.");
     }
     if (!root.path("components").path(section).has(name)) {
-      throw new SpecException(
-          place, "refers to " + pointer + ", which does not exist", "Add it, or fix the name.");
+      throw missing(place, pointer);
     }
     List<String> siblings = names(reference).stream().filter(key -> !key.equals("$ref")).toList();
     if (!siblings.isEmpty()) {

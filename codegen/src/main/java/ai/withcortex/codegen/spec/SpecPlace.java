@@ -35,9 +35,10 @@ public record SpecPlace(String pointer) {
 
   /** Returns the names and indexes that lead here from the root. */
   List<String> steps() {
-    return Arrays.stream(pointer.split("/", -1))
-        .skip(1)
-        .map(step -> step.replace("~1", "/").replace("~0", "~"))
-        .toList();
+    return Arrays.stream(pointer.split("/", -1)).skip(1).map(SpecPlace::unescape).toList();
+  }
+
+  static String unescape(String step) {
+    return step.replace("~1", "/").replace("~0", "~");
   }
 }

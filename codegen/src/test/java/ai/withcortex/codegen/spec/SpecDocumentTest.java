@@ -1,0 +1,97 @@
+package ai.withcortex.codegen.spec;
+
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Specs are read from any file that is valid, within bounds. */
+final class SpecDocumentTest {
+  private static final String VERSION = "openapi: 3.0.3\n";
+
+  @TempDir Path folder;
+
+  @Test
+  void readsManyAliases() throws IOException {
+    SpecDocument spec = read(VERSION + "a: &a {b: c}\nlist: [*a" + ", *a".repeat(99) + "]\n", 1000);
+
+    assertEquals(100, spec.root().path("list").size());
+    assertEquals("c", spec.root().path("list").path(99).path("b").asText());
+  }
+
+  /** The guard is for files that would have too many values in memory; here, few are too many. */
+  @Test
+  void refusesAliasesThatStandForTooManyValues() {
+    String document = VERSION + "a: &a [1, 2, 3]\nb: &b [*a, *a, *a]\nc: [*b, *b]\n";
+
+    assertEquals(
+        "spec.yaml:4:1: #/c has YAML aliases that stand for more than 20 values."
+            + " Refer to shared parts with $ref.",
+        refused(document, UTF_8, 20));
+  }
+
+  @Test
+  void readsMergedObjects() throws IOException {
+    SpecDocument spec = read(VERSION + "a: &a {b: c, d: e}\nf: {<<: *a, d: g}\n", 1000);
+
+    assertEquals("c", spec.root().path("f").path("b").asText());
+    assertEquals("g", spec.root().path("f").path("d").asText());
+  }
+
+  @Test
+  void readsLargeFiles() throws IOException {
+    String line =
+        "- a line of one hundred characters, which is repeated until the file is large"
+            + "x".repeat(22);
+    SpecDocument spec = read(VERSION + "x-lines:\n" + (line + "\n").repeat(35_000), 100_000);
+
+    assertEquals(35_000, spec.root().path("x-lines").size());
+  }
+
+  /** In YAML, tabs cannot indent lines; in JSON, they can. */
+  @Test
+  void readsTabsInJson() throws IOException {
+    SpecDocument spec = read("{\n\t\"openapi\":\t\"3.0.3\",\n\t\"a\": \"b\"\n}\n", 1000);
+
+    assertEquals("b", spec.root().path("a").asText());
+  }
+
+  @Test
+  void refusesOtherEncodings() {
+    String message = "spec.yaml:1:1: # is not encoded in UTF-8. Save it in UTF-8.";
+
+    assertEquals(message, refused(VERSION, UTF_16, 1000));
+    assertEquals(message, refused(VERSION, UTF_16LE, 1000));
+  }
+
+  @Test
+  void refusesTooManyLevels() {
+    assertEquals(
+        "spec.yaml:1:1: # has too many levels of objects and lists (50 in YAML). Put inner schemas"
+            + " under components/schemas and refer to them.",
+        refused(VERSION + "a: " + "[".repeat(60) + "]".repeat(60) + "\n", UTF_8, 1000));
+  }
+
+  private String refused(String document, Charset encoding, int maxSize) {
+    return String.valueOf(
+        assertThrows(RefusedSpecException.class, () -> read(document, encoding, maxSize))
+            .getMessage());
+  }
+
+  private SpecDocument read(String document, int maxSize) throws IOException {
+    return read(document, UTF_8, maxSize);
+  }
+
+  private SpecDocument read(String document, Charset encoding, int maxSize) throws IOException {
+    Path file = Files.writeString(folder.resolve("spec.yaml"), document, encoding);
+    return SpecDocument.read(file, new Faults(), maxSize);
+  }
+}
