@@ -19,11 +19,13 @@ final class BodyCheck {
   private final SpecDocument spec;
   private final SchemaCheck schemas;
   private final Faults faults;
+  private final TextCheck texts;
 
   BodyCheck(SpecDocument spec, SchemaCheck schemas, Faults faults) {
     this.spec = spec;
     this.schemas = schemas;
     this.faults = faults;
+    this.texts = new TextCheck(spec);
   }
 
   void checkRequest(SpecPlace reference, String method, JsonNode node) {
@@ -55,7 +57,14 @@ final class BodyCheck {
       requireSameSchema(body.place(), content, first);
       fields(reference, node)
           .forEach(
-              (name, field) -> faults.collect(() -> schemas.check(field.place(), field.node())));
+              (name, field) ->
+                  faults.collect(
+                      () -> {
+                        if (!first.startsWith("multipart/")) {
+                          texts.check(field.place(), field.node());
+                        }
+                        schemas.check(field.place(), field.node());
+                      }));
     } else {
       checkSchema(body.place(), content, first);
     }
@@ -126,6 +135,13 @@ final class BodyCheck {
     }
     for (String mediaType : SpecDocument.names(content)) {
       checkSchema(place, content, mediaType);
+      if (new Schemas(spec).isNullable(content.path(mediaType).path("schema"))) {
+        faults.add(
+            new SpecException(
+                place.to("content", mediaType, "schema"),
+                "allows null, but a method never returns null",
+                "Remove 'nullable', or write 'schema: {}', which allows any value."));
+      }
     }
     return content.isEmpty()
         ? MissingNode.getInstance()

@@ -88,6 +88,13 @@ final class OperationCheck {
         faults.add(unknown(place.to(part.getKey())));
       }
     }
+    if (method.equals("trace")) {
+      faults.add(
+          new SpecException(
+              place,
+              "uses TRACE, which Retrofit does not support",
+              "Use another method, such as GET."));
+    }
     String id = operation.path("operationId").asText();
     faults.collect(() -> requireName(place, id));
     requireInterfaces(place, id, operation.path("tags"));

@@ -19,6 +19,10 @@ final class ParameterCheck {
   private static final Pattern VERSION = Pattern.compile("\\d{1,9}\\.\\d{1,9}\\.\\d{1,9}");
   private static final Pattern VARIABLE = Pattern.compile("\\{([^}]*)}");
 
+  private static final Pattern PATH_NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9_-]*");
+  private static final Set<String> LIST_STYLES =
+      Set.of("form", "simple", "spaceDelimited", "pipeDelimited");
+
   /** Headers that OpenAPI parameters cannot set. */
   private static final Set<String> HEADERS = Set.of("accept", "authorization", "content-type");
 
@@ -27,6 +31,7 @@ final class ParameterCheck {
   private final BodyCheck bodies;
   private final NameCheck names;
   private final Faults faults;
+  private final TextCheck texts;
 
   ParameterCheck(
       SpecDocument spec, SchemaCheck schemas, BodyCheck bodies, NameCheck names, Faults faults) {
@@ -35,6 +40,7 @@ final class ParameterCheck {
     this.bodies = bodies;
     this.names = names;
     this.faults = faults;
+    this.texts = new TextCheck(spec);
   }
 
   /**
@@ -149,10 +155,30 @@ final class ParameterCheck {
       }
     }
     if (parameter.has("schema")) {
-      faults.collect(() -> schemas.check(place.to("schema"), parameter.path("schema")));
+      faults.collect(() -> requireStyle(place, parameter));
+      faults.collect(
+          () -> {
+            texts.check(place, parameter.path("schema"));
+            schemas.check(place.to("schema"), parameter.path("schema"));
+          });
     } else {
       faults.add(
           new SpecException(place, "has no schema, or uses content instead", "Give it a schema."));
+    }
+  }
+
+  private void requireStyle(SpecPlace place, JsonNode parameter) {
+    String in = parameter.path("in").asText();
+    String style = parameter.path("style").asText(in.equals("query") ? "form" : "simple");
+    if (in.equals("path") && !style.equals("simple")) {
+      throw new SpecException(place, "has the style " + style, "Use the style simple.");
+    }
+    JsonNode schema = new Schemas(spec).plain(parameter.path("schema"));
+    if (schema.path("type").asText().equals("array") && !LIST_STYLES.contains(style)) {
+      throw new SpecException(
+          place,
+          "is a list with the style " + style,
+          "Use form, spaceDelimited or pipeDelimited in the query, simple elsewhere.");
     }
   }
 
@@ -165,6 +191,12 @@ final class ParameterCheck {
     }
     if (in.equals("header") && HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
       throw new SpecException(place, "is a header that the client sets itself", "Remove it.");
+    }
+    if (in.equals("path") && !PATH_NAME.matcher(name).matches()) {
+      throw new SpecException(
+          place,
+          "has the name '" + name + "', which Retrofit does not support in paths",
+          "Start it with a letter, and use only letters, digits, '_' and '-'.");
     }
     if (in.equals("path") && !template.contains("{" + name + "}")) {
       throw new SpecException(

@@ -90,6 +90,7 @@ final class SchemaCheck {
   private final Faults faults;
   private final CompositionCheck compositions;
   private final EnumCheck enums;
+  private final UnionCheck unions;
 
   SchemaCheck(SpecDocument spec, DiscriminatorLabels labels, NameCheck names, Faults faults) {
     this.spec = spec;
@@ -97,6 +98,7 @@ final class SchemaCheck {
     this.names = names;
     this.faults = faults;
     this.enums = new EnumCheck(names, faults);
+    this.unions = new UnionCheck(spec, faults);
     this.compositions = new CompositionCheck(spec, labels, faults);
   }
 
@@ -106,6 +108,7 @@ final class SchemaCheck {
       SpecPlace place = SpecPlace.schema(schema.getKey());
       faults.collect(() -> checkNamed(schema.getKey(), place, schema.getValue()));
     }
+    unions.requireSameLabels();
     names.requireOwnClasses();
     new RecursionCheck(spec, faults).check();
   }
@@ -121,6 +124,7 @@ final class SchemaCheck {
     if (schema.has("oneOf")) {
       checkKeywords(place, schema);
       compositions.checkUnion(place, schema);
+      unions.check(place, schema);
     } else if (schema.has("allOf")) {
       checkKeywords(place, schema);
       checkCombination(name, place, schema);
@@ -171,6 +175,7 @@ final class SchemaCheck {
     if (schema.has("oneOf")) {
       faults.add(unnamed(place, "is an inline union"));
       compositions.checkUnion(place, schema);
+      unions.check(place, schema);
     } else if (!schema.has("allOf")) {
       checkType(name, place, schema);
       if (schema.has("properties")) {
@@ -247,6 +252,7 @@ final class SchemaCheck {
       checkMapOrProperties(name, place, schema);
     }
     if (schema.has("items")) {
+      requireNoNullElements(place, schema.path("items"));
       faults.collect(() -> check(place.to("items"), schema.path("items")));
     } else if (type.equals("array")) {
       faults.add(
@@ -254,6 +260,16 @@ final class SchemaCheck {
     }
     if (!List.of("object", "array", "").contains(type)) {
       checkScalar(place, schema, type);
+    }
+  }
+
+  private void requireNoNullElements(SpecPlace place, JsonNode elements) {
+    if (new Schemas(spec).isNullable(elements)) {
+      faults.add(
+          new SpecException(
+              place,
+              "has nullable elements",
+              "Remove 'nullable' from them, or omit their type, which also allows null."));
     }
   }
 
@@ -314,6 +330,7 @@ final class SchemaCheck {
               + " value.");
     }
     if (typed) {
+      requireNoNullElements(place, additional);
       faults.collect(() -> check(place.to("additionalProperties"), additional));
     }
   }
