@@ -79,7 +79,7 @@ final class ClientCall<T> {
     // Set last, because a cancellation may run the hook immediately.
     this.call = CancellableCall.hook(call, () -> end(CancelReason.CANCELED));
     limits.onEnd(() -> end(CancelReason.CANCELED));
-    if (this.call.isCanceled()) {
+    if (call.isCanceled()) {
       // The call may have been canceled before the hook was set.
       end(CancelReason.CANCELED);
     }

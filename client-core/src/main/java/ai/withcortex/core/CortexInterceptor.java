@@ -35,12 +35,16 @@ final class CortexInterceptor implements Interceptor {
   /** Those of a request without a tag of its own. */
   private final RequestCredentials ofClient;
 
-  CortexInterceptor(RequestCredentials ofClient) {
+  private final OpenCalls openCalls;
+
+  CortexInterceptor(RequestCredentials ofClient, OpenCalls openCalls) {
     this.ofClient = ofClient;
+    this.openCalls = openCalls;
   }
 
   @Override
   public Response intercept(Chain chain) throws IOException {
+    openCalls.requireOpenForRequest();
     Request request = chain.request();
     Request.Builder builder = request.newBuilder();
     if (request.header("User-Agent") == null) {

@@ -119,7 +119,7 @@ public final class CortexTransport implements AutoCloseable {
     OkHttpClient.Builder builder =
         base(configuration)
             .followSslRedirects(false)
-            .addInterceptor(new CortexInterceptor(credentials));
+            .addInterceptor(new CortexInterceptor(credentials, openCalls));
     builder.interceptors().add(0, EncodedBody::intercept);
     OkHttpQuirks.mendIn(builder);
     Connecting.heedCancelsIn(builder, configuration.okHttpClient(), threads);
@@ -335,9 +335,9 @@ public final class CortexTransport implements AutoCloseable {
     Call<T> own = call;
     if (limits.credentials != null) {
       attachesCredentials = true;
-      if (RequestCredentials.of(call.request()) == null) {
+      if (RequestCredentials.of(call.request()) == null && !call.isExecuted()) {
         // Someone has looked at its request before.
-        own = call.clone();
+        own = CancellableCall.renewed(call);
       }
       credentials.requireOwn(own.request());
     }

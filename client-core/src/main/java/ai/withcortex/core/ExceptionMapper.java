@@ -1,5 +1,6 @@
 package ai.withcortex.core;
 
+import ai.withcortex.core.body.BrokenGzipException;
 import ai.withcortex.core.call.Attempt;
 import ai.withcortex.core.call.CancelReason;
 import ai.withcortex.core.call.Deadline;
@@ -38,6 +39,10 @@ final class ExceptionMapper {
   private static final List<String> OTHER_ENDS =
       Arrays.asList("timeout", "deadline reached", "executor rejected");
 
+  /** The packages of the code that reads responses. */
+  private static final List<String> HTTP =
+      Arrays.asList("ai.withcortex.core.call.", "java.", "javax.", "okhttp3.", "okio.", "sun.");
+
   private final OkHttpClient client;
 
   /** Whether a response has shown that the server speaks the protocol of the base URL. */
@@ -63,7 +68,9 @@ final class ExceptionMapper {
           attempt, " was not sent: " + failure.getMessage(), failure.getCause(), false);
     }
     SchemeMismatch mismatch =
-        hasResponse ? null : SchemeMismatch.in(attempt.request.url(), failure);
+        hasResponse
+            ? null
+            : SchemeMismatch.in(attempt.request.url(), failure, client.readTimeoutMillis());
     if (isTimeout(failure)) {
       return timeout(attempt, limit(attempt, failure), deadline, failure, mismatch);
     }
@@ -136,6 +143,10 @@ final class ExceptionMapper {
     }
     String hint = mismatch == null ? "" : mismatch.hint;
     boolean isLasting = mismatch != null && mismatch.isLasting;
+    if (failure instanceof BrokenGzipException) {
+      return connection(
+          attempt, " failed: " + server + " sent a body that is not valid gzip", null, true);
+    }
     if (quotesTheAnswer(failure)) {
       String words = " closed the connection early or violated HTTP";
       return connection(attempt, " failed: " + server + words + hint, null, !isLasting);
@@ -261,11 +272,17 @@ final class ExceptionMapper {
         retryable);
   }
 
-  /** Returns whether the message quotes the response, such as a status line or bytes in hex. */
+  /** Returns whether the message may quote the response, such as a status line. */
   private static boolean quotesTheAnswer(Throwable failure) {
-    return hasCause(failure, ProtocolException.class)
-        || hasCause(failure, EOFException.class)
-        || isBrokenGzip(failure);
+    return isBrokenGzip(failure)
+        || (!isThrownByUserCode(failure)
+            && (hasCause(failure, ProtocolException.class)
+                || hasCause(failure, EOFException.class)));
+  }
+
+  private static boolean isThrownByUserCode(Throwable failure) {
+    StackTraceElement[] trace = failure.getStackTrace();
+    return trace.length > 0 && HTTP.stream().noneMatch(trace[0].getClassName()::startsWith);
   }
 
   /**

@@ -2,6 +2,7 @@ package ai.withcortex.core;
 
 import ai.withcortex.core.call.CancelReason;
 import ai.withcortex.core.call.DaemonThreads;
+import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadFactory;
@@ -25,6 +26,10 @@ final class OpenCalls {
 
   private static final ThreadFactory THREADS = DaemonThreads.named("cortex-call-watcher");
 
+  private static final String CLOSED =
+      "Expected an open client, found a closed one. Create a new client, or close this one only"
+          + " after its last call; streams, walks, and watches also make calls.";
+
   private final Set<ClientCall<?>> calls = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean isWatched = new AtomicBoolean();
   private volatile boolean isClosed;
@@ -36,9 +41,15 @@ final class OpenCalls {
    */
   void requireOpen() {
     if (isClosed) {
-      throw new IllegalStateException(
-          "Expected an open client, found a closed one. Create a new client, or close this one only"
-              + " after its last call; streams, walks, and watches also make calls.");
+      throw new IllegalStateException(CLOSED);
+    }
+  }
+
+  /** Requires that the transport is open for a call that it does not send itself. */
+  void requireOpenForRequest() throws IOException {
+    if (isClosed) {
+      // Any other exception would end one of OkHttp's threads.
+      throw new IOException(CLOSED);
     }
   }
 

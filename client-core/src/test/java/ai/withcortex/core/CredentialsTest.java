@@ -29,6 +29,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.function.Executable;
@@ -146,6 +147,28 @@ final class CredentialsTest {
       }
       assertEquals(List.of(), server.requests);
       assertEquals(List.of(), other.requests);
+    }
+  }
+
+  /** Someone may have looked at the request of a call before it gets credentials. */
+  @Test
+  void aCallWithCredentialsIsSentOnceAndCanBeCanceled() throws IOException {
+    Credentials own = Credentials.of(OWN_KEY);
+    try (FaultServer server = new FaultServer("things", "hang");
+        CortexTransport transport = transport(configuration(server.url()).apiKey(TestServer.KEY))) {
+      Call<List<Thing>> call = list(transport);
+      Request unused = call.request();
+      Call<List<Thing>> hanging = list(transport);
+      unused = hanging.request();
+      transport.call(ThingsApi.class, api -> call, own);
+      assertThrows(
+          IllegalStateException.class, () -> transport.call(ThingsApi.class, api -> call, own));
+
+      CompletableFuture<?> answer = transport.callAsync(ThingsApi.class, api -> hanging, own);
+      hanging.cancel();
+      assertInstanceOf(
+          CortexCanceledException.class,
+          assertThrows(CompletionException.class, answer::join).getCause());
     }
   }
 

@@ -3,12 +3,15 @@ package ai.withcortex.core;
 import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.withcortex.core.ThingsApi.Thing;
 import com.squareup.moshi.Moshi;
+import java.io.EOFException;
 import java.io.IOException;
+import java.net.ProtocolException;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
@@ -22,6 +25,7 @@ import okhttp3.ResponseBody;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import retrofit2.Call;
 
 /**
@@ -88,6 +92,31 @@ final class InterceptorMisuseTest {
         assertTrue(message.matches(misuse.message), message);
         assertEquals(misuse.requests, server.requests());
       }
+    }
+  }
+
+  /** The names of these exceptions say nothing about the server if it is not OkHttp's code. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void itsOwnFailureIsNotThatOfTheServer(boolean isProtocol) throws Exception {
+    IOException own = isProtocol ? new ProtocolException("mine") : new EOFException("mine");
+    OkHttpClient client =
+        new OkHttpClient.Builder()
+            .addInterceptor(
+                chain -> {
+                  throw own;
+                })
+            .build();
+    try (FaultServer server = new FaultServer("things");
+        CortexTransport transport = transport(server, client)) {
+      for (boolean async : new boolean[] {false, true}) {
+        Throwable failure = failure(transport, async);
+
+        assertSame(own, failure.getCause());
+        assertTrue(String.valueOf(failure.getMessage()).contains(": mine"), failure::toString);
+      }
+    } finally {
+      client.dispatcher().executorService().shutdown();
     }
   }
 

@@ -2,7 +2,6 @@ package ai.withcortex.core.body;
 
 import ai.withcortex.core.http.ContentEncoding;
 import java.io.IOException;
-import java.net.ProtocolException;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -18,9 +17,11 @@ import okio.Timeout;
  * Decompresses gzip of one or more members (RFC 1952, section 2.2). OkHttp and Okio read only the
  * first member and then fail.
  *
- * <p>Its messages quote nothing of the body. A body without a single byte is empty.
+ * <p>A body that begins like text counts as decompressed, because some servers keep the header. A
+ * body without a single byte is empty. Messages quote nothing of the body.
  */
 final class GzipMembers implements Source {
+  private static final byte FIRST_OF_MAGIC = 0x1f;
   private static final int FLAG_HEADER_CRC = 1 << 1;
   private static final int FLAG_EXTRA = 1 << 2;
   private static final int FLAG_NAME = 1 << 3;
@@ -50,6 +51,8 @@ final class GzipMembers implements Source {
   /** The number of bytes that the inflater was given but that were not taken from the source. */
   private int given;
 
+  private boolean hasStarted;
+  private boolean isText;
   private boolean isInMember;
 
   GzipMembers(BufferedSource compressed) {
@@ -58,6 +61,13 @@ final class GzipMembers implements Source {
 
   @Override
   public long read(Buffer sink, long byteCount) throws IOException {
+    if (!hasStarted) {
+      hasStarted = true;
+      isText = beginsLikeText();
+    }
+    if (isText) {
+      return compressed.read(sink, byteCount);
+    }
     while (byteCount > 0) {
       if (!isInMember) {
         if (compressed.exhausted()) {
@@ -78,6 +88,16 @@ final class GzipMembers implements Source {
       isInMember = false;
     }
     return 0;
+  }
+
+  private boolean beginsLikeText() throws IOException {
+    if (compressed.exhausted() || compressed.getBuffer().getByte(0) == FIRST_OF_MAGIC) {
+      return false;
+    }
+    compressed.request(ContentEncoding.LOOK_AHEAD_BYTES);
+    Buffer start = compressed.getBuffer();
+    long length = Math.min(start.size(), ContentEncoding.LOOK_AHEAD_BYTES);
+    return ContentEncoding.isText(start.copy().readUtf8(length));
   }
 
   @Override
@@ -162,6 +182,6 @@ final class GzipMembers implements Source {
   }
 
   private static IOException broken() {
-    return new ProtocolException("broken gzip");
+    return new BrokenGzipException();
   }
 }

@@ -22,8 +22,9 @@ import retrofit2.Retrofit;
  * @param <T> the type of the decoded body
  */
 public final class CancellableCall<T> implements Call<T> {
-  private final Call<T> call;
+  private volatile Call<T> call;
   private volatile @Nullable Runnable canceled;
+  private volatile boolean isCanceled;
 
   public CancellableCall(Call<T> call) {
     this.call = call;
@@ -41,10 +42,21 @@ public final class CancellableCall<T> implements Call<T> {
     return hooked.call;
   }
 
+  /** Returns the call with a request made anew, or a copy of a call that cannot have one. */
+  public static <T> Call<T> renewed(Call<T> call) {
+    if (!(call instanceof CancellableCall)) {
+      return call.clone();
+    }
+    CancellableCall<T> renewed = (CancellableCall<T>) call;
+    renewed.call = renewed.call.clone();
+    return renewed;
+  }
+
   @Override
   public void cancel() {
     // Run the hook before the cancellation, so that the reason is known, or afterward if it is set
     // late.
+    isCanceled = true;
     boolean isHooked = runHook();
     try {
       call.cancel();
@@ -101,7 +113,7 @@ public final class CancellableCall<T> implements Call<T> {
 
   @Override
   public boolean isCanceled() {
-    return call.isCanceled();
+    return isCanceled || call.isCanceled();
   }
 
   @Override

@@ -3,6 +3,7 @@ package ai.withcortex.core.call;
 import ai.withcortex.core.http.SentRequest;
 import java.io.IOException;
 import java.net.ProtocolException;
+import okhttp3.Connection;
 import okhttp3.Headers;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  *       requests. A budget therefore limits these resends.
  *   <li>OkHttp accepts a negative {@code Content-Length}, and every attempt to read or close the
  *       body then fails with an IllegalArgumentException before the connection is released.
+ *   <li>OkHttp accepts a 101 that no request asked for, and keeps the connection. The actual response
+ *       follows on it, and would be read as the response to the next request.
  *   <li>OkHttp 4 skips only one interim response (1xx). On the next one, it fails with an
  *       IllegalStateException for HTTP/1 (Http1ExchangeCodec), and treats it as the response for
  *       HTTP/2 (CallServerInterceptor).
@@ -70,9 +73,9 @@ public final class OkHttpQuirks {
             || trace[0].getClassName().startsWith("okhttp3.internal.http2."));
   }
 
-  /** Returns the response unless it is interim, so that another one must follow. 101 is final. */
+  /** Returns the response unless it is interim, so that another one must follow. */
   private static Response notInterim(Response response) throws IOException {
-    if (response.code() >= 200 || response.code() == 101) {
+    if (response.code() >= 200) {
       return response;
     }
     response.close();
@@ -97,12 +100,21 @@ public final class OkHttpQuirks {
     if (response.isSuccessful()) {
       resends.giveBack();
     }
+    requireUsable(response, chain.connection());
+    return hidden(response);
+  }
+
+  private static void requireUsable(Response response, @Nullable Connection connection)
+      throws IOException {
     ResponseBody body = response.body();
     if (body != null && body.contentLength() < -1) {
       // An exception at this point still releases the connection.
       throw new ProtocolException("negative Content-Length");
     }
-    return hidden(response);
+    if (response.code() == 101 && connection != null) {
+      connection.socket().close();
+      throw new ProtocolException("unasked 101");
+    }
   }
 
   private static void note(@Nullable SentRequest sent, @Nullable IOException failure) {

@@ -3,6 +3,7 @@ package ai.withcortex.core.call;
 import java.io.EOFException;
 import java.io.InterruptedIOException;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -21,6 +22,9 @@ public final class SchemeMismatch {
       "; if the port speaks plain http, write http:// in the base URL";
   private static final String TLS = "; if the port speaks TLS, write https:// in the base URL";
 
+  /** A handshake without data for so long suggests that the server expects something else. */
+  private static final int LONG_SILENCE_MILLIS = 10_000;
+
   /** Says what to check; appended to the message of the failure. */
   public final String hint;
 
@@ -32,8 +36,12 @@ public final class SchemeMismatch {
     this.isLasting = isLasting;
   }
 
-  /** Returns the mismatch that this failure suggests, or null. */
-  public static @Nullable SchemeMismatch in(HttpUrl url, Throwable failure) {
+  /**
+   * Returns the mismatch that this failure suggests, or null.
+   *
+   * @param readTimeoutMillis how long a handshake waits for data
+   */
+  public static @Nullable SchemeMismatch in(HttpUrl url, Throwable failure, int readTimeoutMillis) {
     if (!url.isHttps()) {
       return any(failure, SchemeMismatch::quotesTlsAlert) ? new SchemeMismatch(TLS, true) : null;
     }
@@ -44,16 +52,25 @@ public final class SchemeMismatch {
       return null;
     }
     if (any(failure, InterruptedIOException.class::isInstance)) {
-      return new SchemeMismatch(" during the TLS handshake" + PLAIN, true);
+      // A server that speaks TLS may be late once, but hardly for so long.
+      boolean isLong =
+          any(failure, SocketTimeoutException.class::isInstance)
+              && readTimeoutMillis >= LONG_SILENCE_MILLIS;
+      return new SchemeMismatch(" during the TLS handshake" + PLAIN, isLong);
     }
     return any(failure, t -> t instanceof EOFException || t instanceof SocketException)
         ? new SchemeMismatch(" during the TLS handshake" + PLAIN, false)
         : null;
   }
 
-  /** Checks the message of OkHttp, which quotes what it found instead of a status line. */
+  /**
+   * Checks the message of OkHttp, which quotes what it found instead of a status line. The alert
+   * {@code unexpected_message} has the number of a line feed and therefore ends that line.
+   */
   private static boolean quotesTlsAlert(Throwable failure) {
-    return String.valueOf(failure.getMessage()).contains(" content=1503");
+    String message = String.valueOf(failure.getMessage());
+    return message.contains(" content=1503")
+        || message.startsWith("Unexpected status line: \u0015\u0003");
   }
 
   /** Checks the message, because JSSE and BoringSSL have no exception type for this failure. */

@@ -46,7 +46,7 @@ public final class ContentEncoding {
   }
 
   /** Returns whether there are neither control characters nor bytes that are no characters. */
-  private static boolean isText(String start) {
+  public static boolean isText(String start) {
     return start
         .chars()
         .limit(LOOK_AHEAD)

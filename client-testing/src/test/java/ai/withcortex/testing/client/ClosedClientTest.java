@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.withcortex.api.RunQuery;
+import ai.withcortex.api.RunsApi;
 import ai.withcortex.client.CortexClient;
 import ai.withcortex.client.Workflow;
 import ai.withcortex.client.paging.Walk;
@@ -14,6 +15,8 @@ import ai.withcortex.client.paging.WalkOptions;
 import ai.withcortex.core.error.WalkPositions;
 import ai.withcortex.model.Run;
 import ai.withcortex.testing.CortexSandbox;
+import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import retrofit2.Call;
 
 /** Tests what a program can still do with a client that it has closed. */
 @Timeout(60)
@@ -67,6 +71,17 @@ final class ClosedClientTest {
     cortex.close();
 
     refuses(() -> workflow.watch(RunQuery.builder().build()).iterator().hasNext());
+  }
+
+  @Test
+  void aCallOfABareInterfaceIsNotSent() {
+    Call<List<Run>> call =
+        RunQuery.builder().build().call(cortex.api(RunsApi.class), "app_1", "work_1");
+    cortex.close();
+
+    IOException e = assertThrows(IOException.class, call::execute);
+    assertTrue(String.valueOf(e.getMessage()).startsWith("Expected an open client"), e::toString);
+    assertEquals(0, sandbox.requests().size());
   }
 
   private static void refuses(Executable use) {
