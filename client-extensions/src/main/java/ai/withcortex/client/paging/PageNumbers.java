@@ -10,8 +10,13 @@ import org.jspecify.annotations.Nullable;
  * so that only the first walk sends this request. Thread-safe.
  */
 public final class PageNumbers {
+  /** How often page 0 may fail before walks no longer request it. */
+  private static final int MOST_FAILURES = 3;
+
   private volatile @Nullable Integer first;
   private volatile boolean isProven;
+  private volatile boolean isInDoubt;
+  private int failures;
 
   private PageNumbers(@Nullable Integer first) {
     this.first = first;
@@ -46,8 +51,24 @@ public final class PageNumbers {
     return isProven;
   }
 
-  void learn(int firstPage, boolean isProven) {
-    this.isProven = isProven;
-    first = firstPage;
+  /** Returns whether walks start with page 1 because page 0 has failed too often. */
+  boolean isInDoubt() {
+    return isInDoubt;
+  }
+
+  /**
+   * Records what a walk has found out.
+   *
+   * @param isProven false if page 0 has failed, so that the walk starts with page 1
+   */
+  synchronized void learn(int firstPage, boolean isProven) {
+    if (isProven) {
+      isInDoubt = false;
+      this.isProven = true;
+      first = firstPage;
+    } else if (!this.isProven && ++failures == MOST_FAILURES) {
+      isInDoubt = true;
+      first = firstPage;
+    }
   }
 }

@@ -135,6 +135,9 @@ public final class PagedIterables {
       if (first == null && (requests == null || requests > 1)) {
         return new StartSearch<>(state, take, numbers::learn);
       }
+      if (firstPage == 1 && numbers.isInDoubt()) {
+        return StartSearch.withoutPageZero(state, take);
+      }
       boolean isSure = firstPage != 1 || numbers.isProven();
       return StartSearch.startingAt(state, first == null ? 1 : first, take, isSure);
     }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * items before page 1. Only a page that is known to be the first page is read without an overlap.
  */
 final class FirstPage {
+  private static final int INTERNAL_SERVER_ERROR = 500;
+
   /** The presumed number of the page that contains the first item. */
   int base;
 
@@ -57,6 +59,14 @@ final class FirstPage {
     return isRefusal
         ? null
         : "page 0 may exist: the server responded to the request for it with status " + status;
+  }
+
+  /**
+   * Returns whether a request for page 0 failed for a reason that may pass and says nothing about
+   * the page. A server that calculates with the number 0 may respond with status 500 each time.
+   */
+  static boolean isPassing(CortexApiException failure) {
+    return failure.isRetryable() && failure.status() != INTERNAL_SERVER_ERROR;
   }
 
   /** Returns the reason why items may be delivered out of order, or null if there is none. */

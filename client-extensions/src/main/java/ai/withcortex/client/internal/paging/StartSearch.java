@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * 0 is requested, too.
  */
 public final class StartSearch<T> implements PagingStrategy<T> {
-  private static final int INTERNAL_SERVER_ERROR = 500;
+  private static final String FAILED_BEFORE =
+      "page 0 may exist: the server has failed each time it was requested";
 
   private final WalkState state;
   private final int take;
@@ -64,6 +65,14 @@ public final class StartSearch<T> implements PagingStrategy<T> {
         : new SequentialPaging<>(state, firstPage, take);
   }
 
+  /** Returns a strategy that starts with page 1 because page 0 has failed too often. */
+  public static <T> PagingStrategy<T> withoutPageZero(WalkState state, int take) {
+    StartSearch<T> search = new StartSearch<>(state, take, (firstPage, isSure) -> {});
+    search.doubt = FAILED_BEFORE;
+    search.found = startingAt(state, 1, take, false);
+    return search;
+  }
+
   @Override
   public @Nullable Window next() {
     return found == null ? (isOneAnswered() ? zero : one) : found.next();
@@ -102,6 +111,7 @@ public final class StartSearch<T> implements PagingStrategy<T> {
   @Override
   public List<PageItem<T>> accept(Window asked, PageContent<T> answer) {
     if (found != null) {
+      isCounted = answer.count != null;
       return found.accept(asked, answer);
     }
     if (refusal != null) {
@@ -120,14 +130,14 @@ public final class StartSearch<T> implements PagingStrategy<T> {
     if (found != null) {
       return found.refused(asked, refused);
     }
+    if (FirstPage.isPassing(refused)) {
+      return null;
+    }
     if (pageOne == null) {
       return refusedOne(refused);
     }
     doubt = FirstPage.doubt(refused);
-    if (doubt == null || refused.status() == INTERNAL_SERVER_ERROR) {
-      // Servers that calculate with the number 0 may fail with status 500 each time.
-      learned.accept(1, doubt == null);
-    }
+    learned.accept(1, doubt == null);
     return start(1, doubt == null || !isCounted, pageOne);
   }
 
