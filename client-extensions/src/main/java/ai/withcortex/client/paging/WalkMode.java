@@ -17,7 +17,9 @@ public enum WalkMode {
 
   /**
    * Reads page by page. An item that additions push to a later page is delivered once, but an item
-   * that deletions shift to a page that has already been read is silently lost.
+   * that deletions shift to a page that has already been read is silently lost. With prefetching, a
+   * server may respond to requests in a different order, and then additions can have this effect,
+   * too.
    */
   PLAIN
 }

@@ -51,7 +51,7 @@ final class Walker<T> implements Feed<T> {
   private int pageNumber;
   private @Nullable String limit;
 
-  /** The last fetched page, or null before the first one. */
+  /** The last fetched page, or null before the first one and if the server refused it. */
   @Nullable Page<T> page;
 
   Walker(
@@ -267,9 +267,12 @@ final class Walker<T> implements Feed<T> {
       return false;
     }
     if (failure instanceof CortexApiException) {
+      boolean isStarting = strategy.isStarting();
       try {
         List<PageItem<T>> items = strategy.refused(head.window, (CortexApiException) failure);
         if (items != null) {
+          // Page 1 remains the last page if page 0 is refused.
+          page = isStarting ? page : null;
           receive(items);
           return true;
         }

@@ -1,5 +1,6 @@
 package ai.withcortex.client.paging;
 
+import ai.withcortex.core.error.CortexApiException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -12,11 +13,20 @@ final class FakePages implements TestSource<Integer> {
   List<Integer> items;
   int firstPage = 1;
   int greatestTake = Integer.MAX_VALUE;
+
+  /** The length of all pages, whatever is asked for, or 0. */
+  int ownTake;
+
+  /** The status with which pages past the end are refused, or 0. */
+  int refusalPastEnd;
+
+  /** Called after each answer is made. */
+  Runnable afterAnswer = () -> {};
+
   boolean tellsCount = true;
   boolean tellsTake = true;
   boolean tellsPage = true;
   boolean repeatsLastPage;
-  boolean refusesPagesPastTheEnd;
   boolean ignoresPage;
 
   FakePages(int size) {
@@ -26,21 +36,22 @@ final class FakePages implements TestSource<Integer> {
   @Override
   public Page<Integer> page(int number, int take) {
     requests.add(number);
-    int effectiveTake = Math.min(take, greatestTake);
+    int effectiveTake = ownTake > 0 ? ownTake : Math.min(take, greatestTake);
     int last = firstPage + Math.max(0, (items.size() - 1) / effectiveTake);
     int served = Math.max(firstPage, repeatsLastPage ? Math.min(number, last) : number);
     served = ignoresPage ? firstPage : served;
-    if (refusesPagesPastTheEnd && number > last) {
-      throw HostileServer.refusal();
-    }
     int from = Math.min(items.size(), (served - firstPage) * effectiveTake);
     int to = Math.min(items.size(), from + effectiveTake);
-    return Page.<Integer>builder()
-        .items(items.subList(from, to))
+    if (refusalPastEnd > 0 && served > firstPage && from == to) {
+      throw CortexApiException.builder("GET /items", refusalPastEnd, "no such page").build();
+    }
+    Page.Builder<Integer> page = Page.builder();
+    page.items(items.subList(from, to))
         .number(tellsPage ? served : number)
         .take(tellsTake ? effectiveTake : take)
         .isTakeConfirmed(tellsTake)
-        .totalCount(tellsCount ? (long) items.size() : null)
-        .build();
+        .totalCount(tellsCount ? (long) items.size() : null);
+    afterAnswer.run();
+    return page.build();
   }
 }

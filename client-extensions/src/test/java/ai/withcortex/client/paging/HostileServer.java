@@ -1,9 +1,11 @@
 package ai.withcortex.client.paging;
 
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
+import static java.util.Objects.requireNonNull;
 
+import ai.withcortex.core.UnreadElement;
 import ai.withcortex.core.error.CortexApiException;
+import ai.withcortex.core.error.CortexDataException;
+import ai.withcortex.core.json.JsonValue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class HostileServer implements TestSource<String> {
   private static final int MOST_CHANGES = 12;
+  private static final int MOST_ADDED = 500;
 
   /** Where changes happen. */
   private enum Place {
@@ -41,6 +44,21 @@ final class HostileServer implements TestSource<String> {
   private final Place place;
   private final List<String> items = new ArrayList<>();
   private final boolean hasEmptyPageZero;
+
+  /** The length of all pages, whatever is asked for, or 0. */
+  private final int ownTake;
+
+  /** How pages after the end are refused, or 0 if they are empty or the last one. */
+  private final int refusalPastEnd;
+
+  private final int refusalOfPageZero;
+  private final boolean hasUnread;
+  private final CortexDataException unreadable = new CortexDataException("unread", "$", null);
+  private final boolean deletes;
+
+  /** What the walks over this list find out. */
+  private final PageNumbers numbers = PageNumbers.unknown();
+
   private Set<String> lasting = new HashSet<>();
 
   /** The places of the items that were in the list at the start of the walk. */
@@ -66,7 +84,15 @@ final class HostileServer implements TestSource<String> {
     for (int i = 0; i < size; i++) {
       items.add("item " + i);
     }
-    hasEmptyPageZero = new Random(~seed).nextBoolean();
+    // Drawn apart, so that the seeds keep their meaning.
+    Random more = new Random(~seed);
+    hasEmptyPageZero = more.nextBoolean();
+    int length = more.nextInt(4) == 0 ? 1 + more.nextInt(20) : 20 + more.nextInt(181);
+    ownTake = more.nextInt(6) == 0 ? length : 0;
+    refusalPastEnd = List.of(0, 0, 404, 422).get(more.nextInt(4));
+    refusalOfPageZero = List.of(400, 404, 422, 500).get(more.nextInt(4));
+    hasUnread = more.nextInt(4) == 0;
+    deletes = more.nextInt(4) > 0;
     begin();
   }
 
@@ -84,7 +110,7 @@ final class HostileServer implements TestSource<String> {
 
   @Override
   public @Nullable PageNumbers numbers() {
-    return null;
+    return numbers;
   }
 
   int take() {
@@ -98,7 +124,8 @@ final class HostileServer implements TestSource<String> {
 
   /** Whether a walk need not find out whether page 1 starts the list. */
   boolean isStartKnown() {
-    return queryPage == 0 || (firstPage == 1 && !knowsPageZero);
+    boolean isRefused = !knowsPageZero && (hasEmptyPageZero || refusalOfPageZero < 500);
+    return queryPage == 0 || (firstPage == 1 && isRefused);
   }
 
   boolean isUnchanging() {
@@ -107,7 +134,34 @@ final class HostileServer implements TestSource<String> {
 
   /** What the server makes of the take that is asked for. */
   int effectiveTake() {
-    return Math.min(take, greatestTake);
+    return length(take);
+  }
+
+  private int length(int asked) {
+    return ownTake > 0 ? ownTake : Math.min(asked, greatestTake);
+  }
+
+  /** Whether pages have the length that is asked for, up to a limit. */
+  boolean heedsTake() {
+    return ownTake == 0;
+  }
+
+  /** Whether items are deleted, which reading page by page does not notice. */
+  boolean deletes() {
+    return deletes && mostChanges > 0;
+  }
+
+  /** Whether the last page comes again, and no count tells that it is the last one. */
+  boolean repeatsLastPage() {
+    return repeatsLastPage && !tellsCount;
+  }
+
+  boolean hasUnread() {
+    return hasUnread;
+  }
+
+  static String id(UnreadElement element) {
+    return requireNonNull(element.json().get("id")).asString();
   }
 
   /** What has been in the list all the time. */
@@ -127,19 +181,34 @@ final class HostileServer implements TestSource<String> {
       if (hasEmptyPageZero) {
         return page(number, asked, items.size(), items.size(), number);
       }
-      throw refusal();
+      throw refusal(refusalOfPageZero);
     }
-    int size = Math.min(asked, greatestTake);
+    int size = length(asked);
     int last = firstPage + Math.max(0, (items.size() - 1) / size);
     int served = Math.max(firstPage, repeatsLastPage ? Math.min(number, last) : number);
     int from = (int) Math.min(items.size(), (long) (served - firstPage) * size);
+    if (refusalPastEnd > 0 && served > firstPage && from == items.size()) {
+      throw refusal(refusalPastEnd);
+    }
     return page(number, asked, from, Math.min(items.size(), from + size), served);
   }
 
   private Page<String> page(int number, int asked, int from, int to, int served) {
-    int size = Math.min(asked, greatestTake);
+    int size = length(asked);
+    List<String> readable = new ArrayList<>();
+    List<UnreadElement> unread = new ArrayList<>();
+    for (int i = from; i < to; i++) {
+      String item = items.get(i);
+      if (hasUnread && item.hashCode() % 5 == 0) {
+        JsonValue json = JsonValue.parse("{\"id\":\"" + item + "\"}");
+        unread.add(new UnreadElement(i - from, json, unreadable));
+      } else {
+        readable.add(item);
+      }
+    }
     return Page.<String>builder()
-        .items(items.subList(from, to))
+        .items(readable)
+        .unread(unread)
         .number(tellsPage ? served : number)
         .take(tellsTake ? size : asked)
         .isTakeConfirmed(tellsTake)
@@ -149,21 +218,20 @@ final class HostileServer implements TestSource<String> {
 
   void change() {
     int additions = random.nextInt(mostChanges + 1);
-    for (int i = 0; i < additions; i++) {
+    // Without a count and deletions, walks with short pages would never end.
+    boolean isFull = !deletes && added > MOST_ADDED;
+    for (int i = 0; i < additions && !isFull; i++) {
       int at = place == Place.ADDITIONS_AT_THE_START ? 0 : random.nextInt(items.size() + 1);
       items.add(at, "added " + added++);
     }
     int deletions = random.nextInt(mostChanges + 1);
-    for (int i = 0; i < deletions && !items.isEmpty(); i++) {
+    for (int i = 0; i < deletions && deletes && !items.isEmpty(); i++) {
       int bound = place == Place.DELETIONS_AT_THE_START ? Math.min(items.size(), 50) : items.size();
       lasting.remove(items.remove(random.nextInt(bound)));
     }
   }
 
-  /** Only a server's answer makes one. */
-  static CortexApiException refusal() {
-    CortexApiException refusal = mock(CortexApiException.class);
-    when(refusal.status()).thenReturn(422);
-    return refusal;
+  private static CortexApiException refusal(int status) {
+    return CortexApiException.builder("GET /items", status, "refused").build();
   }
 }

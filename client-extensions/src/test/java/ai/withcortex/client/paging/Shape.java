@@ -1,5 +1,7 @@
 package ai.withcortex.client.paging;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
@@ -20,8 +22,7 @@ enum Shape {
   STREAM {
     @Override
     <T> void read(PagedIterable<T> list, WalkOptions options, Consumer<T> action) {
-      Walk<T> walk = list.walk(options);
-      Stream.iterate(walk, Walk::hasNext, same -> same).map(Walk::next).forEach(action);
+      stream(list.walk(options)).forEach(action);
     }
   },
 
@@ -35,14 +36,25 @@ enum Shape {
   PUBLISHER {
     @Override
     <T> void read(PagedIterable<T> list, WalkOptions options, Consumer<T> action) {
-      FewAtATime<T> subscriber = new FewAtATime<>(action);
-      list.publisher(options).subscribe(subscriber);
-      join(subscriber.end);
+      subscribe(list, options, action, Long.MAX_VALUE);
     }
   };
 
   /** Throws what the walk fails with. */
   abstract <T> void read(PagedIterable<T> list, WalkOptions options, Consumer<T> action);
+
+  /** Returns the items of a walk; each one is delivered before an operation gets it. */
+  static <T> Stream<T> stream(Walk<T> walk) {
+    return Stream.iterate(walk, Walk::hasNext, same -> same).map(Walk::next);
+  }
+
+  /** Cancels the subscription after so many items. */
+  static <T> void subscribe(
+      PagedIterable<T> list, WalkOptions options, Consumer<T> action, long most) {
+    FewAtATime<T> subscriber = new FewAtATime<>(action, most);
+    list.publisher(options).subscribe(subscriber);
+    join(subscriber.end);
+  }
 
   /** Throws what the future fails with. */
   static void join(CompletableFuture<?> end) {
@@ -60,9 +72,11 @@ enum Shape {
     private @Nullable Subscription subscription;
     private long asked;
     private long open;
+    private long left;
 
-    FewAtATime(Consumer<T> action) {
+    FewAtATime(Consumer<T> action, long most) {
       this.action = action;
+      left = most;
     }
 
     @Override
@@ -84,8 +98,12 @@ enum Shape {
       }
       open--;
       action.accept(item);
-      if (open == 0 && subscription != null) {
-        ask(subscription);
+      left--;
+      if (left == 0) {
+        requireNonNull(subscription).cancel();
+        end.complete(null);
+      } else if (open == 0) {
+        ask(requireNonNull(subscription));
       }
     }
 

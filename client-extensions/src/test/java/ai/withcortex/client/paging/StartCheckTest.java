@@ -77,10 +77,10 @@ final class StartCheckTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {50, TAKE - 1})
+  @ValueSource(ints = {15, 50, TAKE})
   void resumesAListOfOnePageWithoutAPageTwo(int size) {
     server.items = server.items.subList(0, size);
-    server.refusesPagesPastTheEnd = true;
+    server.refusalPastEnd = 404;
     resumeAfter(size / 2);
 
     assertEquals(List.of(0, 1, 2), server.requests.subList(0, 3));

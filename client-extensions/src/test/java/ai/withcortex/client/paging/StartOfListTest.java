@@ -243,6 +243,50 @@ final class StartOfListTest {
         assertThrows(IllegalArgumentException.class, () -> PageNumbers.startingAt(2)).getMessage());
   }
 
+  /** Page 0 may look like the page before page 1, or like page 1, only because the list changed. */
+  @ParameterizedTest
+  @CsvSource({"0, EXACT", "1, EXACT", "0, PLAIN", "1, PLAIN"})
+  void changesTeachNoWrongFirstPage(int firstPage, WalkMode mode) {
+    server.firstPage = firstPage;
+    server.tellsPage = false;
+    changeAfterPageOne(firstPage == 0 ? -TAKE : TAKE);
+    PagedIterable<Integer> list = list();
+    list.walk().next();
+
+    Walk<Integer> walk = list.walk(WalkOptions.builder().mode(mode).build());
+    walk.forEachRemaining(delivered::add);
+    assertEquals(server.items, delivered);
+    assertEquals(
+        mode == WalkMode.EXACT ? Verdict.COMPLETE : Verdict.UNPROVABLE, walk.receipt().verdict());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 30, 100})
+  void insertionsBetweenPageOneAndPageZeroLoseNothing(int insertions) {
+    server.tellsPage = false;
+    for (WalkOptions options : List.of(PLAIN, WalkOptions.DEFAULT)) {
+      delivered.clear();
+      server.requests.clear();
+      changeAfterPageOne(insertions);
+      list().walk(options).forEachRemaining(delivered::add);
+
+      assertEquals(server.items, delivered);
+    }
+  }
+
+  /** Adds items at the start, or deletes some. */
+  private void changeAfterPageOne(int change) {
+    server.afterAnswer =
+        () -> {
+          if (server.requests.size() == 1) {
+            List<Integer> items = new ArrayList<>(server.items);
+            int first = items.get(0);
+            IntStream.rangeClosed(1, change).forEach(i -> items.add(0, first - i));
+            server.items = items.subList(Math.max(0, -change), items.size());
+          }
+        };
+  }
+
   private void tell(boolean tells) {
     server.tellsCount = tells;
     server.tellsPage = tells;

@@ -128,7 +128,7 @@ final class FollowPropertyTest {
       list.longest = random.nextBoolean() ? 1 + random.nextInt(30) : Integer.MAX_VALUE;
       list.ownTake = random.nextInt(3) == 0 ? 1 + random.nextInt(30) : 0;
       list.hidesNumber = random.nextInt(3) == 0;
-      list.hidesTake = list.ownTake == 0 && random.nextInt(3) == 0;
+      list.hidesTake = random.nextInt(3) == 0;
       list.hidesCount = random.nextInt(3) == 0;
     }
 

@@ -88,6 +88,12 @@ final class FirstPage {
     return Window.of(isThere ? asked.number : told, take, base);
   }
 
+  void save(WalkState to) {
+    to.base = base;
+    to.isBaseProven = isProven;
+    to.isElsewhere = isElsewhere;
+  }
+
   Window probe(int take) {
     probe = Window.of(0, take, 0);
     return probe;

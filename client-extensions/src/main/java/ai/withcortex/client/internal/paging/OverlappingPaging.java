@@ -40,9 +40,7 @@ final class OverlappingPaging<T> implements PagingStrategy<T> {
   /** Whether some delivered items are unknown. */
   private boolean isResumed;
 
-  /**
-   * Whether the last response had none of the delivered items, so the position must be found again.
-   */
+  /** Whether the last response had none of the delivered items, so the position is lost. */
   boolean isLost;
 
   private boolean isSecondPass;
@@ -76,10 +74,8 @@ final class OverlappingPaging<T> implements PagingStrategy<T> {
     plan.origin.isElsewhere = plan.isResumed || saved.isElsewhere;
     plan.frontier = saved.position;
     plan.startsPass = plan.frontier == 0;
-    if (found != null) {
-      plan.next = found;
-    } else if (!plan.startsPass) {
-      plan.next = plan.search();
+    if (found != null || !plan.startsPass) {
+      plan.next = found == null ? plan.search() : found;
     }
     return plan;
   }
@@ -126,11 +122,8 @@ final class OverlappingPaging<T> implements PagingStrategy<T> {
       plain.save(to);
       return;
     }
-    to.base = origin.base;
-    to.isBaseProven = origin.isProven;
-    to.isElsewhere = origin.isElsewhere;
-    to.take = takes.greatest;
-    to.longest = takes.longest;
+    origin.save(to);
+    takes.save(to);
   }
 
   @Override
@@ -150,14 +143,8 @@ final class OverlappingPaging<T> implements PagingStrategy<T> {
     }
     state.count(answer);
     count = answer.count;
-    List<PageItem<T>> fresh;
-    if (origin.isProbe(asked)) {
-      fresh = acceptProbe(asked, answer);
-    } else if (shortList != null) {
-      fresh = acceptShortList(shortList, asked, answer);
-    } else {
-      fresh = acceptWindow(asked, answer);
-    }
+    List<PageItem<T>> fresh =
+        origin.isProbe(asked) ? acceptProbe(asked, answer) : acceptPage(asked, answer);
     PagingContractException stuck =
         progress.check(asked, takes.greatest, !fresh.isEmpty(), frontier, answer.first());
     failure = failure == null ? stuck : failure;
@@ -166,13 +153,28 @@ final class OverlappingPaging<T> implements PagingStrategy<T> {
 
   @Override
   public @Nullable List<PageItem<T>> refused(Window asked, CortexApiException refusal) {
-    if (!origin.isProbe(asked)) {
-      return null;
+    if (plain != null) {
+      return plain.refused(asked, refusal);
     }
-    unprovable = unprovable == null ? FirstPage.doubt(refusal) : unprovable;
-    origin.probed();
-    resume();
-    return new ArrayList<>();
+    if (origin.isProbe(asked)) {
+      String doubt = FirstPage.doubt(refusal);
+      boolean hasMore = isRead && count != null && count > frontier;
+      if (FirstPage.isPassing(refusal) || (hasMore && doubt != null)) {
+        return null;
+      }
+      unprovable = unprovable == null ? doubt : unprovable;
+      origin.probed();
+      resume();
+      return new ArrayList<>();
+    }
+    // A refused page past the end proves nothing, because it overlaps no other page.
+    boolean isOutside = !startsPass && asked.start > 0 && progress.mayBePastEnd(refusal);
+    return isOutside ? accept(asked, PageContent.empty(asked, count)) : null;
+  }
+
+  private List<PageItem<T>> acceptPage(Window asked, PageContent<T> answer) {
+    ShortList list = shortList;
+    return list == null ? acceptWindow(asked, answer) : acceptShortList(list, asked, answer);
   }
 
   private List<PageItem<T>> acceptWindow(Window asked, PageContent<T> answer) {
@@ -275,9 +277,7 @@ final class OverlappingPaging<T> implements PagingStrategy<T> {
   private @Nullable Window search() {
     Window window = search.next(frontier, takes.greatest, origin.base);
     if (window == null) {
-      String pages = "no page of up to " + takes.greatest + " items";
-      String reason = pages + " starts before item " + frontier + " and ends after it";
-      readPlainlyFrom(behind(takes.greatest), reason);
+      readPlainlyFrom(behind(takes.greatest), takes.gapAt(frontier));
     }
     return window;
   }
@@ -341,10 +341,14 @@ final class OverlappingPaging<T> implements PagingStrategy<T> {
     if (!isRead || unknown < 0) {
       return startAnew(asked, answer);
     }
-    // Page 0 starts the list and reaches the items already read, so nothing else comes before them.
+    // Page 0 reaches the items already read, so nothing else comes before them.
     List<PageItem<T>> fresh = new ArrayList<>();
     answer.items.subList(0, unknown).forEach(item -> state.take(item, fresh));
-    startSecondPass(!fresh.isEmpty());
+    // Otherwise, page 0 may be page 1, which a resumed walk has to find out.
+    origin.isProven = !fresh.isEmpty();
+    if (origin.isProven) {
+      startSecondPass(true);
+    }
     next = null;
     return fresh;
   }
@@ -379,7 +383,8 @@ final class OverlappingPaging<T> implements PagingStrategy<T> {
   }
 
   private List<PageItem<T>> readPlainly(Window asked, PageContent<T> answer, int take) {
-    Window window = Window.of(asked.number, take, origin.base);
+    Window own = Window.of(asked.number, take, origin.base);
+    Window window = origin.settle(own, answer.in(seen).size(), answer.size(), frontier);
     boolean isBehind = window.start > frontier;
     readPlainlyFrom(
         isBehind ? behind(take) : window, "the server ignores take, so pages cannot overlap");

@@ -1,6 +1,7 @@
 package ai.withcortex.client.internal.paging;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,11 @@ public final class PageContent<T> {
     this.take = take;
     this.isTakeConfirmed = isTakeConfirmed;
     this.count = count;
+  }
+
+  /** Returns what a refused page past the end of the list would contain. */
+  static <T> PageContent<T> empty(Window asked, @Nullable Long count) {
+    return new PageContent<>(Collections.emptyList(), asked.number, asked.take, false, count);
   }
 
   int size() {

@@ -12,6 +12,11 @@ public final class PageItem<T> {
   /** The number of items up to and including this one, as far as the walk knows. */
   long position;
 
+  /**
+   * Whether the item comes before one that was delivered earlier, so it does not mark a position.
+   */
+  boolean isEarly;
+
   public PageItem(Identity identity, @Nullable T item, @Nullable UnreadElement unread) {
     this.identity = identity;
     this.item = item;

@@ -65,6 +65,17 @@ final class PageSize {
     return false;
   }
 
+  /** Returns the reason why pages cannot overlap at a position. */
+  String gapAt(long position) {
+    return "no page of up to " + greatest + " items starts before item " + position
+        + " and ends after it";
+  }
+
+  void save(WalkState to) {
+    to.take = greatest;
+    to.longest = longest;
+  }
+
   /** Records that a later window was longer, so the server did not limit this one. */
   void disbelieveCut(int size) {
     longest = Math.max(longest, size);

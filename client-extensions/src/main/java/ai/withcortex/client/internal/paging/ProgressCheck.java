@@ -1,5 +1,6 @@
 package ai.withcortex.client.internal.paging;
 
+import ai.withcortex.core.error.CortexApiException;
 import ai.withcortex.core.error.PagingContractException;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,12 @@ final class ProgressCheck {
   private static final int MOST_CONTRADICTIONS = 3;
 
   /**
+   * The maximum number of consecutive refusals without a new item. This is enough to find the end
+   * of a list that has become much shorter.
+   */
+  private static final int MOST_REFUSED = 16;
+
+  /**
    * The number of windows that a position may be off by, because servers number pages differently.
    */
   private static final long LEEWAY = 2;
@@ -40,6 +47,7 @@ final class ProgressCheck {
   private @Nullable Identity lastFirst;
   private int missing;
   private int uncounted;
+  private int refused;
 
   ProgressCheck(WalkState state) {
     this.state = state;
@@ -64,6 +72,7 @@ final class ProgressCheck {
               asked.number, asked.take, frontier, countAtStart));
     }
     boolean isElsewhere = first != null && !first.equals(lastFirst);
+    refused = isFresh ? 0 : refused;
     idle = isFresh || (isElsewhere && frontier > furthest) ? 0 : idle + 1;
     furthest = Math.max(furthest, frontier);
     lastFirst = first;
@@ -77,6 +86,14 @@ final class ProgressCheck {
                 + " had almost no new items. Either the server ignores the page number, or the list"
                 + " changes faster than the walk reads it; try again at a quieter time.",
             requests, asked.number, asked.take));
+  }
+
+  /**
+   * Records that the server refused a page after the first one. Returns whether this may mean that
+   * the list ends before it.
+   */
+  boolean mayBePastEnd(CortexApiException refusal) {
+    return FirstPage.doubt(refusal) == null && ++refused <= MOST_REFUSED;
   }
 
   /** Records that the list ended before its count. Returns null while this is plausible. */

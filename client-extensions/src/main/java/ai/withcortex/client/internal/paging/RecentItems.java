@@ -88,6 +88,9 @@ public final class RecentItems {
       all.add(entry.identity);
       all = all.size() > MOST ? null : all;
     }
+    if (entry.isEarly) {
+      return;
+    }
     if (isLost) {
       // There is no way to tell whether the item comes before, after, or between the others.
       isUncertain = true;

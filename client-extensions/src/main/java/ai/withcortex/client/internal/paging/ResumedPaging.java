@@ -25,7 +25,14 @@ public final class ResumedPaging<T> implements PagingStrategy<T> {
   /** The number of consecutive responses without a known item. */
   private int missed;
 
+  /** The number of refused pages. */
+  private int refused;
+
   private @Nullable StartCheck start;
+
+  /** The reason why page 0 may exist, although the server did not send it. */
+  private @Nullable String doubt;
+
   private @Nullable PositionSearch search;
 
   /**
@@ -51,9 +58,9 @@ public final class ResumedPaging<T> implements PagingStrategy<T> {
     } else if (saved.recent.isUncertain && !saved.recent.isWhole()) {
       failure =
           new PagingContractException(
-              "Too many of the last items before the checkpoint were deleted, or moved on faster than"
-                  + " the walk read them, so its position is uncertain. Start over, and expect some"
-                  + " items to be delivered again.");
+              "Too many of the last items before the checkpoint were deleted, or moved on faster"
+                  + " than the walk read them, so its position is uncertain. Start over, and expect"
+                  + " some items to be delivered again.");
     } else if (saved.isPlain && saved.take < Window.LONG_ENOUGH) {
       failure =
           new PagingContractException(
@@ -93,17 +100,20 @@ public final class ResumedPaging<T> implements PagingStrategy<T> {
   @Override
   public @Nullable String unprovable() {
     String reason = found == null ? null : found.unprovable();
-    return saved.unprovable == null ? reason : saved.unprovable;
+    String before = saved.unprovable == null ? doubt : saved.unprovable;
+    return before == null ? reason : before;
   }
 
   @Override
   public @Nullable List<PageItem<T>> refused(Window asked, CortexApiException refusal) {
     if (start == null) {
-      return found == null ? null : found.refused(asked, refusal);
+      return refusedPage(asked, refusal);
     }
-    if (asked.number == 1 || FirstPage.doubt(refusal) != null) {
+    String reason = FirstPage.doubt(refusal);
+    if (asked.number == 1 || FirstPage.isPassing(refusal) || (asked.number == 2 && reason != null)) {
       return null;
     }
+    doubt = reason;
     start.ends();
     start = start.isDone ? null : start;
     return new ArrayList<>();
@@ -142,16 +152,41 @@ public final class ResumedPaging<T> implements PagingStrategy<T> {
     return acceptNext(asked, answer);
   }
 
+  /** Treats a refused page as one past the end of the list, unless it is the first one. */
+  private @Nullable List<PageItem<T>> refusedPage(Window asked, CortexApiException refusal) {
+    if (search == null) {
+      List<PageItem<T>> fresh = found().refused(asked, refusal);
+      searchIfLost();
+      return fresh;
+    }
+    boolean isOutside = asked.start > 0 && FirstPage.doubt(refusal) == null;
+    return isOutside && ++refused <= MOST_MISSED
+        ? acceptSearch(search, asked, PageContent.empty(asked, null))
+        : null;
+  }
+
   private List<PageItem<T>> acceptNext(Window asked, PageContent<T> answer) {
+    if (saved.isPlain) {
+      // A server that falls back to its last page may send a page from before the position.
+      int last = answer.lastOf(saved.known);
+      for (PageItem<T> item : answer.items.subList(0, Math.max(0, last))) {
+        state.known.add(item.identity);
+        saved.known.add(item.identity);
+      }
+    }
     List<PageItem<T>> fresh = found().accept(asked, answer);
     if (!fresh.isEmpty()) {
       missed = 0;
     }
+    searchIfLost();
+    return fresh;
+  }
+
+  private void searchIfLost() {
     if (exact != null && exact.isLost) {
       search = new PositionSearch(exact.frontier, take, saved.base, false, null);
       missed(false);
     }
-    return fresh;
   }
 
   /** Records a response without any known item. */
@@ -164,8 +199,8 @@ public final class ResumedPaging<T> implements PagingStrategy<T> {
               String.format(
                   "None of the last %d items before the checkpoint, up to item %d, were found in %d"
                       + " responses, so its position is unknown. Either they were deleted, or the"
-                      + " list grows faster than the walk can search it. Start over, and expect some"
-                      + " items to be delivered again.",
+                      + " list grows faster than the walk can search it. Start over, and expect"
+                      + " some items to be delivered again.",
                   saved.recent.saved().size(), saved.delivered, missed));
     }
   }

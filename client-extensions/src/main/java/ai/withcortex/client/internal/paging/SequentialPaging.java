@@ -1,8 +1,10 @@
 package ai.withcortex.client.internal.paging;
 
+import ai.withcortex.core.error.CortexApiException;
 import ai.withcortex.core.error.PagingContractException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +23,13 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
    */
   private static final int MOST_REPEATED = 8;
 
+  /** The number of pages that the position may be off by, as servers number pages differently. */
+  private static final long LEEWAY = 2;
+
   private final WalkState state;
   private final ProgressCheck progress;
   private final Window first;
-  private final int base;
+  private int base;
   private final boolean isContinuing;
   private @Nullable Window next;
 
@@ -48,6 +53,13 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
   private int repeated;
   private int pages;
   private boolean isWhole;
+
+  /** The number of the page that the server refused last. */
+  private int lastRefused = Integer.MAX_VALUE;
+
+  /** The reason that a refusal gives for the end of the list, or null if there is none. */
+  private @Nullable String refusal;
+
   private boolean isLastRepeated;
   private @Nullable PagingContractException failure;
 
@@ -76,6 +88,7 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
     this.base = base;
     this.isContinuing = isContinuing;
     position = first.start;
+    count = isContinuing ? state.countAtEnd : null;
     isPositionKnown = true;
     state.recent.readPlainly();
     pageSize = first.take;
@@ -101,6 +114,9 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
 
   @Override
   public @Nullable String unprovable() {
+    if (refusal != null) {
+      return refusal;
+    }
     if (isLastRepeated) {
       return "the server repeats its last page and sends no count, so there is no proof that the"
           + " list ends there";
@@ -121,11 +137,18 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
     }
     List<PageItem<T>> fresh = new ArrayList<>();
     List<Identity> identities = answer.identities();
+    if (first.number == 0 && asked.number == 1 && isMostlyRepeated(identities)) {
+      // The server numbers pages from 1 and has sent page 1 for page 0.
+      base = 1;
+      position = 0;
+    }
     state.position = position;
     answer.place(position);
     state.recent.moved(answer.in(state.known));
-    for (PageItem<T> item : answer.items) {
-      state.take(item, fresh);
+    int lastKnown = answer.lastOf(state.known);
+    for (int i = 0; i < answer.size(); i++) {
+      answer.items.get(i).isEarly = i < lastKnown;
+      state.take(answer.items.get(i), fresh);
     }
     boolean isRepeated = !identities.isEmpty() && identities.equals(lastPage);
     boolean isNew = 2 * fresh.size() >= answer.size();
@@ -149,6 +172,42 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
     return fresh;
   }
 
+  private boolean isMostlyRepeated(List<Identity> page) {
+    List<Identity> again = new ArrayList<>(page);
+    again.retainAll(new HashSet<>(lastPage));
+    return 2 * again.size() > page.size();
+  }
+
+  /**
+   * Ends the list before a refused page, unless the count says that there are more items. In that
+   * case, the list may have become shorter, and the page before this one has a newer count.
+   */
+  @Override
+  public @Nullable List<PageItem<T>> refused(Window asked, CortexApiException refused) {
+    boolean isStart = isContinuing ? asked.start == 0 : asked.number == first.number;
+    if (isStart || !progress.mayBePastEnd(refused)) {
+      return null;
+    }
+    long left = count == null || !isPositionKnown ? 0 : count - position;
+    boolean isAgain = asked.number >= lastRefused;
+    lastRefused = asked.number;
+    if (left <= 0 || (isAgain && left <= LEEWAY * pageSize && state.drift > 0)) {
+      refusal =
+          String.format(
+              "the server refused %s with status %d, which is taken for the end of the list",
+              asked, refused.status());
+      next = null;
+      return new ArrayList<>();
+    }
+    if (isAgain) {
+      return null;
+    }
+    lastPage = Collections.emptyList();
+    position = Math.max(0, position - pageSize);
+    next = Window.of(asked.number - 1, asked.take, base);
+    return new ArrayList<>();
+  }
+
   private void goOn(Window asked, PageContent<T> answer, boolean isNew) {
     position += answer.size();
     PagingContractException stuck =
@@ -168,6 +227,8 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
     } else if (isNew && !answer.items.isEmpty() && !lastPage.isEmpty()) {
       pageSize = Math.min(pageSize, lastPage.size());
     }
+    // A server with a page size of its own may send more than requested.
+    pageSize = Math.max(pageSize, answer.size());
   }
 
   private boolean isLast(PageContent<T> answer) {
@@ -184,7 +245,8 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
           new PagingContractException(
               String.format(
                   "Page %d has no new items, but the server reports %d items and has sent only %d."
-                      + " If it numbers pages from %d, start with page %4$d; otherwise, start over.",
+                      + " If it numbers pages from %d, start with page %4$d; otherwise, start"
+                      + " over.",
                   asked.number, count, position, 1 - base));
     }
   }

@@ -173,6 +173,8 @@ public final class StartSearch<T> implements PagingStrategy<T> {
 
   private List<PageItem<T>> acceptZero(PageContent<T> pageOne, PageContent<T> answer) {
     Long count = answer.count;
+    // Otherwise, a page of items may have been added or deleted between the two requests.
+    boolean isUnchanged = count != null && count.equals(pageOne.count);
     if (answer.items.isEmpty()) {
       if (count != null && count > 0) {
         learned.accept(1, true);
@@ -183,16 +185,18 @@ public final class StartSearch<T> implements PagingStrategy<T> {
     if (isOne || answer.identities().equals(pageOne.identities())) {
       // With a second page, the server has not sent its last page for a page that does not exist.
       boolean hasSecond = count != null && count > answer.size();
-      boolean isCertain = isOne || (hasSecond && answer.size() >= Window.LONG_ENOUGH);
+      boolean isCertain =
+          isOne || (isUnchanged && hasSecond && answer.size() >= Window.LONG_ENOUGH);
       if (isCertain) {
         learned.accept(1, true);
       }
       return start(1, isCertain, answer);
     }
-    return startWithZero(pageOne, answer);
+    return startWithZero(pageOne, answer, isUnchanged);
   }
 
-  private List<PageItem<T>> startWithZero(PageContent<T> pageOne, PageContent<T> answer) {
+  private List<PageItem<T>> startWithZero(
+      PageContent<T> pageOne, PageContent<T> answer, boolean isUnchanged) {
     IdentitySet items = new IdentitySet();
     pageOne.identities().forEach(items::add);
     // The count tells an empty page 1 from a list that was empty. A short page 1 that came again
@@ -200,7 +204,7 @@ public final class StartSearch<T> implements PagingStrategy<T> {
     boolean isSure =
         items.size() == 0
             ? pageOne.count != null && pageOne.count > 0
-            : answer.lastOf(items) < 0 && answer.size() >= Window.LONG_ENOUGH;
+            : isUnchanged && answer.lastOf(items) < 0 && answer.size() >= Window.LONG_ENOUGH;
     if (isSure) {
       learned.accept(0, true);
     }

@@ -66,6 +66,9 @@ public final class Window {
   /**
    * Returns a window of at least half the given take that starts at the offset or as close before
    * it as possible.
+   *
+   * <p>At the start of the list, any take will do. The window has a take below the given one,
+   * because a server that ignores takes reveals this by sending more.
    */
   static Window atOrBefore(long offset, int take, int base) {
     int greatest = Math.min(take, GREATEST);
@@ -75,7 +78,9 @@ public final class Window {
         best = t;
       }
     }
-    return of(offset / best + base, best, base);
+    return offset < best
+        ? of(base, Math.max(1, greatest - 1), base)
+        : of(offset / best + base, best, base);
   }
 
   public boolean isSameAs(Window other) {

@@ -1,0 +1,342 @@
+package ai.withcortex.client.paging;
+
+import static java.util.Objects.requireNonNull;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.withcortex.core.error.CortexApiException;
+import ai.withcortex.core.error.CortexException;
+import ai.withcortex.core.error.PagingContractException;
+import ai.withcortex.core.error.WalkPositions;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** One walk, in one of its shapes, perhaps killed and resumed on the way. */
+final class HostileWalk {
+  /** From here on nothing may be missing, whatever the verdict. */
+  private static final int LARGE_TAKE = 20;
+
+  private static final List<Shape> SHAPES = List.of(Shape.values());
+
+  private final long seed;
+  private final HostileServer server;
+  private final PagedIterable<String> list;
+  private final Set<String> delivered = new HashSet<>();
+  private final Shape shape;
+  private final int resumptions;
+  private final Random random;
+
+  /** For what later came to these walks, so that the seeds keep their meaning. */
+  private final Random more;
+
+  /** Gets the items that cannot be read. */
+  private Consumer<String> unread = this::deliver;
+
+  private boolean endThrows;
+  private boolean isLate;
+  int missing;
+  private WalkOptions options;
+  private @Nullable Receipt receipt;
+  private @Nullable Walk<String> walk;
+  private boolean isRepeated;
+  private int lastPlace = -1;
+
+  /** What came too late, and that no reason told so before it came. */
+  private @Nullable String disorder;
+
+  private boolean isDisorderUntold;
+  @Nullable CortexException failure;
+
+  HostileWalk(WalkMode mode, long seed) {
+    this.seed = seed;
+    server = new HostileServer(seed);
+    list = PagedIterables.of(server, server.queryPage(), server.take());
+    random = new Random(~seed);
+    more = new Random(seed + Integer.MAX_VALUE);
+    options =
+        WalkOptions.builder()
+            .mode(mode)
+            .prefetch(random.nextInt(9))
+            .faults(FaultPolicy.deliver(item -> unread.accept(HostileServer.id(item))))
+            .onEnd(this::end)
+            .build();
+    shape = SHAPES.get(random.nextInt(SHAPES.size()));
+    resumptions = Math.max(0, random.nextInt(5) - 2);
+    walkOnce();
+  }
+
+  private void end(Receipt ended) {
+    receipt = ended;
+    if (endThrows) {
+      throw new ActionException();
+    }
+  }
+
+  void walkAgain() {
+    startOver();
+    options = options.toBuilder().checkpoint(null).build();
+    receipt = null;
+    failure = null;
+    isLate = false;
+    server.begin();
+    walkOnce();
+  }
+
+  private void walkOnce() {
+    unread = this::deliver;
+    try {
+      for (int i = 0; i < resumptions; i++) {
+        readAndDie(random);
+      }
+      if (random.nextInt(4) == 0) {
+        readLateAnswers(this::deliver, Integer.MAX_VALUE);
+      } else {
+        read(this::deliver);
+      }
+    } catch (PagingContractException | CortexApiException e) {
+      failure = e;
+    }
+    walk = null;
+    Set<String> lost = new HashSet<>(server.lasting());
+    lost.removeAll(delivered);
+    missing = lost.size();
+  }
+
+  private void read(Consumer<String> action) {
+    walk = null;
+    if (shape == Shape.ASYNC || shape == Shape.PUBLISHER) {
+      shape.read(list, options, action);
+      return;
+    }
+    Walk<String> started = list.walk(options);
+    walk = started;
+    if (shape == Shape.ITERATOR) {
+      started.forEachRemaining(action);
+    } else {
+      while (started.hasNext()) {
+        action.accept(started.next());
+      }
+    }
+  }
+
+  private void deliver(String item) {
+    isRepeated |= !delivered.add(item);
+    Integer place = server.place(item);
+    if (place == null) {
+      return;
+    }
+    if (place < lastPlace) {
+      disorder = item;
+      isDisorderUntold |= walk != null && walk.receipt().reason() == null;
+    }
+    lastPlace = Math.max(lastPlace, place);
+  }
+
+  void assertKeepsPromises() {
+    assertFalse(isRepeated, () -> "an item came twice: " + this);
+    assertTrue(missing == 0 || mayMiss(), () -> "items are missing: " + this);
+    assertTrue(failure == null || mayFail(), () -> "no need to fail: " + this);
+    boolean isTold = failure != null || (receipt != null && receipt.reason() != null);
+    assertTrue(disorder == null || isTold, () -> disorder + " came late: " + this);
+    assertFalse(isDisorderUntold, () -> disorder + " came late without a reason: " + this);
+  }
+
+  /**
+   * The answers to requests that are on their way together come, and are made, in any order.
+   * Cancels the future after so many items.
+   */
+  private void readLateAnswers(Consumer<String> action, int most) {
+    walk = null;
+    isLate |= options.prefetch() > 0;
+    LateAnswers answers = new LateAnswers(server, random);
+    List<CompletableFuture<Receipt>> ends = new ArrayList<>();
+    int[] left = {most};
+    Consumer<String> canceling =
+        item -> {
+          action.accept(item);
+          left[0]--;
+          if (left[0] == 0) {
+            ends.get(0).cancel(true);
+          }
+        };
+    CompletableFuture<Receipt> end =
+        PagedIterables.of(answers, server.queryPage(), server.take())
+            .forEachAsync(canceling, options);
+    ends.add(end);
+    while (!end.isDone()) {
+      answers.answerAny();
+    }
+    if (!end.isCancelled()) {
+      Shape.join(end);
+    }
+  }
+
+  private void readAndDie(Random random) {
+    int left = random.nextInt(1000);
+    Checkpoint saved = random.nextBoolean() ? readAndThrow(left) : readAndClose(left, random);
+    unread = this::deliver;
+    for (int i = random.nextInt(3); i > 0; i--) {
+      server.change();
+    }
+    options = options.toBuilder().checkpoint(saved).build();
+  }
+
+  /** Returns the checkpoint of a walk that is left, closed, or canceled after some items. */
+  private Checkpoint readAndClose(int most, Random random) {
+    if (shape == Shape.ASYNC) {
+      readLateAnswers(this::deliver, most);
+      return saved(requireNonNull(receipt).checkpoint());
+    }
+    if (shape == Shape.PUBLISHER) {
+      walk = null;
+      Shape.subscribe(list, options, this::deliver, most);
+      return saved(requireNonNull(receipt).checkpoint());
+    }
+    Walk<String> left = list.walk(options);
+    walk = left;
+    for (int i = most; i > 0 && left.hasNext(); i--) {
+      deliver(left.next());
+    }
+    if (random.nextBoolean()) {
+      left.close();
+      assertFalse(left.hasNext());
+    }
+    return saved(left.checkpoint());
+  }
+
+  private static Checkpoint saved(Checkpoint checkpoint) {
+    return Checkpoint.of(checkpoint.text());
+  }
+
+  /**
+   * Returns the checkpoint of a walk whose action, consumer of unread items, or listener throws
+   * after some items, or null if there is none.
+   */
+  private @Nullable Checkpoint readAndThrow(int most) {
+    int[] left = {most};
+    Consumer<String> throwing =
+        item -> {
+          if (left[0]-- == 0) {
+            throw new ActionException();
+          }
+          deliver(item);
+        };
+    unread = throwing;
+    endThrows = more.nextInt(4) == 0;
+    walk = null;
+    try {
+      if (shape == Shape.STREAM) {
+        return readStreamAndThrow(throwing, most);
+      }
+      if (shape == Shape.ASYNC && more.nextBoolean()) {
+        readLateAnswers(throwing, Integer.MAX_VALUE);
+      } else {
+        shape.read(list, options, throwing);
+      }
+      return saved(requireNonNull(receipt).checkpoint());
+    } catch (ActionException e) {
+      String saved = requireNonNull(WalkPositions.of(e)).checkpoint();
+      if (shape == Shape.ASYNC || shape == Shape.PUBLISHER) {
+        assertEquals(saved, requireNonNull(receipt).checkpoint().text());
+      }
+      return Checkpoint.of(saved);
+    } finally {
+      endThrows = false;
+    }
+  }
+
+  /**
+   * The stream of a list resumes with the item whose operation threw. A stream over a walk takes
+   * each item before its operations get it.
+   */
+  private @Nullable Checkpoint readStreamAndThrow(Consumer<String> throwing, int most) {
+    boolean isDefault = options.mode() == WalkMode.EXACT && options.checkpoint() == null;
+    if (isDefault && !server.hasUnread()) {
+      list.stream().filter(item -> true).limit(most + 1L).forEach(throwing);
+      // The list is at its end, and there is no receipt.
+      startOver();
+      return null;
+    }
+    Walk<String> started = list.walk(options);
+    String[] taken = {null};
+    try {
+      Shape.stream(started).peek(item -> taken[0] = item).forEach(throwing);
+    } catch (ActionException e) {
+      if (WalkPositions.of(e) == null) {
+        deliver(requireNonNull(taken[0]));
+      }
+    }
+    return saved(started.checkpoint());
+  }
+
+  private void startOver() {
+    delivered.clear();
+    disorder = null;
+    lastPlace = -1;
+  }
+
+  @Nullable Verdict verdict() {
+    return receipt == null ? null : receipt.verdict();
+  }
+
+  /**
+   * A failure and a verdict say that something may be missing; the verdict only if the server does
+   * not let pages overlap, and items are deleted, pages are made in another order, or so few items
+   * are on a page that additions hide which page is the first.
+   */
+  boolean mayMiss() {
+    boolean mayOverlap =
+        options.mode() == WalkMode.EXACT
+            && server.heedsTake()
+            && server.effectiveTake() >= LARGE_TAKE;
+    return failure != null
+        || (verdict() == Verdict.UNPROVABLE
+            && !mayOverlap
+            && (server.deletes() || isLate || server.effectiveTake() < LARGE_TAKE));
+  }
+
+  /**
+   * A list that does not change can be read to its end, though perhaps not resumed. Reading page by
+   * page cannot tell whether a server that sends a page again and again ignores page numbers.
+   */
+  boolean mayFail() {
+    boolean isPlain = options.mode() == WalkMode.PLAIN || !server.heedsTake();
+    return resumptions > 0 || (isPlain && server.repeatsLastPage()) || !server.isUnchanging();
+  }
+
+  /** Whether windows can overlap, and it is known where the list starts. */
+  boolean isEasy() {
+    return server.heedsTake()
+        && server.effectiveTake() >= LARGE_TAKE
+        && (resumptions == 0 || server.isStartKnown());
+  }
+
+  @Override
+  public String toString() {
+    return "seed "
+        + seed
+        + ", missing "
+        + missing
+        + ", "
+        + shape
+        + ", resumed "
+        + resumptions
+        + " times, "
+        + options
+        + ", "
+        + receipt
+        + ", failure "
+        + failure;
+  }
+
+  private static final class ActionException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+  }
+}

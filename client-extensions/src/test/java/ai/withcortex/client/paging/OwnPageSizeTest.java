@@ -1,0 +1,61 @@
+package ai.withcortex.client.paging;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Walks over lists that do not change, at servers that ignore the take and do not tell theirs. */
+final class OwnPageSizeTest {
+  private static final WalkOptions PLAIN = WalkOptions.builder().mode(WalkMode.PLAIN).build();
+
+  private final List<Integer> delivered = new ArrayList<>();
+
+  @ParameterizedTest
+  @CsvSource({
+    "25, 20, 31", "25, 20, 20", "39, 20, 31", "100, 90, 200", "15, 10, 31", "19, 18, 31",
+    "61, 20, 31", "25, 20, 7", "5, 3, 3", "5, 3, 20", "250, 100, 99", "250, 100, 101"
+  })
+  void readsAllInAFewRequests(int size, int ownTake, int take) {
+    for (boolean tellsCount : new boolean[] {true, false}) {
+      FakePages server = server(size, ownTake, tellsCount);
+      delivered.clear();
+      Walk<Integer> walk = PagedIterables.of(server, 1, take).walk();
+      walk.forEachRemaining(delivered::add);
+
+      assertEquals(server.items, delivered);
+      assertEquals("the server ignores take, so pages cannot overlap", walk.receipt().reason());
+      assertTrue(server.requests.size() <= size / ownTake + 6, server.requests::toString);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"100, 80, 100, 80", "100, 80, 100, 99", "190, 90, 100, 95", "25, 20, 31, 20"})
+  void resumes(int size, int ownTake, int take, int stop) {
+    for (boolean tellsCount : new boolean[] {true, false}) {
+      FakePages server = server(size, ownTake, tellsCount);
+      for (WalkOptions options : List.of(WalkOptions.DEFAULT, PLAIN)) {
+        delivered.clear();
+        Walk<Integer> walk = PagedIterables.of(server, 1, take).walk(options);
+        for (int i = 0; i < stop; i++) {
+          delivered.add(walk.next());
+        }
+        WalkOptions resumed = options.toBuilder().checkpoint(walk.checkpoint()).build();
+        PagedIterables.of(server, 1, take).walk(resumed).forEachRemaining(delivered::add);
+
+        assertEquals(server.items, delivered);
+      }
+    }
+  }
+
+  private static FakePages server(int size, int ownTake, boolean tellsCount) {
+    FakePages server = new FakePages(size);
+    server.ownTake = ownTake;
+    server.tellsTake = false;
+    server.tellsCount = tellsCount;
+    return server;
+  }
+}
