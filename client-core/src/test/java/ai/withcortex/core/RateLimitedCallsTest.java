@@ -88,7 +88,10 @@ final class RateLimitedCallsTest {
     dispatcher.executorService().shutdown();
   }
 
-  /** The interval is 210 ms, the second request starts another 250 ms later, and the share of each workflow one request in 20 × 210 ms. */
+  /**
+   * The interval is 210 ms, the second request starts another 250 ms later, and the share of each
+   * workflow one request in 20 × 210 ms.
+   */
   @Test
   void twentyWorkflowsAreFollowedAtFiveRequestsPerSecond() throws Exception {
     Semaphore waiting = new Semaphore(0);

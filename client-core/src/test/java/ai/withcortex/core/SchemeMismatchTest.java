@@ -23,8 +23,7 @@ final class SchemeMismatchTest {
     "false, 30000, false",
   })
   void onlyALongSilenceSuggestsPlainHttp(boolean isRead, int readTimeout, boolean isLasting) {
-    SchemeMismatch mismatch =
-        SchemeMismatch.in(HTTPS, startHandshake(isRead), readTimeout);
+    SchemeMismatch mismatch = SchemeMismatch.in(HTTPS, startHandshake(isRead), readTimeout);
 
     assertEquals(isLasting, requireNonNull(mismatch).isLasting);
   }

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  *       requests. A budget therefore limits these resends.
  *   <li>OkHttp accepts a negative {@code Content-Length}, and every attempt to read or close the
  *       body then fails with an IllegalArgumentException before the connection is released.
- *   <li>OkHttp accepts a 101 that no request asked for, and keeps the connection. The actual response
- *       follows on it, and would be read as the response to the next request.
+ *   <li>OkHttp accepts a 101 that no request asked for, and keeps the connection. The actual
+ *       response follows on it, and would be read as the response to the next request.
  *   <li>OkHttp 4 skips only one interim response (1xx). On the next one, it fails with an
  *       IllegalStateException for HTTP/1 (Http1ExchangeCodec), and treats it as the response for
  *       HTTP/2 (CallServerInterceptor).

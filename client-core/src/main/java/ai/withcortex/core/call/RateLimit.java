@@ -36,8 +36,8 @@ public final class RateLimit implements Interceptor {
   private static final double NANOS = 1.05 * TimeUnit.SECONDS.toNanos(1);
 
   /**
-   * How much later the second request starts: the first one may take so much longer to arrive, while
-   * classes are loaded.
+   * How much later the second request starts: the first one may take so much longer to arrive,
+   * while classes are loaded.
    */
   private static final long WARM_UP = TimeUnit.MILLISECONDS.toNanos(250);
 

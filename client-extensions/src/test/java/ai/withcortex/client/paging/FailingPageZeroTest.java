@@ -41,8 +41,7 @@ final class FailingPageZeroTest {
         return page;
       };
 
-  private final PagedIterable<Integer> list =
-      PagedIterables.of(failing.unnumbered(), 1, TAKE);
+  private final PagedIterable<Integer> list = PagedIterables.of(failing.unnumbered(), 1, TAKE);
 
   private void fail(int failures, int status) {
     this.failures = failures;
@@ -129,8 +128,7 @@ final class FailingPageZeroTest {
     for (int i = 0; i < 150; i++) {
       delivered.add(walk.next());
     }
-    Walk<Integer> resumed =
-        list.walk(WalkOptions.builder().checkpoint(walk.checkpoint()).build());
+    Walk<Integer> resumed = list.walk(WalkOptions.builder().checkpoint(walk.checkpoint()).build());
     resumed.forEachRemaining(delivered::add);
 
     assertEquals(server.items, delivered);

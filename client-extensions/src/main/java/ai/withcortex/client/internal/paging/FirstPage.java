@@ -69,6 +69,14 @@ final class FirstPage {
     return failure.isRetryable() && failure.status() != INTERNAL_SERVER_ERROR;
   }
 
+  /**
+   * Returns whether the walk fails if page 0 does, because the failure may pass or the server's
+   * count requires the page.
+   */
+  static boolean isFinal(CortexApiException failure, boolean isCounted) {
+    return isPassing(failure) || (isCounted && doubt(failure) != null);
+  }
+
   /** Returns the reason why items may be delivered out of order, or null if there is none. */
   @Nullable String disorder() {
     return isLate ? "page 0 has items, too, which were delivered after those of page 1" : null;

@@ -29,10 +29,7 @@ final class OverlappingPaging<T> implements PagingStrategy<T> {
   private PageSize takes;
   private final FirstPage origin;
 
-  /**
-   * The items seen in this pass, which are the delivered items unless the list is read again from
-   * page 0.
-   */
+  /** The items seen in this pass: those delivered, unless the list is read again from page 0. */
   private IdentitySet seen;
 
   private boolean startsPass = true;
@@ -157,19 +154,19 @@ final class OverlappingPaging<T> implements PagingStrategy<T> {
       return plain.refused(asked, refusal);
     }
     if (origin.isProbe(asked)) {
-      String doubt = FirstPage.doubt(refusal);
-      boolean hasMore = isRead && count != null && count > frontier;
-      if (FirstPage.isPassing(refusal) || (hasMore && doubt != null)) {
-        return null;
-      }
-      unprovable = unprovable == null ? doubt : unprovable;
-      origin.probed();
-      resume();
-      return new ArrayList<>();
+      boolean isNeeded = isRead && count != null && count > frontier;
+      return FirstPage.isFinal(refusal, isNeeded) ? null : goOnWithout(FirstPage.doubt(refusal));
     }
     // A refused page past the end proves nothing, because it overlaps no other page.
     boolean isOutside = !startsPass && asked.start > 0 && progress.mayBePastEnd(refusal);
     return isOutside ? accept(asked, PageContent.empty(asked, count)) : null;
+  }
+
+  private List<PageItem<T>> goOnWithout(@Nullable String doubt) {
+    unprovable = unprovable == null ? doubt : unprovable;
+    origin.probed();
+    resume();
+    return new ArrayList<>();
   }
 
   private List<PageItem<T>> acceptPage(Window asked, PageContent<T> answer) {
@@ -369,10 +366,10 @@ final class OverlappingPaging<T> implements PagingStrategy<T> {
     takes = new PageSize(take);
     origin.startAnew();
     state.drift = 0;
+    search = new NextWindow();
     startSecondPass(state.delivered + state.faulted > 0);
     startsPass = true;
     isRead = false;
-    search = new NextWindow();
     return acceptWindow(asked, answer);
   }
 

@@ -67,7 +67,10 @@ final class PageSize {
 
   /** Returns the reason why pages cannot overlap at a position. */
   String gapAt(long position) {
-    return "no page of up to " + greatest + " items starts before item " + position
+    return "no page of up to "
+        + greatest
+        + " items starts before item "
+        + position
         + " and ends after it";
   }
 

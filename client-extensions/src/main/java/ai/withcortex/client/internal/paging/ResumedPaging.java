@@ -110,7 +110,9 @@ public final class ResumedPaging<T> implements PagingStrategy<T> {
       return refusedPage(asked, refusal);
     }
     String reason = FirstPage.doubt(refusal);
-    if (asked.number == 1 || FirstPage.isPassing(refusal) || (asked.number == 2 && reason != null)) {
+    if (asked.number == 1
+        || FirstPage.isPassing(refusal)
+        || (asked.number == 2 && reason != null)) {
       return null;
     }
     doubt = reason;
