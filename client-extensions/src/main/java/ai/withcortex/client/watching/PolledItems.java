@@ -45,7 +45,11 @@ final class PolledItems<T> {
   /** The number of items, not counting unreadable ones. */
   private int read;
 
+  /** The number of items in the window, including unreadable ones that are known. */
   private int windowSize;
+
+  /** Whether the poll has found an item without a readable ID. */
+  private boolean hasUnidentified;
 
   PolledItems(WatchedList<T> list, KnownItems before, WatchOptions options) {
     this.list = list;
@@ -67,9 +71,6 @@ final class PolledItems<T> {
       items.put(id, item);
     }
     read++;
-    if (read <= options.window()) {
-      windowSize = states.size();
-    }
     // Outside the window, reads one item more, which will show whether the last one has vanished.
     boolean isEnough = wasFound || (sought.isEmpty() && read == options.window());
     return read
@@ -78,21 +79,26 @@ final class PolledItems<T> {
 
   /**
    * Adds an unreadable item if it was already known, so that it is not reported as vanished.
-   * Otherwise, ignores the item.
+   * Otherwise, ignores the item, which may be any known item if its ID is unreadable as well.
    */
   void add(UnreadElement element) {
     options.faults().apply(element);
     JsonValue id = element.json().get("id");
-    if (id != null && id.kind() == JsonValue.Kind.STRING) {
-      String state = before.state(id.asString());
-      if (state != null) {
-        add(id.asString(), states.getOrDefault(id.asString(), state));
-      }
+    if (id == null || id.kind() != JsonValue.Kind.STRING) {
+      hasUnidentified = true;
+      return;
+    }
+    String state = before.state(id.asString());
+    if (state != null) {
+      add(id.asString(), states.getOrDefault(id.asString(), state));
     }
   }
 
   private void add(String id, String state) {
     states.put(id, state);
+    if (read < options.window()) {
+      windowSize = states.size();
+    }
     if (sought.remove(id) && before.isProven()) {
       sought.clear();
     }
@@ -105,7 +111,7 @@ final class PolledItems<T> {
    */
   void end(Verdict verdict, boolean isProven) {
     isAtEnd = verdict != Verdict.INCOMPLETE;
-    this.isProven = isProven;
+    this.isProven = isProven && !hasUnidentified;
   }
 
   /** Returns all items that the poll has read. */

@@ -121,9 +121,13 @@ public abstract class WatchOptions {
 
   /**
    * Returns how to handle unreadable items. The default is {@link FaultPolicy#FAIL}, which ends the
-   * watch. Under other policies, an unreadable item keeps its last known state, and a new item is
-   * reported once it can be read. The watch identifies items by the {@code id} property of their
-   * JSON.
+   * watch. Under other policies, an unreadable item keeps its last known state, and an item that
+   * the watch does not know is reported as {@link ChangeKind#ADDED} once a poll can read it, even
+   * if it was in the list before.
+   *
+   * <p>The watch identifies unreadable items by the {@code id} property of their JSON. If it is
+   * absent or not a string, the item may be any known item that the poll does not find. In that
+   * case, the watch reports a {@link ChangeKind#GAP} instead of a vanished item.
    */
   @Value.Default
   public FaultPolicy faults() {

@@ -1,27 +1,40 @@
 package ai.withcortex.client.watching;
 
+import static org.mockito.Mockito.mock;
+
 import ai.withcortex.client.paging.Page;
 import ai.withcortex.client.paging.PageNumbers;
 import ai.withcortex.client.paging.PageRequest;
 import ai.withcortex.client.paging.PageSource;
 import ai.withcortex.core.UnreadElement;
+import ai.withcortex.core.error.CortexDataException;
+import ai.withcortex.core.json.JsonValue;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** A list of texts such as {@code a=RUNNING}: an ID and a state. */
 final class FakeList implements PageSource<String> {
+  /** Why an item cannot be read. */
+  final CortexDataException unreadFailure = mock(CortexDataException.class);
+
   List<String> items = new ArrayList<>();
 
   /** What the next requests fail with. */
   final Deque<RuntimeException> failures = new ArrayDeque<>();
 
-  /** What cannot be read on any page. */
-  List<UnreadElement> unread = List.of();
+  /** The JSON of the items that cannot be read, by the ID of the item. */
+  Map<String, String> unread = Map.of();
+
+  /** What requests for page 0 fail with. */
+  Supplier<@Nullable RuntimeException> pageZeroFailure = () -> null;
 
   Runnable beforeAnswer = () -> {};
   boolean isHeld;
@@ -82,6 +95,10 @@ final class FakeList implements PageSource<String> {
       throw failures.remove();
     }
     beforeAnswer.run();
+    RuntimeException failure = request.number() == 0 ? pageZeroFailure.get() : null;
+    if (failure != null) {
+      throw failure;
+    }
     return CompletableFuture.completedFuture(page(request.number(), request.take()));
   }
 
@@ -96,13 +113,21 @@ final class FakeList implements PageSource<String> {
     int take = ownTake > 0 ? ownTake : Math.min(longest, askedTake);
     int number = Math.max(firstPage, askedNumber);
     int from = Math.min(items.size(), (number - firstPage) * take);
+    List<String> all = items.subList(from, Math.min(items.size(), from + take));
+    List<UnreadElement> unreadable = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      String json = unread.get(id(all.get(i)));
+      if (json != null) {
+        unreadable.add(new UnreadElement(i, JsonValue.parse(json), unreadFailure));
+      }
+    }
     return Page.<String>builder()
-        .items(items.subList(from, Math.min(items.size(), from + take)))
-        .unread(unread)
+        .items(all.stream().filter(item -> !unread.containsKey(id(item))).toList())
+        .unread(unreadable)
         .number(hidesNumber ? askedNumber : number)
         .take(hidesTake ? askedTake : take)
         .isTakeConfirmed(!hidesTake)
-        .totalCount(hidesCount ? null : (Long) ((long) items.size() + unread.size()))
+        .totalCount(hidesCount ? null : (Long) (long) items.size())
         .build();
   }
 

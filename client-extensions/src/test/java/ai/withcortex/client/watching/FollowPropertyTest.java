@@ -6,8 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.withcortex.client.paging.FaultPolicy;
 import ai.withcortex.client.paging.PageNumbers;
+import ai.withcortex.core.UnreadElement;
+import ai.withcortex.core.error.CortexApiException;
 import ai.withcortex.core.error.PagingContractException;
+import ai.withcortex.core.json.JsonValue;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -74,6 +78,15 @@ final class FollowPropertyTest {
     /** Whether the list changes while a poll reads it. */
     private final boolean changesDuringPolls;
 
+    /** The items that could not be read, and were not known then, until they are told. */
+    private final Set<String> unread = new HashSet<>();
+
+    /** Whether items that cannot be read do not tell their ID, so that a poll may prove nothing. */
+    private final boolean hidesIds;
+
+    /** Whether the whole list was in the window all the time. */
+    private boolean isWhole = true;
+
     /** Whether the server has pages of its own kind, so that a poll may prove nothing. */
     private final boolean isOdd;
 
@@ -91,7 +104,7 @@ final class FollowPropertyTest {
       name = "seed " + seed;
       random = new Random(seed);
       list.isEnded = state -> STATES.indexOf(state) > 1;
-      window = 1 + random.nextInt(12);
+      window = random.nextInt(4) == 0 ? 500 : 1 + random.nextInt(12);
       followLimit = random.nextInt(4) == 0 ? 1 + random.nextInt(40) : 1_000;
       burst = 1 + random.nextInt(random.nextInt(4) == 0 ? 15 : 4);
       changesDuringPolls = random.nextBoolean();
@@ -99,16 +112,27 @@ final class FollowPropertyTest {
       if (isOdd) {
         makeOdd();
       }
+      hidesIds = random.nextInt(4) == 0;
       for (int i = random.nextInt(30); i > 0; i--) {
         add();
       }
-      options = WatchOptions.builder().window(window).followLimit(followLimit).build();
+      options =
+          WatchOptions.builder()
+              .window(window)
+              .followLimit(followLimit)
+              .faults(FaultPolicy.deliver(this::meet))
+              .build();
+      drawUnread();
       read(1, Integer.MAX_VALUE);
       told.putAll(known());
       added.addAll(states().keySet());
       changes = true;
       list.beforeAnswer = () -> change(changesDuringPolls ? 1 : 0);
-      time.whileWaiting = () -> change(burst);
+      time.whileWaiting =
+          () -> {
+            change(burst);
+            drawUnread();
+          };
       for (int i = 0; i < 6; i++) {
         try {
           read(3, random.nextBoolean() ? 1 + random.nextInt(6) : Integer.MAX_VALUE);
@@ -117,6 +141,7 @@ final class FollowPropertyTest {
           assertTrue(isOdd && changesDuringPolls, name + ": " + e);
         }
         change(burst);
+        drawUnread();
       }
       assertEveryEndIsTold();
     }
@@ -130,6 +155,35 @@ final class FollowPropertyTest {
       list.hidesNumber = random.nextInt(3) == 0;
       list.hidesTake = random.nextInt(3) == 0;
       list.hidesCount = random.nextInt(3) == 0;
+      int failing = Math.max(0, random.nextInt(8) - 4);
+      CortexApiException failure =
+          CortexApiException.builder("GET /items", 503, "unavailable").build();
+      list.pageZeroFailure = () -> changes && random.nextInt(4) < failing ? failure : null;
+      if (failing > 0 && list.firstPage == 0) {
+        // A walk that does not know better takes page 1 for the first one if page 0 fails.
+        list.numbers = PageNumbers.startingAt(0);
+      }
+    }
+
+    /** Makes none, some, the last, or all of the items unreadable. */
+    private void drawUnread() {
+      int share = random.nextInt(3) * random.nextInt(3);
+      int readable = random.nextInt(4) == 0 ? random.nextInt(list.items.size() + 1) : 1_000;
+      Map<String, String> drawn = new HashMap<>();
+      for (int i = 0; i < list.items.size(); i++) {
+        if (random.nextInt(8) < share || i >= readable) {
+          String id = FakeList.id(list.items.get(i));
+          drawn.put(id, "{\"" + (hidesIds ? "name" : "id") + "\":\"" + id + "\"}");
+        }
+      }
+      list.unread = drawn;
+    }
+
+    private void meet(UnreadElement element) {
+      JsonValue id = requireNonNull(element.json().get(hidesIds ? "name" : "id"));
+      if (options.position() == null || !known().containsKey(id.asString())) {
+        unread.add(id.asString());
+      }
     }
 
     private void add() {
@@ -148,6 +202,7 @@ final class FollowPropertyTest {
           list.items.remove(random.nextInt(size));
         }
       }
+      isWhole &= list.items.size() < window;
     }
 
     /** Brings an item to its next state, if it has one. */
@@ -189,19 +244,20 @@ final class FollowPropertyTest {
       String text = name + ": " + change;
       if (change.kind() == ChangeKind.GAP) {
         gaps++;
-        assertTrue(isOdd || changesDuringPolls || mayBeMissed(before), text);
+        assertTrue(isOdd || hidesIds || changesDuringPolls || mayBeMissed(before), text);
         // A reader lists the items again; the watch goes on with those that it knows.
         told.clear();
         told.putAll(known());
-        if (isOdd) {
+        if (isOdd || hidesIds) {
           added.clear();
           added.addAll(told.keySet());
         }
         return;
       }
       if (change.kind() == ChangeKind.ADDED) {
-        assertTrue(added.add(id), text);
-        assertFalse(told.containsKey(id), text);
+        boolean wasUnread = unread.remove(id);
+        assertTrue(added.add(id) || wasUnread, text);
+        assertTrue(!told.containsKey(id) || wasUnread, text);
       } else if (told.containsKey(id)) {
         assertEquals(told.get(id), change.stateBefore(), text);
       }
@@ -219,6 +275,9 @@ final class FollowPropertyTest {
 
     /** Whether the window has no known item, or a poll stops at the limit. */
     private boolean mayBeMissed(Set<String> before) {
+      if (isWhole) {
+        return false;
+      }
       List<String> first = list.items.stream().limit(window).map(FakeList::id).toList();
       return Collections.disjoint(first, before)
           || list.items.size() >= Math.max(window, followLimit);
@@ -232,14 +291,19 @@ final class FollowPropertyTest {
 
     private void assertEveryEndIsTold() {
       changes = false;
+      time.whileWaiting = () -> {};
+      list.unread = Map.of();
       read(2, Integer.MAX_VALUE);
       list.items.replaceAll(item -> FakeList.id(item) + "=DONE");
       read(2, Integer.MAX_VALUE);
       told.forEach(
           (id, state) ->
               assertTrue(list.isEnded.test(state), () -> name + ": " + id + " " + state));
-      assertTrue(gaps > 0 || added.containsAll(states().keySet()), name);
+      Set<String> ids = states().keySet();
       assertTrue(known().size() <= window, name);
+      added.addAll(unread);
+      assertTrue(gaps > 0 || added.containsAll(ids), name);
+      assertTrue(gaps > 0 || !isWhole || ids.containsAll(told.keySet()), name);
     }
   }
 }

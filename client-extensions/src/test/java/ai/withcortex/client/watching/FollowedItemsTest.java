@@ -1,14 +1,11 @@
 package ai.withcortex.client.watching;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.mockito.Mockito.mock;
 
 import ai.withcortex.client.paging.FaultPolicy;
 import ai.withcortex.client.paging.Verdict;
 import ai.withcortex.client.watching.KnownItems.Reach;
 import ai.withcortex.core.UnreadElement;
-import ai.withcortex.core.error.CortexDataException;
-import ai.withcortex.core.json.JsonValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -276,12 +273,10 @@ final class FollowedItemsTest {
     push(9);
     read(WatchShape.ITERATOR, 1);
     told.clear();
-    list.items.remove(9);
-    CortexDataException failure = mock(CortexDataException.class);
-    list.unread = List.of(new UnreadElement(9, JsonValue.parse("{\"id\":\"run\"}"), failure));
+    list.unread = Map.of("run", "{\"id\":\"run\"}");
     read(WatchShape.ITERATOR, 1);
-    list.unread = List.of();
-    list.items.add(9, "run=DONE");
+    list.unread = Map.of();
+    set(9, "run=DONE");
     read(WatchShape.ITERATOR, 1);
 
     assertEquals(List.of("CHANGED run RUNNING -> DONE"), told);

@@ -6,16 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.mockito.Mockito.mock;
 
 import ai.withcortex.client.paging.FaultPolicy;
 import ai.withcortex.core.UnreadElement;
 import ai.withcortex.core.error.CortexCanceledException;
 import ai.withcortex.core.error.CortexDataException;
-import ai.withcortex.core.json.JsonValue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -222,10 +221,11 @@ final class WatchTest {
 
   @Test
   void anItemThatCannotBeReadEndsTheWatch() {
-    list.unread = List.of(unread("{\"id\":\"a\"}"));
-    CortexDataException failure = list.unread.get(0).failure();
+    list.unread = Map.of("a", "{\"id\":\"a\"}");
 
-    assertSame(failure, assertThrows(CortexDataException.class, () -> watch.iterator().hasNext()));
+    assertSame(
+        list.unreadFailure,
+        assertThrows(CortexDataException.class, () -> watch.iterator().hasNext()));
   }
 
   @Test
@@ -238,9 +238,10 @@ final class WatchTest {
           boolean isBroken = time.waits.size() < 3;
           list.unread =
               isBroken
-                  ? List.of(unread("{\"id\":\"a\"}"), unread("{\"id\":\"new\"}"), unread("[]"))
-                  : List.of();
-          list.items = isBroken ? List.of("b=1") : List.of("new=1", "b=1", "a=2");
+                  ? Map.of("a", "{\"id\":\"a\"}", "new", "{\"id\":\"new\"}", "other", "[]")
+                  : Map.of();
+          list.items =
+              isBroken ? List.of("other=1", "new=1", "b=1", "a=1") : List.of("new=1", "b=1", "a=2");
         };
     List<String> told = new ArrayList<>();
     list.watch(options, time).forEach(change -> told.add(change.toString()));
@@ -293,10 +294,6 @@ final class WatchTest {
             .filter(thread -> thread.getName().equals(WatchTimer.RealTime.THREAD_NAME))
             .findAny()
             .orElse(null));
-  }
-
-  private static UnreadElement unread(String json) {
-    return new UnreadElement(0, JsonValue.parse(json), mock(CortexDataException.class));
   }
 
   private void hold(boolean isWaiting) {
