@@ -348,8 +348,7 @@ public final class CortexTransport implements AutoCloseable {
   /**
    * Reads the body of an error response as the type that the spec defines for its status.
    *
-   * <p>The transport receives only the first 64 KiB of an error body, so a longer body cannot be
-   * read.
+   * <p>The transport receives only the first 64 KiB of an error body; no more can be read.
    *
    * @throws CortexDataException if the body is not the expected JSON, such as a gateway's error
    *     page
@@ -365,7 +364,8 @@ public final class CortexTransport implements AutoCloseable {
 
   /**
    * Ends the calls in flight, which fail with a {@link CortexCanceledException}, and releases
-   * threads and idle connections. Later calls throw an {@link IllegalStateException}.
+   * threads and idle connections. Later calls throw an {@link IllegalStateException}, or an
+   * IOException if they are sent by the methods of {@link Call}.
    *
    * <p>If you configured your own OkHttp client, its threads, connections and other calls are not
    * affected. Closing a transport twice has no effect.
