@@ -3,6 +3,7 @@ package ai.withcortex.client;
 import static java.util.Objects.requireNonNull;
 
 import ai.withcortex.api.RunsApi;
+import ai.withcortex.client.internal.OpenWaits;
 import ai.withcortex.client.paging.PageNumbers;
 import ai.withcortex.core.ConfigurationOptions;
 import ai.withcortex.core.CortexConfiguration;
@@ -32,8 +33,9 @@ import retrofit2.Call;
  */
 public final class CortexClient implements AutoCloseable {
   private final String baseUrl;
-  private final CortexTransport transport;
-  private final PageNumbers numbers = PageNumbers.unknown();
+  final CortexTransport transport;
+  final PageNumbers numbers = PageNumbers.unknown();
+  final OpenWaits waits = new OpenWaits();
 
   private CortexClient(CortexConfiguration configuration) {
     baseUrl = configuration.baseUrl();
@@ -62,8 +64,7 @@ public final class CortexClient implements AutoCloseable {
    *     used in a URL path
    */
   public Workflow workflow(String appId, String workflowId) {
-    return new Workflow(
-        transport, requireId(appId, "appId"), requireId(workflowId, "workflowId"), numbers, null);
+    return new Workflow(this, requireId(appId, "appId"), requireId(workflowId, "workflowId"), null);
   }
 
   private static String requireId(String id, String name) {
@@ -169,11 +170,17 @@ public final class CortexClient implements AutoCloseable {
   /**
    * Cancels all calls in flight, which then fail with a {@link CortexCanceledException}, and
    * releases connections and threads. Later calls, including those of walks and watches, throw an
-   * {@link IllegalStateException}. If you passed in an {@code OkHttpClient}, it stays open.
+   * {@link IllegalStateException}, and a watch that is waiting for its next poll throws it at once.
+   * If you passed in an {@code OkHttpClient}, it stays open.
    */
   @Override
   public void close() {
-    transport.close();
+    try {
+      transport.close();
+    } finally {
+      // Not before, because a watch that no longer waits polls at once.
+      waits.close();
+    }
   }
 
   /** Returns text that includes the base URL but not the API key. */

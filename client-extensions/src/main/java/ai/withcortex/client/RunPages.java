@@ -2,13 +2,14 @@ package ai.withcortex.client;
 
 import ai.withcortex.api.RunQuery;
 import ai.withcortex.api.RunsApi;
+import ai.withcortex.client.internal.ClientSource;
+import ai.withcortex.client.internal.OpenWaits;
 import ai.withcortex.client.paging.Page;
 import ai.withcortex.client.paging.PageNumbers;
 import ai.withcortex.client.paging.PageRequest;
 import ai.withcortex.client.paging.PageSource;
 import ai.withcortex.core.ApiResponse;
 import ai.withcortex.core.CallLimits;
-import ai.withcortex.core.CortexTransport;
 import ai.withcortex.core.Credentials;
 import ai.withcortex.core.PartialList;
 import ai.withcortex.core.parameter.OptionalParameter;
@@ -19,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 
 /** Fetches pages of runs. Every request includes all parameters of the query. */
-final class RunPages implements PageSource<Run> {
-  private final CortexTransport transport;
+final class RunPages implements PageSource<Run>, ClientSource {
+  private final CortexClient client;
   private final RunsApi api;
   private final String appId;
   private final String workflowId;
@@ -29,14 +30,14 @@ final class RunPages implements PageSource<Run> {
   private final @Nullable Credentials credentials;
 
   RunPages(
-      CortexTransport transport,
+      CortexClient client,
       String appId,
       String workflowId,
       RunQuery query,
       PageNumbers numbers,
       @Nullable Credentials credentials) {
-    this.transport = transport;
-    this.api = transport.api(RunsApi.class);
+    this.client = client;
+    this.api = client.api(RunsApi.class);
     this.appId = appId;
     this.workflowId = workflowId;
     this.query = query;
@@ -46,12 +47,13 @@ final class RunPages implements PageSource<Run> {
 
   @Override
   public Page<Run> fetch(PageRequest request) {
-    return page(request, transport.execute(call(request), limits(request)));
+    return page(request, client.transport.execute(call(request), limits(request)));
   }
 
   @Override
   public CompletableFuture<Page<Run>> fetchAsync(PageRequest request) {
-    return transport
+    return client
+        .transport
         .executeAsync(call(request), limits(request))
         .thenApply(response -> page(request, response));
   }
@@ -90,6 +92,11 @@ final class RunPages implements PageSource<Run> {
   @Override
   public PageNumbers numbers() {
     return numbers;
+  }
+
+  @Override
+  public OpenWaits waits() {
+    return client.waits;
   }
 
   /** Returns all parameters that determine which runs are listed and in how much detail. */

@@ -9,7 +9,6 @@ import ai.withcortex.client.paging.PagedIterables;
 import ai.withcortex.client.watching.Watch;
 import ai.withcortex.client.watching.WatchOptions;
 import ai.withcortex.client.watching.Watches;
-import ai.withcortex.core.CortexTransport;
 import ai.withcortex.core.Credentials;
 import ai.withcortex.model.Run;
 import ai.withcortex.model.RunStatus;
@@ -23,22 +22,16 @@ public final class Workflow {
   /** The largest page that a watch requests on its own; a page is held in memory. */
   private static final int GREATEST_TAKE = 500;
 
-  private final CortexTransport transport;
+  private final CortexClient client;
   private final String appId;
   private final String workflowId;
-  private final PageNumbers numbers;
   private final @Nullable Credentials credentials;
 
   Workflow(
-      CortexTransport transport,
-      String appId,
-      String workflowId,
-      PageNumbers numbers,
-      @Nullable Credentials credentials) {
-    this.transport = transport;
+      CortexClient client, String appId, String workflowId, @Nullable Credentials credentials) {
+    this.client = client;
     this.appId = appId;
     this.workflowId = workflowId;
-    this.numbers = numbers;
     this.credentials = credentials;
   }
 
@@ -49,7 +42,7 @@ public final class Workflow {
    */
   public Workflow withCredentials(Credentials credentials) {
     requireNonNull(credentials, "credentials == null");
-    return new Workflow(transport, appId, workflowId, numbers, credentials);
+    return new Workflow(client, appId, workflowId, credentials);
   }
 
   /** Returns all runs of the workflow. No request is sent until you iterate. */
@@ -108,8 +101,8 @@ public final class Workflow {
 
   private RunPages pages(RunQuery query) {
     requireNonNull(query, "query == null");
-    PageNumbers known = query.page() == null ? numbers : PageNumbers.startingAt(FIRST_PAGE);
-    return new RunPages(transport, appId, workflowId, query, known, credentials);
+    PageNumbers known = query.page() == null ? client.numbers : PageNumbers.startingAt(FIRST_PAGE);
+    return new RunPages(client, appId, workflowId, query, known, credentials);
   }
 
   private static int firstPage(RunQuery query) {

@@ -1,5 +1,6 @@
 package ai.withcortex.client.watching;
 
+import ai.withcortex.client.internal.OpenWaits;
 import ai.withcortex.core.call.DaemonThreads;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,10 +21,10 @@ interface WatchTimer {
   Instant now();
 
   /**
-   * Returns a future that completes after the given wait, on a thread whose dependent stages may
-   * block.
+   * Returns a future that completes after the given wait, or as soon as the open waits are closed,
+   * on a thread whose dependent stages may block.
    */
-  CompletableFuture<?> after(Duration wait);
+  CompletableFuture<?> after(Duration wait, OpenWaits waits);
 
   /** Uses one daemon thread as the timer for all watches. Idle threads are stopped. */
   final class RealTime implements WatchTimer {
@@ -62,15 +63,19 @@ interface WatchTimer {
     }
 
     @Override
-    public CompletableFuture<?> after(Duration wait) {
+    public CompletableFuture<?> after(Duration wait, OpenWaits waits) {
       CompletableFuture<Boolean> over = new CompletableFuture<>();
-      // Dependent stages of the future must not block the timer, which other watches use.
-      Future<?> task =
-          timer.schedule(
-              () -> threads.execute(() -> over.complete(true)),
-              wait.toNanos(),
-              TimeUnit.NANOSECONDS);
-      CompletableFuture<?> unused = over.whenComplete((any, failure) -> task.cancel(false));
+      // Dependent stages of the future must not block the timer, which other watches use, or the
+      // thread that closes the client.
+      Runnable end = () -> threads.execute(() -> over.complete(true));
+      Future<?> task = timer.schedule(end, wait.toNanos(), TimeUnit.NANOSECONDS);
+      waits.add(end);
+      CompletableFuture<?> unused =
+          over.whenComplete(
+              (any, failure) -> {
+                task.cancel(false);
+                waits.remove(end);
+              });
       return over;
     }
   }

@@ -1,5 +1,7 @@
 package ai.withcortex.client.watching;
 
+import ai.withcortex.client.internal.ClientSource;
+import ai.withcortex.client.internal.OpenWaits;
 import ai.withcortex.client.paging.PageSource;
 import ai.withcortex.client.paging.PagedIterable;
 import ai.withcortex.client.paging.PagedIterables;
@@ -14,6 +16,9 @@ final class WatchedList<T> {
   final Function<? super T, String> state;
   final Predicate<? super String> isEnded;
 
+  /** The waits that end when the client of the source closes. */
+  final OpenWaits waits;
+
   /** A hash of the query and the first page. */
   final long query;
 
@@ -26,6 +31,7 @@ final class WatchedList<T> {
     this.source = source;
     this.state = state;
     this.isEnded = isEnded;
+    waits = source instanceof ClientSource ? ((ClientSource) source).waits() : new OpenWaits();
     items = PagedIterables.of(source, firstPage, take);
     ByteString listed = ByteString.encodeUtf8(source.query() + "\npage " + firstPage);
     query = listed.sha256().asByteBuffer().getLong();

@@ -95,7 +95,7 @@ final class Watcher<T> implements Feed<Change<T>> {
     isInterrupted = false;
     Duration wait = schedule.untilNext();
     CompletableFuture<?> due =
-        wait.isZero() ? CompletableFuture.completedFuture(true) : timer.after(wait);
+        wait.isZero() ? CompletableFuture.completedFuture(true) : timer.after(wait, list.waits);
     waitFor(due);
     PolledItems<T> polled = new PolledItems<>(list, transition.known, options);
     return due.thenCompose(any -> poll(polled))

@@ -1,5 +1,6 @@
 package ai.withcortex.client.watching;
 
+import ai.withcortex.client.internal.OpenWaits;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ final class FakeTimer implements WatchTimer {
   }
 
   @Override
-  public synchronized CompletableFuture<?> after(Duration wait) {
+  public synchronized CompletableFuture<?> after(Duration wait, OpenWaits open) {
     waits.add(wait);
     CompletableFuture<Boolean> over = new CompletableFuture<>();
     if (isHeld) {

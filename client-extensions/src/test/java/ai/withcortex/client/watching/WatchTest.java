@@ -2,11 +2,16 @@ package ai.withcortex.client.watching;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.timeout;
+import static org.mockito.Mockito.verify;
 
+import ai.withcortex.client.internal.OpenWaits;
 import ai.withcortex.client.paging.FaultPolicy;
 import ai.withcortex.core.UnreadElement;
 import ai.withcortex.core.error.CortexCanceledException;
@@ -27,6 +32,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mockito.ArgumentCaptor;
 import org.reactivestreams.Subscriber;
 import org.reactivestreams.Subscription;
 
@@ -277,8 +283,8 @@ final class WatchTest {
 
   @Test
   void realTimePassesOnADaemonThatEndsWhenIdle() throws InterruptedException {
-    WatchTimer.RealTime.INSTANCE.after(Duration.ofDays(1)).cancel(true);
-    CompletableFuture<?> soon = WatchTimer.RealTime.INSTANCE.after(Duration.ofNanos(1));
+    after(Duration.ofDays(1), new OpenWaits()).cancel(true);
+    CompletableFuture<?> soon = after(Duration.ofNanos(1), new OpenWaits());
     List<Thread> timers =
         Thread.getAllStackTraces().keySet().stream()
             .filter(thread -> thread.getName().equals(WatchTimer.RealTime.THREAD_NAME))
@@ -294,6 +300,36 @@ final class WatchTest {
             .filter(thread -> thread.getName().equals(WatchTimer.RealTime.THREAD_NAME))
             .findAny()
             .orElse(null));
+  }
+
+  @Test
+  void realTimeIsOverOnceTheClientIsClosed() throws InterruptedException {
+    OpenWaits waits = new OpenWaits();
+    CompletableFuture<?> earlier = after(Duration.ofDays(1), waits);
+    CompletableFuture<Thread> woken = earlier.thenApply(any -> Thread.currentThread());
+    assertFalse(woken.isDone());
+    waits.close();
+
+    assertNotSame(Thread.currentThread(), woken.join());
+    after(Duration.ofDays(1), waits).join();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aClientKeepsNoWaitThatIsOver(boolean isCanceled) {
+    OpenWaits waits = mock(OpenWaits.class);
+    CompletableFuture<?> wait = after(isCanceled ? Duration.ofDays(1) : Duration.ZERO, waits);
+    if (isCanceled) {
+      wait.cancel(true);
+    }
+
+    ArgumentCaptor<Runnable> end = ArgumentCaptor.forClass(Runnable.class);
+    verify(waits).add(end.capture());
+    verify(waits, timeout(10_000)).remove(end.getValue());
+  }
+
+  private static CompletableFuture<?> after(Duration wait, OpenWaits waits) {
+    return WatchTimer.RealTime.INSTANCE.after(wait, waits);
   }
 
   private void hold(boolean isWaiting) {

@@ -12,19 +12,28 @@ import ai.withcortex.client.CortexClient;
 import ai.withcortex.client.Workflow;
 import ai.withcortex.client.paging.Walk;
 import ai.withcortex.client.paging.WalkOptions;
+import ai.withcortex.client.watching.Watch;
+import ai.withcortex.client.watching.WatchOptions;
 import ai.withcortex.core.error.WalkPositions;
 import ai.withcortex.model.Run;
 import ai.withcortex.testing.CortexSandbox;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.publisher.Flux;
 import retrofit2.Call;
 
 /** Tests what a program can still do with a client that it has closed. */
@@ -82,6 +91,41 @@ final class ClosedClientTest {
     IOException e = assertThrows(IOException.class, call::execute);
     assertTrue(String.valueOf(e.getMessage()).startsWith("Expected an open client"), e::toString);
     assertEquals(0, sandbox.requests().size());
+  enum WatchShape {
+    ITERATOR,
+    STREAM,
+    ASYNC,
+    PUBLISHER
+  }
+
+  private static @Nullable Object read(WatchShape shape, Watch<Run> watch) {
+    return switch (shape) {
+      case ITERATOR -> watch.iterator().hasNext();
+      case STREAM -> watch.stream().iterator().hasNext();
+      case ASYNC -> watch.forEachAsync(change -> {}).join();
+      case PUBLISHER -> Flux.from(watch.publisher()).blockLast();
+    };
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aWatchThatWaitsForItsNextPollEndsAtOnce(WatchShape shape) throws Exception {
+    CountDownLatch polled = new CountDownLatch(1);
+    WatchOptions options =
+        WatchOptions.builder()
+            .shortestInterval(Duration.ofHours(1))
+            .longestInterval(Duration.ofHours(1))
+            .onPoll(position -> polled.countDown())
+            .build();
+    Watch<Run> watch = workflow.watch(RunQuery.builder().build(), options);
+    CompletableFuture<?> end = CompletableFuture.supplyAsync(() -> read(shape, watch));
+    polled.await();
+    int requests = sandbox.requests().size();
+    cortex.close();
+
+    end.exceptionally(failure -> null).get(20, TimeUnit.SECONDS);
+    refuses(end::join);
+    assertEquals(requests, sandbox.requests().size());
   }
 
   private static void refuses(Executable use) {
