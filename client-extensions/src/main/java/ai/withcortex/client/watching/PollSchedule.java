@@ -22,7 +22,10 @@ final class PollSchedule {
   /** Whether the time limit had already passed when the current poll started. */
   private boolean isLastPoll;
 
-  /** Whether the time limit had already passed when the last completed poll started. */
+  /**
+   * Whether the time limit had already passed when the last completed poll started, or will pass
+   * before the server allows the next one.
+   */
   private boolean isTimeUp;
 
   private long polls;
@@ -76,6 +79,8 @@ final class PollSchedule {
     Duration asked = untilRetryAfter(failure);
     Duration longest = options.longestInterval();
     ended(asked.compareTo(longest) > 0 ? asked : longest);
+    Duration left = timeLeft();
+    isTimeUp |= left != null && !asked.isZero() && asked.compareTo(left) > 0;
     long since = failingSince == null ? lastEnd : failingSince;
     // A poll that must wait until the limit has passed would be the last one.
     Duration outage = Duration.ofNanos(lastEnd - since).plus(asked);

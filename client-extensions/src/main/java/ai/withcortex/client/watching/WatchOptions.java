@@ -96,7 +96,9 @@ public abstract class WatchOptions {
 
   /**
    * Returns how long the watch runs from the start of its first poll, or null if there is no limit.
-   * The duration must be greater than 0. The watch makes its last poll when the time is up.
+   * The duration must be greater than 0. The watch makes its last poll when the time is up. If a
+   * poll fails with a {@code Retry-After} that goes beyond this time, there is no last poll: the
+   * failure is thrown at once, because changes may have been missed.
    */
   public abstract @Nullable Duration timeLimit();
 

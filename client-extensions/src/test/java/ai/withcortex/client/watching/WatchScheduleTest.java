@@ -141,6 +141,69 @@ final class WatchScheduleTest {
     assertEquals(List.of(300.0, 60.0, 60.0), seconds());
   }
 
+  @ParameterizedTest
+  @EnumSource(WatchShape.class)
+  void doesNotWaitBeyondTheTimeLimit(WatchShape shape) {
+    CortexApiException busy = busyUntil(11);
+    list.failures.add(busy);
+    WatchOptions.Builder options = WatchOptions.builder().timeLimit(Duration.ofSeconds(10));
+
+    assertSame(busy, assertThrows(CortexApiException.class, () -> read(shape, options)));
+    assertEquals(List.of(), seconds());
+    assertEquals(1, list.requests);
+  }
+
+  @Test
+  void hasEndedIfTheServerAllowsNoPollWithinTheTimeLimit() {
+    list.failures.add(busyUntil(11));
+    try (ChangeIterator<String> changes =
+        watch(WatchOptions.builder().timeLimit(Duration.ofSeconds(10))).iterator()) {
+      assertThrows(CortexApiException.class, changes::hasNext);
+
+      assertFalse(changes.hasNext());
+    }
+    assertEquals(1, list.requests);
+  }
+
+  @Test
+  void looksOnceMoreIfTheServerAllowsItWhenTheTimeIsUp() {
+    list.failures.add(busyUntil(10));
+    read(WatchShape.ITERATOR, WatchOptions.builder().timeLimit(Duration.ofSeconds(10)));
+
+    assertEquals(List.of(10.0), seconds());
+    assertEquals(2, list.requests);
+  }
+
+  @Test
+  void afterALateFailureLooksOnceMoreOnlyIfTheServerAllowsIt() {
+    for (int i = 0; i < 25; i++) {
+      list.items.add("more" + i + "=1");
+    }
+    CortexException busy = busyUntil(12);
+    failLate(down());
+    read(WatchShape.ITERATOR, WatchOptions.builder().timeLimit(Duration.ofSeconds(10)));
+    assertEquals(4, list.requests);
+
+    time.pass(Duration.ofSeconds(-11));
+    failLate(busy);
+    WatchOptions.Builder options = WatchOptions.builder().timeLimit(Duration.ofSeconds(10));
+    assertSame(busy, assertThrows(CortexException.class, () -> read(WatchShape.ITERATOR, options)));
+    assertEquals(2, list.requests);
+    assertEquals(List.of(), seconds());
+  }
+
+  /** The second request of the next poll fails, when the time limit has passed. */
+  private void failLate(CortexException failure) {
+    list.requests = 0;
+    list.beforeAnswer =
+        () -> {
+          if (list.requests == 1) {
+            time.pass(Duration.ofSeconds(11));
+            list.failures.add(failure);
+          }
+        };
+  }
+
   @Test
   void doesNotWaitBeyondTheOutageLimit() {
     list.failures.add(busyUntil(50));
