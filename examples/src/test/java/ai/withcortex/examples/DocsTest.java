@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.withcortex.client.CortexJson;
+import ai.withcortex.core.error.CortexDataException;
 import ai.withcortex.core.json.JsonAdapters;
+import ai.withcortex.core.json.JsonValue;
 import ai.withcortex.model.Run;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,7 +17,9 @@ import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -63,7 +67,8 @@ final class DocsTest {
   private static final Pattern TEST = Pattern.compile("`(\\w+Test)`");
   private static final Pattern PROMISE = Pattern.compile("(?m)^\\| (?!promise)(.*) \\|(.*)\\|$");
   private static final Pattern OPERATION = Pattern.compile("operationId: (\\w+)");
-  private static final Pattern ROW = Pattern.compile("(?m)^\\| (`.*) \\| (.*) \\|$");
+  private static final Pattern ROW = Pattern.compile("(?m)^\\| (`.*) \\| (.*) \\| (.*) \\|$");
+  private static final String RUN_PROPERTIES = "| property | in the JSON | null |";
   private static final String LOAD = "@Tag(\"load\")";
   private static final Pattern NAME = Pattern.compile("`([^`]+)`");
   private static final Pattern LINK = Pattern.compile("\\]\\((?!\\w+:|/)([^)#\\s]+)");
@@ -180,9 +185,9 @@ final class DocsTest {
   void saysWhichPropertiesOfARunMayBeNull() {
     Map<String, Boolean> said = new TreeMap<>();
     String page = read(ROOT.resolve("docs/operations.md"));
-    Matcher rows = ROW.matcher(page.substring(page.indexOf("| property | null |")));
+    Matcher rows = ROW.matcher(page.substring(page.indexOf(RUN_PROPERTIES)));
     while (rows.find()) {
-      boolean isNullable = !rows.group(2).equals("never");
+      boolean isNullable = !rows.group(3).equals("never");
       matches(NAME, rows.group(1)).forEach(name -> said.put(name, isNullable));
     }
     Map<String, Boolean> properties =
@@ -193,6 +198,49 @@ final class DocsTest {
                     Method::getName,
                     method -> method.getAnnotatedReturnType().isAnnotationPresent(Nullable.class)));
     assertEquals(new TreeMap<>(properties), said);
+  }
+
+  /** Says what happens if a property is removed from a run or is null. */
+  @Test
+  void saysWhichPropertiesMustBeInTheJsonOfARun() throws IOException {
+    String page = read(ROOT.resolve("docs/operations.md"));
+    Matcher rows = ROW.matcher(page.substring(page.indexOf(RUN_PROPERTIES)));
+    Map<String, String> said = new TreeMap<>();
+    Map<String, String> found = new TreeMap<>();
+    while (rows.find()) {
+      for (String name : matches(NAME, rows.group(1)).toList()) {
+        said.put(name, rows.group(2));
+        String json = name.replaceAll("[A-Z]", "_$0").toLowerCase(Locale.ROOT);
+        found.put(name, name.equals("additionalProperties") ? "all others" : inTheJson(json));
+      }
+    }
+    assertTrue(said.size() > 20, said::toString);
+    assertEquals(found, said);
+  }
+
+  private static String inTheJson(String property) throws IOException {
+    JsonValue page = JsonValue.parse(read(ROOT.resolve("spec/examples/documentation.json")));
+    Map<String, JsonValue> run = new LinkedHashMap<>(page.asList().get(0).asMap());
+    assertTrue(run.containsKey(property), property);
+    run.remove(property);
+    boolean isOptional = isReadWithoutDrift(run);
+    run.put(property, JsonValue.NULL);
+    boolean isNullable = isReadWithoutDrift(run);
+    if (isOptional) {
+      return isNullable ? "may be missing or null" : "may be missing";
+    }
+    return isNullable ? "present, may be null" : "present";
+  }
+
+  /** Null that is not allowed for an optional property is kept as an additional property. */
+  private static boolean isReadWithoutDrift(Map<String, JsonValue> run) throws IOException {
+    String json = JsonValue.ofObject(run).json();
+    try {
+      Run read = CortexJson.moshi().adapter(Run.class).fromJson(json);
+      return read != null && read.additionalProperties().isEmpty();
+    } catch (CortexDataException e) {
+      return false;
+    }
   }
 
   @Test
