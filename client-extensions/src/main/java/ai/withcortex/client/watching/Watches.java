@@ -25,7 +25,8 @@ public final class Watches {
 
   /**
    * Returns a watch for a list whose pages come from the given source. The list must start with the
-   * newest item.
+   * newest item. If you close the client that the source uses, the watch does not notice before its
+   * next poll.
    *
    * @param firstPage the number of the first page of the list, 0 or 1
    * @param take the number of items to request per page, at least 1; with 20 or more, polls are
