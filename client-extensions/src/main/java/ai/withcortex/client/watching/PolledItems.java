@@ -51,6 +51,9 @@ final class PolledItems<T> {
   /** Whether the poll has found an item without a readable ID. */
   private boolean hasUnidentified;
 
+  /** Whether the poll has found an unreadable item that may have been in the list before. */
+  private boolean hasUnknown;
+
   PolledItems(WatchedList<T> list, KnownItems before, WatchOptions options) {
     this.list = list;
     this.before = before;
@@ -89,7 +92,9 @@ final class PolledItems<T> {
       return;
     }
     String state = before.state(id.asString());
-    if (state != null) {
+    if (state == null) {
+      hasUnknown |= before.isOpen();
+    } else {
       add(id.asString(), states.getOrDefault(id.asString(), state));
     }
   }
@@ -116,7 +121,11 @@ final class PolledItems<T> {
 
   /** Returns all items that the poll has read. */
   KnownItems all() {
-    Reach reach = isAtEnd ? Reach.LIST : Reach.WINDOW;
+    return all(isAtEnd);
+  }
+
+  private KnownItems all(boolean isWhole) {
+    Reach reach = isWhole ? Reach.LIST : Reach.WINDOW;
     return new KnownItems(isProven ? reach : Reach.UNPROVEN, states);
   }
 
@@ -143,7 +152,7 @@ final class PolledItems<T> {
       boolean isKept = !missing.isEmpty() || !list.isEnded.test(item.getValue());
       size = isSeen && isKept ? Math.max(size, position + 1) : size;
     }
-    KnownItems known = all().first(size);
+    KnownItems known = all(isAtEnd && !hasUnknown).first(size);
     if (missing.isEmpty()) {
       return known;
     }

@@ -44,6 +44,7 @@ final class UnreadWatchedItemsTest {
       value = {
         "d c b a ; d? c? b? a ; d c b a   | ''",
         "c b a   ; c? b? a?   ; d c b a   | ADDED d 1",
+        "d c b a ; d c b? a?  ; d b a     | VANISHED c 1",
         "d c b a ; d c b!                 | GAP",
         "d c b a ; d c b! a   ; d c b a   | GAP",
         "d c b a ; d c! b a   ; d c b a   | GAP, ADDED c 1",
