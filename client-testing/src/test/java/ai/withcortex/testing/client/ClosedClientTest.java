@@ -91,6 +91,8 @@ final class ClosedClientTest {
     IOException e = assertThrows(IOException.class, call::execute);
     assertTrue(String.valueOf(e.getMessage()).startsWith("Expected an open client"), e::toString);
     assertEquals(0, sandbox.requests().size());
+  }
+
   enum WatchShape {
     ITERATOR,
     STREAM,
