@@ -119,7 +119,7 @@ final class WalkClientTest {
 
   @Test
   void aFailureSaysWhereTheWalkStood() {
-    sandbox.faults(FaultScript.inOrder(Fault.none(), Fault.none(), Fault.status(400)));
+    sandbox.faults(FaultScript.inOrder(Fault.none(), Fault.none(), Fault.status(501)));
 
     CortexApiException e = assertThrows(CortexApiException.class, () -> walk(WalkOptions.DEFAULT));
     WalkPosition position = requireNonNull(e.position());
