@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Each folder under {@code cases} shows one feature: the smallest spec that has it, the code
- * generated for it, and JSON that this code reads and writes.
+ * generated for it, JSON that this code reads and writes, and calls that it makes.
  *
  * <p>After an intended change, {@code mvn test -pl codegen -am -Dgolden.update=true} rewrites the
  * expected files. Review their diff.
@@ -49,11 +49,20 @@ final class GoldenCasesTest {
     compare(golden.resolve("expected"), sources);
     ClassLoader classes =
         CompiledSources.compile(sources, Files.createDirectory(folder.resolve("classes")));
+    Moshi moshi = moshi(classes);
     for (Path model : children(golden.resolve("wire"))) {
-      JsonAdapter<Object> adapter = adapter(classes, model.getFileName().toString());
+      Class<?> type = classes.loadClass("golden.model." + model.getFileName());
       for (Path text : children(model)) {
-        run(adapter, text);
+        run(moshi.adapter(type), text);
       }
+    }
+    GoldenCalls calls = new GoldenCalls(classes, sources.keySet(), moshi);
+    for (Path call : children(golden.resolve("calls"))) {
+      String actual = calls.actual(call);
+      if (Boolean.getBoolean("golden.update")) {
+        Files.writeString(call, actual);
+      }
+      assertEquals(Files.readString(call), actual, call::toString);
     }
   }
 
@@ -85,22 +94,18 @@ final class GoldenCasesTest {
     wanted.forEach((file, source) -> assertEquals(source, sources.get(file), file));
   }
 
-  @SuppressWarnings("unchecked") // This class does not know the models; it only passes them on.
-  private static JsonAdapter<Object> adapter(ClassLoader classes, String model)
-      throws ReflectiveOperationException {
+  private static Moshi moshi(ClassLoader classes) throws ReflectiveOperationException {
     Class<?> factory = classes.loadClass("golden.model.ModelJsonAdapterFactory");
-    Moshi moshi =
-        new Moshi.Builder()
-            .add((JsonAdapter.Factory) factory.getMethod("create").invoke(null))
-            .build();
-    return (JsonAdapter<Object>) moshi.adapter(classes.loadClass("golden.model." + model));
+    return new Moshi.Builder()
+        .add((JsonAdapter.Factory) factory.getMethod("create").invoke(null))
+        .build();
   }
 
   /**
    * Reads JSON and writes it again: {@code x.json} stays as it is, {@code x.in.json} becomes {@code
    * x.out.json}, and reading {@code x.bad.json} fails with the message in {@code x.message.txt}.
    */
-  private static void run(JsonAdapter<Object> adapter, Path text) throws IOException {
+  private static <T> void run(JsonAdapter<T> adapter, Path text) throws IOException {
     String name = text.getFileName().toString();
     if (name.endsWith(".out.json") || name.endsWith(".message.txt")) {
       return;
@@ -113,7 +118,7 @@ final class GoldenCasesTest {
     } else if (name.endsWith(".in.json")) {
       assertEquals(sibling(text, ".in.json", ".out.json"), adapter.toJson(adapter.fromJson(json)));
     } else if (name.endsWith(".json")) {
-      Object value = adapter.fromJson(json);
+      T value = adapter.fromJson(json);
       assertEquals(json, adapter.toJson(value), text::toString);
       assertEquals(value, adapter.fromJson(json), "equal JSON makes equal values");
     } else {
@@ -128,6 +133,9 @@ final class GoldenCasesTest {
   }
 
   private static List<Path> children(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
     try (Stream<Path> files = Files.list(folder)) {
       return files.sorted().toList();
     }

@@ -1,18 +1,12 @@
 package ai.withcortex.codegen;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import io.swagger.v3.core.util.Yaml;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -42,22 +36,9 @@ final class SecondApiTest {
 
   private static final String SEPARATOR = "----\n";
 
-  /** Headers that do not depend on the operation. */
-  private static final Set<String> OF_EVERY_REQUEST =
-      Set.of(
-          "accept-encoding",
-          "authorization",
-          "cache-control",
-          "connection",
-          "content-length",
-          "host",
-          "user-agent");
-
   @TempDir static Path folder;
   private static Map<String, String> generated;
   private static BinaryOperator<String> probe;
-
-  private volatile String sent = "nothing\n";
 
   @BeforeAll
   @SuppressWarnings("unchecked") // The class is known to this test as source only.
@@ -94,19 +75,13 @@ final class SecondApiTest {
   @MethodSource("calls")
   void sendsAndReads(Path call) throws IOException {
     List<String> parts = List.of(Files.readString(call).split(SEPARATOR, 3));
-    HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/", exchange -> answer(exchange, parts.get(1)));
-    server.start();
-    try {
-      String seen = probe.apply("http://127.0.0.1:" + server.getAddress().getPort(), name(call));
-      String actual = String.join(SEPARATOR, sent, parts.get(1), seen + "\n");
+    try (StubServer server = new StubServer(parts.get(1))) {
+      String seen = probe.apply(server.url(), name(call));
+      String actual = String.join(SEPARATOR, server.request(), parts.get(1), seen + "\n");
       if (Boolean.getBoolean("golden.update")) {
         Files.writeString(call, actual);
       }
       assertEquals(Files.readString(call), actual);
-    } finally {
-      server.stop(0);
     }
   }
 
@@ -118,52 +93,5 @@ final class SecondApiTest {
 
   private static String name(Path call) {
     return call.getFileName().toString().replaceFirst("\\.txt$", "");
-  }
-
-  /** Parses a response: its status, its headers, an empty line and its body, as in HTTP. */
-  private void answer(HttpExchange exchange, String answer) throws IOException {
-    sent = described(exchange);
-    String[] headAndBody = answer.split("\n\n", 2);
-    List<String> head = headAndBody[0].strip().lines().toList();
-    for (String line : head.subList(1, head.size())) {
-      String[] header = line.split(": ", 2);
-      exchange.getResponseHeaders().add(header[0], header[1]);
-    }
-    byte[] body = (headAndBody.length == 1 ? "" : headAndBody[1].strip()).getBytes(UTF_8);
-    exchange.sendResponseHeaders(
-        Integer.parseInt(head.get(0)), body.length == 0 ? -1 : body.length);
-    if (body.length > 0) {
-      exchange.getResponseBody().write(body);
-    }
-    exchange.close();
-  }
-
-  private static String described(HttpExchange exchange) throws IOException {
-    StringBuilder text = new StringBuilder();
-    text.append(exchange.getRequestMethod())
-        .append(' ')
-        .append(exchange.getRequestURI())
-        .append('\n');
-    Map<String, List<String>> headers = new TreeMap<>();
-    exchange
-        .getRequestHeaders()
-        .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values));
-    headers.keySet().removeAll(OF_EVERY_REQUEST);
-    headers.forEach(
-        (name, values) ->
-            text.append(name).append(": ").append(String.join(" and ", values)).append('\n'));
-    String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8).replace("\r\n", "\n");
-    if (!body.isEmpty()) {
-      text.append('\n').append(body).append(body.endsWith("\n") ? "" : "\n");
-    }
-    return withoutBoundary(text.toString(), exchange);
-  }
-
-  /** Replaces the boundary, which OkHttp generates anew each time. */
-  private static String withoutBoundary(String text, HttpExchange exchange) {
-    String type = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"));
-    return type.contains("boundary=")
-        ? text.replace(type.replaceFirst(".*boundary=", ""), "BOUNDARY")
-        : text;
   }
 }
