@@ -31,10 +31,21 @@ public final class RouteTemplate {
     for (Annotation annotation : method) {
       String path = path(annotation);
       if (!path.isEmpty()) {
-        return path.startsWith("/") ? path : "/" + path;
+        return absolute(path);
       }
     }
     return null;
+  }
+
+  /**
+   * Returns the path without the dot segment that generated code writes before a path that would
+   * otherwise not be a relative URL.
+   */
+  private static String absolute(String path) {
+    if (path.startsWith("./") || path.startsWith(".\t/")) {
+      return path.substring(path.indexOf('/'));
+    }
+    return path.startsWith("/") ? path : "/" + path;
   }
 
   /** Returns the path in an annotation. Retrofit's annotations have no common supertype. */

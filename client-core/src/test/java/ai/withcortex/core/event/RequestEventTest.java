@@ -43,6 +43,14 @@ final class RequestEventTest {
   }
 
   @Test
+  void hasTheRouteWithoutALeadingDotSegment() {
+    assertEquals("/", route(api.root()));
+    assertEquals("//x", route(api.doubleSlash()));
+    assertEquals("/{id}:cancel", route(api.cancel("http")));
+    assertEquals("/.well-known/x", route(api.wellKnown()));
+  }
+
+  @Test
   void hasNoRouteWithoutAPathInTheMethod() {
     assertNull(route(api.at("/things/1")));
     assertNull(RouteTemplate.of(new Request.Builder().url("https://host/things/1").build()));
@@ -70,6 +78,18 @@ final class RequestEventTest {
   }
 
   private interface EveryMethod {
+    @GET("./")
+    Call<Void> root();
+
+    @GET(".//x")
+    Call<Void> doubleSlash();
+
+    @POST(".\t/{id}:cancel")
+    Call<Void> cancel(@Path("id") String id);
+
+    @GET(".well-known/x")
+    Call<Void> wellKnown();
+
     @GET("things/{id}")
     Call<Void> get(@Path("id") String id);
 
