@@ -1,0 +1,13 @@
+// Generated from "Vendor extensions with which OpenAPI Generator would generate something else"
+// 1.0.0 by ai.withcortex.codegen.CortexCodegen; do not edit.
+
+/**
+ * The operations of "Vendor extensions with which OpenAPI Generator would generate something else":
+ * a Retrofit interface for each tag, and an immutable class of options for each operation with
+ * optional parameters.
+ */
+@NullMarked
+@ApiStyle
+package golden.api;
+
+import org.jspecify.annotations.NullMarked;
