@@ -4,17 +4,22 @@ import static java.util.Objects.requireNonNull;
 
 import ai.withcortex.codegen.check.SpecCheck;
 import ai.withcortex.codegen.operation.ApiTranslator;
+import ai.withcortex.codegen.operation.BodyTranslator;
 import ai.withcortex.codegen.operation.OptionsTranslator;
 import ai.withcortex.codegen.schema.GeneratedModel;
 import ai.withcortex.codegen.schema.JavaType;
 import ai.withcortex.codegen.schema.ModelTranslator;
+import ai.withcortex.codegen.schema.PlainSpec;
 import ai.withcortex.codegen.source.JavaNames;
 import ai.withcortex.codegen.source.Javadoc;
 import ai.withcortex.codegen.source.SourceFormatter;
 import ai.withcortex.codegen.spec.Faults;
 import ai.withcortex.codegen.spec.SpecDocument;
 import ai.withcortex.codegen.spec.YamlFile;
+import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.servers.Server;
 import java.io.File;
 import java.nio.file.Path;
@@ -22,10 +27,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenOperation;
+import org.openapitools.codegen.CodegenParameter;
 import org.openapitools.codegen.CodegenType;
 import org.openapitools.codegen.SupportingFile;
 import org.openapitools.codegen.languages.AbstractJavaCodegen;
@@ -33,6 +40,7 @@ import org.openapitools.codegen.model.ModelMap;
 import org.openapitools.codegen.model.ModelsMap;
 import org.openapitools.codegen.model.OperationMap;
 import org.openapitools.codegen.model.OperationsMap;
+import org.openapitools.codegen.utils.ModelUtils;
 
 /**
  * Generates Retrofit interfaces, Immutables models and streaming Moshi adapters from an OpenAPI 3.0
@@ -121,6 +129,12 @@ public final class CortexCodegen extends AbstractJavaCodegen {
   }
 
   @Override
+  public void preprocessOpenAPI(OpenAPI openAPI) {
+    PlainSpec.makeOf(openAPI);
+    super.preprocessOpenAPI(openAPI);
+  }
+
+  @Override
   public Map<String, ModelsMap> postProcessAllModels(Map<String, ModelsMap> models) {
     Map<String, ModelsMap> processed = super.postProcessAllModels(models);
     ModelTranslator translator = new ModelTranslator(codegenModels(processed), openAPI);
@@ -146,6 +160,23 @@ public final class CortexCodegen extends AbstractJavaCodegen {
       String path, String method, Operation operation, List<Server> servers) {
     CodegenOperation translated = super.fromOperation(path, method, operation, servers);
     translated.allParams.sort(Comparator.comparing(parameter -> !parameter.isPathParam));
+    RequestBody body = ModelUtils.getReferencedRequestBody(openAPI, operation.getRequestBody());
+    if (body != null && !Boolean.TRUE.equals(body.getRequired())) {
+      BodyTranslator.markOptional(translated);
+    }
+    return translated;
+  }
+
+  /** Gives an enum its own type. OpenAPI Generator makes any string of it. */
+  @Override
+  public CodegenParameter fromRequestBody(
+      RequestBody body, Set<String> imports, String bodyParameterName) {
+    CodegenParameter translated = super.fromRequestBody(body, imports, bodyParameterName);
+    Schema<?> schema = ModelUtils.getSchemaFromRequestBody(body);
+    if (schema.get$ref() != null
+        && ModelUtils.isEnumSchema(ModelUtils.getReferencedSchema(openAPI, schema))) {
+      translated.dataType = getTypeDeclaration(schema);
+    }
     return translated;
   }
 

@@ -11,10 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Rejects request and response bodies that the generator does not support. */
 final class BodyCheck {
   private static final Set<String> BODILESS = Set.of("get", "delete", "options", "head", "trace");
+
+  private static final Pattern ASCII = Pattern.compile("[ -~]*");
 
   private final SpecDocument spec;
   private final SchemaCheck schemas;
@@ -57,16 +60,30 @@ final class BodyCheck {
       requireSameSchema(body.place(), content, first);
       fields(reference, node)
           .forEach(
-              (name, field) ->
-                  faults.collect(
-                      () -> {
-                        if (!first.startsWith("multipart/")) {
-                          texts.check(field.place(), field.node());
-                        }
-                        schemas.check(field.place(), field.node());
-                      }));
+              (name, field) -> {
+                if (first.startsWith("multipart/")) {
+                  faults.collect(() -> requirePartName(field.place(), name));
+                }
+                faults.collect(
+                    () -> {
+                      if (!first.startsWith("multipart/")) {
+                        texts.check(field.place(), field.node());
+                      }
+                      schemas.check(field.place(), field.node());
+                    });
+              });
     } else {
       checkSchema(body.place(), content, first);
+      faults.collect(() -> requireJson(body.place(), content));
+    }
+  }
+
+  private static void requirePartName(SpecPlace place, String name) {
+    if (!ASCII.matcher(name).matches()) {
+      throw new SpecException(
+          place,
+          "has the name '" + name + "', but a part's name is sent in a header, which must be ASCII",
+          "Use a different name.");
     }
   }
 
@@ -143,9 +160,49 @@ final class BodyCheck {
                 "Remove 'nullable', or write 'schema: {}', which allows any value."));
       }
     }
+    faults.collect(() -> requireJson(place, content));
     return content.isEmpty()
         ? MissingNode.getInstance()
         : content.path(first(content)).path("schema");
+  }
+
+  /** Requires the JSON type among the media types, if any, to be one that the client can send. */
+  private void requireJson(SpecPlace place, JsonNode content) {
+    MediaTypes.json(SpecDocument.names(content))
+        .ifPresent(
+            mediaType ->
+                requireJson(
+                    place.to("content", mediaType),
+                    mediaType,
+                    content.path(mediaType).path("schema")));
+  }
+
+  private void requireJson(SpecPlace place, String mediaType, JsonNode schema) {
+    if (!MediaTypes.isValid(mediaType)) {
+      throw new SpecException(
+          place, "is not a media type", "Write it like 'application/json; charset=utf-8'.");
+    }
+    if (MediaTypes.hasOtherCharset(mediaType)) {
+      throw new SpecException(
+          place, "declares a charset, but JSON is always UTF-8", "Remove the charset.");
+    }
+    if (isBinary(place.to("schema"), schema)) {
+      throw new SpecException(
+          place.to("schema"),
+          "has the format 'binary', but JSON is text",
+          "Remove the format if the body is a JSON string; otherwise, describe the JSON, such as"
+              + " with 'schema: {}', which allows any value.");
+    }
+  }
+
+  private boolean isBinary(SpecPlace place, JsonNode schema) {
+    if (schema.has("allOf")) {
+      return isBinary(place.to("allOf", 0), schema.path("allOf").get(0));
+    }
+    SpecDocument.Part part = spec.resolve(place, schema, "schemas");
+    return part.node().has("$ref") || part.node().has("allOf")
+        ? isBinary(part.place(), part.node())
+        : part.node().path("format").asText().equals("binary");
   }
 
   /** Checks the body of an error response, which may be text because the caller reads it. */

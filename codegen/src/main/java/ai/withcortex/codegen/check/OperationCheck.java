@@ -11,11 +11,13 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Rejects operations that the generator does not support. */
 final class OperationCheck {
   private static final Set<String> METHODS =
       Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+  private static final Pattern DOT_SEGMENT = Pattern.compile("(?i)/(\\.|%2e){1,2}(/|$)");
   private static final Set<String> OPERATION_KEYWORDS =
       Set.of(
           "deprecated",
@@ -28,6 +30,9 @@ final class OperationCheck {
           "security",
           "summary",
           "tags");
+
+  /** The successful statuses without a body (RFC 9110, 15.3.5 and 15.3.6). */
+  private static final Set<String> BODILESS = Set.of("204", "205");
 
   private final SpecDocument spec;
   private final NameCheck names;
@@ -61,6 +66,12 @@ final class OperationCheck {
     if (!path.matches("/[^?#]*")) {
       throw new SpecException(
           place, "is not a path", "Start it with a slash, and turn query strings into parameters.");
+    }
+    if (DOT_SEGMENT.matcher(path).find()) {
+      throw new SpecException(
+          place,
+          "has a '.' or '..' segment, which URLs do not keep",
+          "Write the path that it leads to.");
     }
   }
 
@@ -175,7 +186,7 @@ final class OperationCheck {
     Set<JsonNode> bodiesOfSuccess = new LinkedHashSet<>();
     successes.forEach(
         (status, answer) ->
-            faults.collect(() -> checkSuccess(place.to(status), method, answer, bodiesOfSuccess)));
+            faults.collect(() -> checkSuccess(place.to(status), status, method, answer, bodiesOfSuccess)));
     if (successes.isEmpty() && !answers.has("2XX")) {
       faults.add(
           new SpecException(place, "has no 2xx status", "Add a successful response, such as 200."));
@@ -183,13 +194,26 @@ final class OperationCheck {
   }
 
   private void checkSuccess(
-      SpecPlace place, String method, JsonNode answer, Set<JsonNode> bodiesOfSuccess) {
-    JsonNode content = bodies.checkSuccess(checkParts(place, answer));
+      SpecPlace place,
+      String status,
+      String method,
+      JsonNode answer,
+      Set<JsonNode> bodiesOfSuccess) {
+    SpecDocument.Part resolved = checkParts(place, answer);
+    JsonNode content = bodies.checkSuccess(resolved);
+    if (BODILESS.contains(status) && !content.isMissingNode()) {
+      throw new SpecException(
+          resolved.place().to("content"),
+          "describes a body, but responses with status " + status + " cannot have one",
+          "Remove it, or use a different status, such as 200.");
+    }
     if (bodiesOfSuccess.add(content) && bodiesOfSuccess.size() > 1) {
       throw new SpecException(
           place,
           "has a different body than another 2xx status",
-          "Use the same body for both; a method has only one return type.");
+          content.isMissingNode()
+              ? "Keep one of them; a method has only one return type."
+              : "Use the same body for both; a method has only one return type.");
     }
     if (method.equals("head") && !content.isMissingNode()) {
       throw new SpecException(

@@ -24,7 +24,16 @@ final class ParameterCheck {
       Set.of("form", "simple", "spaceDelimited", "pipeDelimited");
 
   /** Headers that OpenAPI parameters cannot set. */
-  private static final Set<String> HEADERS = Set.of("accept", "authorization", "content-type");
+  private static final Set<String> HEADERS =
+      Set.of(
+          "accept",
+          "authorization",
+          "cache-control",
+          "content-length",
+          "content-type",
+          "transfer-encoding");
+
+  private static final Pattern HEADER = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
 
   private final SpecDocument spec;
   private final SchemaCheck schemas;
@@ -197,6 +206,12 @@ final class ParameterCheck {
           place,
           "has the name '" + name + "', which Retrofit does not support in paths",
           "Start it with a letter, and use only letters, digits, '_' and '-'.");
+    }
+    if (in.equals("header") && !HEADER.matcher(name).matches()) {
+      throw new SpecException(
+          place,
+          "has the name '" + name + "', which HTTP does not allow for a header",
+          "Use only letters, digits, '-' and '_'.");
     }
     if (in.equals("path") && !template.contains("{" + name + "}")) {
       throw new SpecException(

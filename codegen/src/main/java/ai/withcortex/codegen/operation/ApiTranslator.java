@@ -80,15 +80,20 @@ public final class ApiTranslator {
     BodyTranslator body = new BodyTranslator(operation);
     List<GeneratedApi.Method> methods = new ArrayList<>();
     for (Overloads.Overload overload : Overloads.of(operation)) {
-      methods.add(method(operation, body, overload.since(), overload.parameters()));
+      add(methods, method(operation, body, overload.since(), overload.parameters()));
       if (body.isOptional()) {
-        List<CodegenParameter> others =
-            overload.parameters().stream().filter(parameter -> !parameter.isBodyParam).toList();
-        methods.add(method(operation, body, overload.since(), others));
+        List<CodegenParameter> others = BodyTranslator.others(overload.parameters());
+        add(methods, method(operation, body, overload.since(), others));
       }
     }
     requireOwnParameters(operation, methods);
     return methods;
+  }
+
+  /** Adds a method. It replaces a later version's method with the same parameters. */
+  private static void add(List<GeneratedApi.Method> methods, GeneratedApi.Method added) {
+    methods.removeIf(method -> method.parameters().equals(added.parameters()));
+    methods.add(added);
   }
 
   /**
@@ -128,7 +133,11 @@ public final class ApiTranslator {
     ResponseTranslator answers = new ResponseTranslator(operation);
     ParameterTranslator translator = new ParameterTranslator(operation);
     boolean sendsJson = parameters.stream().anyMatch(parameter -> parameter.isBodyParam);
-    Javadoc javadoc = Javadoc.of(operation.summary).and(operation.notes).and(answers.description());
+    Javadoc javadoc =
+        Javadoc.of(operation.summary)
+            .and(operation.notes)
+            .and(body.description(parameters))
+            .and(answers.description());
     for (CodegenParameter parameter : parameters) {
       javadoc.tag("param " + parameter.paramName, ParameterTranslator.description(parameter));
     }
@@ -140,7 +149,7 @@ public final class ApiTranslator {
         javadoc.toString(),
         annotations(
             operation,
-            body.form(),
+            body.form(parameters),
             sendsJson ? body.json() : Optional.empty(),
             answers.mediaType()),
         answers.returnType(),
@@ -164,8 +173,25 @@ public final class ApiTranslator {
       String list = String.join(", ", headers);
       annotations.add("@Headers(" + (headers.size() == 1 ? list : "{" + list + "}") + ")");
     }
-    annotations.add("@" + operation.httpMethod + "(\"" + operation.path.substring(1) + "\")");
+    annotations.add("@" + operation.httpMethod + "(\"" + relative(operation.path) + "\")");
     return annotations;
+  }
+
+  /**
+   * Returns a path as a relative URL, because an absolute path would drop the path prefix of the
+   * base URL. If the first segment is empty or may contain a colon, the URL starts with a dot
+   * segment (RFC 3986, section 4.2). Otherwise, {@code emails:send} would be a URL with a scheme,
+   * and an argument such as {@code http:} could send the request to another host.
+   *
+   * <p>Retrofit rejects dot segments in paths with parameters, because it does not know whether
+   * they come from an argument. It does not recognize one with a tab, which URL parsers remove.
+   */
+  private static String relative(String path) {
+    String rest = path.substring(1).replace(" ", "%20");
+    if (rest.matches("[^/:{]+(/.*)?")) {
+      return rest;
+    }
+    return (path.contains("{") ? ".\\t/" : "./") + rest;
   }
 
   /** Adds a header unless its media type is {@code application/json}, the client's default. */
@@ -173,6 +199,7 @@ public final class ApiTranslator {
       List<String> headers, String name, Optional<String> mediaType) {
     mediaType
         .filter(type -> !type.equals(MediaTypes.JSON))
+        .map(type -> type.replace("\"", "\\\""))
         .ifPresent(type -> headers.add("\"" + name + ": " + type + "\""));
   }
 }

@@ -149,10 +149,7 @@ public final class OptionsTranslator {
     List<GeneratedOptions.CallMethod> callMethods = new ArrayList<>();
     callMethods.add(callMethod(operation, operation.allParams));
     if (new BodyTranslator(operation).isOptional()) {
-      callMethods.add(
-          callMethod(
-              operation,
-              operation.allParams.stream().filter(parameter -> !parameter.isBodyParam).toList()));
+      callMethods.add(callMethod(operation, BodyTranslator.others(operation.allParams)));
     }
     return callMethods;
   }

@@ -100,10 +100,12 @@ final class ParameterTranslator {
   }
 
   private static GeneratedApi.Parameter part(CodegenParameter parameter) {
+    if (!parameter.isFile) {
+      return parameter("@Part(" + literal(parameter) + ")", parameter.dataType, parameter);
+    }
     // For a part with a file name, Retrofit requires a MultipartBody.Part, which contains the name.
-    return parameter.isFile
-        ? parameter("@Part", parameter.dataType.replace("File", "MultipartBody.Part"), parameter)
-        : parameter("@Part(" + literal(parameter) + ")", parameter.dataType, parameter);
+    String part = "MultipartBody.Part";
+    return parameter("@Part", parameter.isArray ? "List<" + part + ">" : part, parameter);
   }
 
   /**
@@ -132,8 +134,13 @@ final class ParameterTranslator {
       String annotations, String type, CodegenParameter parameter) {
     return new GeneratedApi.Parameter(
         annotations,
-        parameter.required ? PRIMITIVES.getOrDefault(type, type) : "@Nullable " + type,
+        parameter.required ? PRIMITIVES.getOrDefault(type, type) : nullable(type),
         parameter.paramName);
+  }
+
+  /** Annotates a type. In a qualified name, the annotation stands before the last part. */
+  private static String nullable(String type) {
+    return type.replaceFirst("^(\\w+\\.)*", "$0@Nullable ");
   }
 
   private static String literal(CodegenParameter parameter) {
@@ -170,7 +177,7 @@ final class ParameterTranslator {
   }
 
   private static boolean isObject(CodegenParameter parameter) {
-    return parameter.isModel
+    return (parameter.isModel && !parameter.isEnumRef)
         || parameter.isMap
         || parameter.isAnyType
         || parameter.isFreeFormObject;

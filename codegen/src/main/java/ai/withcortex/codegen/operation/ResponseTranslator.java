@@ -49,7 +49,7 @@ final class ResponseTranslator {
 
   private static boolean isNullable(CodegenResponse response) {
     CodegenProperty body = response.returnProperty;
-    return body != null && body.isNullable;
+    return body != null && body.isNullable && !body.isAnyType;
   }
 
   /** Returns a description of each status, in Markdown. */

@@ -53,6 +53,8 @@ public record JavaType(String name, String boxed, String adapter, List<String> k
           Map.entry("UUID", "String"),
           Map.entry("URI", "String"),
           Map.entry("ByteArray", "String"),
+          Map.entry("binary", "String"),
+          Map.entry("file", "String"),
           Map.entry("date", "LocalDate"),
           Map.entry("DateTime", "Instant"),
           Map.entry("timestamp", "Instant"));

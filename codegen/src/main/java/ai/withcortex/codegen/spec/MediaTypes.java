@@ -3,6 +3,7 @@ package ai.withcortex.codegen.spec;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Selects among the media types of a body, of which a client uses only one. */
 public final class MediaTypes {
@@ -11,7 +12,26 @@ public final class MediaTypes {
   private static final Set<String> FORMS =
       Set.of("application/x-www-form-urlencoded", "multipart/form-data");
 
+  private static final String TOKEN = "[A-Za-z0-9!#$%&'*+.^_`{|}~-]+";
+
+  /** What OkHttp reads as a media type; quoted text has no escapes. */
+  private static final Pattern VALID =
+      Pattern.compile(
+          TOKEN + "/" + TOKEN + "(; *" + TOKEN + "=(" + TOKEN + "|\"[ -~&&[^\"\\\\]]*\"))*");
+
+  private static final Pattern OTHER_CHARSET =
+      Pattern.compile("(?i).*; *charset=(?!\"?utf-8\"?(;.*)?$).*");
+
   private MediaTypes() {}
+
+  public static boolean isValid(String mediaType) {
+    return VALID.matcher(mediaType).matches();
+  }
+
+  /** Returns whether a media type declares another charset than that of JSON (RFC 8259, 8.1). */
+  public static boolean hasOtherCharset(String mediaType) {
+    return OTHER_CHARSET.matcher(mediaType).matches();
+  }
 
   public static boolean isForm(String mediaType) {
     return FORMS.contains(mediaType);

@@ -1,0 +1,92 @@
+// Generated from "Bodies that are not just a reference to an object" 1.0.0 by
+// ai.withcortex.codegen.CortexCodegen; do not edit.
+
+package golden.model;
+
+import ai.withcortex.core.json.OpenEnum;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The {@code State} schema of the spec. */
+public final class State implements OpenEnum {
+  /** {@code "open"}. */
+  public static final State OPEN = new State("open", Known.OPEN);
+
+  /** {@code "closed"}. */
+  public static final State CLOSED = new State("closed", Known.CLOSED);
+
+  private final String value;
+  private final Known known;
+
+  private State(String value, Known known) {
+    this.value = value;
+    this.known = known;
+  }
+
+  /**
+   * Returns the constant for the given value, or an instance that keeps the value if it has no
+   * constant.
+   */
+  public static State of(String value) {
+    switch (Objects.requireNonNull(value, "value == null")) {
+      case "open":
+        return OPEN;
+      case "closed":
+        return CLOSED;
+      default:
+        return new State(value, Known.UNKNOWN);
+    }
+  }
+
+  /** Returns all constants in the order in which the spec lists them. */
+  public static List<State> knownValues() {
+    return Collections.unmodifiableList(Arrays.asList(OPEN, CLOSED));
+  }
+
+  @Override
+  public String value() {
+    return value;
+  }
+
+  @Override
+  public boolean isKnown() {
+    return known != Known.UNKNOWN;
+  }
+
+  /**
+   * Returns the Java enum constant for use in a {@code switch}; {@link Known#UNKNOWN} if the value
+   * has no constant.
+   */
+  public Known known() {
+    return known;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof State && ((State) other).value.equals(value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
+  }
+
+  /** Returns the value exactly as it appears in JSON. */
+  @Override
+  public String toString() {
+    return value;
+  }
+
+  /** The values that have constants, as a Java enum. */
+  public enum Known {
+    /** {@link State#OPEN}. */
+    OPEN,
+    /** {@link State#CLOSED}. */
+    CLOSED,
+    /** Any other value. */
+    UNKNOWN
+  }
+}
