@@ -177,10 +177,11 @@ final class ParameterTranslator {
   }
 
   private static boolean isObject(CodegenParameter parameter) {
-    return (parameter.isModel && !parameter.isEnumRef)
-        || parameter.isMap
-        || parameter.isAnyType
-        || parameter.isFreeFormObject;
+    return !parameter.isEnumRef
+        && (parameter.isModel
+            || parameter.isMap
+            || parameter.isAnyType
+            || parameter.isFreeFormObject);
   }
 
   private static boolean isListOrObject(CodegenProperty items) {

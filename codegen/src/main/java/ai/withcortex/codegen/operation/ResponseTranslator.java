@@ -31,7 +31,7 @@ final class ResponseTranslator {
         throw new SpecException(
             operation,
             "may return null with status " + success.code,
-            "If there is no content, use a different status, such as 204.");
+            "Remove 'nullable', or write 'schema: {}', which allows any value.");
       }
     }
     String type = successes.get(0).dataType;

@@ -1,4 +1,4 @@
-// Generated from "Bodies that are not just a reference to an object" 1.0.0 by
+// Generated from "Bodies and parameters that are not just a reference to an object" 1.0.0 by
 // ai.withcortex.codegen.CortexCodegen; do not edit.
 
 package golden.api;
@@ -7,11 +7,17 @@ import ai.withcortex.core.json.JsonValue;
 import golden.model.State;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.http.Body;
+import retrofit2.http.GET;
 import retrofit2.http.Headers;
+import retrofit2.http.Multipart;
 import retrofit2.http.POST;
 import retrofit2.http.PUT;
+import retrofit2.http.Part;
+import retrofit2.http.Path;
+import retrofit2.http.Query;
 
 /** The operations without a tag. */
 public interface DefaultApi {
@@ -79,6 +85,24 @@ public interface DefaultApi {
    * Responses by status:
    *
    * <ul>
+   *   <li>204: Filled in.
+   * </ul>
+   *
+   * @param state {@code state}.
+   * @param names {@code names}. Omitted if null.
+   * @param counts {@code counts}. Omitted if null.
+   */
+  @Multipart
+  @POST("forms")
+  Call<@Nullable Void> fillIn(
+      @Part("state") State state,
+      @Part("names") @Nullable List<String> names,
+      @Part("counts") @Nullable Map<String, Long> counts);
+
+  /**
+   * Responses by status:
+   *
+   * <ul>
    *   <li>200 {@code String}: The same.
    * </ul>
    *
@@ -90,6 +114,25 @@ public interface DefaultApi {
   })
   @PUT("linked")
   Call<String> link(@Body String body);
+
+  /**
+   * Responses by status:
+   *
+   * <ul>
+   *   <li>204: There are none.
+   * </ul>
+   *
+   * @param state {@code state}.
+   * @param before {@code before}. Omitted if null; the default is {@code open}.
+   * @param id {@code id}. Omitted if null.
+   * @param names {@code names}. Omitted if null.
+   */
+  @GET("items/{state}")
+  Call<@Nullable Void> listItems(
+      @Path("state") State state,
+      @Query("before") @Nullable State before,
+      @Query("id") @Nullable String id,
+      @Query("names") @Nullable List<String> names);
 
   /**
    * Responses by status:

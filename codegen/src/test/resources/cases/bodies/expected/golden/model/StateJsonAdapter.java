@@ -1,4 +1,4 @@
-// Generated from "Bodies that are not just a reference to an object" 1.0.0 by
+// Generated from "Bodies and parameters that are not just a reference to an object" 1.0.0 by
 // ai.withcortex.codegen.CortexCodegen; do not edit.
 
 package golden.model;

@@ -1,7 +1,7 @@
-// Generated from "Bodies that are not just a reference to an object" 1.0.0 by
+// Generated from "Bodies and parameters that are not just a reference to an object" 1.0.0 by
 // ai.withcortex.codegen.CortexCodegen; do not edit.
 
-package golden.model;
+package golden.api;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -23,4 +23,4 @@ import org.immutables.value.Value;
     defaults = @Value.Immutable(copy = false))
 @Target(ElementType.PACKAGE)
 @Retention(RetentionPolicy.SOURCE)
-@interface ModelStyle {}
+@interface ApiStyle {}
