@@ -7,6 +7,7 @@ import ai.withcortex.codegen.spec.SpecException;
 import ai.withcortex.codegen.spec.SpecPlace;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -186,7 +187,7 @@ final class BodyCheck {
       throw new SpecException(
           place, "declares a charset, but JSON is always UTF-8", "Remove the charset.");
     }
-    if (isBinary(place.to("schema"), schema)) {
+    if (isBinary(schema)) {
       throw new SpecException(
           place.to("schema"),
           "has the format 'binary', but JSON is text",
@@ -195,14 +196,17 @@ final class BodyCheck {
     }
   }
 
-  private boolean isBinary(SpecPlace place, JsonNode schema) {
-    if (schema.has("allOf")) {
-      return isBinary(place.to("allOf", 0), schema.path("allOf").get(0));
+  private boolean isBinary(JsonNode schema) {
+    Set<JsonNode> seen = new HashSet<>();
+    JsonNode part = schema;
+    while (seen.add(part)) {
+      if (part.has("$ref")) {
+        part = spec.schema(part.path("$ref").asText().replaceFirst(".*/", ""));
+      } else if (part.has("allOf")) {
+        part = part.path("allOf").path(0);
+      }
     }
-    SpecDocument.Part part = spec.resolve(place, schema, "schemas");
-    return part.node().has("$ref") || part.node().has("allOf")
-        ? isBinary(part.place(), part.node())
-        : part.node().path("format").asText().equals("binary");
+    return part.path("format").asText().equals("binary");
   }
 
   /** Checks the body of an error response, which may be text because the caller reads it. */

@@ -186,7 +186,8 @@ final class OperationCheck {
     Set<JsonNode> bodiesOfSuccess = new LinkedHashSet<>();
     successes.forEach(
         (status, answer) ->
-            faults.collect(() -> checkSuccess(place.to(status), status, method, answer, bodiesOfSuccess)));
+            faults.collect(
+                () -> checkSuccess(place.to(status), status, method, answer, bodiesOfSuccess)));
     if (successes.isEmpty() && !answers.has("2XX")) {
       faults.add(
           new SpecException(place, "has no 2xx status", "Add a successful response, such as 200."));
