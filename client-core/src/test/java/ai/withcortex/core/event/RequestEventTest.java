@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import retrofit2.Call;
 import retrofit2.Retrofit;
 import retrofit2.http.DELETE;
@@ -48,6 +49,16 @@ final class RequestEventTest {
     assertEquals("//x", route(api.doubleSlash()));
     assertEquals("/{id}:cancel", route(api.cancel("http")));
     assertEquals("/.well-known/x", route(api.wellKnown()));
+  }
+
+  /** Generated code relies on this in each version of OkHttp. */
+  @ParameterizedTest
+  @ValueSource(strings = {"http", "http:", "https:", "ftp"})
+  void leadingDotSegmentKeepsArgumentsFromChangingTheHost(String id) {
+    assertEquals(
+        "https://host/prefix/" + id + ":cancel", api.cancel(id).request().url().toString());
+    assertEquals("https://host/prefix/", api.root().request().url().toString());
+    assertEquals("https://host/prefix//x", api.doubleSlash().request().url().toString());
   }
 
   @Test

@@ -183,11 +183,14 @@ public final class ApiTranslator {
    * segment (RFC 3986, section 4.2). Otherwise, {@code emails:send} would be a URL with a scheme,
    * and an argument such as {@code http:} could send the request to another host.
    *
+   * <p>Spaces and brackets are encoded here, because OkHttp drops spaces at both ends and sends
+   * brackets as they are, which some servers reject.
+   *
    * <p>Retrofit rejects dot segments in paths with parameters, because it does not know whether
    * they come from an argument. It does not recognize one with a tab, which URL parsers remove.
    */
   private static String relative(String path) {
-    String rest = path.substring(1).replace(" ", "%20");
+    String rest = path.substring(1).replace(" ", "%20").replace("[", "%5B").replace("]", "%5D");
     if (rest.matches("[^/:{]+(/.*)?")) {
       return rest;
     }

@@ -44,7 +44,7 @@ public interface DefaultApi {
    *   <li>204: It is there.
    * </ul>
    */
-  @GET("%20a%20b/c%20d/é(f)/")
+  @GET("%20a%20b/c%20d/é(f)/%5Bg%5D%20")
   Call<@Nullable Void> getOdd();
 
   /**
