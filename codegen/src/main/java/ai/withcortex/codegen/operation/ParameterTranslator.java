@@ -162,7 +162,7 @@ final class ParameterTranslator {
    * text.
    */
   private void requireText(CodegenParameter parameter) {
-    if (parameter.isFile) {
+    if (parameter.isFile || (parameter.items != null && parameter.items.isFile)) {
       throw new SpecException(
           operation,
           "has the parameter '" + parameter.baseName + "', which is a file",
