@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  *       OpenAPI Generator does not find everywhere. It is replaced with that schema.
  * </ul>
  */
+@SuppressWarnings("rawtypes") // Swagger's classes declare their parts as Schema, without arguments.
 public final class PlainSpec {
   private static final Set<String> SUPPORTED =
       Set.of(
@@ -138,7 +139,6 @@ public final class PlainSpec {
   }
 
   /** Returns an inline schema, or what to put in its place. */
-  @SuppressWarnings("rawtypes") // As in the setters of swagger's classes.
   private @Nullable Schema plain(@Nullable Schema<?> schema) {
     if (schema == null) {
       return null;
