@@ -7,7 +7,6 @@ import ai.withcortex.codegen.spec.SpecException;
 import ai.withcortex.codegen.spec.SpecPlace;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -187,26 +186,13 @@ final class BodyCheck {
       throw new SpecException(
           place, "declares a charset, but JSON is always UTF-8", "Remove the charset.");
     }
-    if (isBinary(schema)) {
+    if (new Schemas(spec).plain(schema).path("format").asText().equals("binary")) {
       throw new SpecException(
           place.to("schema"),
           "has the format 'binary', but JSON is text",
           "Remove the format if the body is a JSON string; otherwise, describe the JSON, such as"
               + " with 'schema: {}', which allows any value.");
     }
-  }
-
-  private boolean isBinary(JsonNode schema) {
-    Set<JsonNode> seen = new HashSet<>();
-    JsonNode part = schema;
-    while (seen.add(part)) {
-      if (part.has("$ref")) {
-        part = spec.schema(part.path("$ref").asText().replaceFirst(".*/", ""));
-      } else if (part.has("allOf")) {
-        part = part.path("allOf").path(0);
-      }
-    }
-    return part.path("format").asText().equals("binary");
   }
 
   /** Checks the body of an error response, which may be text because the caller reads it. */
