@@ -1,5 +1,7 @@
 package ai.withcortex.codegen.spec;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -70,7 +72,7 @@ final class FaultReport {
 
   private void appendFault(StringBuilder report, Located located) {
     SpecException fault = located.fault;
-    Kind kind = kinds.get(kind(fault));
+    Kind kind = requireNonNull(kinds.get(kind(fault)));
     report.append("  ").append(located.position).append(' ');
     report.append(fault.place().pointer()).append(' ').append(fault.found()).append(". ");
     report.append(kind.isShared() ? "[" + kind.number + "]" : fault.remedy()).append('\n');

@@ -16,7 +16,7 @@ final class Positions {
   private final @Nullable Node root;
 
   /** The members of each object by name, because reports of large files look up many. */
-  private final Map<Node, Map<String, NodeTuple>> members = new IdentityHashMap<>();
+  private final IdentityHashMap<Node, Map<String, NodeTuple>> members = new IdentityHashMap<>();
 
   /**
    * @param root null if the file is empty

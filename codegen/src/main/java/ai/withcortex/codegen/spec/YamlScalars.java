@@ -45,7 +45,7 @@ final class YamlScalars {
   }
 
   private static boolean isSame(JsonNode older, JsonNode newer) {
-    return older.isNumber() && newer.isNumber()
+    return (older.isNumber() && newer.isNumber())
         ? older.doubleValue() == newer.doubleValue()
         : older.equals(newer);
   }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -36,7 +35,7 @@ final class YamlTree {
   private final int maxSize;
 
   /** The parts converted so far; those without a value are being converted. */
-  private final Map<Node, @Nullable Sized> converted = new IdentityHashMap<>();
+  private final IdentityHashMap<Node, @Nullable Sized> converted = new IdentityHashMap<>();
 
   private YamlTree(Faults faults, int maxSize) {
     this.faults = faults;
