@@ -134,6 +134,9 @@ final class NameCheck {
 
   /** Requires the class for the optional parameters of an operation to have its own name. */
   void requireOptions(SpecPlace operation, String operationId) {
+    if (operationId.isEmpty()) {
+      return; // OperationCheck rejects it.
+    }
     String unmapped = JavaNames.options(codegen.toOperationId(operationId));
     String name = codegen.toModelName(unmapped);
     if (!JavaNames.isName(name)) {

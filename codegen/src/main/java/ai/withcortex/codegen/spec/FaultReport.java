@@ -61,7 +61,8 @@ final class FaultReport {
     }
     StringBuilder report = new StringBuilder();
     report.append(file).append(" has ").append(faults.size()).append(" faults");
-    report.append(" (line:column, location, fault). Nothing was generated.\n");
+    report.append(" (line:column, location, fault). Nothing was generated.");
+    report.append(shared == 0 ? "\n" : " Remedies with a number are at the end.\n");
     faults.forEach(fault -> appendFault(report, fault));
     report.append('\n').append(faults.size()).append(" faults by kind:");
     kinds.entrySet().stream()
@@ -90,6 +91,8 @@ final class FaultReport {
     return fault
         .found()
         .replaceAll("'[^']*'", "'…'")
+        .replaceAll("\\[[^]]*]", "[…]")
+        .replaceAll("needs the (\\w+) [^ ,]+", "needs the $1 …")
         .replaceAll("#/[^ ,]*", "#/…")
         .replaceAll("^is .*? instead of", "is … instead of")
         .replaceAll(" as \\S+$", " as …");

@@ -205,7 +205,10 @@ public final class SpecDocument {
     if (!root.path("components").path(section).has(name)) {
       throw missing(place, pointer);
     }
-    List<String> siblings = names(reference).stream().filter(key -> !key.equals("$ref")).toList();
+    List<String> siblings =
+        names(reference).stream()
+            .filter(key -> !key.equals("$ref") && !key.startsWith("x-"))
+            .toList();
     if (!siblings.isEmpty()) {
       throw new SpecException(
           place,

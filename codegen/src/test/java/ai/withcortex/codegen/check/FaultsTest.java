@@ -57,7 +57,7 @@ final class FaultsTest {
                 '204': {description: done}
         """,
         """
-        spec.yaml has 8 faults (line:column, location, fault). Nothing was generated.
+        spec.yaml has 8 faults (line:column, location, fault). Nothing was generated. Remedies with a number are at the end.
           7:7 #/components/schemas/Run/required lists 'key', which is not a property. Add it, or fix the name.
           9:9 #/components/schemas/Run/properties/class would become the method 'class', but that name is taken or not valid in Java. Choose a name with nameMappings, such as class=classValue.
           10:9 #/components/schemas/Run/properties/state is an inline enum. [1]
@@ -89,7 +89,7 @@ final class FaultsTest {
             Answer: {type: string, enum: [yes, no, 1, 1.50]}
         """,
         """
-        spec.yaml has 4 faults (line:column, location, fault). Nothing was generated.
+        spec.yaml has 4 faults (line:column, location, fault). Nothing was generated. Remedies with a number are at the end.
           6:35 #/components/schemas/Answer/enum/0 is read by YAML as true. [1]
           6:40 #/components/schemas/Answer/enum/1 is read by YAML as false. [1]
           6:44 #/components/schemas/Answer/enum/2 is read by YAML as 1. [1]
