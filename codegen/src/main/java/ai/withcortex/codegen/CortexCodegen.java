@@ -154,11 +154,20 @@ public final class CortexCodegen extends AbstractJavaCodegen {
     return written;
   }
 
-  /** Sorts path parameters first, because Retrofit requires them before query parameters. */
+  /**
+   * Names parameters by their place, too, and sorts path parameters first, because Retrofit
+   * requires them before query parameters.
+   */
   @Override
   public CodegenOperation fromOperation(
       String path, String method, Operation operation, List<Server> servers) {
     CodegenOperation translated = super.fromOperation(path, method, operation, servers);
+    for (CodegenParameter parameter : translated.allParams) {
+      if (!parameter.isBodyParam) {
+        parameter.paramName =
+            JavaNames.parameter(parameterNameMapping, place(parameter), parameter.baseName);
+      }
+    }
     translated.allParams.sort(Comparator.comparing(parameter -> !parameter.isPathParam));
     RequestBody body = ModelUtils.getReferencedRequestBody(openAPI, operation.getRequestBody());
     if (body != null && !Boolean.TRUE.equals(body.getRequired())) {
@@ -267,6 +276,16 @@ public final class CortexCodegen extends AbstractJavaCodegen {
   @Override
   public String escapeText(String text) {
     return text;
+  }
+
+  private static String place(CodegenParameter parameter) {
+    if (parameter.isFormParam) {
+      return "form";
+    }
+    if (parameter.isPathParam) {
+      return "path";
+    }
+    return parameter.isQueryParam ? "query" : "header";
   }
 
   private String folder(String packageName) {

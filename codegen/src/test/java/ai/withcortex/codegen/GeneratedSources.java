@@ -30,7 +30,8 @@ public final class GeneratedSources {
         apiPackage,
         modelPackage,
         Map.of("else", "otherwise"),
-        Map.of("ListRunsOptions", "RunQuery"));
+        Map.of("ListRunsOptions", "RunQuery"),
+        Map.of());
   }
 
   static Map<String, String> of(
@@ -39,7 +40,8 @@ public final class GeneratedSources {
       String apiPackage,
       String modelPackage,
       Map<String, String> nameMappings,
-      Map<String, String> modelNameMappings)
+      Map<String, String> modelNameMappings,
+      Map<String, String> parameterNameMappings)
       throws IOException {
     CodegenConfigurator configurator =
         new CodegenConfigurator()
@@ -50,7 +52,8 @@ public final class GeneratedSources {
             .setModelPackage(modelPackage)
             .setValidateSpec(false) // As in client-generated, for the same reason.
             .setNameMappings(nameMappings)
-            .setModelNameMappings(modelNameMappings);
+            .setModelNameMappings(modelNameMappings)
+            .setParameterNameMappings(parameterNameMappings);
     new DefaultGenerator().opts(configurator.toClientOptInput()).generate();
     return read(folder.resolve(SOURCE_FOLDER));
   }

@@ -45,7 +45,8 @@ final class GoldenCasesTest {
             "golden.api",
             "golden.model",
             mappings(golden.resolve("nameMappings.properties")),
-            mappings(golden.resolve("modelNameMappings.properties")));
+            mappings(golden.resolve("modelNameMappings.properties")),
+            mappings(golden.resolve("parameterNameMappings.properties")));
     compare(golden.resolve("expected"), sources);
     ClassLoader classes =
         CompiledSources.compile(sources, Files.createDirectory(folder.resolve("classes")));

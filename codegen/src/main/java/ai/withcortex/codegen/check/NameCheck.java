@@ -81,9 +81,12 @@ final class NameCheck {
     }
   }
 
-  void requireParameter(SpecPlace place, String parameter) {
+  /**
+   * @param in where the parameter is sent, as in the spec; {@code form} for a field of a form
+   */
+  void requireParameter(SpecPlace place, String in, String parameter) {
     requirePlain(place, parameter);
-    String name = codegen.toParamName(parameter);
+    String name = parameter(in, parameter);
     if (!JavaNames.isName(name)) {
       throw new SpecException(
           place,
@@ -95,8 +98,8 @@ final class NameCheck {
   /**
    * Checks the name of an optional parameter, which also becomes an accessor and a builder method.
    */
-  void requireOption(SpecPlace place, String parameter) {
-    String name = codegen.toParamName(parameter);
+  void requireOption(SpecPlace place, String in, String parameter) {
+    String name = parameter(in, parameter);
     if (JavaNames.isTakenOption(name)) {
       throw takenMethod(place, name, suggestion("parameterNameMapping", parameter, name + "Value"));
     }
@@ -196,8 +199,8 @@ final class NameCheck {
     return codegen.toOperationId(operationId);
   }
 
-  String parameter(String name) {
-    return codegen.toParamName(name);
+  String parameter(String in, String name) {
+    return JavaNames.parameter(codegen.parameterNameMapping(), in, name);
   }
 
   /**

@@ -65,7 +65,8 @@ final class ParameterCheck {
           SpecPlace place = parameter.place();
           String name = parameter.node().path("name").asText();
           checkOne(place, name, parameter.node(), template);
-          faults.collect(() -> requireOwnName(place, name, byJavaName));
+          String in = parameter.node().path("in").asText();
+          faults.collect(() -> requireOwnName(place, in, name, byJavaName));
         });
     if (parameters.values().stream().anyMatch(parameter -> isOption(parameter.node()))) {
       String id = item.path(method).path("operationId").asText();
@@ -92,9 +93,9 @@ final class ParameterCheck {
         .fields(place, body)
         .forEach(
             (name, field) -> {
-              faults.collect(() -> names.requireParameter(field.place(), name));
+              faults.collect(() -> names.requireParameter(field.place(), "form", name));
               faults.collect(() -> checkSince(field.place(), field.node(), field.required()));
-              faults.collect(() -> requireOwnName(field.place(), name, byJavaName));
+              faults.collect(() -> requireOwnName(field.place(), "form", name, byJavaName));
             });
   }
 
@@ -102,13 +103,16 @@ final class ParameterCheck {
     return !parameter.path("required").asBoolean();
   }
 
-  private void requireOwnName(SpecPlace place, String name, Map<String, SpecPlace> byJavaName) {
-    SpecPlace other = byJavaName.put(names.parameter(name), place);
+  private void requireOwnName(
+      SpecPlace place, String in, String name, Map<String, SpecPlace> byJavaName) {
+    String javaName = names.parameter(in, name);
+    SpecPlace other = byJavaName.put(javaName, place);
     if (other != null) {
       throw new SpecException(
           place,
           "would have the same Java name as " + other.pointer(),
-          "Rename one of them with parameterNameMappings.");
+          "Rename one of them with parameterNameMappings, such as "
+              + (in + ":" + name + "=" + javaName + "2."));
     }
   }
 
@@ -150,9 +154,10 @@ final class ParameterCheck {
   }
 
   private void checkOne(SpecPlace place, String name, JsonNode parameter, String template) {
-    faults.collect(() -> names.requireParameter(place, name));
+    String in = parameter.path("in").asText();
+    faults.collect(() -> names.requireParameter(place, in, name));
     if (isOption(parameter)) {
-      faults.collect(() -> names.requireOption(place, name));
+      faults.collect(() -> names.requireOption(place, in, name));
     }
     faults.collect(() -> checkSince(place, parameter, parameter.path("required").asBoolean()));
     faults.collect(() -> requireSupportedPlace(place, name, parameter, template));

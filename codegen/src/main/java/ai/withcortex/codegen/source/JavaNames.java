@@ -1,6 +1,7 @@
 package ai.withcortex.codegen.source;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
 
@@ -115,6 +116,17 @@ public final class JavaNames {
 
   public static boolean isName(String name) {
     return SourceVersion.isIdentifier(name) && !SourceVersion.isKeyword(name);
+  }
+
+  /**
+   * Returns a parameter's name. In a mapping, the place of the parameter may precede its name, such
+   * as {@code query:id}, because parameters in different places may have the same name.
+   *
+   * @param in {@code path}, {@code query}, {@code header}, or {@code form} for a field of a form
+   */
+  public static String parameter(Map<String, String> mappings, String in, String jsonName) {
+    String mapped = mappings.getOrDefault(in + ":" + jsonName, mappings.get(jsonName));
+    return mapped == null ? parameter(jsonName) : mapped;
   }
 
   /** Returns a parameter's name. Keywords get a suffix, because most callers never see the name. */
