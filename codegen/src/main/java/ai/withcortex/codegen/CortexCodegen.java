@@ -10,6 +10,7 @@ import ai.withcortex.codegen.schema.GeneratedModel;
 import ai.withcortex.codegen.schema.JavaType;
 import ai.withcortex.codegen.schema.ModelTranslator;
 import ai.withcortex.codegen.schema.PlainSpec;
+import ai.withcortex.codegen.source.ClassNames;
 import ai.withcortex.codegen.source.JavaNames;
 import ai.withcortex.codegen.source.Javadoc;
 import ai.withcortex.codegen.source.SourceFormatter;
@@ -36,6 +37,7 @@ import org.openapitools.codegen.CodegenParameter;
 import org.openapitools.codegen.CodegenType;
 import org.openapitools.codegen.SupportingFile;
 import org.openapitools.codegen.languages.AbstractJavaCodegen;
+import org.openapitools.codegen.model.EnumVarMap;
 import org.openapitools.codegen.model.ModelMap;
 import org.openapitools.codegen.model.ModelsMap;
 import org.openapitools.codegen.model.OperationMap;
@@ -59,6 +61,8 @@ public final class CortexCodegen extends AbstractJavaCodegen {
   private final SourceFormatter formatter = new SourceFormatter();
 
   private final Faults faults = new Faults();
+
+  private final ClassNames classes = new ClassNames();
 
   private @Nullable SpecDocument spec;
 
@@ -137,10 +141,12 @@ public final class CortexCodegen extends AbstractJavaCodegen {
   @Override
   public Map<String, ModelsMap> postProcessAllModels(Map<String, ModelsMap> models) {
     Map<String, ModelsMap> processed = super.postProcessAllModels(models);
-    ModelTranslator translator = new ModelTranslator(codegenModels(processed), openAPI);
+    ModelTranslator translator =
+        new ModelTranslator(codegenModels(processed), openAPI, enumNameMapping);
     Map<String, ModelsMap> written = new TreeMap<>();
     List<GeneratedModel> generated = Faults.locate(requireNonNull(spec), translator::translate);
     for (GeneratedModel model : generated) {
+      classes.declare(modelPackage, model.name());
       ModelsMap page = processed.getOrDefault(model.schema(), new ModelsMap());
       page.putAll(additionalProperties());
       page.put(model.template(), model);
@@ -204,6 +210,7 @@ public final class CortexCodegen extends AbstractJavaCodegen {
       groups
           .computeIfAbsent(OPTIONS + translated.operationId, group -> new ArrayList<>())
           .add(translated);
+      classes.declare(apiPackage, toApiName(OPTIONS + translated.operationId));
     }
   }
 
@@ -233,7 +240,7 @@ public final class CortexCodegen extends AbstractJavaCodegen {
   @Override
   public void postProcessFile(File file, String fileType) {
     if (file.getName().endsWith(".java")) {
-      formatter.format(file.toPath());
+      formatter.format(file.toPath(), classes::resolve);
     }
   }
 
@@ -250,6 +257,31 @@ public final class CortexCodegen extends AbstractJavaCodegen {
     return false;
   }
 
+  /** Marks the name, because a library class may have the same one. */
+  @Override
+  public String toModelName(String name) {
+    return ClassNames.isMarked(name) ? name : ClassNames.mark(super.toModelName(name));
+  }
+
+  @Override
+  public String toModelFilename(String name) {
+    return ClassNames.plain(toModelName(name));
+  }
+
+  @Override
+  public String toApiFilename(String tag) {
+    return ClassNames.plain(toApiName(tag));
+  }
+
+  /** Returns the class of a schema, even if the schema is named like a type of OpenAPI. */
+  @Override
+  @SuppressWarnings("rawtypes") // The superclass declares a raw type.
+  public String getSchemaType(Schema schema) {
+    return schema.get$ref() == null
+        ? super.getSchemaType(schema)
+        : toModelName(ModelUtils.getSimpleRef(schema.get$ref()));
+  }
+
   @Override
   public String toVarName(String name) {
     return nameMapping.getOrDefault(name, JavaNames.accessor(name));
@@ -260,10 +292,10 @@ public final class CortexCodegen extends AbstractJavaCodegen {
     return parameterNameMapping.getOrDefault(name, JavaNames.parameter(name));
   }
 
+  /** Does nothing. {@link JavaNames#constants} reads the names in the spec. */
   @Override
-  public String toEnumVarName(String value, String datatype) {
-    return enumNameMapping.getOrDefault(value, JavaNames.constant(value));
-  }
+  protected void updateEnumVarsWithExtensions(
+      List<EnumVarMap> constants, Map<String, Object> extensions, String type) {}
 
   @Override
   public String toApiName(String tag) {

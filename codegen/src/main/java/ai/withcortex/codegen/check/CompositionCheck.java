@@ -31,11 +31,13 @@ final class CompositionCheck {
 
   private final SpecDocument spec;
   private final DiscriminatorLabels labels;
+  private final NameCheck names;
   private final Faults faults;
 
-  CompositionCheck(SpecDocument spec, DiscriminatorLabels labels, Faults faults) {
+  CompositionCheck(SpecDocument spec, DiscriminatorLabels labels, NameCheck names, Faults faults) {
     this.spec = spec;
     this.labels = labels;
+    this.names = names;
     this.faults = faults;
   }
 
@@ -119,9 +121,10 @@ final class CompositionCheck {
     if (!List.of("", "object").contains(schema.path("type").asText())) {
       requireNot(place, schema, "allOf", "type");
     }
-    Map<String, Declared> properties = new LinkedHashMap<>();
+    Map<String, SpecDocument.Part> properties = new LinkedHashMap<>();
     Map<String, SpecPlace> required = new LinkedHashMap<>();
     collect(name, place, schema, properties, required, new LinkedHashSet<>(Set.of(name)));
+    new MethodCheck(spec, faults).check(properties, names::accessor, "nameMappings");
     required.forEach(
         (property, its) -> {
           if (!properties.containsKey(property)) {
@@ -134,13 +137,11 @@ final class CompositionCheck {
         });
   }
 
-  private record Declared(SpecPlace place, JsonNode schema) {}
-
   private void collect(
       String name,
       SpecPlace place,
       JsonNode schema,
-      Map<String, Declared> properties,
+      Map<String, SpecDocument.Part> properties,
       Map<String, SpecPlace> required,
       Set<String> path) {
     JsonNode parts = schema.path("allOf");
@@ -155,8 +156,8 @@ final class CompositionCheck {
         .forEach(
             property -> {
               SpecPlace its = place.to("properties", property.getKey());
-              Declared declared = new Declared(its, property.getValue());
-              Declared other = properties.put(property.getKey(), declared);
+              SpecDocument.Part declared = new SpecDocument.Part(its, property.getValue());
+              SpecDocument.Part other = properties.put(property.getKey(), declared);
               if (other != null && labels.of(name, property.getKey()) == null) {
                 faults.collect(() -> requireSame(declared, other));
               }
@@ -170,7 +171,7 @@ final class CompositionCheck {
       String name,
       SpecPlace place,
       JsonNode part,
-      Map<String, Declared> properties,
+      Map<String, SpecDocument.Part> properties,
       Map<String, SpecPlace> required,
       Set<String> path) {
     if (part.has("$ref")) {
@@ -196,11 +197,11 @@ final class CompositionCheck {
     }
   }
 
-  private static void requireSame(Declared property, Declared other) {
-    if (!property.schema.equals(other.schema)) {
+  private static void requireSame(SpecDocument.Part property, SpecDocument.Part other) {
+    if (!property.node().equals(other.node())) {
       throw new SpecException(
-          property.place,
-          "differs from its declaration at " + other.place.pointer(),
+          property.place(),
+          "differs from its declaration at " + other.place().pointer(),
           "Keep one of them; only the label of a variant may be narrower.");
     }
   }

@@ -36,12 +36,13 @@ final class EnumCheck {
         faults.collect(() -> checkValue(its, value));
       }
     }
+    faults.collect(() -> names.requireConstants(place, schema));
     if (schema.has(SpecDocument.ENDED)) {
       checkEnded(place.to(SpecDocument.ENDED), schema.path(SpecDocument.ENDED), listed);
     }
   }
 
-  private void checkValue(SpecPlace place, JsonNode value) {
+  private static void checkValue(SpecPlace place, JsonNode value) {
     if (value.isNull()) {
       throw new SpecException(
           place, "is null", "Remove it, and write 'nullable: true' where the enum is used.");
@@ -49,7 +50,6 @@ final class EnumCheck {
     if (!value.isTextual()) {
       throw new SpecException(place, "is read by YAML as " + value, "Put it in quotes.");
     }
-    names.requireConstant(place, value.asText());
   }
 
   private void checkEnded(SpecPlace place, JsonNode ended, Set<String> values) {

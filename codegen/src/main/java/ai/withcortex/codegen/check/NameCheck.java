@@ -1,6 +1,8 @@
 package ai.withcortex.codegen.check;
 
+import ai.withcortex.codegen.source.ClassNames;
 import ai.withcortex.codegen.source.JavaNames;
+import ai.withcortex.codegen.source.NameMappings;
 import ai.withcortex.codegen.spec.Faults;
 import ai.withcortex.codegen.spec.SpecDocument;
 import ai.withcortex.codegen.spec.SpecException;
@@ -18,6 +20,8 @@ import org.openapitools.codegen.languages.AbstractJavaCodegen;
  * than changed: users of the client would see the change, so the author of the spec decides.
  */
 final class NameCheck {
+  private static final String OPERATION_ID = "[A-Za-z][A-Za-z0-9 _.-]*";
+
   private final SpecDocument spec;
   private final AbstractJavaCodegen codegen;
   private final Faults faults;
@@ -47,8 +51,8 @@ final class NameCheck {
   void requireAccessor(SpecPlace place, String property) {
     requirePlain(place, property);
     String method = codegen.toVarName(property);
-    String other = method.isEmpty() ? "name" : method + "Value";
-    requireMethod(place, method, suggestion("nameMapping", property, other));
+    String other = method.isEmpty() ? spelledParameter(property) : method + "Value";
+    requireMethod(place, method, NameMappings.suggest("nameMappings", property, other));
   }
 
   private static void requireMethod(SpecPlace place, String method, String remedy) {
@@ -69,7 +73,7 @@ final class NameCheck {
   }
 
   void requireOperation(SpecPlace place, String operationId) {
-    if (!operationId.matches("[A-Za-z][A-Za-z0-9 _.-]*")) {
+    if (!operationId.matches(OPERATION_ID)) {
       throw new SpecException(
           place,
           "is '" + operationId + "', which cannot become a method name",
@@ -79,6 +83,10 @@ final class NameCheck {
     if (!JavaNames.isName(method) || JavaNames.isMethodOfObject(method)) {
       throw takenMethod(place, method, "Choose a different operationId.");
     }
+  }
+
+  private static String spelledParameter(String name) {
+    return JavaNames.accessor(JavaNames.spelled(name).toLowerCase(Locale.ROOT));
   }
 
   /**
@@ -91,7 +99,7 @@ final class NameCheck {
       throw new SpecException(
           place,
           "would become the parameter '" + name + "', which is not a valid name in Java",
-          suggestion("parameterNameMapping", parameter, "name"));
+          NameMappings.suggest("parameterNameMappings", parameter, spelledParameter(parameter)));
     }
   }
 
@@ -101,18 +109,57 @@ final class NameCheck {
   void requireOption(SpecPlace place, String in, String parameter) {
     String name = parameter(in, parameter);
     if (JavaNames.isTakenOption(name)) {
-      throw takenMethod(place, name, suggestion("parameterNameMapping", parameter, name + "Value"));
+      throw takenMethod(
+          place, name, NameMappings.suggest("parameterNameMappings", parameter, name + "Value"));
     }
   }
 
-  void requireConstant(SpecPlace place, String value) {
+  /** Requires each value of an enum to have a constant of its own. */
+  void requireConstants(SpecPlace place, JsonNode schema) {
+    List<String> values = schema.path("enum").valueStream().map(JsonNode::asText).toList();
+    JsonNode names = schema.path(SpecDocument.CONSTANTS);
+    if (!names.isMissingNode() && (names.size() != values.size() || !isTexts(names))) {
+      throw new SpecException(
+          place.to(SpecDocument.CONSTANTS),
+          "is " + names + " instead of a list with one name for each value",
+          "Fix or remove it.");
+    }
+    List<String> listed =
+        names.isMissingNode() ? null : names.valueStream().map(JsonNode::asText).toList();
+    Map<String, String> ofConstants = new HashMap<>();
+    JavaNames.constants(values, listed, codegen.enumNameMapping())
+        .forEach(
+            (value, name) -> {
+              int index = values.indexOf(value);
+              faults.collect(() -> requireConstant(place.to("enum", index), value, name));
+              String other = ofConstants.put(name, value);
+              if (other != null) {
+                faults.add(
+                    new SpecException(
+                        place.to("enum"),
+                        "has the values '"
+                            + other
+                            + "' and '"
+                            + value
+                            + "', which would become the same constant",
+                        NameMappings.suggest("enumNameMappings", value, name + "_" + (index + 1))));
+              }
+            });
+  }
+
+  private static boolean isTexts(JsonNode list) {
+    return list.isArray() && list.valueStream().allMatch(JsonNode::isTextual);
+  }
+
+  private static void requireConstant(SpecPlace place, String value, String name) {
     requirePlain(place, value);
-    String name = codegen.toEnumVarName(value, "String");
-    if (!JavaNames.isName(name)) {
+    if (!JavaNames.isConstant(name)) {
+      String usual = JavaNames.constant(value);
+      String other = JavaNames.isConstant(usual) ? usual : JavaNames.spelled(value);
       throw new SpecException(
           place,
-          "would become the constant '" + name + "', which is not a valid name in Java",
-          suggestion("enumNameMapping", value, "NAME"));
+          "would become the constant '" + name + "', but that name is taken or not valid in Java",
+          NameMappings.suggest("enumNameMappings", value, JavaNames.constant(other)));
     }
   }
 
@@ -130,22 +177,40 @@ final class NameCheck {
 
   private void requireOwnClass(String schema, JsonNode content) {
     SpecPlace place = SpecPlace.schema(schema);
-    String name = codegen.toModelName(schema);
+    String name = className(schema);
     requireClass(place, schema, name);
     requireOwn(place, schema, classes(name, content.has("oneOf")));
   }
 
   /** Requires the class for the optional parameters of an operation to have its own name. */
   void requireOptions(SpecPlace operation, String operationId) {
-    if (operationId.isEmpty()) {
-      return; // OperationCheck rejects it.
+    if (!operationId.matches(OPERATION_ID)) {
+      return; // requireOperation reports it.
     }
     String unmapped = JavaNames.options(codegen.toOperationId(operationId));
-    String name = codegen.toModelName(unmapped);
+    String name = className(unmapped);
     if (!JavaNames.isName(name)) {
       throw taken(operation, unmapped, name);
     }
+    if (spec.schemas().has(unmapped)) {
+      throw new SpecException(
+          operation.to("operationId"),
+          "needs the class " + name + ", but a schema has the same name",
+          "Choose a different operationId; modelNameMappings would rename both.");
+    }
     requireOwn(operation, unmapped, List.of(name, "Immutable" + name));
+  }
+
+  /** Requires the interface of a tag to have a name that no schema and no options have. */
+  void requireInterface(SpecPlace place, String tag, String name) {
+    String owner = "the tag '" + tag + "' already uses the interface " + name;
+    String other = owners.putIfAbsent(name.toLowerCase(Locale.ROOT), owner);
+    if (other != null && !other.equals(owner)) {
+      throw new SpecException(
+          place,
+          "needs the interface " + name + ", but " + other,
+          "Rename the other with modelNameMappings; names must differ in more than case.");
+    }
   }
 
   private void requireOwn(SpecPlace place, String named, List<String> classes) {
@@ -161,7 +226,11 @@ final class NameCheck {
         throw new SpecException(
             place,
             "needs the class " + needed + ", but " + other,
-            "Rename one of them with modelNameMappings; names must differ in more than case.");
+            "Rename one of them with modelNameMappings, such as "
+                + named
+                + "=Api"
+                + className(named)
+                + "; names must differ in more than case.");
       }
     }
   }
@@ -171,7 +240,7 @@ final class NameCheck {
       throw new SpecException(
           place,
           "does not start with a letter, so it cannot become a class name",
-          suggestion("modelNameMapping", schema, name));
+          NameMappings.suggest("modelNameMappings", schema, name));
     }
     if (!JavaNames.isName(name)) {
       throw taken(place, schema, name);
@@ -182,7 +251,7 @@ final class NameCheck {
     return new SpecException(
         place,
         "would need the class '" + name + "', but that name is taken or not valid in Java",
-        suggestion("modelNameMapping", schema, "Api" + codegen.toModelName(schema)));
+        NameMappings.suggest("modelNameMappings", schema, "Api" + className(schema)));
   }
 
   private static List<String> classes(String name, boolean union) {
@@ -190,9 +259,17 @@ final class NameCheck {
     return named.flatMap(n -> Stream.of(n, n + "JsonAdapter", "Immutable" + n)).toList();
   }
 
+  private String className(String name) {
+    return ClassNames.plain(codegen.toModelName(name));
+  }
+
+  String accessor(String property) {
+    return codegen.toVarName(property);
+  }
+
   /** Returns the name of a tag's interface. */
   String api(String tag) {
-    return codegen.toApiName(codegen.sanitizeTag(tag));
+    return ClassNames.plain(codegen.toApiName(codegen.sanitizeTag(tag)));
   }
 
   String method(String operationId) {
@@ -201,15 +278,5 @@ final class NameCheck {
 
   String parameter(String in, String name) {
     return JavaNames.parameter(codegen.parameterNameMapping(), in, name);
-  }
-
-  /**
-   * Suggests a mapping. An empty name cannot be mapped, and its property can be removed because the
-   * client keeps unlisted properties.
-   */
-  private static String suggestion(String mapping, String name, String java) {
-    return name.isEmpty()
-        ? "Remove it, or give it a name."
-        : "Choose a name with " + mapping + "s, such as " + name + "=" + java + ".";
   }
 }

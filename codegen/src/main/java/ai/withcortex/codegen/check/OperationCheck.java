@@ -150,6 +150,7 @@ final class OperationCheck {
     }
     String api = names.api(tag);
     requireOwn(place, "interface " + api, "the tag '" + tag + "'");
+    faults.collect(() -> names.requireInterface(place, tag, api));
     if (!id.isEmpty()) {
       requireOwn(
           operation.to("operationId"),

@@ -60,15 +60,36 @@ final class ParameterCheck {
     collect(path, item, parameters);
     collect(path.to(method), item.path(method), parameters);
     Map<String, SpecPlace> byJavaName = new HashMap<>();
+    Map<String, SpecPlace> byHeader = new HashMap<>();
     parameters.forEach(
         (key, parameter) -> {
           SpecPlace place = parameter.place();
           String name = parameter.node().path("name").asText();
           checkOne(place, name, parameter.node(), template);
           String in = parameter.node().path("in").asText();
+          if (in.equals("header")) {
+            requireOwnHeader(place, name, byHeader);
+          }
           faults.collect(() -> requireOwnName(place, in, name, byJavaName));
         });
-    if (parameters.values().stream().anyMatch(parameter -> isOption(parameter.node()))) {
+    Map<String, SpecDocument.Part> options = new LinkedHashMap<>();
+    Map<String, String> javaNames = new HashMap<>();
+    parameters.values().stream()
+        .filter(parameter -> isOption(parameter.node()))
+        .forEach(
+            parameter -> {
+              String in = parameter.node().path("in").asText();
+              String name = parameter.node().path("name").asText();
+              String mapped = options.containsKey(name) ? in + ":" + name : name;
+              options.put(
+                  mapped,
+                  new SpecDocument.Part(parameter.place(), parameter.node().path("schema")));
+              javaNames.put(mapped, names.parameter(in, name));
+            });
+    if (!options.isEmpty()) {
+      new MethodCheck(spec, faults)
+          .check(
+              options, name -> javaNames.getOrDefault(name, name), "parameterNameMappings");
       String id = item.path(method).path("operationId").asText();
       faults.collect(() -> names.requireOptions(path.to(method), id));
     }
@@ -101,6 +122,17 @@ final class ParameterCheck {
 
   private static boolean isOption(JsonNode parameter) {
     return !parameter.path("required").asBoolean();
+  }
+
+  private static void requireOwnHeader(
+      SpecPlace place, String name, Map<String, SpecPlace> byHeader) {
+    SpecPlace other = byHeader.put(name.toLowerCase(Locale.ROOT), place);
+    if (other != null) {
+      throw new SpecException(
+          place,
+          "is the same header as " + other.pointer() + ", because HTTP ignores case",
+          "Remove one of them.");
+    }
   }
 
   private void requireOwnName(

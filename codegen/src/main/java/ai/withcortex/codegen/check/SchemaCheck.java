@@ -99,7 +99,7 @@ final class SchemaCheck {
     this.faults = faults;
     this.enums = new EnumCheck(names, faults);
     this.unions = new UnionCheck(spec, faults);
-    this.compositions = new CompositionCheck(spec, labels, faults);
+    this.compositions = new CompositionCheck(spec, labels, names, faults);
   }
 
   /** Checks all named schemas. */

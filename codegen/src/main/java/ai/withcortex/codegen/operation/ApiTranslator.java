@@ -1,5 +1,6 @@
 package ai.withcortex.codegen.operation;
 
+import ai.withcortex.codegen.source.ClassNames;
 import ai.withcortex.codegen.source.Javadoc;
 import ai.withcortex.codegen.spec.MediaTypes;
 import ai.withcortex.codegen.spec.SpecDocument;
@@ -111,7 +112,7 @@ public final class ApiTranslator {
             "becomes two methods "
                 + method.name()
                 + "("
-                + String.join(", ", types)
+                + ClassNames.plain(String.join(", ", types))
                 + "): one without the optional body, and one without the parameters with '"
                 + SpecDocument.SINCE
                 + "'",

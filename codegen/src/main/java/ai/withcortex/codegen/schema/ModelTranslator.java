@@ -10,7 +10,6 @@ import ai.withcortex.codegen.spec.SpecPlace;
 import io.swagger.v3.oas.models.OpenAPI;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -27,12 +26,18 @@ public final class ModelTranslator {
   private final Map<String, CodegenModel> models;
   private final Map<String, CodegenModel> modelsByClass = new TreeMap<>();
   private final SchemaReferences references;
+  private final Map<String, String> constantNames;
 
   /** The unions by schema name. */
   private final Map<String, GeneratedModel.Union> unions = new TreeMap<>();
 
-  public ModelTranslator(Map<String, CodegenModel> models, OpenAPI spec) {
+  /**
+   * @param constantNames the names for the constants of enums that a mapping gives, by value
+   */
+  public ModelTranslator(
+      Map<String, CodegenModel> models, OpenAPI spec, Map<String, String> constantNames) {
     this.models = models;
+    this.constantNames = constantNames;
     this.references = new SchemaReferences(spec);
     models.values().forEach(model -> modelsByClass.put(model.classname, model));
   }
@@ -171,19 +176,17 @@ public final class ModelTranslator {
     }
   }
 
-  private static GeneratedModel.Enumeration enumeration(String schema, CodegenModel model) {
+  private GeneratedModel.Enumeration enumeration(String schema, CodegenModel model) {
     List<GeneratedModel.Enumeration.Constant> constants = new ArrayList<>();
     List<?> ended = (List<?>) model.vendorExtensions.getOrDefault(SpecDocument.ENDED, List.of());
-    List<?> variables = (List<?>) requireNonNull(model.allowableValues.get("enumVars"));
-    for (int i = 0; i < variables.size(); i++) {
-      Map<?, ?> constant = (Map<?, ?>) variables.get(i);
-      constants.add(
-          new GeneratedModel.Enumeration.Constant(
-              (String) requireNonNull(constant.get("name")),
-              (String) requireNonNull(constant.get("value")),
-              ended.contains(values(model).get(i))));
-    }
-    requireOwnNames(schema, constants);
+    List<String> values = values(model).stream().map(Object::toString).toList();
+    List<?> listed = (List<?>) model.vendorExtensions.get(SpecDocument.CONSTANTS);
+    JavaNames.constants(values, listed, constantNames)
+        .forEach(
+            (value, name) ->
+                constants.add(
+                    new GeneratedModel.Enumeration.Constant(
+                        name, "\"" + value + "\"", ended.contains(value))));
     return new GeneratedModel.Enumeration(
         schema, model.classname, javadoc(schema, model), constants);
   }
@@ -220,7 +223,6 @@ public final class ModelTranslator {
     references
         .required(schema)
         .forEach(name -> properties.computeIfPresent(name, (n, p) -> p.asRequired()));
-    requireOwnAccessors(schema, properties.values());
     return new GeneratedModel.Value(
         schema,
         model.classname,
@@ -228,47 +230,6 @@ public final class ModelTranslator {
         List.copyOf(properties.values()),
         variants,
         references.isSent(schema));
-  }
-
-  /**
-   * Rejects constants with the same name. OpenAPI Generator would number them, so their names would
-   * depend on their order.
-   */
-  private static void requireOwnNames(
-      String schema, List<GeneratedModel.Enumeration.Constant> constants) {
-    Map<String, String> values = new TreeMap<>();
-    for (GeneratedModel.Enumeration.Constant constant : constants) {
-      String value = constant.value().substring(1, constant.value().length() - 1);
-      String other = values.put(constant.name().replaceFirst("(?<=[A-Z_])[0-9]+$", ""), value);
-      if (other != null && JavaNames.constant(other).equals(JavaNames.constant(value))) {
-        throw new SpecException(
-            SpecPlace.schema(schema).to("enum"),
-            "has the values '"
-                + other
-                + "' and '"
-                + value
-                + "', which would become the same"
-                + " constant",
-            "Rename one of them with enumNameMappings.");
-      }
-    }
-  }
-
-  private static void requireOwnAccessors(String schema, Collection<Property> properties) {
-    Map<String, String> jsonNames = new TreeMap<>();
-    for (Property property : properties) {
-      String other = jsonNames.put(property.name(), property.jsonName());
-      if (other != null) {
-        throw new SpecException(
-            SpecPlace.schema(schema),
-            "has the properties '"
-                + other
-                + "' and '"
-                + property.jsonName()
-                + "', which would have the same accessor",
-            "Rename one of them with nameMappings.");
-      }
-    }
   }
 
   private static String javadoc(String schema, CodegenModel model) {

@@ -1,9 +1,13 @@
 package ai.withcortex.codegen.source;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
+import org.jspecify.annotations.Nullable;
 
 /** Derives Java names from names in the spec. */
 public final class JavaNames {
@@ -42,74 +46,34 @@ public final class JavaNames {
       Set.of("build", "builder", "call", "check", "from", "toBuilder", "yield");
 
   /**
-   * The lower-case names of the classes that generated code refers to. No schema can have one of
-   * these names.
+   * Names that no constant can have, because the class of an enum has a field with this name or
+   * uses a type with this name.
+   */
+  private static final Set<String> TAKEN_CONSTANTS =
+      Set.of("Arrays", "Collections", "Known", "Objects", "UNKNOWN", "known", "value");
+
+  /**
+   * The lower-case names of the types that generated classes declare, and of the classes in {@code
+   * java.lang} that Immutables uses without importing them. No schema can have one of these names.
    */
   public static final Set<String> RESERVED_CLASSES =
       Set.of(
-          "annotation",
-          "arrays",
-          "assertionerror",
-          "bigdecimal",
-          "body",
           "boolean",
           "builder",
-          "call",
-          "collections",
-          "delete",
-          "delimited",
           "deprecated",
           "double",
-          "field",
           "float",
-          "formurlencoded",
-          "get",
-          "head",
-          "header",
-          "headers",
-          "instant",
+          "illegalstateexception",
           "integer",
-          "ioexception",
           "iterable",
-          "jsonadapter",
-          "jsonadapters",
-          "jsonreader",
-          "jsonvalue",
-          "list",
-          "localdate",
+          "known",
           "long",
-          "map",
-          "modeljsonadapter",
-          "modelproperties",
-          "modelstyle",
-          "modeltext",
-          "modelwriter",
-          "moshi",
-          "multipart",
-          "multipartbody",
-          "nullable",
           "object",
-          "objects",
-          "openenum",
-          "openenumjsonadapter",
-          "optionalparameter",
-          "options",
           "override",
-          "part",
-          "patch",
-          "path",
-          "post",
-          "put",
-          "query",
-          "set",
+          "safevarargs",
           "string",
           "suppresswarnings",
-          "type",
-          "unionjsonadapter",
-          "uniontype",
-          "unknownvariantjsonadapter",
           "unsupportedoperationexception",
-          "value",
           "visitor");
 
   private JavaNames() {}
@@ -143,6 +107,18 @@ public final class JavaNames {
     return TAKEN_OPTIONS.contains(name) || isMethodOfObject(name);
   }
 
+  public static boolean isConstant(String name) {
+    return isName(name) && !TAKEN_CONSTANTS.contains(name);
+  }
+
+  /** Returns the names of the characters, for a name without letters that Java allows. */
+  public static String spelled(String name) {
+    return name.codePoints()
+        .mapToObj(Character::getName)
+        .collect(Collectors.joining(" "))
+        .replace(" SIGN", "");
+  }
+
   public static boolean isMethodOfObject(String name) {
     return METHODS_OF_OBJECT.contains(name);
   }
@@ -172,6 +148,21 @@ public final class JavaNames {
       return "_" + name;
     }
     return name.equals("UNKNOWN") ? "UNKNOWN_VALUE" : name;
+  }
+
+  /**
+   * Returns the names of an enum's constants, by value. A mapping takes precedence over the names
+   * that the spec lists, because not everybody can change the spec.
+   */
+  public static Map<String, String> constants(
+      List<String> values, @Nullable List<?> listed, Map<String, String> mappings) {
+    Map<String, String> names = new LinkedHashMap<>();
+    for (int i = 0; i < values.size(); i++) {
+      String value = values.get(i);
+      String name = listed == null ? constant(value) : listed.get(i).toString();
+      names.put(value, mappings.getOrDefault(value, name));
+    }
+    return names;
   }
 
   /**

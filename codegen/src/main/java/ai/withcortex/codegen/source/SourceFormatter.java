@@ -6,14 +6,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 
 /** Formats generated files like handwritten ones, and removes unused imports. */
 public final class SourceFormatter {
   private final Formatter formatter = new Formatter();
 
-  public void format(Path file) {
+  /**
+   * @param completion what to do with the output of the templates first
+   */
+  public void format(Path file, UnaryOperator<String> completion) {
     try {
-      String source = Files.readString(file);
+      String source = completion.apply(Files.readString(file));
       Files.writeString(file, formatter.formatSourceAndFixImports(source));
     } catch (FormatterException e) {
       throw new IllegalStateException("The templates produced invalid Java in " + file, e);

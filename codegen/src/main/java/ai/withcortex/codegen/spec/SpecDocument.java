@@ -23,6 +23,9 @@ public final class SpecDocument {
   /** The keyword that lists the final values of an enum, for which {@code isEnded} returns true. */
   public static final String ENDED = "x-ended";
 
+  /** The keyword that lists the names of an enum's constants, in the order of its values. */
+  public static final String CONSTANTS = "x-enum-varnames";
+
   /** The keyword that gives the first client version with a parameter. */
   public static final String SINCE = "x-since";
 

@@ -61,7 +61,7 @@ final class FaultsTest {
           7:7 #/components/schemas/Run/required lists 'key', which is not a property. Add it, or fix the name.
           9:9 #/components/schemas/Run/properties/class would become the method 'class', but that name is taken or not valid in Java. Choose a name with nameMappings, such as class=classValue.
           10:9 #/components/schemas/Run/properties/state is an inline enum. [1]
-          10:47 #/components/schemas/Run/properties/state/enum/1 would become the constant '', which is not a valid name in Java. Remove it, or give it a name.
+          10:47 #/components/schemas/Run/properties/state/enum/1 would become the constant '', but that name is taken or not valid in Java. Remove it, or give it a name.
           13:11 #/components/schemas/Run/properties/tags/items is an inline enum. [1]
           14:9 #/components/schemas/Run/properties/enum would become the method 'enum', but that name is taken or not valid in Java. Choose a name with nameMappings, such as enum=enumValue.
           14:9 #/components/schemas/Run/properties/enum has the type string and the format 'name', for which there is no Java type. Remove the format, or use one of [binary, byte, date, date-time, duration, email, hostname, ipv4, ipv6, password, time, timestamp, uri, uuid].
@@ -71,7 +71,7 @@ final class FaultsTest {
           2 x would become the method '…', but that name is taken or not valid in Java.
           2 x is an inline enum. [1] Give it a name under components/schemas and refer to it.
           1 x lists '…', which is not a property.
-          1 x would become the constant '…', which is not a valid name in Java.
+          1 x would become the constant '…', but that name is taken or not valid in Java.
           1 x has the type string and the format '…', for which there is no Java type.
           1 x has no operationId.\
         """);

@@ -1,0 +1,79 @@
+package ai.withcortex.codegen.check;
+
+import ai.withcortex.codegen.source.BuilderMethods;
+import ai.withcortex.codegen.source.NameMappings;
+import ai.withcortex.codegen.spec.Faults;
+import ai.withcortex.codegen.spec.SpecDocument;
+import ai.withcortex.codegen.spec.SpecException;
+import ai.withcortex.codegen.spec.SpecPlace;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** Requires each property of a class to have its own accessor and its own builder methods. */
+final class MethodCheck {
+  /** Ends at references in a circle, which other checks report. */
+  private static final int MOST_REFERENCES = 100;
+
+  private final SpecDocument spec;
+  private final Faults faults;
+
+  MethodCheck(SpecDocument spec, Faults faults) {
+    this.spec = spec;
+    this.faults = faults;
+  }
+
+  /**
+   * Checks the properties of one class.
+   *
+   * @param properties the schemas of the properties, by name in the spec
+   * @param javaName returns the name of the accessor
+   * @param option the option of the generator that gives a property a different name
+   */
+  void check(
+      Map<String, SpecDocument.Part> properties, UnaryOperator<String> javaName, String option) {
+    Map<String, String> owners = new HashMap<>();
+    properties.forEach(
+        (property, schema) -> {
+          String name = javaName.apply(property);
+          // Other checks report empty names.
+          if (!name.isEmpty()) {
+            Set<String> methods = BuilderMethods.of(name, type(schema.node(), 0));
+            String suggestion = NameMappings.suggest(option, property, name + "Value");
+            requireOwn(schema.place(), property, methods, suggestion, owners);
+          }
+        });
+  }
+
+  private void requireOwn(
+      SpecPlace place,
+      String property,
+      Set<String> methods,
+      String remedy,
+      Map<String, String> owners) {
+    for (String method : methods) {
+      String other = owners.putIfAbsent(method, property);
+      if (other != null) {
+        faults.addUnlessKnown(
+            new SpecException(
+                place,
+                "would have the method '" + method + "', which '" + other + "' also has",
+                remedy));
+      }
+    }
+  }
+
+  /** Returns the type of a schema: array, object for a map, or any other text. */
+  private String type(JsonNode schema, int depth) {
+    JsonNode reference = schema.path("allOf").size() == 1 ? schema.path("allOf").get(0) : schema;
+    if (reference.has("$ref") && depth < MOST_REFERENCES) {
+      String target = reference.path("$ref").asText();
+      return type(spec.schema(target.substring(target.lastIndexOf('/') + 1)), depth + 1);
+    }
+    return schema.path("properties").isEmpty() && !schema.has("allOf")
+        ? schema.path("type").asText()
+        : "";
+  }
+}

@@ -1,0 +1,41 @@
+package ai.withcortex.codegen.source;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Distinguishes generated classes from library classes with the same name. A mark follows the name
+ * of a generated class until its file is complete. Only then is it known which names the file
+ * needs, and which of them it must qualify.
+ */
+public final class ClassNames {
+  /** A character that names in a spec cannot contain, and that precedes all letters in order. */
+  static final String MARK = "\u0001";
+
+  /** The simple names of the generated classes, by package. */
+  private final Map<String, Set<String>> declared = new TreeMap<>();
+
+  public static String mark(String name) {
+    return plain(name) + MARK;
+  }
+
+  public static boolean isMarked(String name) {
+    return name.endsWith(MARK);
+  }
+
+  public static String plain(String text) {
+    return text.replace(MARK, "");
+  }
+
+  /** Adds a class that will be generated. */
+  public void declare(String packageName, String name) {
+    declared.computeIfAbsent(packageName, key -> new TreeSet<>()).add(plain(name));
+  }
+
+  /** Returns a source without marks, in which each name means the class that it was written for. */
+  public String resolve(String source) {
+    return new QualifiedSource(source, declared).toString();
+  }
+}

@@ -1,0 +1,84 @@
+// Generated from "Library names" 1.0.0 by ai.withcortex.codegen.CortexCodegen; do not edit.
+
+package golden.model;
+
+import ai.withcortex.core.json.JsonAdapters;
+import ai.withcortex.core.json.JsonValue;
+import ai.withcortex.core.json.UnionType;
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.Moshi;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Creates the adapters for all models in this package and for {@link JsonValue}. None of them uses
+ * reflection.
+ *
+ * <p>By default, unions are read as their unknown variant, which keeps the exact JSON. To read them
+ * by label, add a factory that does so before this one.
+ */
+public final class ModelJsonAdapterFactory implements JsonAdapter.Factory {
+  private ModelJsonAdapterFactory() {}
+
+  /** Returns a factory to add to a {@code Moshi.Builder}. */
+  public static ModelJsonAdapterFactory create() {
+    return new ModelJsonAdapterFactory();
+  }
+
+  /** Returns the unions of this package. */
+  public static java.util.List<UnionType<?>> unions() {
+    return Arrays.asList();
+  }
+
+  @Override
+  public @Nullable JsonAdapter<?> create(
+      Type type, Set<? extends Annotation> annotations, Moshi moshi) {
+    // Comparing a type with a class loads the class, and this is also called for lists of models.
+    if (!annotations.isEmpty() || !(type instanceof Class)) {
+      return null;
+    }
+    if (type == AbstractTask.class) {
+      return AbstractTaskJsonAdapter.create(moshi);
+    }
+    if (type == List.class) {
+      return ListJsonAdapter.create(moshi);
+    }
+    if (type == Task.class) {
+      return TaskJsonAdapter.create(moshi);
+    }
+    if (type == DateTime.class) {
+      return DateTimeJsonAdapter.create(moshi);
+    }
+    if (type == golden.model.Factory.class) {
+      return FactoryJsonAdapter.create(moshi);
+    }
+    if (type == Value.class) {
+      return ValueJsonAdapter.create(moshi);
+    }
+    if (type == Error.class) {
+      return ErrorJsonAdapter.create(moshi);
+    }
+    if (type == AssertionError.class) {
+      return AssertionErrorJsonAdapter.create(moshi);
+    }
+    if (type == File.class) {
+      return FileJsonAdapter.create(moshi);
+    }
+    if (type == Header.class) {
+      return HeaderJsonAdapter.create();
+    }
+    if (type == Kind.class) {
+      return KindJsonAdapter.create();
+    }
+    if (type == Void.class) {
+      return VoidJsonAdapter.create(moshi);
+    }
+    if (type == JsonValue.class) {
+      return JsonAdapters.JSON_VALUE;
+    }
+    return null;
+  }
+}
