@@ -147,6 +147,7 @@ public final class CortexCodegen extends AbstractJavaCodegen {
     List<GeneratedModel> generated = Faults.locate(requireNonNull(spec), translator::translate);
     for (GeneratedModel model : generated) {
       classes.declare(modelPackage, model.name());
+      classes.declare(modelPackage, model.name() + "JsonAdapter");
       ModelsMap page = processed.getOrDefault(model.schema(), new ModelsMap());
       page.putAll(additionalProperties());
       page.put(model.template(), model);

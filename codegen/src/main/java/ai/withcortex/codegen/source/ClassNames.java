@@ -1,5 +1,6 @@
 package ai.withcortex.codegen.source;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -17,6 +18,11 @@ public final class ClassNames {
   /** The simple names of the generated classes, by package. */
   private final Map<String, Set<String>> declared = new TreeMap<>();
 
+  private final Set<String> names = new HashSet<>();
+
+  /** Whether a class hides another one even in files that do not use it. */
+  private boolean hidesOthers;
+
   public static String mark(String name) {
     return plain(name) + MARK;
   }
@@ -32,10 +38,14 @@ public final class ClassNames {
   /** Adds a class that will be generated. */
   public void declare(String packageName, String name) {
     declared.computeIfAbsent(packageName, key -> new TreeSet<>()).add(plain(name));
+    names.add(plain(name));
+    hidesOthers |= QualifiedSource.hidesOthers(plain(name));
   }
 
   /** Returns a source without marks, in which each name means the class that it was written for. */
   public String resolve(String source) {
-    return new QualifiedSource(source, declared).toString();
+    boolean isAmbiguous =
+        hidesOthers || QualifiedSource.imports(source).stream().anyMatch(names::contains);
+    return isAmbiguous ? new QualifiedSource(source, declared).toString() : plain(source);
   }
 }

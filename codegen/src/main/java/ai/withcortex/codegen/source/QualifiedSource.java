@@ -1,6 +1,7 @@
 package ai.withcortex.codegen.source;
 
 import static ai.withcortex.codegen.source.ClassNames.MARK;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.HashSet;
 import java.util.Map;
@@ -60,6 +61,16 @@ final class QualifiedSource {
         .map(part -> part.group())
         .filter(part -> isName(part) && part.contains(MARK))
         .forEach(part -> used.add(ClassNames.plain(part)));
+  }
+
+  /** Returns the simple names of the library classes that a file imports. */
+  static Set<String> imports(String source) {
+    return IMPORT.matcher(source).results().map(found -> found.group(2)).collect(toSet());
+  }
+
+  /** Returns whether a generated class can hide another one without being imported or used. */
+  static boolean hidesOthers(String name) {
+    return SHADOWED.contains(name) || isJavaLang(name);
   }
 
   @Override

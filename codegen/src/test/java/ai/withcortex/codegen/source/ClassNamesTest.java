@@ -9,6 +9,7 @@ final class ClassNamesTest {
 
   @Test
   void onlyAmbiguousNamesAreQualified() {
+    classes.declare("model", ClassNames.mark("List"));
     assertResolved(
         """
         package api;
@@ -35,6 +36,7 @@ final class ClassNamesTest {
 
   @Test
   void importsEndAtTheirSemicolon() {
+    classes.declare("model", ClassNames.mark("List"));
     assertResolved(
         """
         import model.Run@;
@@ -58,6 +60,7 @@ final class ClassNamesTest {
 
   @Test
   void textIsNotChanged() {
+    classes.declare("model", ClassNames.mark("List"));
     assertResolved(
         """
         import java.util.List;

@@ -47,6 +47,9 @@ public final class ModelJsonAdapterFactory implements JsonAdapter.Factory {
     if (type == ModelValue.class) {
       return ModelValueJsonAdapter.create();
     }
+    if (type == Model.class) {
+      return ModelJsonAdapter.create(moshi);
+    }
     if (type == JsonValue.class) {
       return JsonAdapters.JSON_VALUE;
     }
