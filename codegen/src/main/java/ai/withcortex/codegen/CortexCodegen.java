@@ -264,6 +264,15 @@ public final class CortexCodegen extends AbstractJavaCodegen {
     return ClassNames.isMarked(name) ? name : ClassNames.mark(super.toModelName(name));
   }
 
+  /**
+   * Names the file after the class. The superclass would number the files of schemas whose names
+   * differ only in case, even if a mapping gives their classes different names.
+   */
+  @Override
+  public String modelFilename(String template, String name) {
+    return modelFileFolder() + "/" + toModelFilename(name) + modelTemplateFiles().get(template);
+  }
+
   @Override
   public String toModelFilename(String name) {
     return ClassNames.plain(toModelName(name));

@@ -44,6 +44,9 @@ public final class ModelJsonAdapterFactory implements JsonAdapter.Factory {
     if (type == ModelList.class) {
       return ModelListJsonAdapter.create(moshi);
     }
+    if (type == UpperModel.class) {
+      return UpperModelJsonAdapter.create(moshi);
+    }
     if (type == ModelValue.class) {
       return ModelValueJsonAdapter.create();
     }
