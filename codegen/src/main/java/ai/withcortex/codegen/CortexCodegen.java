@@ -241,13 +241,15 @@ public final class CortexCodegen extends AbstractJavaCodegen {
   @Override
   public void postProcessFile(File file, String fileType) {
     if (file.getName().endsWith(".java")) {
-      formatter.format(file.toPath(), classes::resolve);
+      formatter.add(file.toPath());
     }
   }
 
-  /** Does nothing. The superclass would print a request for donations to the build output. */
+  /** Formats all files. The superclass would print a request for donations to the build output. */
   @Override
-  public void postProcess() {}
+  public void postProcess() {
+    formatter.format(classes::resolve);
+  }
 
   /**
    * Returns false, so that names that are not valid in Java are not changed here. {@link SpecCheck}

@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,22 +79,18 @@ public final class ModelTranslator {
     Deque<String> next = new ArrayDeque<>();
     held.keySet().stream().filter(name -> !inner.contains(name)).forEach(next::add);
     next.removeIf(name -> held.getOrDefault(name, Set.of()).isEmpty());
-    List<String> order = new ArrayList<>();
+    Map<String, Integer> positions = new HashMap<>();
     while (!next.isEmpty()) {
       String name = next.remove();
-      if (!order.contains(name)) {
-        order.add(name);
+      if (positions.putIfAbsent(name, positions.size()) == null) {
         next.addAll(held.getOrDefault(name, Set.of()));
       }
     }
     List<GeneratedModel> sorted = new ArrayList<>(generated);
-    // Classes without a position (-1) come last.
-    sorted.sort((one, other) -> Integer.compareUnsigned(place(one, order), place(other, order)));
+    sorted.sort(
+        Comparator.comparing(
+            model -> positions.getOrDefault(model.name(), Integer.MAX_VALUE)));
     return sorted;
-  }
-
-  private static int place(GeneratedModel model, List<String> order) {
-    return order.indexOf(model.name());
   }
 
   private Set<String> held(CodegenModel model) {
