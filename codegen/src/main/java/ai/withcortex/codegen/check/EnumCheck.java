@@ -10,6 +10,9 @@ import java.util.TreeSet;
 
 /** Rejects enums that the generator does not support. */
 final class EnumCheck {
+  /** The number of constants up to which the code that creates them is less than 64 kB. */
+  private static final int MAX_VALUES = 4000;
+
   private final NameCheck names;
   private final Faults faults;
 
@@ -22,6 +25,13 @@ final class EnumCheck {
     JsonNode values = schema.path("enum");
     if (values.isEmpty()) {
       faults.add(new SpecException(place.to("enum"), "is empty", "List its values, or remove it."));
+    }
+    if (values.size() > MAX_VALUES) {
+      faults.add(
+          new SpecException(
+              place.to("enum"),
+              "has " + values.size() + " values, and at most " + MAX_VALUES + " are possible",
+              "Remove it: a string without an enum can have any value."));
     }
     if (schema.has("format")) {
       faults.add(new SpecException(place, "is an enum with a format", "Remove one of them."));

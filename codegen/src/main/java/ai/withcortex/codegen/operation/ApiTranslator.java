@@ -23,6 +23,9 @@ public final class ApiTranslator {
   private static final List<String> METHODS =
       List.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
 
+  /** The JVM's limit, without the object itself. */
+  private static final int MAX_PARAMETERS = 254;
+
   private final OpenAPI spec;
   private final UnaryOperator<String> interfaceName;
 
@@ -88,6 +91,7 @@ public final class ApiTranslator {
       }
     }
     requireOwnParameters(operation, methods);
+    methods.forEach(method -> requireFewParameters(operation, method));
     return methods;
   }
 
@@ -95,6 +99,22 @@ public final class ApiTranslator {
   private static void add(List<GeneratedApi.Method> methods, GeneratedApi.Method added) {
     methods.removeIf(method -> method.parameters().equals(added.parameters()));
     methods.add(added);
+  }
+
+  private static void requireFewParameters(CodegenOperation operation, GeneratedApi.Method method) {
+    int size =
+        method.parameters().stream()
+            .mapToInt(parameter -> parameter.type().matches("long|double") ? 2 : 1)
+            .sum();
+    if (size > MAX_PARAMETERS) {
+      throw new SpecException(
+          operation,
+          "has parameters of size "
+              + size
+              + " (2 for each long or double, 1 for any other), and Java methods can have "
+              + MAX_PARAMETERS,
+          "Remove optional ones, or send them in a JSON body.");
+    }
   }
 
   /**

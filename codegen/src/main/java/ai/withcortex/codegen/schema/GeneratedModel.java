@@ -25,6 +25,14 @@ public sealed interface GeneratedModel {
     return name() + "JsonAdapter.create(moshi)";
   }
 
+  /**
+   * Returns whether there are so many properties that javac, which handles chained calls by
+   * recursion, could run out of stack.
+   */
+  private static boolean isLarge(List<Property> properties) {
+    return properties.size() > 200;
+  }
+
   /** A property and its index in the model. */
   record Case(int index, Property property) {
     static List<Case> of(List<Property> properties) {
@@ -77,6 +85,10 @@ public sealed interface GeneratedModel {
       return sent ? properties.stream().filter(Property::clearable).toList() : List.of();
     }
 
+    boolean large() {
+      return isLarge(properties);
+    }
+
     boolean deprecated() {
       return properties.stream().anyMatch(Property::deprecated);
     }
@@ -93,6 +105,14 @@ public sealed interface GeneratedModel {
     @Override
     public String newAdapter() {
       return name() + "JsonAdapter.create()";
+    }
+
+    /**
+     * Returns whether constants are found in a map. The JVM does not optimize a {@code switch} over
+     * so many strings, and javac refuses one over some two thousand.
+     */
+    boolean many() {
+      return constants.size() > 250;
     }
 
     /** Returns the final values, or an empty list if the spec does not say which are final. */
@@ -169,6 +189,10 @@ public sealed interface GeneratedModel {
 
     List<Property> properties() {
       return union.properties();
+    }
+
+    boolean large() {
+      return isLarge(properties());
     }
 
     boolean deprecated() {

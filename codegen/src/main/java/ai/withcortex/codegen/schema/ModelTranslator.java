@@ -24,6 +24,18 @@ import org.openapitools.codegen.CodegenProperty;
 
 /** Translates OpenAPI Generator's models into classes. */
 public final class ModelTranslator {
+  /**
+   * The number of properties up to which javac compiles the comparison of all of them. With a stack
+   * of 1 MB, it fails at 1000.
+   */
+  private static final int MAX_PROPERTIES = 500;
+
+  /** The number of variants up to which javac compiles the chained calls that list them. */
+  private static final int MAX_VARIANTS = 200;
+
+  /** The number of classes up to which the code of their adapter factory is less than 64 kB. */
+  private static final int MAX_CLASSES = 3500;
+
   private final Map<String, CodegenModel> models;
   private final Map<String, CodegenModel> modelsByClass = new TreeMap<>();
   private final SchemaReferences references;
@@ -63,6 +75,12 @@ public final class ModelTranslator {
             translated.add(value(schema, model));
           }
         });
+    if (translated.size() > MAX_CLASSES) {
+      throw new SpecException(
+          SpecPlace.ROOT.to("components", "schemas"),
+          "needs " + translated.size() + " classes, and at most " + MAX_CLASSES + " are possible",
+          "Remove schemas that are not used, or split the spec.");
+    }
     translated.sort(Comparator.comparing(GeneratedModel::name));
     return translated;
   }
@@ -88,8 +106,7 @@ public final class ModelTranslator {
     }
     List<GeneratedModel> sorted = new ArrayList<>(generated);
     sorted.sort(
-        Comparator.comparing(
-            model -> positions.getOrDefault(model.name(), Integer.MAX_VALUE)));
+        Comparator.comparing(model -> positions.getOrDefault(model.name(), Integer.MAX_VALUE)));
     return sorted;
   }
 
@@ -111,6 +128,12 @@ public final class ModelTranslator {
 
   private GeneratedModel.Union union(String schema, CodegenModel model) {
     Map<String, String> labels = references.labels(schema);
+    if (labels.size() > MAX_VARIANTS) {
+      throw new SpecException(
+          SpecPlace.schema(schema),
+          "has " + labels.size() + " variants, and at most " + MAX_VARIANTS + " are possible",
+          "Remove some: the client keeps their objects as unknown variants.");
+    }
     String base = references.sharedBase(schema, labels.values());
     String discriminator = model.discriminator.getPropertyBaseName();
     List<Property> shared = properties(base, model(base));
@@ -220,6 +243,16 @@ public final class ModelTranslator {
     references
         .required(schema)
         .forEach(name -> properties.computeIfPresent(name, (n, p) -> p.asRequired()));
+    if (properties.size() > MAX_PROPERTIES) {
+      throw new SpecException(
+          SpecPlace.schema(schema),
+          "has "
+              + properties.size()
+              + " properties, and at most "
+              + MAX_PROPERTIES
+              + " are possible",
+          "Remove some: the client keeps them as additional properties.");
+    }
     return new GeneratedModel.Value(
         schema,
         model.classname,
