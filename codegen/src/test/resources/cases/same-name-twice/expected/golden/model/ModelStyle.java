@@ -17,6 +17,7 @@ import org.immutables.value.Value;
     overshadowImplementation = true,
     jdkOnly = true,
     get = "*",
+    typeAbstract = "*",
     depluralize = true,
     allowedClasspathAnnotations = Override.class,
     defaults = @Value.Immutable(copy = false))
