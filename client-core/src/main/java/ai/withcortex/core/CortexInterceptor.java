@@ -35,16 +35,16 @@ final class CortexInterceptor implements Interceptor {
   /** Those of a request without a tag of its own. */
   private final RequestCredentials ofClient;
 
-  private final OpenCalls openCalls;
+  private final Gate gate;
 
-  CortexInterceptor(RequestCredentials ofClient, OpenCalls openCalls) {
+  CortexInterceptor(RequestCredentials ofClient, Gate gate) {
     this.ofClient = ofClient;
-    this.openCalls = openCalls;
+    this.gate = gate;
   }
 
   @Override
   public Response intercept(Chain chain) throws IOException {
-    openCalls.requireOpenForRequest();
+    gate.requireOpen();
     Request request = chain.request();
     Request.Builder builder = request.newBuilder();
     if (request.header("User-Agent") == null) {
@@ -84,6 +84,11 @@ final class CortexInterceptor implements Interceptor {
     return body.isOneShot()
         || (body instanceof MultipartBody
             && ((MultipartBody) body).parts().stream().anyMatch(part -> isOneShot(part.body())));
+  }
+
+  /** Stops requests that are made after the end of the transport. */
+  interface Gate {
+    void requireOpen() throws IOException;
   }
 
   private static final class Watched extends RequestBody {

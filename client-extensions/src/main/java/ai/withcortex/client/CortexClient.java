@@ -3,8 +3,6 @@ package ai.withcortex.client;
 import static java.util.Objects.requireNonNull;
 
 import ai.withcortex.api.RunsApi;
-import ai.withcortex.client.internal.OpenWaits;
-import ai.withcortex.client.paging.PageNumbers;
 import ai.withcortex.core.ConfigurationOptions;
 import ai.withcortex.core.CortexConfiguration;
 import ai.withcortex.core.CortexTransport;
@@ -33,13 +31,13 @@ import retrofit2.Call;
  */
 public final class CortexClient implements AutoCloseable {
   private final String baseUrl;
-  final CortexTransport transport;
-  final PageNumbers numbers = PageNumbers.unknown();
-  final OpenWaits waits = new OpenWaits();
+  private final CortexTransport transport;
+  private final SharedParts shared;
 
   private CortexClient(CortexConfiguration configuration) {
     baseUrl = configuration.baseUrl();
     transport = CortexTransport.create(configuration, CortexJson.moshi());
+    shared = new SharedParts(transport);
   }
 
   /**
@@ -64,7 +62,8 @@ public final class CortexClient implements AutoCloseable {
    *     used in a URL path
    */
   public Workflow workflow(String appId, String workflowId) {
-    return new Workflow(this, requireId(appId, "appId"), requireId(workflowId, "workflowId"), null);
+    return new Workflow(
+        shared, requireId(appId, "appId"), requireId(workflowId, "workflowId"), null);
   }
 
   private static String requireId(String id, String name) {
@@ -179,7 +178,7 @@ public final class CortexClient implements AutoCloseable {
       transport.close();
     } finally {
       // Not before, because a watch that no longer waits polls at once.
-      waits.close();
+      shared.waits.close();
     }
   }
 

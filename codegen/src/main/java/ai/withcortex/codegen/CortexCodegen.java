@@ -13,6 +13,7 @@ import ai.withcortex.codegen.schema.PlainSpec;
 import ai.withcortex.codegen.source.ClassNames;
 import ai.withcortex.codegen.source.JavaNames;
 import ai.withcortex.codegen.source.Javadoc;
+import ai.withcortex.codegen.source.NameMark;
 import ai.withcortex.codegen.source.SourceFormatter;
 import ai.withcortex.codegen.spec.Faults;
 import ai.withcortex.codegen.spec.SpecDocument;
@@ -144,7 +145,7 @@ public final class CortexCodegen extends AbstractJavaCodegen {
     ModelTranslator translator =
         new ModelTranslator(codegenModels(processed), openAPI, enumNameMapping);
     Map<String, ModelsMap> written = new TreeMap<>();
-    List<GeneratedModel> generated = Faults.locate(requireNonNull(spec), translator::translate);
+    List<GeneratedModel> generated = requireNonNull(spec).locate(translator::translate);
     for (GeneratedModel model : generated) {
       classes.declare(modelPackage, model.name());
       classes.declare(modelPackage, model.name() + "JsonAdapter");
@@ -222,11 +223,10 @@ public final class CortexCodegen extends AbstractJavaCodegen {
     SpecDocument document = requireNonNull(spec);
     if (group.getOperation().get(0).baseName.equals(group.getClassname())) {
       ApiTranslator translator = new ApiTranslator(openAPI, tag -> toApiName(sanitizeTag(tag)));
-      operations.put("api", Faults.locate(document, () -> translator.translate(group)));
+      operations.put("api", document.locate(() -> translator.translate(group)));
     } else {
       OptionsTranslator translator = new OptionsTranslator(document, group.getOperation());
-      operations.put(
-          "options", Faults.locate(document, () -> translator.translate(group.getClassname())));
+      operations.put("options", document.locate(() -> translator.translate(group.getClassname())));
     }
     operations.put("generatedModels", additionalProperties.get("generatedModels"));
     return operations;
@@ -263,7 +263,7 @@ public final class CortexCodegen extends AbstractJavaCodegen {
   /** Marks the name, because a library class may have the same one. */
   @Override
   public String toModelName(String name) {
-    return ClassNames.isMarked(name) ? name : ClassNames.mark(super.toModelName(name));
+    return NameMark.isMarked(name) ? name : NameMark.mark(super.toModelName(name));
   }
 
   /**
@@ -277,12 +277,12 @@ public final class CortexCodegen extends AbstractJavaCodegen {
 
   @Override
   public String toModelFilename(String name) {
-    return ClassNames.plain(toModelName(name));
+    return NameMark.plain(toModelName(name));
   }
 
   @Override
   public String toApiFilename(String tag) {
-    return ClassNames.plain(toApiName(tag));
+    return NameMark.plain(toApiName(tag));
   }
 
   /** Returns the class of a schema, even if the schema is named like a type of OpenAPI. */

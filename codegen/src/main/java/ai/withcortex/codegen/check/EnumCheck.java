@@ -1,8 +1,8 @@
 package ai.withcortex.codegen.check;
 
 import ai.withcortex.codegen.spec.Faults;
-import ai.withcortex.codegen.spec.SpecDocument;
 import ai.withcortex.codegen.spec.SpecException;
+import ai.withcortex.codegen.spec.SpecKeywords;
 import ai.withcortex.codegen.spec.SpecPlace;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
@@ -47,8 +47,8 @@ final class EnumCheck {
       }
     }
     faults.collect(() -> names.requireConstants(place, schema));
-    if (schema.has(SpecDocument.ENDED)) {
-      checkEnded(place.to(SpecDocument.ENDED), schema.path(SpecDocument.ENDED), listed);
+    if (schema.has(SpecKeywords.ENDED)) {
+      checkEnded(place.to(SpecKeywords.ENDED), schema.path(SpecKeywords.ENDED), listed);
     }
   }
 

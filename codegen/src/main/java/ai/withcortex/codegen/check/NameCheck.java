@@ -1,11 +1,12 @@
 package ai.withcortex.codegen.check;
 
-import ai.withcortex.codegen.source.ClassNames;
 import ai.withcortex.codegen.source.JavaNames;
 import ai.withcortex.codegen.source.NameMappings;
+import ai.withcortex.codegen.source.NameMark;
 import ai.withcortex.codegen.spec.Faults;
 import ai.withcortex.codegen.spec.SpecDocument;
 import ai.withcortex.codegen.spec.SpecException;
+import ai.withcortex.codegen.spec.SpecKeywords;
 import ai.withcortex.codegen.spec.SpecPlace;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
@@ -117,10 +118,10 @@ final class NameCheck {
   /** Requires each value of an enum to have a constant of its own. */
   void requireConstants(SpecPlace place, JsonNode schema) {
     List<String> values = schema.path("enum").valueStream().map(JsonNode::asText).toList();
-    JsonNode names = schema.path(SpecDocument.CONSTANTS);
+    JsonNode names = schema.path(SpecKeywords.CONSTANTS);
     if (!names.isMissingNode() && (names.size() != values.size() || !isTexts(names))) {
       throw new SpecException(
-          place.to(SpecDocument.CONSTANTS),
+          place.to(SpecKeywords.CONSTANTS),
           "is " + names + " instead of a list with one name for each value",
           "Fix or remove it.");
     }
@@ -168,7 +169,7 @@ final class NameCheck {
     Stream.of("ApiStyle", "ModelJsonAdapterFactory", "ModelStyle")
         .forEach(name -> owners.put(name.toLowerCase(Locale.ROOT), "every client needs " + name));
     for (Map.Entry<String, JsonNode> schema : spec.schemas().properties()) {
-      if (schema.getValue().has(SpecDocument.FILTER_OF)) {
+      if (schema.getValue().has(SpecKeywords.FILTER_OF)) {
         continue;
       }
       faults.collect(() -> requireOwnClass(schema.getKey(), schema.getValue()));
@@ -260,7 +261,7 @@ final class NameCheck {
   }
 
   private String className(String name) {
-    return ClassNames.plain(codegen.toModelName(name));
+    return NameMark.plain(codegen.toModelName(name));
   }
 
   String accessor(String property) {
@@ -269,7 +270,7 @@ final class NameCheck {
 
   /** Returns the name of a tag's interface. */
   String api(String tag) {
-    return ClassNames.plain(codegen.toApiName(codegen.sanitizeTag(tag)));
+    return NameMark.plain(codegen.toApiName(codegen.sanitizeTag(tag)));
   }
 
   String method(String operationId) {

@@ -3,6 +3,7 @@ package ai.withcortex.codegen.check;
 import ai.withcortex.codegen.spec.Faults;
 import ai.withcortex.codegen.spec.SpecDocument;
 import ai.withcortex.codegen.spec.SpecException;
+import ai.withcortex.codegen.spec.SpecKeywords;
 import ai.withcortex.codegen.spec.SpecPlace;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
@@ -88,8 +89,7 @@ final class ParameterCheck {
             });
     if (!options.isEmpty()) {
       new MethodCheck(spec, faults)
-          .check(
-              options, name -> javaNames.getOrDefault(name, name), "parameterNameMappings");
+          .check(options, name -> javaNames.getOrDefault(name, name), "parameterNameMappings");
       String id = item.path(method).path("operationId").asText();
       faults.collect(() -> names.requireOptions(path.to(method), id));
     }
@@ -167,13 +167,13 @@ final class ParameterCheck {
   }
 
   private static void checkSince(SpecPlace place, JsonNode parameter, boolean required) {
-    JsonNode since = parameter.path(SpecDocument.SINCE);
+    JsonNode since = parameter.path(SpecKeywords.SINCE);
     if (since.isMissingNode()) {
       return;
     }
     if (!since.isTextual() || !VERSION.matcher(since.asText()).matches()) {
       throw new SpecException(
-          place.to(SpecDocument.SINCE),
+          place.to(SpecKeywords.SINCE),
           "is " + since + ", which is not a version",
           "Write the first client version that has the parameter, such as 1.5.0.");
     }
@@ -181,7 +181,7 @@ final class ParameterCheck {
       throw new SpecException(
           place,
           "is required but was added later, so older methods without it would fail",
-          "Remove '" + SpecDocument.SINCE + "', or make it optional.");
+          "Remove '" + SpecKeywords.SINCE + "', or make it optional.");
     }
   }
 

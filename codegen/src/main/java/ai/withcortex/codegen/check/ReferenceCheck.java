@@ -3,6 +3,7 @@ package ai.withcortex.codegen.check;
 import ai.withcortex.codegen.spec.Faults;
 import ai.withcortex.codegen.spec.SpecDocument;
 import ai.withcortex.codegen.spec.SpecException;
+import ai.withcortex.codegen.spec.SpecKeywords;
 import ai.withcortex.codegen.spec.SpecPlace;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
@@ -42,7 +43,7 @@ final class ReferenceCheck {
     for (Map.Entry<String, JsonNode> member : node.properties()) {
       String name = member.getKey();
       if (isNamed || !(VALUES.contains(name) || name.startsWith("x-"))) {
-        boolean hasNames = !isNamed && SpecDocument.hasNames(name);
+        boolean hasNames = !isNamed && SpecKeywords.hasNames(name);
         check(place.to(name), member.getValue(), hasNames);
       }
     }

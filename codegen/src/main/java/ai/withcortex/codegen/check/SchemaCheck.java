@@ -3,6 +3,7 @@ package ai.withcortex.codegen.check;
 import ai.withcortex.codegen.spec.Faults;
 import ai.withcortex.codegen.spec.SpecDocument;
 import ai.withcortex.codegen.spec.SpecException;
+import ai.withcortex.codegen.spec.SpecKeywords;
 import ai.withcortex.codegen.spec.SpecPlace;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -131,7 +132,7 @@ final class SchemaCheck {
     } else if (schema.path("type").asText().equals("string") && schema.has("enum")) {
       checkKeywords(place, schema);
       enums.check(place, schema);
-      if (schema.has(SpecDocument.FILTER_OF)) {
+      if (schema.has(SpecKeywords.FILTER_OF)) {
         FilterCheck.check(spec, place, schema);
       }
     } else {
@@ -207,7 +208,7 @@ final class SchemaCheck {
                 "Remove it, or fix its spelling."));
       }
     }
-    for (String hint : List.of(SpecDocument.FILTER_OF, SpecDocument.ENDED)) {
+    for (String hint : List.of(SpecKeywords.FILTER_OF, SpecKeywords.ENDED)) {
       if (schema.has(hint) && !schema.has("enum")) {
         faults.add(
             new SpecException(place, "has '" + hint + "', but is not a named enum", "Remove it."));

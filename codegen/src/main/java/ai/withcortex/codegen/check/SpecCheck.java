@@ -40,7 +40,7 @@ public final class SpecCheck {
     new OperationCheck(spec, schemas, names, faults).check();
     new ReferenceCheck(spec, faults).check();
     requireNoMessages(inputSpec);
-    faults.requireNone(spec);
+    spec.requireNone(faults);
   }
 
   /**

@@ -1,10 +1,11 @@
 package ai.withcortex.codegen.operation;
 
-import ai.withcortex.codegen.source.ClassNames;
 import ai.withcortex.codegen.source.Javadoc;
+import ai.withcortex.codegen.source.NameMark;
 import ai.withcortex.codegen.spec.MediaTypes;
 import ai.withcortex.codegen.spec.SpecDocument;
 import ai.withcortex.codegen.spec.SpecException;
+import ai.withcortex.codegen.spec.SpecKeywords;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.tags.Tag;
 import java.util.ArrayList;
@@ -132,9 +133,9 @@ public final class ApiTranslator {
             "becomes two methods "
                 + method.name()
                 + "("
-                + ClassNames.plain(String.join(", ", types))
+                + NameMark.plain(String.join(", ", types))
                 + "): one without the optional body, and one without the parameters with '"
-                + SpecDocument.SINCE
+                + SpecKeywords.SINCE
                 + "'",
             "Make the body required, or give the parameter a different type.");
       }

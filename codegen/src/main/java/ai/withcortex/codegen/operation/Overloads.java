@@ -1,6 +1,6 @@
 package ai.withcortex.codegen.operation;
 
-import ai.withcortex.codegen.spec.SpecDocument;
+import ai.withcortex.codegen.spec.SpecKeywords;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -49,7 +49,7 @@ final class Overloads {
 
   /** Returns the first client version that has the parameter; null if all versions have it. */
   static @Nullable String since(CodegenParameter parameter) {
-    Object since = parameter.vendorExtensions.get(SpecDocument.SINCE);
+    Object since = parameter.vendorExtensions.get(SpecKeywords.SINCE);
     return since == null ? null : since.toString();
   }
 

@@ -1,6 +1,6 @@
 package ai.withcortex.codegen.schema;
 
-import ai.withcortex.codegen.source.ClassNames;
+import ai.withcortex.codegen.source.NameMark;
 import ai.withcortex.codegen.spec.SpecException;
 import ai.withcortex.codegen.spec.SpecPlace;
 import java.util.List;
@@ -93,7 +93,7 @@ public record JavaType(String name, String boxed, String adapter, List<String> k
     if (model == null) {
       throw new SpecException(
           place,
-          "is a '" + ClassNames.plain(className) + "', for which there is no Java type",
+          "is a '" + NameMark.plain(className) + "', for which there is no Java type",
           "Use a supported type and format.");
     }
     String kind = model.isEnum ? "STRING" : "OBJECT";

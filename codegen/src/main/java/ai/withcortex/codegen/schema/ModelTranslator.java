@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import ai.withcortex.codegen.source.JavaNames;
 import ai.withcortex.codegen.source.Javadoc;
-import ai.withcortex.codegen.spec.SpecDocument;
 import ai.withcortex.codegen.spec.SpecException;
+import ai.withcortex.codegen.spec.SpecKeywords;
 import ai.withcortex.codegen.spec.SpecPlace;
 import io.swagger.v3.oas.models.OpenAPI;
 import java.util.ArrayDeque;
@@ -198,9 +198,9 @@ public final class ModelTranslator {
 
   private GeneratedModel.Enumeration enumeration(String schema, CodegenModel model) {
     List<GeneratedModel.Enumeration.Constant> constants = new ArrayList<>();
-    List<?> ended = (List<?>) model.vendorExtensions.getOrDefault(SpecDocument.ENDED, List.of());
+    List<?> ended = (List<?>) model.vendorExtensions.getOrDefault(SpecKeywords.ENDED, List.of());
     List<String> values = values(model).stream().map(Object::toString).toList();
-    List<?> listed = (List<?>) model.vendorExtensions.get(SpecDocument.CONSTANTS);
+    List<?> listed = (List<?>) model.vendorExtensions.get(SpecKeywords.CONSTANTS);
     JavaNames.constants(values, listed, constantNames)
         .forEach(
             (value, name) ->

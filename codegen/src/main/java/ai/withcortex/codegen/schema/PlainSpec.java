@@ -1,6 +1,6 @@
 package ai.withcortex.codegen.schema;
 
-import ai.withcortex.codegen.spec.SpecDocument;
+import ai.withcortex.codegen.spec.SpecKeywords;
 import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -38,9 +38,9 @@ import org.jspecify.annotations.Nullable;
 public final class PlainSpec {
   private static final Set<String> SUPPORTED =
       Set.of(
-          SpecDocument.ENDED,
-          SpecDocument.FILTER_OF,
-          SpecDocument.SINCE,
+          SpecKeywords.ENDED,
+          SpecKeywords.FILTER_OF,
+          SpecKeywords.SINCE,
           "x-enum-varnames",
           // Set by the FILTER of OpenAPI Generator's normalizer. In a spec, it is rejected.
           "x-internal",

@@ -12,9 +12,6 @@ import java.util.TreeSet;
  * needs, and which of them it must qualify.
  */
 public final class ClassNames {
-  /** A character that names in a spec cannot contain, and that precedes all letters in order. */
-  static final String MARK = "\u0001";
-
   /** The simple names of the generated classes, by package. */
   private final Map<String, Set<String>> declared = new TreeMap<>();
 
@@ -23,29 +20,17 @@ public final class ClassNames {
   /** Whether a class hides another one even in files that do not use it. */
   private boolean hidesOthers;
 
-  public static String mark(String name) {
-    return plain(name) + MARK;
-  }
-
-  public static boolean isMarked(String name) {
-    return name.endsWith(MARK);
-  }
-
-  public static String plain(String text) {
-    return text.replace(MARK, "");
-  }
-
   /** Adds a class that will be generated. */
   public void declare(String packageName, String name) {
-    declared.computeIfAbsent(packageName, key -> new TreeSet<>()).add(plain(name));
-    names.add(plain(name));
-    hidesOthers |= QualifiedSource.hidesOthers(plain(name));
+    declared.computeIfAbsent(packageName, key -> new TreeSet<>()).add(NameMark.plain(name));
+    names.add(NameMark.plain(name));
+    hidesOthers |= QualifiedSource.hidesOthers(NameMark.plain(name));
   }
 
   /** Returns a source without marks, in which each name means the class that it was written for. */
   public String resolve(String source) {
     boolean isAmbiguous =
         hidesOthers || QualifiedSource.imports(source).stream().anyMatch(names::contains);
-    return isAmbiguous ? new QualifiedSource(source, declared).toString() : plain(source);
+    return isAmbiguous ? new QualifiedSource(source, declared).toString() : NameMark.plain(source);
   }
 }

@@ -1,6 +1,6 @@
 package ai.withcortex.codegen.source;
 
-import static ai.withcortex.codegen.source.ClassNames.MARK;
+import static ai.withcortex.codegen.source.NameMark.MARK;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.HashSet;
@@ -53,14 +53,14 @@ final class QualifiedSource {
     IMPORT
         .matcher(source)
         .results()
-        .filter(statement -> !ClassNames.isMarked(statement.group(2)))
+        .filter(statement -> !NameMark.isMarked(statement.group(2)))
         .forEach(statement -> imported.put(statement.group(2), statement.group(1)));
     PARTS
         .matcher(IMPORT.matcher(source).replaceAll(""))
         .results()
         .map(part -> part.group())
         .filter(part -> isName(part) && part.contains(MARK))
-        .forEach(part -> used.add(ClassNames.plain(part)));
+        .forEach(part -> used.add(NameMark.plain(part)));
   }
 
   /** Returns the simple names of the library classes that a file imports. */
@@ -83,12 +83,12 @@ final class QualifiedSource {
                     isNeeded(statement.group(2))
                         ? Matcher.quoteReplacement(statement.group())
                         : "");
-    return ClassNames.plain(replace(PARTS, body));
+    return NameMark.plain(replace(PARTS, body));
   }
 
   /** Returns whether an import is of the class that its simple name means in this file. */
   private boolean isNeeded(String name) {
-    return ClassNames.isMarked(name) == used.contains(ClassNames.plain(name));
+    return NameMark.isMarked(name) == used.contains(NameMark.plain(name));
   }
 
   private String replace(Pattern parts, String text) {
@@ -134,7 +134,7 @@ final class QualifiedSource {
 
   /** Returns the package to write before a name, with a dot; empty if none is needed. */
   private String qualifier(String name) {
-    String plain = ClassNames.plain(name);
+    String plain = NameMark.plain(name);
     if (name.contains(MARK)) {
       return SHADOWED.contains(plain) && packageNames().contains(plain) ? packageName + "." : "";
     }

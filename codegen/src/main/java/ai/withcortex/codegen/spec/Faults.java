@@ -3,21 +3,11 @@ package ai.withcortex.codegen.spec;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /** Collects the faults of a spec, so that one run reports all of them. */
 public final class Faults {
   /** The faults by message, because parts that are referenced repeatedly are checked repeatedly. */
   private final Map<String, SpecException> faults = new LinkedHashMap<>();
-
-  /** Runs a step of the generator, and says where in the file the fault is that ends it. */
-  public static <T> T locate(SpecDocument spec, Supplier<T> step) {
-    try {
-      return step.get();
-    } catch (SpecException fault) {
-      throw report(spec, List.of(fault));
-    }
-  }
 
   /** Runs a check that ends at its first fault, so that the checks after it run in any case. */
   public void collect(Runnable check) {
@@ -50,14 +40,8 @@ public final class Faults {
     }
   }
 
-  /** Ends the run if there are any faults. */
-  public void requireNone(SpecDocument spec) {
-    if (!faults.isEmpty()) {
-      throw report(spec, List.copyOf(faults.values()));
-    }
-  }
-
-  private static RefusedSpecException report(SpecDocument spec, List<SpecException> faults) {
-    return new RefusedSpecException(FaultReport.of(spec.file(), spec.positions(), faults));
+  /** Returns all faults, in the order in which they were found. */
+  List<SpecException> all() {
+    return List.copyOf(faults.values());
   }
 }

@@ -1,52 +1,15 @@
 package ai.withcortex.codegen.spec;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URLDecoder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** The spec exactly as it is in its file, so that messages can give exact locations. */
 public final class SpecDocument {
-  /**
-   * The keyword that names the enum to which a filter belongs. The filter has the enum's values and
-   * one more, which has the same meaning as omitting the parameter. In Java, the parameter
-   * therefore has the enum's type.
-   */
-  public static final String FILTER_OF = "x-filter-of";
-
-  /** The keyword that lists the final values of an enum, for which {@code isEnded} returns true. */
-  public static final String ENDED = "x-ended";
-
-  /** The keyword that lists the names of an enum's constants, in the order of its values. */
-  public static final String CONSTANTS = "x-enum-varnames";
-
-  /** The keyword that gives the first client version with a parameter. */
-  public static final String SINCE = "x-since";
-
-  /** Keywords whose values are objects with names that the spec chooses. */
-  private static final Set<String> NAMED =
-      Set.of(
-          "callbacks",
-          "content",
-          "encoding",
-          "examples",
-          "headers",
-          "links",
-          "mapping",
-          "parameters",
-          "paths",
-          "properties",
-          "requestBodies",
-          "responses",
-          "schemas",
-          "securitySchemes");
-
   /** The tag that OpenAPI Generator assigns to operations without a tag. */
   public static final String NO_TAG = "default";
 
@@ -87,15 +50,6 @@ public final class SpecDocument {
     }
   }
 
-  /** Returns the name of the file. */
-  String file() {
-    return file;
-  }
-
-  Positions positions() {
-    return positions;
-  }
-
   private static void requireVersion(JsonNode root) {
     String version = root.path("openapi").asText("");
     if (!version.matches("3\\.0\\.[0-9]+")) {
@@ -127,8 +81,8 @@ public final class SpecDocument {
   public Map<String, String> filters() {
     Map<String, String> filters = new TreeMap<>();
     for (Map.Entry<String, JsonNode> schema : schemas().properties()) {
-      if (schema.getValue().has(FILTER_OF)) {
-        filters.put(schema.getKey(), schema.getValue().path(FILTER_OF).asText());
+      if (schema.getValue().has(SpecKeywords.FILTER_OF)) {
+        filters.put(schema.getKey(), schema.getValue().path(SpecKeywords.FILTER_OF).asText());
       }
     }
     return filters;
@@ -136,16 +90,8 @@ public final class SpecDocument {
 
   /** Returns the last name of a reference, without the escapes of URIs and JSON pointers. */
   public static String name(String reference) {
-    return SpecPlace.unescape(decoded(reference.substring(reference.lastIndexOf('/') + 1)));
-  }
-
-  /** Returns the text without percent-encoding, which references can have as parts of URIs. */
-  static String decoded(String text) {
-    try {
-      return URLDecoder.decode(text.replace("+", "%2B"), UTF_8);
-    } catch (IllegalArgumentException e) {
-      return text; // It has a percent sign that escapes nothing.
-    }
+    return SpecPlace.unescape(
+        SpecKeywords.decoded(reference.substring(reference.lastIndexOf('/') + 1)));
   }
 
   /** Returns the name of the schema to which a node refers. */
@@ -183,9 +129,24 @@ public final class SpecDocument {
     return index.matches("[0-9]{1,9}") ? list.path(Integer.parseInt(index)) : list.path("");
   }
 
-  /** Returns whether the value of a keyword is an object with names that the spec chooses. */
-  public static boolean hasNames(String keyword) {
-    return NAMED.contains(keyword);
+  /** Ends the run if there are any faults. */
+  public void requireNone(Faults faults) {
+    if (!faults.all().isEmpty()) {
+      throw report(faults.all());
+    }
+  }
+
+  /** Runs a step of the generator, and says where in the file the fault is that ends it. */
+  public <T> T locate(Supplier<T> step) {
+    try {
+      return step.get();
+    } catch (SpecException fault) {
+      throw report(List.of(fault));
+    }
+  }
+
+  private RefusedSpecException report(List<SpecException> faults) {
+    return new RefusedSpecException(FaultReport.of(file, positions, faults));
   }
 
   /** Returns the names of an object's members. */

@@ -25,7 +25,7 @@ final class YamlTree {
   /** Keywords whose values, or whose elements, are names. */
   private static final Set<String> NAMES =
       Set.of(
-          "in", "mapping", "name", "operationId", "propertyName", "tags", SpecDocument.FILTER_OF);
+          "in", "mapping", "name", "operationId", "propertyName", "tags", SpecKeywords.FILTER_OF);
 
   /** Keywords whose values are other text, which may be empty. */
   private static final Set<String> TEXTS =
@@ -73,9 +73,9 @@ final class YamlTree {
       if (isNamed) {
         return new Context(place.to(name), keyword, false, isFree);
       }
-      boolean isUsed = name.equals(SpecDocument.FILTER_OF) || name.startsWith("x-enum");
+      boolean isUsed = name.equals(SpecKeywords.FILTER_OF) || name.startsWith("x-enum");
       boolean free = name.startsWith("example") || (name.startsWith("x-") && !isUsed);
-      return new Context(place.to(name), name, SpecDocument.hasNames(name), isFree || free);
+      return new Context(place.to(name), name, SpecKeywords.hasNames(name), isFree || free);
     }
   }
 
@@ -157,7 +157,7 @@ final class YamlTree {
   private JsonNode value(ScalarNode scalar, Context context) {
     JsonNode read = YamlScalars.read(scalar);
     if (context.keyword.equals("$ref")) {
-      return JsonNodeFactory.instance.textNode(SpecDocument.decoded(read.asText()));
+      return JsonNodeFactory.instance.textNode(SpecKeywords.decoded(read.asText()));
     }
     // EnumCheck requires quotes around the values of enums.
     boolean isChecked = context.keyword.equals("enum") && !read.isTextual();

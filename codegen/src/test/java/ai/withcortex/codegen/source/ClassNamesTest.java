@@ -9,7 +9,7 @@ final class ClassNamesTest {
 
   @Test
   void onlyAmbiguousNamesAreQualified() {
-    classes.declare("model", ClassNames.mark("List"));
+    classes.declare("model", NameMark.mark("List"));
     assertResolved(
         """
         package api;
@@ -36,7 +36,7 @@ final class ClassNamesTest {
 
   @Test
   void importsEndAtTheirSemicolon() {
-    classes.declare("model", ClassNames.mark("List"));
+    classes.declare("model", NameMark.mark("List"));
     assertResolved(
         """
         import model.Run@;
@@ -60,7 +60,7 @@ final class ClassNamesTest {
 
   @Test
   void textIsNotChanged() {
-    classes.declare("model", ClassNames.mark("List"));
+    classes.declare("model", NameMark.mark("List"));
     assertResolved(
         """
         import java.util.List;
@@ -85,7 +85,7 @@ final class ClassNamesTest {
 
   @Test
   void classOfThePackageHidesThatOfJavaLang() {
-    classes.declare("model", ClassNames.mark("AssertionError"));
+    classes.declare("model", NameMark.mark("AssertionError"));
     assertResolved(
         "package model;\n\nclass A { Error a = new AssertionError(b); }\n",
         "package model;\n\nclass A { Error a = new java.lang.AssertionError(b); }\n");
@@ -96,7 +96,7 @@ final class ClassNamesTest {
 
   @Test
   void inheritedTypeHidesTheClassOfThePackage() {
-    classes.declare("model", ClassNames.mark("Factory"));
+    classes.declare("model", NameMark.mark("Factory"));
     assertResolved(
         """
         package model;
@@ -120,6 +120,6 @@ final class ClassNamesTest {
 
   /** Writes the mark as {@code @} after a letter. */
   private void assertResolved(String source, String expected) {
-    assertEquals(expected, classes.resolve(source.replaceAll("(?<=[A-Za-z])@", ClassNames.MARK)));
+    assertEquals(expected, classes.resolve(source.replaceAll("(?<=[A-Za-z])@", NameMark.MARK)));
   }
 }
