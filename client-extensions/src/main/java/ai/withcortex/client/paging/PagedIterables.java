@@ -138,7 +138,8 @@ public final class PagedIterables {
       if (firstPage == 1 && numbers.isInDoubt()) {
         return StartSearch.withoutPageZero(state, take);
       }
-      boolean isSure = firstPage != 1 || numbers.isProven();
+      // Pages are returned as the server sends them, without a second page 1 for page 0.
+      boolean isSure = firstPage != 1 || numbers.isProven() || options == PAGES;
       return StartSearch.startingAt(state, first == null ? 1 : first, take, isSure);
     }
 

@@ -35,7 +35,8 @@ final class PagedIterableTest {
     FakePages server = new FakePages(size);
     server.tellsCount = false;
     assertEquals(server.items, items(server));
-    assertEquals((size + TAKE - 1) / TAKE, server.requests.size());
+    // Without a count, the last request is for page 0.
+    assertEquals((size + TAKE - 1) / TAKE + 1, server.requests.size());
   }
 
   @ParameterizedTest
@@ -44,7 +45,7 @@ final class PagedIterableTest {
     FakePages server = new FakePages(size);
     server.tellsCount = false;
     assertEquals(server.items, items(server));
-    assertEquals(size / TAKE + 1, server.requests.size());
+    assertEquals(size / TAKE + 2, server.requests.size());
   }
 
   @Test
@@ -62,7 +63,7 @@ final class PagedIterableTest {
     server.tellsCount = false;
     server.repeatsLastPage = true;
     assertEquals(server.items, items(server));
-    assertEquals(List.of(1, 2, 3, 4), server.requests);
+    assertEquals(List.of(1, 2, 3, 4, 0), server.requests);
   }
 
   @Test
@@ -82,7 +83,7 @@ final class PagedIterableTest {
         "the server repeats its last page and sends no count, so there is no proof that the list"
             + " ends there",
         walk.receipt().reason());
-    assertEquals(12, server.requests.size());
+    assertEquals(13, server.requests.size());
   }
 
   @Test
@@ -126,11 +127,19 @@ final class PagedIterableTest {
   void failsWhenPagesEndBeforeTheCount() {
     FakePages server = new FakePages(25);
     server.firstPage = 0;
-    assertFails(
-        server,
-        15,
+    Iterator<Page<Integer>> pages = paged(server).pages().iterator();
+    assertEquals(10, pages.next().items().size());
+    assertEquals(5, pages.next().items().size());
+    assertEquals(
         "Page 3 has no new items, but the server reports 25 items and has sent only 15. If it"
-            + " numbers pages from 0, start with page 0; otherwise, start over.");
+            + " numbers pages from 0, start with page 0; otherwise, start over.",
+        assertThrows(
+                PagingContractException.class,
+                () -> {
+                  pages.next();
+                  pages.next();
+                })
+            .getMessage());
   }
 
   @Test

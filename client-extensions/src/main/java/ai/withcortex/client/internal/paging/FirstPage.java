@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * items before page 1. Only a page that is known to be the first page is read without an overlap.
  */
 final class FirstPage {
+  /** The reason for items that are delivered out of order. */
+  static final String LATE = "page 0 has items, too, which were delivered after those of page 1";
+
   private static final int INTERNAL_SERVER_ERROR = 500;
 
   /** The presumed number of the page that contains the first item. */
@@ -79,7 +82,7 @@ final class FirstPage {
 
   /** Returns the reason why items may be delivered out of order, or null if there is none. */
   @Nullable String disorder() {
-    return isLate ? "page 0 has items, too, which were delivered after those of page 1" : null;
+    return isLate ? LATE : null;
   }
 
   boolean isStart(Window window) {

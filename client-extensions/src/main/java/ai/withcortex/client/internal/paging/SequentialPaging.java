@@ -33,6 +33,24 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
   private final boolean isContinuing;
   private @Nullable Window next;
 
+  /** Whether it is certain that nothing comes before the first page. */
+  private boolean isStartSure;
+
+  /** A page requested at the end of the list, because its items may come before page 1. */
+  private @Nullable Window probe;
+
+  /** The page that appeared to be the end of the list. */
+  private Window last;
+
+  /** The items that came before page 1. */
+  private final IdentitySet early = new IdentitySet();
+
+  /** Whether items before page 1 are delivered after the others. */
+  private boolean isLate;
+
+  /** The reason why page 0 may exist, although the server did not send it. */
+  private @Nullable String doubt;
+
   /** The number of items on a full page, which is less than requested if the server limits it. */
   private int pageSize;
 
@@ -63,13 +81,18 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
   private boolean isLastRepeated;
   private @Nullable PagingContractException failure;
 
-  SequentialPaging(WalkState state, int firstPage, int take) {
+  /**
+   * @param isSure whether it is certain that page 1 is the first page of the list if the walk
+   *     starts there
+   */
+  SequentialPaging(WalkState state, int firstPage, int take, boolean isSure) {
     this(
         state,
         new ProgressCheck(state),
         Window.of(firstPage, take, Math.min(firstPage, 1)),
         Math.min(firstPage, 1),
         false);
+    isStartSure = firstPage != 1 || isSure;
     position = firstPage > 1 ? -1 : 0;
     isPositionKnown = firstPage <= 1;
   }
@@ -92,6 +115,8 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
     isPositionKnown = true;
     state.recent.readPlainly();
     pageSize = first.take;
+    isStartSure = true;
+    last = first;
     next = first;
   }
 
@@ -104,7 +129,9 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
   public @Nullable Window following(Window window, int distance) {
     boolean isLastPerhaps =
         isPositionKnown && count != null && position + (distance + 1L) * window.take >= count;
-    return pages == 0 || isLastPerhaps ? null : Window.of(window.number + 1, window.take, base);
+    return pages == 0 || probe != null || isLastPerhaps
+        ? null
+        : Window.of(window.number + 1, window.take, base);
   }
 
   @Override
@@ -114,6 +141,9 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
 
   @Override
   public @Nullable String unprovable() {
+    if (isLate || doubt != null) {
+      return isLate ? FirstPage.LATE : doubt;
+    }
     if (refusal != null) {
       return refusal;
     }
@@ -130,6 +160,9 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
   public List<PageItem<T>> accept(Window asked, PageContent<T> answer) {
     state.count(answer);
     count = answer.count;
+    if (asked == probe) {
+      return acceptProbe(asked, answer);
+    }
     if (pages++ == 0 && !isPositionKnown) {
       // Assumes that the pages before the first page of this walk are as long as the server says.
       position = (long) Math.max(0, first.number - 1) * answer.take;
@@ -154,9 +187,11 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
     boolean isNew = 2 * fresh.size() >= answer.size();
     observeSize(answer, isNew);
     lastPage = identities;
+    if (answer.items.isEmpty() && pages == 1) {
+      isWhole = first.number <= 1 && !isContinuing;
+    }
     if (answer.items.isEmpty() || (isRepeated && answer.number < asked.number)) {
-      requireNothingMissing(asked, answer);
-      next = failure == null ? null : next;
+      end(asked);
       return fresh;
     }
     repeated = isRepeated ? repeated + 1 : 0;
@@ -165,7 +200,7 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
     if (repeated > MOST_REPEATED && count == null && read > answer.size()) {
       // The server respects page numbers, because earlier pages had different items.
       isLastRepeated = true;
-      next = null;
+      end(asked);
     } else {
       goOn(asked, answer, isNew);
     }
@@ -184,6 +219,9 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
    */
   @Override
   public @Nullable List<PageItem<T>> refused(Window asked, CortexApiException refused) {
+    if (asked == probe) {
+      return refusedProbe(asked, refused);
+    }
     boolean isStart = isContinuing ? asked.start == 0 : asked.number == first.number;
     if (isStart || !progress.mayBePastEnd(refused)) {
       return null;
@@ -196,7 +234,7 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
           String.format(
               "the server refused %s with status %d, which is taken for the end of the list",
               asked, refused.status());
-      next = null;
+      end(asked);
       return new ArrayList<>();
     }
     if (isAgain) {
@@ -217,7 +255,67 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
     requireAnotherPage(asked, isLast);
     boolean isShort = answer.isTakeConfirmed && answer.size() < answer.take;
     isWhole = isLast && isShort && pages == 1 && first.number <= 1 && !isContinuing;
-    next = isLast && failure == null ? null : Window.of(asked.number + 1, asked.take, base);
+    next = Window.of(asked.number + 1, asked.take, base);
+    if (isLast && failure == null) {
+      end(asked);
+    }
+  }
+
+  /** Ends the list, or requests page 0 first if it may have items as well. */
+  private void end(Window page) {
+    last = page;
+    boolean isCounted = isPositionKnown && count != null && count == position && state.drift == 0;
+    if (isStartSure || isCounted) {
+      finish();
+    } else {
+      probe = Window.of(0, page.take, 0);
+      next = probe;
+    }
+  }
+
+  private void finish() {
+    next = null;
+    isStartSure = true;
+    requireNothingMissing();
+  }
+
+  /** Delivers what comes before the items already read: page 0, and what has moved on from it. */
+  private List<PageItem<T>> acceptProbe(Window asked, PageContent<T> answer) {
+    List<PageItem<T>> fresh = new ArrayList<>();
+    answer.place(0);
+    boolean isReached = answer.items.isEmpty() || (asked.number == 0 && answer.number == 1);
+    for (int i = 0; i < answer.size() && !isReached; i++) {
+      PageItem<T> item = answer.items.get(i);
+      isReached = state.known.contains(item.identity) && !early.contains(item.identity);
+      if (!isReached) {
+        state.take(item, fresh);
+        early.add(item.identity);
+      }
+    }
+    if (!fresh.isEmpty() && !isLate) {
+      state.recent.cut();
+      isLate = true;
+    }
+    position += fresh.size();
+    failure = progress.check(asked, pageSize, !fresh.isEmpty(), position, answer.first());
+    if (isReached) {
+      finish();
+    } else {
+      probe = Window.of(asked.number + 1, asked.take, 0);
+      next = probe;
+    }
+    return fresh;
+  }
+
+  private @Nullable List<PageItem<T>> refusedProbe(Window asked, CortexApiException refused) {
+    String reason = asked.number == 0 ? FirstPage.doubt(refused) : null;
+    boolean hasMore = isPositionKnown && count != null && count > position;
+    if (FirstPage.isPassing(refused) || (hasMore && reason != null)) {
+      return null;
+    }
+    doubt = reason;
+    finish();
+    return new ArrayList<>();
   }
 
   /** Without a confirmed take, a page is known to be full if another one follows it. */
@@ -238,16 +336,19 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
     return answer.isTakeConfirmed && answer.size() < answer.take;
   }
 
-  private void requireNothingMissing(Window asked, PageContent<T> answer) {
-    Long count = answer.count;
-    if (count != null && isPositionKnown && position < count && state.drift == 0) {
+  private void requireNothingMissing() {
+    if (refusal == null
+        && count != null
+        && isPositionKnown
+        && position < count
+        && state.drift == 0) {
       failure =
           new PagingContractException(
               String.format(
                   "Page %d has no new items, but the server reports %d items and has sent only %d."
                       + " If it numbers pages from %d, start with page %4$d; otherwise, start"
                       + " over.",
-                  asked.number, count, position, 1 - base));
+                  last.number, count, position, 1 - base));
     }
   }
 
@@ -266,7 +367,8 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
   @Override
   public void save(WalkState to) {
     to.base = base;
-    to.isBaseProven = true;
+    to.isBaseProven = isStartSure;
+    to.isSecondPass |= isLate;
     to.isPlain = true;
     to.take = pageSize;
   }

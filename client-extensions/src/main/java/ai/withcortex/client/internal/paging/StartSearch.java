@@ -62,7 +62,7 @@ public final class StartSearch<T> implements PagingStrategy<T> {
       WalkState state, int firstPage, int take, boolean isSure) {
     return state.isExact
         ? new OverlappingPaging<>(state, firstPage, take, isSure)
-        : new SequentialPaging<>(state, firstPage, take);
+        : new SequentialPaging<>(state, firstPage, take, isSure);
   }
 
   /** Returns a strategy that starts with page 1 because page 0 has failed too often. */
@@ -213,7 +213,9 @@ public final class StartSearch<T> implements PagingStrategy<T> {
 
   /** Reads the list from the given page, whose response has arrived. */
   private List<PageItem<T>> start(int firstPage, boolean isSure, PageContent<T> answer) {
-    PagingStrategy<T> strategy = startingAt(state, firstPage, take, isSure);
+    // A plain walk does not look again at a page 0 that the server has sent or refused.
+    boolean isLooked = !state.isExact && doubt == null;
+    PagingStrategy<T> strategy = startingAt(state, firstPage, take, isSure || isLooked);
     found = strategy;
     pageOne = null;
     return strategy.accept(requireNonNull(strategy.next()), answer);

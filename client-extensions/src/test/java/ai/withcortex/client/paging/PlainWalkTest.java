@@ -1,0 +1,111 @@
+package ai.withcortex.client.paging;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import ai.withcortex.core.error.PagingContractException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What walks that read page by page find out about the start and the end of the list. */
+final class PlainWalkTest {
+  private static final int TAKE = 100;
+  private static final WalkOptions PLAIN = WalkOptions.builder().mode(WalkMode.PLAIN).build();
+  private static final String LATE =
+      "page 0 has items, too, which were delivered after those of page 1";
+
+  private final FakePages server = new FakePages(150);
+  private final List<Integer> delivered = new ArrayList<>();
+
+  @ParameterizedTest
+  @CsvSource({"150, true", "150, false", "250, true", "250, false", "450, true", "450, false"})
+  void deliversPageZeroLastIfPageOneIsNamed(int size, boolean tellsCount) {
+    startWithZero(size, tellsCount);
+    Receipt receipt = read(PLAIN);
+
+    List<Integer> expected = new ArrayList<>(server.items.subList(TAKE, size));
+    expected.addAll(server.items.subList(0, TAKE));
+    assertEquals(expected, delivered);
+    assertEquals(Verdict.UNPROVABLE, receipt.verdict());
+    assertEquals(LATE, receipt.reason());
+  }
+
+  /** One request per walk leaves none to find out where the list starts. */
+  @Test
+  void saysThatPageZeroMayBeMissingAfterOneRequest() {
+    startWithZero(250, false);
+    WalkOptions one = PLAIN.toBuilder().requestLimit(1).build();
+    Walk<Integer> first = PagedIterables.of(server.unnumbered(), 1, TAKE).walk(one);
+    first.forEachRemaining(delivered::add);
+    assertEquals(Verdict.INCOMPLETE, first.receipt().verdict());
+
+    Walk<Integer> second =
+        PagedIterables.of(server.unnumbered(), 1, TAKE)
+            .walk(PLAIN.toBuilder().checkpoint(first.checkpoint()).build());
+    assertEquals(
+        "Page 0 is not empty, so the walk from page 1 missed the start of the list and cannot be"
+            + " resumed. Start over with page 0.",
+        assertThrows(PagingContractException.class, second::hasNext).getMessage());
+  }
+
+  @Test
+  void doesNotEndBeforePageZeroAfterOneRequest() {
+    startWithZero(150, false);
+    WalkOptions one = PLAIN.toBuilder().requestLimit(1).build();
+    Walk<Integer> walk = PagedIterables.of(server.unnumbered(), 1, TAKE).walk(one);
+    walk.forEachRemaining(delivered::add);
+
+    assertEquals(50, delivered.size());
+    assertEquals(Verdict.INCOMPLETE, walk.receipt().verdict());
+  }
+
+  /** Additions move items from page 0 to page 1 before page 0 is requested. */
+  @Test
+  void findsWhatHasMovedFromPageZero() {
+    startWithZero(250, false);
+    server.afterAnswer =
+        () -> {
+          List<Integer> grown = new ArrayList<>(server.items);
+          for (int i = 0; i < 30; i++) {
+            grown.add(0, -grown.size());
+          }
+          server.items = grown;
+        };
+    Receipt receipt = read(PLAIN);
+
+    for (int item = 0; item < 250; item++) {
+      assertEquals(delivered.indexOf(item), delivered.lastIndexOf(item));
+      assertEquals(true, delivered.contains(item), "item " + item);
+    }
+    assertEquals(LATE, receipt.reason());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 50, 99})
+  void isCompleteIfPageZeroIsPageOne(int size) {
+    server.items = server.items.subList(0, size);
+    server.tellsCount = false;
+    Receipt receipt = read(PLAIN);
+
+    assertEquals(server.items, delivered);
+    assertEquals(Verdict.COMPLETE, receipt.verdict());
+    assertNull(receipt.reason());
+  }
+
+  private void startWithZero(int size, boolean tellsCount) {
+    server.items = new FakePages(size).items;
+    server.firstPage = 0;
+    server.tellsCount = tellsCount;
+  }
+
+  private Receipt read(WalkOptions options) {
+    Walk<Integer> walk = PagedIterables.of(server, 1, TAKE).walk(options);
+    walk.forEachRemaining(delivered::add);
+    return walk.receipt();
+  }
+}
