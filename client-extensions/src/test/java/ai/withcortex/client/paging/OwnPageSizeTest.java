@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -48,6 +50,25 @@ final class OwnPageSizeTest {
 
         assertEquals(server.items, delivered);
       }
+    }
+  }
+
+  /** Only the last items before the checkpoint are known, and others may be on their page. */
+  @Test
+  void resumesBehindItemsThatMovedOn() {
+    for (boolean tellsCount : new boolean[] {true, false}) {
+      FakePages server = server(500, 110, tellsCount);
+      delivered.clear();
+      Walk<Integer> walk = PagedIterables.of(server, 1, 165).walk();
+      for (int i = 0; i < 94; i++) {
+        delivered.add(walk.next());
+      }
+      server.items = IntStream.range(-40, 500).boxed().toList();
+      PagedIterables.of(server, 1, 165)
+          .walk(WalkOptions.builder().checkpoint(walk.checkpoint()).build())
+          .forEachRemaining(delivered::add);
+
+      assertEquals(IntStream.range(0, 500).boxed().toList(), delivered);
     }
   }
 

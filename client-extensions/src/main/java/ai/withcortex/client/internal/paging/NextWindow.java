@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  * overlap.
  */
 final class NextWindow {
+  /** The reason why no page overlaps the items read so far. */
+  static final String MOVED = "the items read so far were deleted, or moved on too fast";
+
   private static final long NOWHERE = Long.MAX_VALUE;
 
   /** The desired overlap of windows, in items. */

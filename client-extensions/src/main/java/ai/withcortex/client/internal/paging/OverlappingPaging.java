@@ -53,7 +53,7 @@ final class OverlappingPaging<T> implements PagingStrategy<T> {
   private final ProgressCheck progress;
   private @Nullable ShortList shortList;
   private @Nullable Window next;
-  private @Nullable SequentialPaging<T> plain;
+  @Nullable SequentialPaging<T> plain;
   private @Nullable String unprovable;
   private @Nullable PagingContractException failure;
 
@@ -140,8 +140,9 @@ final class OverlappingPaging<T> implements PagingStrategy<T> {
     }
     state.count(answer);
     count = answer.count;
+    ShortList list = origin.isProbe(asked) ? null : shortList;
     List<PageItem<T>> fresh =
-        origin.isProbe(asked) ? acceptProbe(asked, answer) : acceptPage(asked, answer);
+        list == null ? acceptWindow(asked, answer) : acceptShortList(list, asked, answer);
     PagingContractException stuck =
         progress.check(asked, takes.greatest, !fresh.isEmpty(), frontier, answer.first());
     failure = failure == null ? stuck : failure;
@@ -169,12 +170,10 @@ final class OverlappingPaging<T> implements PagingStrategy<T> {
     return new ArrayList<>();
   }
 
-  private List<PageItem<T>> acceptPage(Window asked, PageContent<T> answer) {
-    ShortList list = shortList;
-    return list == null ? acceptWindow(asked, answer) : acceptShortList(list, asked, answer);
-  }
-
   private List<PageItem<T>> acceptWindow(Window asked, PageContent<T> answer) {
+    if (origin.isProbe(asked)) {
+      return acceptProbe(asked, answer);
+    }
     isLost = false;
     int take = takes.observe(asked, answer);
     Window window = origin.placed(asked, answer, take);
@@ -300,8 +299,7 @@ final class OverlappingPaging<T> implements PagingStrategy<T> {
     if (window.start == 0) {
       next = origin.beforePageOne(window, takes.greatest);
       if (next == null) {
-        readPlainlyFrom(
-            behind(takes.greatest), "the items read so far were deleted, or moved on too fast");
+        readPlainlyFrom(behind(takes.greatest), NextWindow.MOVED);
       }
       return;
     }
@@ -383,8 +381,7 @@ final class OverlappingPaging<T> implements PagingStrategy<T> {
     Window own = Window.of(asked.number, take, origin.base);
     Window window = origin.settle(own, answer.in(seen).size(), answer.size(), frontier);
     boolean isBehind = window.start > frontier;
-    readPlainlyFrom(
-        isBehind ? behind(take) : window, "the server ignores take, so pages cannot overlap");
+    readPlainlyFrom(isBehind ? behind(take) : window, PageSize.IGNORED);
     return isBehind ? new ArrayList<>() : requireNonNull(plain).accept(asked, answer);
   }
 

@@ -4,6 +4,9 @@ import ai.withcortex.core.error.PagingContractException;
 
 /** Tracks which takes the server honors, and therefore what a short window means. */
 final class PageSize {
+  /** The reason why pages cannot overlap if the server uses its own page size. */
+  static final String IGNORED = "the server ignores take, so pages cannot overlap";
+
   /** The largest take worth requesting. */
   int greatest;
 

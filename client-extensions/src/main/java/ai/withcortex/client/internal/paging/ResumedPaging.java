@@ -168,7 +168,7 @@ public final class ResumedPaging<T> implements PagingStrategy<T> {
   }
 
   private List<PageItem<T>> acceptNext(Window asked, PageContent<T> answer) {
-    if (saved.isPlain) {
+    if (saved.isPlain || (exact != null && exact.plain != null)) {
       // A server that falls back to its last page may send a page from before the position.
       int last = answer.lastOf(saved.known);
       for (PageItem<T> item : answer.items.subList(0, Math.max(0, last))) {
