@@ -97,6 +97,27 @@ final class PlainWalkTest {
     assertNull(receipt.reason());
   }
 
+  /** If page 1 were taken for the page after page 0, the count would be reached too early. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 9, 10, 12, 19})
+  void readsToTheEndIfPageOneComesForPageZeroWithInsertions(int insertions) {
+    server.tellsPage = false;
+    server.afterAnswer =
+        () -> {
+          if (server.requests.size() < 3) {
+            List<Integer> grown = new ArrayList<>(server.items);
+            for (int i = 0; i < insertions; i++) {
+              grown.add(0, -grown.size());
+            }
+            server.items = grown;
+          }
+        };
+    PagedIterables.of(server.unnumbered(), 1, 20).walk(PLAIN).forEachRemaining(delivered::add);
+
+    assertEquals(server.items.size(), delivered.size());
+    assertEquals(149, delivered.get(delivered.size() - 1));
+  }
+
   private void startWithZero(int size, boolean tellsCount) {
     server.items = new FakePages(size).items;
     server.firstPage = 0;

@@ -233,7 +233,7 @@ public final class ResumedPaging<T> implements PagingStrategy<T> {
    * <p>A walk that starts with page 1 finds this out at the end of the list, but a resumed walk
    * must request these pages.
    */
-  private static final class StartCheck {
+  static final class StartCheck {
     private static final int MOST_ROUNDS = 3;
 
     private final int take;
@@ -309,7 +309,7 @@ public final class ResumedPaging<T> implements PagingStrategy<T> {
      * Returns whether a page came again, perhaps with items inserted or deleted since. If
      * insertions moved its last items to the next page, that page starts with them.
      */
-    private static boolean isSamePage(List<Identity> page, List<Identity> items) {
+    static boolean isSamePage(List<Identity> page, List<Identity> items) {
       int before = 0;
       while (before < items.size() && !page.contains(items.get(before))) {
         before++;

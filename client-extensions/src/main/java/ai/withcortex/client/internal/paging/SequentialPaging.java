@@ -170,7 +170,7 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
     }
     List<PageItem<T>> fresh = new ArrayList<>();
     List<Identity> identities = answer.identities();
-    if (first.number == 0 && asked.number == 1 && isMostlyRepeated(identities)) {
+    if (first.number == 0 && asked.number == 1 && isPageZeroAgain(identities)) {
       // The server numbers pages from 1 and has sent page 1 for page 0.
       base = 1;
       position = 0;
@@ -207,10 +207,11 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
     return fresh;
   }
 
-  private boolean isMostlyRepeated(List<Identity> page) {
+  /** Returns whether the page came again, perhaps with many items inserted since. */
+  private boolean isPageZeroAgain(List<Identity> page) {
     List<Identity> again = new ArrayList<>(page);
     again.retainAll(new HashSet<>(lastPage));
-    return 2 * again.size() > page.size();
+    return 2 * again.size() > page.size() || ResumedPaging.StartCheck.isSamePage(lastPage, page);
   }
 
   /**
