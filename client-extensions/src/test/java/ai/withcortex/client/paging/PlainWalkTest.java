@@ -118,6 +118,22 @@ final class PlainWalkTest {
     assertEquals(149, delivered.get(delivered.size() - 1));
   }
 
+  /** A walk that resumes at the end and delivers nothing keeps its position. */
+  @Test
+  void resumesTwiceAtTheEnd() {
+    Walk<Integer> walk = PagedIterables.of(server, 1, TAKE).walk(PLAIN);
+    for (int i = 0; i < 3; i++) {
+      walk.forEachRemaining(delivered::add);
+      server.requests.clear();
+      WalkOptions resumed = PLAIN.toBuilder().checkpoint(walk.checkpoint()).build();
+      walk = PagedIterables.of(server, 1, TAKE).walk(resumed);
+    }
+    walk.forEachRemaining(delivered::add);
+
+    assertEquals(server.items, delivered);
+    assertEquals(List.of(2), server.requests);
+  }
+
   private void startWithZero(int size, boolean tellsCount) {
     server.items = new FakePages(size).items;
     server.firstPage = 0;

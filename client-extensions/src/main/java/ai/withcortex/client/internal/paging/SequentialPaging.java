@@ -175,10 +175,10 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
       base = 1;
       position = 0;
     }
-    state.position = position;
     answer.place(position);
     state.recent.moved(answer.in(state.known));
     int lastKnown = answer.lastOf(state.known);
+    state.position = position + lastKnown + 1;
     for (int i = 0; i < answer.size(); i++) {
       answer.items.get(i).isEarly = i < lastKnown;
       state.take(answer.items.get(i), fresh);
