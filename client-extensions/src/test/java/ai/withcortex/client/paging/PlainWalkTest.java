@@ -3,10 +3,12 @@ package ai.withcortex.client.paging;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.withcortex.core.error.PagingContractException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +20,10 @@ final class PlainWalkTest {
   private static final WalkOptions PLAIN = WalkOptions.builder().mode(WalkMode.PLAIN).build();
   private static final String LATE =
       "page 0 has items, too, which were delivered after those of page 1";
+
+  private static final String REPEATED =
+      "the server repeats its last page and sends no count, so there is no proof that the list"
+          + " ends there";
 
   private final FakePages server = new FakePages(150);
   private final List<Integer> delivered = new ArrayList<>();
@@ -80,7 +86,7 @@ final class PlainWalkTest {
 
     for (int item = 0; item < 250; item++) {
       assertEquals(delivered.indexOf(item), delivered.lastIndexOf(item));
-      assertEquals(true, delivered.contains(item), "item " + item);
+      assertTrue(delivered.contains(item), "item " + item);
     }
     assertEquals(LATE, receipt.reason());
   }
@@ -132,6 +138,68 @@ final class PlainWalkTest {
 
     assertEquals(server.items, delivered);
     assertEquals(List.of(2), server.requests);
+  }
+
+  /** Only a request for half of the page tells that the server does not ignore page numbers. */
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3, 50, 99, 100})
+  void endsAfterAPageThatComesForEachNumber(int size) {
+    repeatLastPageUntold(size);
+    Receipt receipt = read(PLAIN);
+
+    assertEquals(server.items, delivered);
+    assertEquals(Verdict.UNPROVABLE, receipt.verdict());
+    assertEquals(REPEATED, receipt.reason());
+    assertEquals(12, receipt.requests());
+  }
+
+  @Test
+  void endsAfterALastPageThatComesAgainWhileTheListGrows() {
+    repeatLastPageUntold(250);
+    server.afterAnswer =
+        () -> server.items = IntStream.range(-server.requests.size(), 250).boxed().toList();
+    Walk<Integer> walk = PagedIterables.of(server.unnumbered(), 1, TAKE).walk(PLAIN);
+    walk.forEachRemaining(delivered::add);
+
+    assertTrue(delivered.containsAll(IntStream.range(0, 250).boxed().toList()));
+    assertEquals(REPEATED, walk.receipt().reason());
+    assertEquals(14, walk.receipt().requests());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"150, 100, 120", "150, 100, 150", "150, 100, 200", "48, 20, 30", "48, 20, 250"})
+  void resumesWithPagesLongerThanTheTake(int ownTake, int take, int stop) {
+    server.items = IntStream.range(0, 259).boxed().toList();
+    server.ownTake = ownTake;
+    Walk<Integer> walk = PagedIterables.of(server, 1, take).walk(PLAIN);
+    for (int i = 0; i < stop; i++) {
+      delivered.add(walk.next());
+    }
+    PagedIterables.of(server, 1, take)
+        .walk(PLAIN.toBuilder().checkpoint(walk.checkpoint()).build())
+        .forEachRemaining(delivered::add);
+
+    assertEquals(server.items, delivered);
+  }
+
+  @Test
+  void readsTheLastPageIfPageOneComesForPageZero() {
+    server.items = IntStream.range(0, 450).boxed().toList();
+    PagedIterable<Integer> list = PagedIterables.of(server, 0, TAKE);
+    list.walk(PLAIN).forEachRemaining(delivered::add);
+    assertEquals(server.items, delivered);
+
+    delivered.clear();
+    list.pages().forEach(page -> delivered.addAll(page.items()));
+    assertEquals(449, delivered.get(delivered.size() - 1));
+  }
+
+  private void repeatLastPageUntold(int size) {
+    server.items = IntStream.range(0, size).boxed().toList();
+    server.repeatsLastPage = true;
+    server.tellsCount = false;
+    server.tellsPage = false;
+    server.tellsTake = false;
   }
 
   private void startWithZero(int size, boolean tellsCount) {

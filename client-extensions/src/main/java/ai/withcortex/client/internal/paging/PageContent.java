@@ -2,6 +2,7 @@ package ai.withcortex.client.internal.paging;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +76,13 @@ public final class PageContent<T> {
       }
     }
     return among;
+  }
+
+  /** Returns whether most of the items were on an earlier page. */
+  boolean isMostly(List<Identity> earlier) {
+    List<Identity> again = identities();
+    again.retainAll(new HashSet<>(earlier));
+    return 2 * again.size() > size();
   }
 
   List<Identity> identities() {

@@ -4,7 +4,6 @@ import ai.withcortex.core.error.CortexApiException;
 import ai.withcortex.core.error.PagingContractException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +78,10 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
   private @Nullable String refusal;
 
   private boolean isLastRepeated;
+
+  /** The second half of a page that comes for each number, or null before it is requested. */
+  private @Nullable Window half;
+
   private @Nullable PagingContractException failure;
 
   /**
@@ -129,7 +132,7 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
   public @Nullable Window following(Window window, int distance) {
     boolean isLastPerhaps =
         isPositionKnown && count != null && position + (distance + 1L) * window.take >= count;
-    return pages == 0 || probe != null || isLastPerhaps
+    return pages == 0 || probe != null || half != null || isLastPerhaps
         ? null
         : Window.of(window.number + 1, window.take, base);
   }
@@ -163,6 +166,9 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
     if (asked == probe) {
       return acceptProbe(asked, answer);
     }
+    if (asked == half) {
+      return acceptHalf(asked, answer);
+    }
     if (pages++ == 0 && !isPositionKnown) {
       // Assumes that the pages before the first page of this walk are as long as the server says.
       position = (long) Math.max(0, first.number - 1) * answer.take;
@@ -170,7 +176,9 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
     }
     List<PageItem<T>> fresh = new ArrayList<>();
     List<Identity> identities = answer.identities();
-    if (first.number == 0 && asked.number == 1 && isPageZeroAgain(identities)) {
+    boolean isAgain =
+        answer.isMostly(lastPage) || ResumedPaging.StartCheck.isSamePage(lastPage, identities);
+    if (first.number == 0 && asked.number == 1 && isAgain) {
       // The server numbers pages from 1 and has sent page 1 for page 0.
       base = 1;
       position = 0;
@@ -186,6 +194,7 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
     boolean isRepeated = !identities.isEmpty() && identities.equals(lastPage);
     boolean isNew = 2 * fresh.size() >= answer.size();
     observeSize(answer, isNew);
+    List<Identity> before = lastPage;
     lastPage = identities;
     if (answer.items.isEmpty() && pages == 1) {
       isWhole = first.number <= 1 && !isContinuing;
@@ -194,24 +203,34 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
       end(asked);
       return fresh;
     }
-    repeated = isRepeated ? repeated + 1 : 0;
+    // The last page also has no new items if insertions before it move some to it.
+    boolean isMoved = count == null && fresh.isEmpty() && answer.isMostly(before);
+    repeated = isRepeated || isMoved ? repeated + 1 : 0;
     received += fresh.size();
     long read = state.delivered + state.faulted;
     if (repeated > MOST_REPEATED && count == null && read > answer.size()) {
       // The server respects page numbers, because earlier pages had different items.
       isLastRepeated = true;
       end(asked);
+    } else if (repeated > MOST_REPEATED && count == null && answer.size() > 1 && !isContinuing) {
+      last = asked;
+      half = Window.of(base + 1, (answer.size() + 1) / 2, base);
+      next = half;
     } else {
       goOn(asked, answer, isNew);
     }
     return fresh;
   }
 
-  /** Returns whether the page came again, perhaps with many items inserted since. */
-  private boolean isPageZeroAgain(List<Identity> page) {
-    List<Identity> again = new ArrayList<>(page);
-    again.retainAll(new HashSet<>(lastPage));
-    return 2 * again.size() > page.size() || ResumedPaging.StartCheck.isSamePage(lastPage, page);
+  /** Ends the list if the server respects page numbers, and so has only one page. */
+  private List<PageItem<T>> acceptHalf(Window asked, PageContent<T> answer) {
+    isLastRepeated = lastPage.get(asked.take).equals(answer.first());
+    if (isLastRepeated) {
+      end(last);
+    } else {
+      requireAnotherPage(last, false);
+    }
+    return new ArrayList<>();
   }
 
   /**
