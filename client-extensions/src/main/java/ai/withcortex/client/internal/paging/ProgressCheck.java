@@ -40,6 +40,10 @@ final class ProgressCheck {
   private static final long LEEWAY = 2;
 
   private final WalkState state;
+
+  /** The number of items read before this walk. */
+  private final long earlier;
+
   private @Nullable Long countAtStart;
   private int idle;
   private int requests;
@@ -51,6 +55,7 @@ final class ProgressCheck {
 
   ProgressCheck(WalkState state) {
     this.state = state;
+    earlier = state.delivered + state.faulted;
   }
 
   /**
@@ -63,13 +68,15 @@ final class ProgressCheck {
       Window asked, int greatestTake, boolean isFresh, long frontier, @Nullable Identity first) {
     // A list may have grown while the walk was not running.
     countAtStart = countAtStart == null ? state.countAtEnd : countAtStart;
-    if (countAtStart != null && frontier > MOST_GROWTH * (countAtStart + GROWTH_OF_A_SHORT_LIST)) {
+    // If items are deleted as well, the walk reads more items than the list has at any time.
+    long read = Math.max(frontier, state.delivered + state.faulted - earlier);
+    if (countAtStart != null && read > MOST_GROWTH * (countAtStart + GROWTH_OF_A_SHORT_LIST)) {
       return new PagingContractException(
           String.format(
               "Page %d (take %d) reaches item %d of a list that had %d items at the start of the"
                   + " walk. The list grows faster than the walk reads it; try again at a quieter"
                   + " time.",
-              asked.number, asked.take, frontier, countAtStart));
+              asked.number, asked.take, read, countAtStart));
     }
     boolean isElsewhere = first != null && !first.equals(lastFirst);
     refused = isFresh ? 0 : refused;

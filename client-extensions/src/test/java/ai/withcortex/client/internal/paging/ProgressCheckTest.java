@@ -42,6 +42,21 @@ final class ProgressCheckTest {
         requireNonNull(check(progress, 82_001)).getMessage());
   }
 
+  /** Items that are deleted again do not move the walk on, but it has read them. */
+  @Test
+  void measuresWhatTheWalkHasReadIfItemsAreDeletedAsWell() {
+    state.delivered = 100_000;
+    ProgressCheck progress = new ProgressCheck(state);
+    state.delivered += 82_000;
+    assertNull(check(progress, 5_000));
+    state.delivered++;
+
+    assertEquals(
+        "Page 51 (take 100) reaches item 82001 of a list that had 10000 items at the start of the"
+            + " walk. The list grows faster than the walk reads it; try again at a quieter time.",
+        requireNonNull(check(progress, 5_001)).getMessage());
+  }
+
   private static @Nullable PagingContractException check(ProgressCheck progress, long frontier) {
     return progress.check(
         Window.of(frontier / TAKE + 1, TAKE, 1), TAKE, true, frontier, new Identity(frontier, 1));
