@@ -132,7 +132,8 @@ final class HostileWalk {
     if (place == null) {
       return;
     }
-    if (place < lastPlace) {
+    // A response that is older than the last one may bring an item that has been deleted since.
+    if (place < lastPlace && server.lasting().contains(item)) {
       disorder = item;
       isDisorderUntold |= walk != null && walk.receipt().reason() == null;
     }

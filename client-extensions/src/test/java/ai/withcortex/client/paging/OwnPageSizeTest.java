@@ -19,7 +19,8 @@ final class OwnPageSizeTest {
   @ParameterizedTest
   @CsvSource({
     "25, 20, 31", "25, 20, 20", "39, 20, 31", "100, 90, 200", "15, 10, 31", "19, 18, 31",
-    "61, 20, 31", "25, 20, 7", "5, 3, 3", "5, 3, 20", "250, 100, 99", "250, 100, 101"
+    "61, 20, 31", "25, 20, 7", "5, 3, 3", "5, 3, 20", "250, 100, 99", "250, 100, 101",
+    "87, 53, 100", "17, 14, 100", "30, 25, 100", "40, 25, 100"
   })
   void readsAllInAFewRequests(int size, int ownTake, int take) {
     for (boolean tellsCount : new boolean[] {true, false}) {
