@@ -124,6 +124,32 @@ final class PlainWalkTest {
     assertEquals(149, delivered.get(delivered.size() - 1));
   }
 
+  /** An insertion among known items comes late, and is the last item of a page when resumed. */
+  @Test
+  void resumesBehindAnItemThatWasInsertedBetweenOthers() {
+    server.tellsCount = false;
+    server.afterAnswer =
+        () -> {
+          List<Integer> grown = new ArrayList<>(server.items);
+          if (server.requests.size() == 1) {
+            IntStream.range(0, 10).forEach(i -> grown.add(0, -10 - i));
+            grown.add(grown.indexOf(95), -1);
+          }
+          server.items = grown;
+        };
+    Walk<Integer> walk = PagedIterables.of(server, 1, TAKE).walk(PLAIN);
+    walk.forEachRemaining(delivered::add);
+    List<Integer> longer = new ArrayList<>(server.items);
+    IntStream.range(0, 94).forEach(i -> longer.add(0, -100 - i));
+    server.items = longer;
+    PagedIterables.of(server, 1, TAKE)
+        .walk(PLAIN.toBuilder().checkpoint(walk.checkpoint()).build())
+        .forEachRemaining(delivered::add);
+
+    assertEquals(delivered.stream().distinct().toList(), delivered);
+    assertTrue(delivered.containsAll(IntStream.range(0, 150).boxed().toList()));
+  }
+
   /** A walk that resumes at the end and delivers nothing keeps its position. */
   @Test
   void resumesTwiceAtTheEnd() {

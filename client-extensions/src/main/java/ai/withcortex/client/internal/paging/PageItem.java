@@ -13,9 +13,13 @@ public final class PageItem<T> {
   long position;
 
   /**
-   * Whether the item comes before one that was delivered earlier, so it does not mark a position.
+   * Whether the item comes before one that was delivered earlier, so it does not mark the last
+   * place read.
    */
   boolean isEarly;
+
+  /** The item before this one on its page. */
+  @Nullable Identity before;
 
   public PageItem(Identity identity, @Nullable T item, @Nullable UnreadElement unread) {
     this.identity = identity;

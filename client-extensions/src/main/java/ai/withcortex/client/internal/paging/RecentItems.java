@@ -89,6 +89,11 @@ public final class RecentItems {
       all = all.size() > MOST ? null : all;
     }
     if (entry.isEarly) {
+      int before = items.indexOf(entry.before);
+      if (before >= 0) {
+        items.add(before + 1, entry.identity);
+        trim();
+      }
       return;
     }
     if (isLost) {

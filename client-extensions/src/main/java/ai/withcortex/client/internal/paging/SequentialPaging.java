@@ -189,6 +189,7 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
     state.position = position + lastKnown + 1;
     for (int i = 0; i < answer.size(); i++) {
       answer.items.get(i).isEarly = i < lastKnown;
+      answer.items.get(i).before = i == 0 ? null : answer.items.get(i - 1).identity;
       state.take(answer.items.get(i), fresh);
     }
     boolean isRepeated = !identities.isEmpty() && identities.equals(lastPage);
