@@ -34,6 +34,9 @@ final class OpenCalls {
   private final AtomicBoolean isWatched = new AtomicBoolean();
   private volatile boolean isClosed;
 
+  /** Whether the transport is closed and has ended the calls in flight. */
+  private volatile boolean hasEndedCalls;
+
   /**
    * Requires that the transport is open. A call can start after {@link #close} only if they race.
    *
@@ -47,7 +50,7 @@ final class OpenCalls {
 
   /** Requires that the transport is open for a call that it does not send itself. */
   void requireOpenForRequest() throws IOException {
-    if (isClosed) {
+    if (hasEndedCalls) {
       // Any other exception would end one of OkHttp's threads.
       throw new IOException(CLOSED);
     }
@@ -116,5 +119,6 @@ final class OpenCalls {
   void close() {
     isClosed = true;
     calls.forEach(call -> call.end(CancelReason.CLOSED));
+    hasEndedCalls = true;
   }
 }
