@@ -1,5 +1,7 @@
 package ai.withcortex.benchmarks.generation;
 
+import static java.util.Objects.requireNonNull;
+
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -100,8 +102,8 @@ final class GenerationTime {
   }
 
   private static void print(String document, Map<Generator, Times> times) {
-    Times ours = times.get(Generator.OURS);
-    Times stock = times.get(Generator.STOCK);
+    Times ours = requireNonNull(times.get(Generator.OURS));
+    Times stock = requireNonNull(times.get(Generator.STOCK));
     print(
         document,
         seconds(ours.generate),
