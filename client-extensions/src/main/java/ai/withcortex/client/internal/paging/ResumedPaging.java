@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import ai.withcortex.core.error.CortexApiException;
 import ai.withcortex.core.error.PagingContractException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -223,98 +222,5 @@ public final class ResumedPaging<T> implements PagingStrategy<T> {
       found.save(to);
     }
     to.isBaseProven = start == null;
-  }
-
-  /**
-   * Checks whether page 1 starts the list. This is the case if page 0 does not exist, if page 0 is
-   * the same as page 1 and page 2 is different, or if the list has only one page, which comes for
-   * every number.
-   *
-   * <p>A walk that starts with page 1 finds this out at the end of the list, but a resumed walk
-   * must request these pages.
-   */
-  static final class StartCheck {
-    private static final int MOST_ROUNDS = 3;
-
-    private final int take;
-    Window asked;
-    boolean isDone;
-    private List<Identity> zero = Collections.emptyList();
-    private List<Identity> one = Collections.emptyList();
-
-    /** The page that came for all three numbers in the previous round, or an empty list. */
-    private List<Identity> only = Collections.emptyList();
-
-    private boolean isShifted;
-    private int agreements;
-    private int rounds;
-
-    StartCheck(int take) {
-      this.take = take;
-      asked = Window.of(0, take, 0);
-    }
-
-    /** Returns whether page 0 differed from page 1 in every round. */
-    boolean hasFailed() {
-      return rounds == MOST_ROUNDS && !isDone;
-    }
-
-    void accept(PageContent<?> answer) {
-      List<Identity> items = answer.identities();
-      if (asked.number == 0 && answer.number == 1) {
-        isDone = true;
-      } else if (asked.number == 1 && (answer.number != 1 || !isSamePage(zero, items))) {
-        // A server that falls back to its last page may have done so here.
-        startRound();
-      } else {
-        accept(items);
-      }
-    }
-
-    /** Records that the page does not exist. */
-    void ends() {
-      accept(Collections.emptyList());
-    }
-
-    private void accept(List<Identity> items) {
-      if (asked.number == 0) {
-        isDone = items.isEmpty();
-        zero = items;
-        asked = Window.of(1, take, 1);
-      } else if (asked.number == 1) {
-        one = items;
-        isShifted = !items.equals(zero);
-        asked = Window.of(2, take, 1);
-      } else {
-        acceptTwo(items);
-        startRound();
-      }
-    }
-
-    private void acceptTwo(List<Identity> items) {
-      agreements += isSamePage(one, items) ? 0 : 1;
-      List<Identity> before = only;
-      only = !isShifted && items.equals(one) ? items : Collections.emptyList();
-      boolean isOnly = !only.isEmpty() && only.equals(before);
-      // Insertions may have moved page 0 to page 1 once, but hardly twice.
-      isDone = isOnly || agreements > (isShifted ? 1 : 0);
-    }
-
-    private void startRound() {
-      rounds++;
-      asked = Window.of(0, take, 0);
-    }
-
-    /**
-     * Returns whether a page came again, perhaps with items inserted or deleted since. If
-     * insertions moved its last items to the next page, that page starts with them.
-     */
-    static boolean isSamePage(List<Identity> page, List<Identity> items) {
-      int before = 0;
-      while (before < items.size() && !page.contains(items.get(before))) {
-        before++;
-      }
-      return before < items.size() && page.indexOf(items.get(before)) <= before;
-    }
   }
 }

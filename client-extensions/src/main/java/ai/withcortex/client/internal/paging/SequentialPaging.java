@@ -176,8 +176,7 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
     }
     List<PageItem<T>> fresh = new ArrayList<>();
     List<Identity> identities = answer.identities();
-    boolean isAgain =
-        answer.isMostly(lastPage) || ResumedPaging.StartCheck.isSamePage(lastPage, identities);
+    boolean isAgain = answer.isMostly(lastPage) || StartCheck.isSamePage(lastPage, identities);
     if (first.number == 0 && asked.number == 1 && isAgain) {
       // The server numbers pages from 1 and has sent page 1 for page 0.
       base = 1;
