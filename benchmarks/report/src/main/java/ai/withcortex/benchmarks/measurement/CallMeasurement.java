@@ -37,8 +37,8 @@ final class CallMeasurement implements Measurement {
                   .param("baseUrl", sandbox.baseUrl())
                   .param("apiKey", sandbox.apiKey())
                   .threads(threads)
-                  // With 8 threads on 2 cores, compilation takes 12 s.
-                  .warmupTime(TimeValue.milliseconds(effort.of(5000, 20)))
+                  // With 8 threads on 2 cores, compilation takes up to half a minute.
+                  .warmupTime(TimeValue.milliseconds(effort.of(10_000, 20)))
                   .measurementTime(TimeValue.milliseconds(effort.of(1000, 50)));
           for (JmhFork fork : JmhFork.run(effort, options)) {
             String peer = Peer.valueOf(fork.param("peer")).label;
