@@ -32,12 +32,12 @@ import retrofit2.Call;
 public final class CortexClient implements AutoCloseable {
   private final String baseUrl;
   private final CortexTransport transport;
-  private final SharedParts shared;
+  private final ClientContext context;
 
   private CortexClient(CortexConfiguration configuration) {
     baseUrl = configuration.baseUrl();
     transport = CortexTransport.create(configuration, CortexJson.moshi());
-    shared = new SharedParts(transport);
+    context = new ClientContext(transport);
   }
 
   /**
@@ -63,7 +63,7 @@ public final class CortexClient implements AutoCloseable {
    */
   public Workflow workflow(String appId, String workflowId) {
     return new Workflow(
-        shared, requireId(appId, "appId"), requireId(workflowId, "workflowId"), null);
+        context, requireId(appId, "appId"), requireId(workflowId, "workflowId"), null);
   }
 
   private static String requireId(String id, String name) {
@@ -178,7 +178,7 @@ public final class CortexClient implements AutoCloseable {
       transport.close();
     } finally {
       // Not before, because a watch that no longer waits polls at once.
-      shared.waits.close();
+      context.waits.close();
     }
   }
 

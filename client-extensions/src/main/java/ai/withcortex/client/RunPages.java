@@ -21,7 +21,7 @@ import retrofit2.Call;
 
 /** Fetches pages of runs. Every request includes all parameters of the query. */
 final class RunPages implements PageSource<Run>, ClientSource {
-  private final SharedParts shared;
+  private final ClientContext context;
   private final RunsApi api;
   private final String appId;
   private final String workflowId;
@@ -30,14 +30,14 @@ final class RunPages implements PageSource<Run>, ClientSource {
   private final @Nullable Credentials credentials;
 
   RunPages(
-      SharedParts shared,
+      ClientContext context,
       String appId,
       String workflowId,
       RunQuery query,
       PageNumbers numbers,
       @Nullable Credentials credentials) {
-    this.shared = shared;
-    this.api = shared.transport.api(RunsApi.class);
+    this.context = context;
+    this.api = context.transport.api(RunsApi.class);
     this.appId = appId;
     this.workflowId = workflowId;
     this.query = query;
@@ -47,12 +47,12 @@ final class RunPages implements PageSource<Run>, ClientSource {
 
   @Override
   public Page<Run> fetch(PageRequest request) {
-    return page(request, shared.transport.execute(call(request), limits(request)));
+    return page(request, context.transport.execute(call(request), limits(request)));
   }
 
   @Override
   public CompletableFuture<Page<Run>> fetchAsync(PageRequest request) {
-    return shared
+    return context
         .transport
         .executeAsync(call(request), limits(request))
         .thenApply(response -> page(request, response));
@@ -96,7 +96,7 @@ final class RunPages implements PageSource<Run>, ClientSource {
 
   @Override
   public OpenWaits waits() {
-    return shared.waits;
+    return context.waits;
   }
 
   /** Returns all parameters that determine which runs are listed and in how much detail. */

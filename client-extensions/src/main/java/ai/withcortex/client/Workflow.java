@@ -22,13 +22,14 @@ public final class Workflow {
   /** The largest page that a watch requests on its own; a page is held in memory. */
   private static final int GREATEST_TAKE = 500;
 
-  private final SharedParts shared;
+  private final ClientContext context;
   private final String appId;
   private final String workflowId;
   private final @Nullable Credentials credentials;
 
-  Workflow(SharedParts shared, String appId, String workflowId, @Nullable Credentials credentials) {
-    this.shared = shared;
+  Workflow(
+      ClientContext context, String appId, String workflowId, @Nullable Credentials credentials) {
+    this.context = context;
     this.appId = appId;
     this.workflowId = workflowId;
     this.credentials = credentials;
@@ -41,7 +42,7 @@ public final class Workflow {
    */
   public Workflow withCredentials(Credentials credentials) {
     requireNonNull(credentials, "credentials == null");
-    return new Workflow(shared, appId, workflowId, credentials);
+    return new Workflow(context, appId, workflowId, credentials);
   }
 
   /** Returns all runs of the workflow. No request is sent until you iterate. */
@@ -100,8 +101,8 @@ public final class Workflow {
 
   private RunPages pages(RunQuery query) {
     requireNonNull(query, "query == null");
-    PageNumbers known = query.page() == null ? shared.numbers : PageNumbers.startingAt(FIRST_PAGE);
-    return new RunPages(shared, appId, workflowId, query, known, credentials);
+    PageNumbers known = query.page() == null ? context.numbers : PageNumbers.startingAt(FIRST_PAGE);
+    return new RunPages(context, appId, workflowId, query, known, credentials);
   }
 
   private static int firstPage(RunQuery query) {

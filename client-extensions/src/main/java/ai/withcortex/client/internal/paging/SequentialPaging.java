@@ -328,12 +328,12 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
   }
 
   private @Nullable List<PageItem<T>> refusedProbe(Window asked, CortexApiException refused) {
-    String reason = asked.number == 0 ? FirstPage.doubt(refused) : null;
-    boolean hasMore = isPositionKnown && count != null && count > position;
-    if (FirstPage.isPassing(refused) || (hasMore && reason != null)) {
+    boolean isFirst = asked.number == 0;
+    boolean isNeeded = isFirst && isPositionKnown && count != null && count > position;
+    if (FirstPage.isFinal(refused, isNeeded)) {
       return null;
     }
-    doubt = reason;
+    doubt = isFirst ? FirstPage.doubt(refused) : null;
     finish();
     return new ArrayList<>();
   }

@@ -5,12 +5,12 @@ import ai.withcortex.client.paging.PageNumbers;
 import ai.withcortex.core.CortexTransport;
 
 /** What all workflows of a client share. */
-final class SharedParts {
+final class ClientContext {
   final CortexTransport transport;
   final PageNumbers numbers = PageNumbers.unknown();
   final OpenWaits waits = new OpenWaits();
 
-  SharedParts(CortexTransport transport) {
+  ClientContext(CortexTransport transport) {
     this.transport = transport;
   }
 }
