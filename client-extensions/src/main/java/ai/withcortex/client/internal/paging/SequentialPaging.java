@@ -35,20 +35,11 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
   /** Whether it is certain that nothing comes before the first page. */
   private boolean isStartSure;
 
-  /** A page requested at the end of the list, because its items may come before page 1. */
-  private @Nullable Window probe;
+  /** Reads what comes before page 1; null until the end of the list is reached. */
+  private @Nullable LateStart<T> lateStart;
 
   /** The page that appeared to be the end of the list. */
   private Window last;
-
-  /** The items that came before page 1. */
-  private final IdentitySet early = new IdentitySet();
-
-  /** Whether items before page 1 are delivered after the others. */
-  private boolean isLate;
-
-  /** The reason why page 0 may exist, although the server did not send it. */
-  private @Nullable String doubt;
 
   /** The number of items on a full page, which is less than requested if the server limits it. */
   private int pageSize;
@@ -132,7 +123,7 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
   public @Nullable Window following(Window window, int distance) {
     boolean isLastPerhaps =
         isPositionKnown && count != null && position + (distance + 1L) * window.take >= count;
-    return pages == 0 || probe != null || half != null || isLastPerhaps
+    return pages == 0 || lateStart != null || half != null || isLastPerhaps
         ? null
         : Window.of(window.number + 1, window.take, base);
   }
@@ -144,8 +135,9 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
 
   @Override
   public @Nullable String unprovable() {
-    if (isLate || doubt != null) {
-      return isLate ? FirstPage.LATE : doubt;
+    String atStart = lateStart == null ? null : lateStart.unprovable();
+    if (atStart != null) {
+      return atStart;
     }
     if (refusal != null) {
       return refusal;
@@ -163,8 +155,8 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
   public List<PageItem<T>> accept(Window asked, PageContent<T> answer) {
     state.count(answer);
     count = answer.count;
-    if (asked == probe) {
-      return acceptProbe(asked, answer);
+    if (lateStart != null) {
+      return acceptEarlier(lateStart, asked, answer);
     }
     if (asked == half) {
       return acceptHalf(asked, answer);
@@ -174,45 +166,33 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
       position = (long) Math.max(0, first.number - 1) * answer.take;
       isPositionKnown = answer.isTakeConfirmed;
     }
-    List<PageItem<T>> fresh = new ArrayList<>();
-    List<Identity> identities = answer.identities();
-    boolean isAgain = answer.isMostly(lastPage) || StartCheck.isSamePage(lastPage, identities);
-    if (first.number == 0 && asked.number == 1 && isAgain) {
+    if (first.number == 0 && asked.number == 1 && isPageAgain(answer)) {
       // The server numbers pages from 1 and has sent page 1 for page 0.
       base = 1;
       position = 0;
     }
-    answer.place(position);
-    state.recent.moved(answer.in(state.known));
-    int lastKnown = answer.lastOf(state.known);
-    state.position = position + lastKnown + 1;
-    for (int i = 0; i < answer.size(); i++) {
-      answer.items.get(i).isEarly = i < lastKnown;
-      answer.items.get(i).before = i == 0 ? null : answer.items.get(i - 1).identity;
-      state.take(answer.items.get(i), fresh);
-    }
-    boolean isRepeated = !identities.isEmpty() && identities.equals(lastPage);
+    List<PageItem<T>> fresh = deliver(answer);
     boolean isNew = 2 * fresh.size() >= answer.size();
     observeSize(answer, isNew);
     List<Identity> before = lastPage;
-    lastPage = identities;
-    if (answer.items.isEmpty() && pages == 1) {
-      isWhole = first.number <= 1 && !isContinuing;
-    }
+    lastPage = answer.identities();
+    boolean isRepeated = !lastPage.isEmpty() && lastPage.equals(before);
+    // The last page also has no new items if insertions before it move some to it.
+    boolean isMoved = count == null && fresh.isEmpty() && answer.isMostly(before);
     if (answer.items.isEmpty() || (isRepeated && answer.number < asked.number)) {
+      isWhole |= pages == 1 && first.number <= 1 && !isContinuing;
       end(asked);
       return fresh;
     }
-    // The last page also has no new items if insertions before it move some to it.
-    boolean isMoved = count == null && fresh.isEmpty() && answer.isMostly(before);
     repeated = isRepeated || isMoved ? repeated + 1 : 0;
     received += fresh.size();
-    long read = state.delivered + state.faulted;
-    if (repeated > MOST_REPEATED && count == null && read > answer.size()) {
+    if (repeated <= MOST_REPEATED || count != null) {
+      goOn(asked, answer, isNew);
+    } else if (state.delivered + state.faulted > answer.size()) {
       // The server respects page numbers, because earlier pages had different items.
       isLastRepeated = true;
       end(asked);
-    } else if (repeated > MOST_REPEATED && count == null && answer.size() > 1 && !isContinuing) {
+    } else if (answer.size() > 1 && !isContinuing) {
       last = asked;
       half = Window.of(base + 1, (answer.size() + 1) / 2, base);
       next = half;
@@ -220,6 +200,25 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
       goOn(asked, answer, isNew);
     }
     return fresh;
+  }
+
+  private List<PageItem<T>> deliver(PageContent<T> answer) {
+    answer.place(position);
+    state.recent.moved(answer.in(state.known));
+    int lastKnown = answer.lastOf(state.known);
+    state.position = position + lastKnown + 1;
+    List<PageItem<T>> fresh = new ArrayList<>();
+    for (int i = 0; i < answer.size(); i++) {
+      answer.items.get(i).isEarly = i < lastKnown;
+      answer.items.get(i).before = i == 0 ? null : answer.items.get(i - 1).identity;
+      state.take(answer.items.get(i), fresh);
+    }
+    return fresh;
+  }
+
+  /** Returns whether a page has the same items as the one before it, apart from changes. */
+  private boolean isPageAgain(PageContent<T> answer) {
+    return answer.isMostly(lastPage) || StartCheck.isSamePage(lastPage, answer.identities());
   }
 
   /** Ends the list if the server respects page numbers, and so has only one page. */
@@ -239,8 +238,8 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
    */
   @Override
   public @Nullable List<PageItem<T>> refused(Window asked, CortexApiException refused) {
-    if (asked == probe) {
-      return refusedProbe(asked, refused);
+    if (lateStart != null) {
+      return refusedEarlier(lateStart, asked, refused);
     }
     boolean isStart = isContinuing ? asked.start == 0 : asked.number == first.number;
     if (isStart || !progress.mayBePastEnd(refused)) {
@@ -288,8 +287,8 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
     if (isStartSure || isCounted) {
       finish();
     } else {
-      probe = Window.of(0, page.take, 0);
-      next = probe;
+      lateStart = new LateStart<>(state, page.take);
+      next = lateStart.next();
     }
   }
 
@@ -299,41 +298,24 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
     requireNothingMissing();
   }
 
-  /** Delivers what comes before the items already read: page 0, and what has moved on from it. */
-  private List<PageItem<T>> acceptProbe(Window asked, PageContent<T> answer) {
-    List<PageItem<T>> fresh = new ArrayList<>();
-    answer.place(0);
-    boolean isReached = answer.items.isEmpty() || (asked.number == 0 && answer.number == 1);
-    for (int i = 0; i < answer.size() && !isReached; i++) {
-      PageItem<T> item = answer.items.get(i);
-      isReached = state.known.contains(item.identity) && !early.contains(item.identity);
-      if (!isReached) {
-        state.take(item, fresh);
-        early.add(item.identity);
-      }
-    }
-    if (!fresh.isEmpty() && !isLate) {
-      state.recent.cut();
-      isLate = true;
-    }
+  private List<PageItem<T>> acceptEarlier(
+      LateStart<T> start, Window asked, PageContent<T> answer) {
+    List<PageItem<T>> fresh = start.accept(asked, answer);
     position += fresh.size();
     failure = progress.check(asked, pageSize, !fresh.isEmpty(), position, answer.first());
-    if (isReached) {
+    next = start.next();
+    if (next == null) {
       finish();
-    } else {
-      probe = Window.of(asked.number + 1, asked.take, 0);
-      next = probe;
     }
     return fresh;
   }
 
-  private @Nullable List<PageItem<T>> refusedProbe(Window asked, CortexApiException refused) {
-    boolean isFirst = asked.number == 0;
-    boolean isNeeded = isFirst && isPositionKnown && count != null && count > position;
-    if (FirstPage.isFinal(refused, isNeeded)) {
+  private @Nullable List<PageItem<T>> refusedEarlier(
+      LateStart<T> start, Window asked, CortexApiException refused) {
+    boolean isNeeded = isPositionKnown && count != null && count > position;
+    if (!start.refused(asked, refused, isNeeded)) {
       return null;
     }
-    doubt = isFirst ? FirstPage.doubt(refused) : null;
     finish();
     return new ArrayList<>();
   }
@@ -388,7 +370,7 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
   public void save(WalkState to) {
     to.base = base;
     to.isBaseProven = isStartSure;
-    to.isSecondPass |= isLate;
+    to.isSecondPass |= lateStart != null && lateStart.hasItems();
     to.isPlain = true;
     to.take = pageSize;
   }
