@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import okhttp3.ResponseBody;
 import okio.BufferedSource;
-import okio.Okio;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Converter;
 
@@ -82,10 +81,7 @@ final class JsonBodyConverter<T> implements Converter<ResponseBody, T> {
   }
 
   private @Nullable T read(ResponseBody body) throws IOException {
-    byte[] bytes;
-    try (BufferedSource source = Okio.buffer(new LimitedSource(body.source(), limits.bytes))) {
-      bytes = source.readByteArray();
-    }
+    byte[] bytes = bytes(body);
     DriftCount count = new DriftCount();
     ModelReader document = ModelReader.of(bytes, limits.levels, drift.sink(count));
     document.skipByteOrderMark();
@@ -100,6 +96,16 @@ final class JsonBodyConverter<T> implements Converter<ResponseBody, T> {
       }
       // Custom adapters may throw anything when data is invalid, not only IOExceptions.
       throw UnreadableBodyException.of(e, document.pathOfFailure());
+    }
+  }
+
+  private byte[] bytes(ResponseBody body) throws IOException {
+    try (BufferedSource source = body.source()) {
+      if (limits.bytes < Long.MAX_VALUE && source.request(limits.bytes + 1)) {
+        throw new UnreadableBodyException(
+            "the body is longer than the limit of " + limits.bytes + " bytes", "$", "");
+      }
+      return source.readByteArray();
     }
   }
 

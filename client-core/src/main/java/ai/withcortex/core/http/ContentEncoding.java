@@ -33,7 +33,7 @@ public final class ContentEncoding {
 
   /** Returns whether a body is encoded with gzip, once, and with nothing else. */
   public static boolean isGzip(Headers headers) {
-    return names(headers).equalsIgnoreCase("gzip");
+    return isNamed(headers) && names(headers).equalsIgnoreCase("gzip");
   }
 
   /** Returns whether the headers name any encoding. */
