@@ -9,7 +9,6 @@ import ai.withcortex.core.call.CallEvents;
 import ai.withcortex.core.call.CancelReason;
 import ai.withcortex.core.call.CancellableCall;
 import ai.withcortex.core.call.Deadline;
-import ai.withcortex.core.call.RateLimit;
 import ai.withcortex.core.call.Retry;
 import ai.withcortex.core.error.CortexApiException;
 import ai.withcortex.core.error.CortexDataException;
@@ -43,7 +42,7 @@ final class ClientCall<T> {
   private volatile @Nullable CancelReason end;
   private volatile Runnable onEnd = () -> {};
   private boolean askedForOtherKey;
-  private final @Nullable TurnWait turns;
+  private final TurnWait turns;
 
   /** Where the key comes from; null if the call gets none from this SDK. */
   private final @Nullable Credentials credentials;
@@ -72,8 +71,7 @@ final class ClientCall<T> {
     this.deadline = new Deadline(policies.time, isShorter ? limits.total : policies.total);
     this.events = new CallEvents(policies.listeners, policies.time, request);
     this.attempt = new Attempt<>(call, request, 0, attemptNanos, false);
-    RateLimit rate = policies.rateLimit;
-    this.turns = rate == null ? null : new TurnWait(policies, rate, deadline, request);
+    this.turns = new TurnWait(policies, deadline, request);
     this.replacement = limits.credentials;
     this.credentials = replacement == null ? RequestCredentials.in(request) : replacement;
     // Set last, because a cancellation may run the hook immediately.
@@ -108,15 +106,9 @@ final class ClientCall<T> {
       }
     }
     ended.countDown();
-    leaveTurn();
+    turns.leave();
     onEnd.run();
     attempt.cancel();
-  }
-
-  private void leaveTurn() {
-    if (turns != null) {
-      turns.leave();
-    }
   }
 
   boolean isEnded() {
@@ -138,7 +130,7 @@ final class ClientCall<T> {
    * thread when the rate limit lets it start. Fails if the time of the call ends before that.
    */
   boolean takesTurn(Runnable start) {
-    if (turns == null) {
+    if (!turns.isLimited()) {
       return true;
     }
     events.callStarts();
@@ -166,7 +158,7 @@ final class ClientCall<T> {
    * exception if the call has failed.
    */
   @Nullable ApiResponse<T> attempt() {
-    if (turns != null) {
+    if (turns.isLimited()) {
       awaitTurn();
       askForKey();
       // Others may have had their turns in the meantime.
@@ -209,10 +201,8 @@ final class ClientCall<T> {
       }
       asking = Thread.currentThread();
     }
-    events.attemptStarts(attempt.number + 1, turns == null ? 0 : turns.waitedNanos());
-    if (turns != null) {
-      turns.giveWay();
-    }
+    events.attemptStarts(attempt.number + 1, turns.waitedNanos());
+    turns.giveWay();
     replacement = source.asked();
     synchronized (this) {
       asking = null;
@@ -236,10 +226,8 @@ final class ClientCall<T> {
     sent.timeout().timeout(limit, TimeUnit.NANOSECONDS);
     Attempt<T> next = new Attempt<>(sent, request, number, limit, isLast);
     attempt = next;
-    events.attemptStarts(number, turns == null ? 0 : turns.waitedNanos());
-    if (turns != null) {
-      turns.use(sent.request());
-    }
+    events.attemptStarts(number, turns.waitedNanos());
+    turns.use(sent.request());
     if (isEnded()) {
       next.cancel();
     }
@@ -248,7 +236,7 @@ final class ClientCall<T> {
 
   /** Handles the response to an attempt, as {@link #attempt} does. */
   @Nullable ApiResponse<T> answered(Response<T> response) {
-    leaveTurn();
+    turns.leave();
     policies.failures.responded();
     try {
       return read(response);
@@ -259,7 +247,7 @@ final class ClientCall<T> {
 
   /** Handles an attempt that failed without a response, as {@link #attempt} does. */
   @Nullable ApiResponse<T> failed(IOException failure) {
-    leaveTurn();
+    turns.leave();
     CortexException exception = translate(failure);
     events.attemptFailed(attempt.number, null, exception);
     return next(exception);
@@ -329,7 +317,7 @@ final class ClientCall<T> {
 
   /** Reports that the call ended with the given exception. */
   void endsWith(Throwable failure) {
-    leaveTurn();
+    turns.leave();
     events.failed(attempt.number, failure);
   }
 
@@ -358,8 +346,7 @@ final class ClientCall<T> {
 
   private @Nullable Retry wanted(CortexException failure) {
     RequestBody body = request.body();
-    if ((body != null && CortexInterceptor.isOneShot(body))
-        || (turns != null && turns.isTooLate())) {
+    if ((body != null && CortexInterceptor.isOneShot(body)) || turns.isTooLate()) {
       return null;
     }
     if (!askedForOtherKey && mayChangeKey() && policies.retries.wantsOtherKey(failure)) {

@@ -7,10 +7,13 @@ import ai.withcortex.core.error.CortexException;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
-/** The wait of one call for its turns under a rate limit, one turn or more for each attempt. */
+/**
+ * The wait of one call for its turns under a rate limit, one turn or more for each attempt. Without
+ * a rate limit, every attempt may start immediately.
+ */
 final class TurnWait {
   private final CallContext policies;
-  private final RateLimit rate;
+  private final @Nullable RateLimit rate;
   private final Deadline deadline;
   private final Request request;
   private volatile RateLimit.@Nullable Turn turn;
@@ -18,16 +21,20 @@ final class TurnWait {
   /** How long the attempt has waited for its turns. */
   private long nanos;
 
-  TurnWait(CallContext policies, RateLimit rate, Deadline deadline, Request request) {
+  TurnWait(CallContext policies, Deadline deadline, Request request) {
     this.policies = policies;
-    this.rate = rate;
+    this.rate = policies.rateLimit;
     this.deadline = deadline;
     this.request = request;
   }
 
+  boolean isLimited() {
+    return rate != null;
+  }
+
   /** Returns whether the next turn is expected after the time of the call. */
   boolean isTooLate() {
-    return isTooLate(rate.turn(request, waited -> {}).expectedNanos());
+    return rate != null && isTooLate(rate.turn(request, waited -> {}).expectedNanos());
   }
 
   /** A walk with a time limit waits until it has elapsed, because its other requests may end. */
@@ -45,7 +52,7 @@ final class TurnWait {
    */
   boolean take(Attempt<?> attempt, @Nullable CortexException failure, Runnable start) {
     RateLimit.Turn latest = turn;
-    if (latest != null && latest.resume()) {
+    if (rate == null || (latest != null && latest.resume())) {
       return true;
     }
     RateLimit.Turn next =
