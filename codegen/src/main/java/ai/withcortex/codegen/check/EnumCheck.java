@@ -64,11 +64,10 @@ final class EnumCheck {
 
   private void checkEnded(SpecPlace place, JsonNode ended, Set<String> values) {
     if (!ended.isArray() || ended.isEmpty()) {
-      faults.add(
-          new SpecException(
-              place,
-              "is " + ended + " instead of a list of values",
-              "List the final values, or remove it."));
+      throw new SpecException(
+          place,
+          "is " + ended + " instead of a list of values",
+          "List the final values, or remove it.");
     }
     for (int i = 0; i < ended.size(); i++) {
       JsonNode value = ended.get(i);

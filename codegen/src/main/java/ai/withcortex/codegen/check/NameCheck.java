@@ -23,6 +23,9 @@ import org.openapitools.codegen.languages.AbstractJavaCodegen;
 final class NameCheck {
   private static final String OPERATION_ID = "[A-Za-z][A-Za-z0-9 _.-]*";
 
+  /** The names of files have at most 255 characters, and those of nested classes are longer. */
+  private static final int MAX_CLASS_NAME = 200;
+
   private final SpecDocument spec;
   private final AbstractJavaCodegen codegen;
   private final Faults faults;
@@ -204,6 +207,9 @@ final class NameCheck {
 
   /** Requires the interface of a tag to have a name that no schema and no options have. */
   void requireInterface(SpecPlace place, String tag, String name) {
+    if (name.length() > MAX_CLASS_NAME) {
+      throw tooLong(place, name, "Shorten the tag.");
+    }
     String owner = "the tag '" + tag + "' already uses the interface " + name;
     String other = owners.putIfAbsent(name.toLowerCase(Locale.ROOT), owner);
     if (other != null && !other.equals(owner)) {
@@ -216,6 +222,9 @@ final class NameCheck {
 
   private void requireOwn(SpecPlace place, String named, List<String> classes) {
     for (String needed : classes) {
+      if (needed.length() > MAX_CLASS_NAME) {
+        throw tooLong(place, needed, "Choose a shorter name, or shorten it with modelNameMappings.");
+      }
       if (JavaNames.RESERVED_CLASSES.contains(needed.toLowerCase(Locale.ROOT))) {
         throw taken(place, named, needed);
       }
@@ -234,6 +243,17 @@ final class NameCheck {
                 + "; names must differ in more than case.");
       }
     }
+  }
+
+  private static SpecException tooLong(SpecPlace place, String name, String remedy) {
+    return new SpecException(
+        place,
+        "needs the class "
+            + name
+            + ", whose name is longer than "
+            + MAX_CLASS_NAME
+            + " characters",
+        remedy);
   }
 
   private void requireClass(SpecPlace place, String schema, String name) {

@@ -52,7 +52,8 @@ final class Positions {
     Mark mark = null;
     for (String step : place.steps()) {
       if (node instanceof SequenceNode list) {
-        int index = Integer.parseInt(step);
+        // A member that should be in the list's place has a name.
+        int index = step.matches("[0-9]{1,9}") ? Integer.parseInt(step) : Integer.MAX_VALUE;
         node = index < list.getValue().size() ? list.getValue().get(index) : null;
         mark = node == null ? mark : node.getStartMark();
       } else if (node instanceof MappingNode object) {

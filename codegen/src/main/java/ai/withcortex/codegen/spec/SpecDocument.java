@@ -44,6 +44,11 @@ public final class SpecDocument {
     try {
       JsonNode root = YamlTree.convert(content, faults, maxSize);
       requireVersion(root);
+      List<SpecException> misshapen = Shapes.faults(root);
+      if (!misshapen.isEmpty()) {
+        misshapen.forEach(faults::add);
+        throw new RefusedSpecException(FaultReport.of(file, positions, faults.all()));
+      }
       return new SpecDocument(file, root, positions);
     } catch (SpecException fault) {
       throw new RefusedSpecException(FaultReport.of(file, positions, List.of(fault)));

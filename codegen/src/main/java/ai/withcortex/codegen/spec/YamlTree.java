@@ -5,14 +5,18 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeId;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
  * Turns YAML into JSON. A part with an alias becomes one node in several places.
@@ -31,11 +35,16 @@ final class YamlTree {
   private static final Set<String> TEXTS =
       Set.of("description", "format", "pattern", "summary", "title", "type", "version");
 
+  private static final Resolver TYPES = new TextTimes();
+
   private final Faults faults;
   private final int maxSize;
 
   /** The parts converted so far; those without a value are being converted. */
   private final IdentityHashMap<Node, @Nullable Sized> converted = new IdentityHashMap<>();
+
+  /** The scalars so far. An alias of one, and a copy of a merged name, are the same object. */
+  private final Set<Node> scalars = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private YamlTree(Faults faults, int maxSize) {
     this.faults = faults;
@@ -80,7 +89,9 @@ final class YamlTree {
   }
 
   private Sized convert(Node node, Context context) {
+    requireTag(node, context);
     if (node instanceof ScalarNode scalar) {
+      scalars.add(scalar);
       return new Sized(value(scalar, context), 1);
     }
     if (converted.containsKey(node)) {
@@ -120,6 +131,11 @@ final class YamlTree {
       }
       String name = key.getValue();
       Context its = context.member(name);
+      requireTag(key, its);
+      if (!scalars.add(key) && key.getAnchor() != null) {
+        throw new SpecException(
+            its.place, "has a YAML alias as its name", "Replace the alias with the name.");
+      }
       if (!context.isFree) {
         requireName(key, its);
       }
@@ -130,6 +146,20 @@ final class YamlTree {
       size = add(size, part, context);
     }
     return new Sized(json, size);
+  }
+
+  /** Rejects tags that do not exist in JSON, or that are not those of the value. */
+  private static void requireTag(Node node, Context context) {
+    Tag tag = node.getTag();
+    String value = node instanceof ScalarNode scalar ? scalar.getValue() : null;
+    boolean isKnown =
+        value == null
+            ? tag.equals(Tag.MAP) || tag.equals(Tag.SEQ)
+            : tag.equals(Tag.STR) || tag.equals(TYPES.resolve(NodeId.scalar, value, true));
+    if (!isKnown) {
+      throw new SpecException(
+          context.place, "has the YAML tag '" + tag.getValue() + "'", "Remove the tag.");
+    }
   }
 
   private int add(int size, Sized part, Context context) {
@@ -156,6 +186,10 @@ final class YamlTree {
 
   private JsonNode value(ScalarNode scalar, Context context) {
     JsonNode read = YamlScalars.read(scalar);
+    if (read.isDouble() && !Double.isFinite(read.doubleValue())) {
+      throw new SpecException(
+          context.place, "is " + scalar.getValue() + ", which JSON does not have", "Replace it.");
+    }
     if (context.keyword.equals("$ref")) {
       return JsonNodeFactory.instance.textNode(SpecKeywords.decoded(read.asText()));
     }

@@ -50,15 +50,20 @@ public final class MutationTrial {
    */
   public boolean run(List<Path> documents, int mutations, int compiled, long seed)
       throws IOException, InterruptedException {
-    List<Path> bases = new ArrayList<>();
-    for (Path document : documents) {
+    List<Path> all = new ArrayList<>();
+    List<Path> accepted = new ArrayList<>();
+    for (Path document : bySize(documents)) {
       if (Mutant.canChange(document)) {
-        bases.add(document);
+        all.add(document);
+        if (workshop.generate(document, Mappings.beside(document)).kind() == Kind.GENERATED) {
+          accepted.add(document);
+        }
       }
     }
-    bases.sort(Comparator.comparing(base -> base.toFile().length()));
     int failures = 0;
     for (int i = 0; i < mutations; i++) {
+      // Every second mutation changes a document that is accepted, so that more of them are, too.
+      List<Path> bases = i % 2 == 0 || accepted.isEmpty() ? all : accepted;
       // After half of the mutations, half of the documents take part.
       int choice = 1 + (int) ((long) i * bases.size() / mutations);
       Path base = bases.get(new SplittableRandom(~(seed + i)).nextInt(choice));
@@ -76,6 +81,12 @@ public final class MutationTrial {
     }
     counts.forEach((kind, count) -> out.println(count + " " + kind));
     return failures == 0;
+  }
+
+  private static List<Path> bySize(List<Path> documents) {
+    return documents.stream()
+        .sorted(Comparator.comparing(document -> document.toFile().length()))
+        .toList();
   }
 
   private int count(Kind kind) {

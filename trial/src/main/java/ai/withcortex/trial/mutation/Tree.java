@@ -120,7 +120,8 @@ final class Tree {
 
     @Override
     public void repeat(Node value) {
-      members.add(index + 1, new NodeTuple(name(), value));
+      // The same node would be an alias as a name, which is rare.
+      members.add(index + 1, new NodeTuple(copy(name()), value));
     }
   }
 

@@ -68,7 +68,7 @@ final class MutationTrialTest {
     Files.delete(saved);
     printed.reset();
     long seed = Long.parseLong(failure.group(2));
-    assertFalse(run(crashingAt(1), List.of(Path.of(failure.group(1))), 1, 0, seed));
+    assertFalse(run(crashingAt(2), List.of(Path.of(failure.group(1))), 1, 0, seed));
     assertTrue(printed().contains("crashed: java.lang.IllegalStateException: broken\n    at "));
     assertEquals(mutant, Files.readString(saved));
   }
@@ -89,6 +89,7 @@ final class MutationTrialTest {
     assertTrue(printed().endsWith("20 generated\n"), this::printed);
   }
 
+  /** Each document is generated once before it is changed. */
   private static Generator crashingAt(int call) {
     AtomicInteger calls = new AtomicInteger();
     return (document, target, mappings) -> {
