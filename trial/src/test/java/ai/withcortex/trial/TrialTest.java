@@ -51,7 +51,7 @@ final class TrialTest {
   void faultsAreCounted() throws Exception {
     Files.writeString(
         folder.resolve("a.yaml"),
-        DOCUMENT.replace("operationId: getX, ", "").replace("paths", "servers: 1\npaths"));
+        DOCUMENT.replace("operationId: getX, ", "").replace("'1'", "1.10"));
     assertTrue(trial(Generator.ours(), LIMIT, List.of()).run(Documents.find(folder.toString())));
     assertEquals("| a.yaml | refused | 2 |", row());
   }

@@ -223,7 +223,8 @@ final class NameCheck {
   private void requireOwn(SpecPlace place, String named, List<String> classes) {
     for (String needed : classes) {
       if (needed.length() > MAX_CLASS_NAME) {
-        throw tooLong(place, needed, "Choose a shorter name, or shorten it with modelNameMappings.");
+        throw tooLong(
+            place, needed, "Choose a shorter name, or shorten it with modelNameMappings.");
       }
       if (JavaNames.RESERVED_CLASSES.contains(needed.toLowerCase(Locale.ROOT))) {
         throw taken(place, named, needed);
@@ -248,11 +249,7 @@ final class NameCheck {
   private static SpecException tooLong(SpecPlace place, String name, String remedy) {
     return new SpecException(
         place,
-        "needs the class "
-            + name
-            + ", whose name is longer than "
-            + MAX_CLASS_NAME
-            + " characters",
+        "needs the class " + name + ", whose name is longer than " + MAX_CLASS_NAME + " characters",
         remedy);
   }
 

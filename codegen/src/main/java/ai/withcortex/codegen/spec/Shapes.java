@@ -104,8 +104,7 @@ final class Shapes {
     }
   }
 
-  private void checkKeyword(
-      SpecPlace place, String keyword, JsonNode value, boolean isComponent) {
+  private void checkKeyword(SpecPlace place, String keyword, JsonNode value, boolean isComponent) {
     boolean isList = LISTS.contains(keyword) || (keyword.equals("parameters") && !isComponent);
     if (isList) {
       require(value.isArray(), place, value, "a list");

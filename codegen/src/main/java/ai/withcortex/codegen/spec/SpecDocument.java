@@ -51,7 +51,8 @@ public final class SpecDocument {
       }
       return new SpecDocument(file, root, positions);
     } catch (SpecException fault) {
-      throw new RefusedSpecException(FaultReport.of(file, positions, List.of(fault)));
+      faults.add(fault);
+      throw new RefusedSpecException(FaultReport.of(file, positions, faults.all()));
     }
   }
 

@@ -46,6 +46,9 @@ final class YamlTree {
   /** The scalars so far. An alias of one, and a copy of a merged name, are the same object. */
   private final Set<Node> scalars = Collections.newSetFromMap(new IdentityHashMap<>());
 
+  private boolean hasAnchors;
+  private @Nullable SpecException repeated;
+
   private YamlTree(Faults faults, int maxSize) {
     this.faults = faults;
     this.maxSize = maxSize;
@@ -58,9 +61,16 @@ final class YamlTree {
    */
   static JsonNode convert(@Nullable Node root, Faults faults, int maxSize) {
     Context start = new Context(SpecPlace.ROOT, "", false, false);
-    return root == null
-        ? MissingNode.getInstance()
-        : new YamlTree(faults, maxSize).convert(root, start).json;
+    if (root == null) {
+      return MissingNode.getInstance();
+    }
+    YamlTree tree = new YamlTree(faults, maxSize);
+    JsonNode json = tree.convert(root, start).json;
+    if (tree.repeated != null && tree.hasAnchors) {
+      // The parser of OpenAPI Generator does not resolve aliases if a name appears twice.
+      throw tree.repeated;
+    }
+    return json;
   }
 
   /** A part of the JSON, and how many values it has if each alias is a copy. */
@@ -90,6 +100,7 @@ final class YamlTree {
 
   private Sized convert(Node node, Context context) {
     requireTag(node, context);
+    hasAnchors |= node.getAnchor() != null;
     if (node instanceof ScalarNode scalar) {
       scalars.add(scalar);
       return new Sized(value(scalar, context), 1);
@@ -141,7 +152,8 @@ final class YamlTree {
       }
       Sized part = convert(member.getValueNode(), its);
       if (json.replace(name, part.json) != null) {
-        faults.add(new SpecException(its.place, "appears twice", "Remove one of them."));
+        repeated = new SpecException(its.place, "appears twice", "Remove one of them.");
+        faults.add(repeated);
       }
       size = add(size, part, context);
     }
