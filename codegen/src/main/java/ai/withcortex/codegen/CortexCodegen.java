@@ -59,6 +59,9 @@ public final class CortexCodegen extends AbstractJavaCodegen {
   /** The prefix of the groups that contain operations with options. No tag starts with it. */
   private static final String OPTIONS = "?";
 
+  /** The prefix of the pages that contain adapters. No schema starts with it. */
+  private static final String ADAPTER = "?";
+
   private final SourceFormatter formatter = new SourceFormatter();
 
   private final Faults faults = new Faults();
@@ -72,8 +75,7 @@ public final class CortexCodegen extends AbstractJavaCodegen {
     embeddedTemplateDir = TEMPLATES;
     templateDir = TEMPLATES;
     modelTemplateFiles.clear();
-    modelTemplateFiles.put("model.mustache", ".java");
-    modelTemplateFiles.put("adapter.mustache", "JsonAdapter.java");
+    modelTemplateFiles.put("schema.mustache", ".java");
     modelDocTemplateFiles.clear();
     apiDocTemplateFiles.clear();
     apiTestTemplateFiles.clear();
@@ -148,12 +150,14 @@ public final class CortexCodegen extends AbstractJavaCodegen {
     List<GeneratedModel> generated = requireNonNull(spec).locate(translator::translate);
     for (GeneratedModel model : generated) {
       classes.declare(modelPackage, model.name());
-      classes.declare(modelPackage, model.name() + "JsonAdapter");
-      ModelsMap page = processed.getOrDefault(model.schema(), new ModelsMap());
-      page.putAll(additionalProperties());
-      page.put(model.template(), model);
-      page.putIfAbsent("models", List.<ModelMap>of());
-      written.put(model.schema(), page);
+      written.put(
+          model.schema(), page(model, processed.getOrDefault(model.schema(), new ModelsMap())));
+      if (model.hasAdapter()) {
+        classes.declare(modelPackage, model.name() + "JsonAdapter");
+        ModelsMap adapter = page(model, new ModelsMap());
+        adapter.put("adapter", true);
+        written.put(ADAPTER + model.schema(), adapter);
+      }
     }
     additionalProperties.put("generatedModels", generated);
     additionalProperties.put("modelsByUse", translator.byUse(generated));
@@ -272,7 +276,11 @@ public final class CortexCodegen extends AbstractJavaCodegen {
    */
   @Override
   public String modelFilename(String template, String name) {
-    return modelFileFolder() + "/" + toModelFilename(name) + modelTemplateFiles().get(template);
+    String file =
+        name.startsWith(ADAPTER)
+            ? toModelFilename(name.substring(ADAPTER.length())) + "JsonAdapter"
+            : toModelFilename(name);
+    return modelFileFolder() + "/" + file + modelTemplateFiles().get(template);
   }
 
   @Override
@@ -320,6 +328,13 @@ public final class CortexCodegen extends AbstractJavaCodegen {
   @Override
   public String escapeText(String text) {
     return text;
+  }
+
+  private ModelsMap page(GeneratedModel model, ModelsMap page) {
+    page.putAll(additionalProperties());
+    page.put(model.template(), model);
+    page.putIfAbsent("models", List.<ModelMap>of());
+    return page;
   }
 
   private static String place(CodegenParameter parameter) {

@@ -3,30 +3,32 @@ package ai.withcortex.core.json;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes an open enum as a string. Base class of the generated enum adapters. */
-public abstract class OpenEnumJsonAdapter<E extends OpenEnum> extends PartJsonAdapter<E> {
+/** Reads and writes an open enum as a string. */
+public final class OpenEnumJsonAdapter<E extends OpenEnum> extends PartJsonAdapter<E> {
   private final String name;
+  private final Function<String, E> instances;
 
   /**
    * @param name the enum's name in the spec
+   * @param instances returns the constant for a value, or a new instance that keeps an unknown
+   *     value
    */
-  protected OpenEnumJsonAdapter(String name) {
+  public OpenEnumJsonAdapter(String name, Function<String, E> instances) {
     this.name = name;
+    this.instances = instances;
   }
 
-  /** Returns the constant for a value, or a new instance that keeps an unknown value. */
-  protected abstract E of(String value);
-
   @Override
-  final JsonReader.Token token() {
+  JsonReader.Token token() {
     return JsonReader.Token.STRING;
   }
 
   @Override
-  protected final E read(ModelReader reader) throws IOException {
-    E value = of(reader.read(JsonAdapters.STRING));
+  protected E read(ModelReader reader) throws IOException {
+    E value = instances.apply(reader.read(JsonAdapters.STRING));
     if (!value.isKnown()) {
       reader.reportLast(DriftKind.UNKNOWN_VALUE, name, JsonValue.Kind.STRING);
     }
@@ -34,7 +36,7 @@ public abstract class OpenEnumJsonAdapter<E extends OpenEnum> extends PartJsonAd
   }
 
   @Override
-  public final void toJson(JsonWriter writer, @Nullable E value) throws IOException {
+  public void toJson(JsonWriter writer, @Nullable E value) throws IOException {
     if (value == null) {
       throw JsonErrors.foundNull("a string", writer.getPath());
     }

@@ -22,7 +22,7 @@ final class ParcelModels implements JsonAdapter.Factory {
       return new ParcelJsonAdapter(moshi);
     }
     if (type == ParcelSize.class) {
-      return new ParcelSize.Adapter();
+      return new OpenEnumJsonAdapter<>("ParcelSize", ParcelSize::of);
     }
     if (type == Pickup.class) {
       return new Pickup.Adapter();

@@ -47,16 +47,4 @@ final class ParcelSize implements OpenEnum {
   public String toString() {
     return value;
   }
-
-  /** Reads and writes {@link ParcelSize}. */
-  static final class Adapter extends OpenEnumJsonAdapter<ParcelSize> {
-    Adapter() {
-      super("ParcelSize");
-    }
-
-    @Override
-    protected ParcelSize of(String value) {
-      return ParcelSize.of(value);
-    }
-  }
 }

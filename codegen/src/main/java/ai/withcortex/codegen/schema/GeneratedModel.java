@@ -18,6 +18,11 @@ public sealed interface GeneratedModel {
   /** Returns the name of the partial template that generates the class. */
   String template();
 
+  /** Returns whether the class has an adapter of its own. */
+  default boolean hasAdapter() {
+    return true;
+  }
+
   /**
    * Returns an expression that creates the adapter of the class, given a variable {@code moshi}.
    */
@@ -103,8 +108,13 @@ public sealed interface GeneratedModel {
     }
 
     @Override
+    public boolean hasAdapter() {
+      return false;
+    }
+
+    @Override
     public String newAdapter() {
-      return name() + "JsonAdapter.create()";
+      return "new OpenEnumJsonAdapter<" + name() + ">(\"" + schema + "\", " + name() + "::of)";
     }
 
     /**
@@ -148,6 +158,16 @@ public sealed interface GeneratedModel {
     @Override
     public String template() {
       return "union";
+    }
+
+    @Override
+    public boolean hasAdapter() {
+      return false;
+    }
+
+    @Override
+    public String newAdapter() {
+      return "new UnionJsonAdapter<" + name() + ">(" + name() + ".UNION, moshi)";
     }
 
     String unknown() {

@@ -5,6 +5,7 @@ package golden.model;
 
 import ai.withcortex.core.json.JsonAdapters;
 import ai.withcortex.core.json.JsonValue;
+import ai.withcortex.core.json.OpenEnumJsonAdapter;
 import ai.withcortex.core.json.UnionType;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
@@ -43,7 +44,7 @@ public final class ModelJsonAdapterFactory implements JsonAdapter.Factory {
       return null;
     }
     if (type == State.class) {
-      return StateJsonAdapter.create();
+      return new OpenEnumJsonAdapter<State>("State", State::of);
     }
     if (type == JsonValue.class) {
       return JsonAdapters.JSON_VALUE;

@@ -4,6 +4,7 @@ package golden.model;
 
 import ai.withcortex.core.json.JsonAdapters;
 import ai.withcortex.core.json.JsonValue;
+import ai.withcortex.core.json.OpenEnumJsonAdapter;
 import ai.withcortex.core.json.UnionType;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
@@ -48,7 +49,7 @@ public final class ModelJsonAdapterFactory implements JsonAdapter.Factory {
       return UpperModelJsonAdapter.create(moshi);
     }
     if (type == ModelValue.class) {
-      return ModelValueJsonAdapter.create();
+      return new OpenEnumJsonAdapter<ModelValue>("Value", ModelValue::of);
     }
     if (type == Model.class) {
       return ModelJsonAdapter.create(moshi);

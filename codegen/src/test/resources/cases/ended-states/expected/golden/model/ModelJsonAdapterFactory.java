@@ -4,6 +4,7 @@ package golden.model;
 
 import ai.withcortex.core.json.JsonAdapters;
 import ai.withcortex.core.json.JsonValue;
+import ai.withcortex.core.json.OpenEnumJsonAdapter;
 import ai.withcortex.core.json.UnionType;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
@@ -45,7 +46,7 @@ public final class ModelJsonAdapterFactory implements JsonAdapter.Factory {
       return JobJsonAdapter.create(moshi);
     }
     if (type == JobState.class) {
-      return JobStateJsonAdapter.create();
+      return new OpenEnumJsonAdapter<JobState>("JobState", JobState::of);
     }
     if (type == JsonValue.class) {
       return JsonAdapters.JSON_VALUE;

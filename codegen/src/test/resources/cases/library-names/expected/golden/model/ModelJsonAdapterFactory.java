@@ -4,6 +4,7 @@ package golden.model;
 
 import ai.withcortex.core.json.JsonAdapters;
 import ai.withcortex.core.json.JsonValue;
+import ai.withcortex.core.json.OpenEnumJsonAdapter;
 import ai.withcortex.core.json.UnionType;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
@@ -68,10 +69,10 @@ public final class ModelJsonAdapterFactory implements JsonAdapter.Factory {
       return FileJsonAdapter.create(moshi);
     }
     if (type == Header.class) {
-      return HeaderJsonAdapter.create();
+      return new OpenEnumJsonAdapter<Header>("Header", Header::of);
     }
     if (type == Kind.class) {
-      return KindJsonAdapter.create();
+      return new OpenEnumJsonAdapter<Kind>("Kind", Kind::of);
     }
     if (type == Void.class) {
       return VoidJsonAdapter.create(moshi);

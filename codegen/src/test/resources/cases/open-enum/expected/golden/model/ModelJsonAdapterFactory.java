@@ -4,6 +4,7 @@ package golden.model;
 
 import ai.withcortex.core.json.JsonAdapters;
 import ai.withcortex.core.json.JsonValue;
+import ai.withcortex.core.json.OpenEnumJsonAdapter;
 import ai.withcortex.core.json.UnionType;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
@@ -45,7 +46,7 @@ public final class ModelJsonAdapterFactory implements JsonAdapter.Factory {
       return LightJsonAdapter.create(moshi);
     }
     if (type == Color.class) {
-      return ColorJsonAdapter.create();
+      return new OpenEnumJsonAdapter<Color>("Color", Color::of);
     }
     if (type == JsonValue.class) {
       return JsonAdapters.JSON_VALUE;

@@ -4,6 +4,7 @@ package golden.model;
 
 import ai.withcortex.core.json.JsonAdapters;
 import ai.withcortex.core.json.JsonValue;
+import ai.withcortex.core.json.OpenEnumJsonAdapter;
 import ai.withcortex.core.json.UnionType;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
@@ -42,7 +43,7 @@ public final class ModelJsonAdapterFactory implements JsonAdapter.Factory {
       return null;
     }
     if (type == Genre.class) {
-      return GenreJsonAdapter.create();
+      return new OpenEnumJsonAdapter<Genre>("Genre", Genre::of);
     }
     if (type == JsonValue.class) {
       return JsonAdapters.JSON_VALUE;

@@ -4,6 +4,8 @@ package golden.model;
 
 import ai.withcortex.core.json.JsonAdapters;
 import ai.withcortex.core.json.JsonValue;
+import ai.withcortex.core.json.OpenEnumJsonAdapter;
+import ai.withcortex.core.json.UnionJsonAdapter;
 import ai.withcortex.core.json.UnionType;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
@@ -45,10 +47,10 @@ public final class ModelJsonAdapterFactory implements JsonAdapter.Factory {
       return DrawingJsonAdapter.create(moshi);
     }
     if (type == Shape.class) {
-      return ShapeJsonAdapter.create(moshi);
+      return new UnionJsonAdapter<Shape>(Shape.UNION, moshi);
     }
     if (type == ShapeKind.class) {
-      return ShapeKindJsonAdapter.create();
+      return new OpenEnumJsonAdapter<ShapeKind>("ShapeKind", ShapeKind::of);
     }
     if (type == Circle.class) {
       return CircleJsonAdapter.create(moshi);
