@@ -2,6 +2,7 @@ package ai.withcortex.core;
 
 import ai.withcortex.core.call.Attempt;
 import ai.withcortex.core.call.CancelReason;
+import ai.withcortex.core.call.RateLimit.Purpose;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -59,26 +60,31 @@ final class AsyncClientCall<T> implements Callback<T> {
       takeTurn();
     } else {
       // The supplier may need the caller's context.
-      askAndSend();
+      clientCall.askForKey();
+      inTurn(Purpose.SEND, this::send);
     }
     return future;
   }
 
   /** Sends the next attempt with a key that is not as old as the wait for the turn. */
   private void takeTurn() {
-    inTurn(this::askAndSend);
-  }
-
-  private void askAndSend() {
-    clientCall.askForKey();
-    inTurn(this::send);
+    if (clientCall.mayChangeKey()) {
+      inTurn(
+          Purpose.ASK,
+          () -> {
+            clientCall.askForKey();
+            inTurn(Purpose.SEND_ASKED, this::send);
+          });
+    } else {
+      inTurn(Purpose.SEND, this::send);
+    }
   }
 
   /** Runs a step on this thread, or on the pool's if it has to wait for its turn. */
-  private void inTurn(Runnable step) {
+  private void inTurn(Purpose purpose, Runnable step) {
     unlessEnded(
         () -> {
-          if (clientCall.takesTurn(() -> onPool(() -> unlessEnded(step)))) {
+          if (clientCall.takesTurn(purpose, () -> onPool(() -> unlessEnded(step)))) {
             step.run();
           }
         });

@@ -9,6 +9,7 @@ import ai.withcortex.core.call.CallEvents;
 import ai.withcortex.core.call.CancelReason;
 import ai.withcortex.core.call.CancellableCall;
 import ai.withcortex.core.call.Deadline;
+import ai.withcortex.core.call.RateLimit.Purpose;
 import ai.withcortex.core.call.Retry;
 import ai.withcortex.core.error.CortexApiException;
 import ai.withcortex.core.error.CortexDataException;
@@ -117,35 +118,43 @@ final class ClientCall<T> {
 
   /** Returns the exception for a call that was ended early. */
   CortexException endedException() {
-    return policies.failures.ended(attempt, end == null ? CancelReason.CANCELED : end, deadline);
+    CancelReason why = end == null ? CancelReason.CANCELED : end;
+    CortexException delayed = why == CancelReason.OUT_OF_TIME ? turns.outOfTime(attempt) : null;
+    return delayed == null ? policies.failures.ended(attempt, why, deadline) : delayed;
   }
 
-  /** Checks the thread that an attempt blocks; called periodically. */
+  /** Checks the thread that an attempt or the supplier blocks; called periodically. */
   void lookAfterCarrier() {
+    if (isAsking() && deadline.remainingNanos() <= 0) {
+      end(CancelReason.OUT_OF_TIME);
+    }
     attempt.lookAfterCarrier(isEnded());
   }
 
   /**
-   * Returns whether the next attempt may start now. Otherwise, the action runs on the timer's
-   * thread when the rate limit lets it start. Fails if the time of the call ends before that.
+   * Returns whether the next attempt may ask for its key or be sent now. Otherwise, the action runs
+   * on the timer's thread when the rate limit lets it. Fails if the time of the call ends before
+   * that.
    */
-  boolean takesTurn(Runnable start) {
+  boolean takesTurn(Purpose purpose, Runnable start) {
     if (!turns.isLimited()) {
       return true;
     }
     events.callStarts();
-    boolean hasCome = turns.take(attempt, failure, start);
+    boolean hasCome = turns.take(purpose, attempt, failure, start);
     if (isEnded()) {
       turns.leave();
     }
     return hasCome;
   }
 
-  /** Blocks this thread until the rate limit lets the next attempt start. */
-  private void awaitTurn() {
+  /** Blocks this thread until the rate limit lets the next attempt go on. */
+  private void awaitTurn(Purpose purpose) {
     CountDownLatch over = new CountDownLatch(1);
     onEnd(over::countDown);
-    if (!isEnded() && !takesTurn(over::countDown) && !sleep(deadline.remainingNanos(), over)) {
+    if (!isEnded()
+        && !takesTurn(purpose, over::countDown)
+        && !sleep(deadline.remainingNanos(), over)) {
       end(CancelReason.OUT_OF_TIME);
     }
     if (isEnded()) {
@@ -159,10 +168,13 @@ final class ClientCall<T> {
    */
   @Nullable ApiResponse<T> attempt() {
     if (turns.isLimited()) {
-      awaitTurn();
-      askForKey();
-      // Others may have had their turns in the meantime.
-      awaitTurn();
+      if (mayChangeKey()) {
+        awaitTurn(Purpose.ASK);
+        askForKey();
+        awaitTurn(Purpose.SEND_ASKED);
+      } else {
+        awaitTurn(Purpose.SEND);
+      }
     }
     Attempt<T> next = nextAttempt();
     Response<T> response;
@@ -188,7 +200,7 @@ final class ClientCall<T> {
 
   /**
    * Asks for the key of the next attempt on this thread, which a supplier may block. The end of the
-   * call interrupts the thread. Others may have their turns in the meantime.
+   * call interrupts the thread.
    */
   void askForKey() {
     Credentials source = credentials;
@@ -202,7 +214,6 @@ final class ClientCall<T> {
       asking = Thread.currentThread();
     }
     events.attemptStarts(attempt.number + 1, turns.waitedNanos());
-    turns.giveWay();
     replacement = source.asked();
     synchronized (this) {
       asking = null;
@@ -356,7 +367,12 @@ final class ClientCall<T> {
     return policies.retries.decide(request.method(), attempt.number, deadline, failure);
   }
 
-  private boolean mayChangeKey() {
+  private synchronized boolean isAsking() {
+    return asking != null;
+  }
+
+  /** Returns whether each attempt asks for its key. */
+  boolean mayChangeKey() {
     return credentials != null && credentials.mayChange();
   }
 

@@ -101,15 +101,31 @@ final class ExceptionMapper {
   /** Returns the exception for an attempt that the rate limit would delay beyond the deadline. */
   CortexTimeoutException delayed(
       Attempt<?> attempt, Deadline deadline, long delayNanos, double requestsPerSecond) {
+    return delayed(
+        attempt,
+        requestsPerSecond,
+        "its turn would come in "
+            + TimeUnit.NANOSECONDS.toMillis(delayNanos)
+            + " ms, with "
+            + TimeUnit.NANOSECONDS.toMillis(deadline.remainingNanos())
+            + " ms left of",
+        deadline);
+  }
+
+  /** Returns the exception for an attempt that the rate limit has delayed beyond the deadline. */
+  CortexTimeoutException delayed(Attempt<?> attempt, Deadline deadline, double requestsPerSecond) {
+    return delayed(attempt, requestsPerSecond, "its turn did not come within", deadline);
+  }
+
+  private static CortexTimeoutException delayed(
+      Attempt<?> attempt, double requestsPerSecond, String delay, Deadline deadline) {
     String message =
         RequestName.of(attempt.request)
             + " timed out: at "
             + requestsPerSecond
-            + " requests per second, its turn would come in "
-            + TimeUnit.NANOSECONDS.toMillis(delayNanos)
-            + " ms, with "
-            + TimeUnit.NANOSECONDS.toMillis(deadline.remainingNanos())
-            + " ms left of the total timeout of "
+            + " requests per second, "
+            + delay
+            + " the total timeout of "
             + TimeUnit.NANOSECONDS.toMillis(deadline.totalNanos())
             + " ms; send fewer calls at a time, or increase totalTimeout"
             + RequestName.attempts(attempt.number);

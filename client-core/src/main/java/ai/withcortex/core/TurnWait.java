@@ -3,6 +3,7 @@ package ai.withcortex.core;
 import ai.withcortex.core.call.Attempt;
 import ai.withcortex.core.call.Deadline;
 import ai.withcortex.core.call.RateLimit;
+import ai.withcortex.core.call.RateLimit.Purpose;
 import ai.withcortex.core.error.CortexException;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ final class TurnWait {
   private final Deadline deadline;
   private final Request request;
   private volatile RateLimit.@Nullable Turn turn;
+  private volatile boolean isWaiting;
 
   /** How long the attempt has waited for its turns. */
   private long nanos;
@@ -34,7 +36,8 @@ final class TurnWait {
 
   /** Returns whether the next turn is expected after the time of the call. */
   boolean isTooLate() {
-    return rate != null && isTooLate(rate.turn(request, waited -> {}).expectedNanos());
+    return rate != null
+        && isTooLate(rate.turn(Purpose.SEND, request, waited -> {}).expectedNanos());
   }
 
   /** A walk with a time limit waits until it has elapsed, because its other requests may end. */
@@ -44,22 +47,24 @@ final class TurnWait {
   }
 
   /**
-   * Returns true if the turn of the next attempt has come and has not passed. Otherwise, the action
-   * runs on the timer's thread when the next one comes.
+   * Returns true if the turn of the next attempt has come. Otherwise, the action runs on the
+   * timer's thread when it comes.
    *
    * @param attempt the latest attempt
    * @param failure its failure, which is thrown if the time of the call ends before the turn
    */
-  boolean take(Attempt<?> attempt, @Nullable CortexException failure, Runnable start) {
-    RateLimit.Turn latest = turn;
-    if (rate == null || (latest != null && latest.resume())) {
+  boolean take(
+      Purpose purpose, Attempt<?> attempt, @Nullable CortexException failure, Runnable start) {
+    if (rate == null) {
       return true;
     }
     RateLimit.Turn next =
         rate.turn(
+            purpose,
             request,
             waited -> {
               nanos += waited;
+              isWaiting = false;
               start.run();
             });
     long expected = next.expectedNanos();
@@ -68,16 +73,22 @@ final class TurnWait {
           ? policies.failures.delayed(attempt, deadline, expected, rate.requestsPerSecond)
           : failure;
     }
+    // The request has asked for its key.
+    leave();
     turn = next;
-    return next.take();
+    isWaiting = true;
+    boolean hasCome = next.take();
+    if (hasCome) {
+      isWaiting = false;
+    }
+    return hasCome;
   }
 
-  /** Allows others to start while the attempt asks for its key. */
-  void giveWay() {
-    RateLimit.Turn latest = turn;
-    if (latest != null) {
-      latest.giveWay();
-    }
+  /** Returns the exception for a call that has run out of time; null if it was not waiting. */
+  @Nullable CortexException outOfTime(Attempt<?> attempt) {
+    return rate != null && isWaiting
+        ? policies.failures.delayed(attempt, deadline, rate.requestsPerSecond)
+        : null;
   }
 
   /** Gives up the turn, unless it has been used. */

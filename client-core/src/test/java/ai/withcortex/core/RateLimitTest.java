@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.withcortex.core.call.RateLimit;
+import ai.withcortex.core.call.RateLimit.Purpose;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import okhttp3.Request;
@@ -38,6 +40,7 @@ final class RateLimitTest {
   private final VirtualTime time = new VirtualTime(Duration.ofDays(365));
   private final ScheduledExecutorService timer = time.newTimer();
   private final List<Start> starts = new ArrayList<>();
+  private final List<Long> asked = new ArrayList<>();
 
   /** What starts a request whose turn comes at once. */
   private final Map<RateLimit.Turn, Runnable> immediately = new HashMap<>();
@@ -57,7 +60,17 @@ final class RateLimitTest {
       String workflow = "w" + random.nextInt(7);
       // Bursts and pauses: half of them come while others wait.
       long delay = (long) (random.nextInt(count) * SECOND / rate);
-      time.add(() -> take(turn(limit, workflow, workflow)), delay);
+      long millis = random.nextInt(3) * TimeUnit.SECONDS.toMillis(random.nextInt(9));
+      boolean isAsking = random.nextBoolean();
+      time.add(
+          () -> {
+            if (isAsking) {
+              ask(limit, workflow, workflow, millis);
+            } else {
+              take(turn(limit, workflow, workflow));
+            }
+          },
+          delay);
     }
     while (time.hasNext()) {
       time.runNext();
@@ -166,8 +179,8 @@ final class RateLimitTest {
   void theNextRequestStartsAnIntervalAfterTheOneBeforeWasSentOrHasEnded(boolean isSent)
       throws Exception {
     RateLimit limit = new RateLimit(5, time, timer);
-    Request request = new Request.Builder().url("http://127.0.0.1/sent").build();
-    RateLimit.Turn slow = limit.turn(request, waited -> {});
+    Request request = request("/sent");
+    RateLimit.Turn slow = limit.turn(Purpose.SEND, request, waited -> {});
     assertTrue(slow.take());
     take(turn(limit, "a", "next"));
     assertEquals(WARM_UP + 2 * 210, millis(turn(limit, "b", "").expectedNanos()));
@@ -190,7 +203,7 @@ final class RateLimitTest {
   @Test
   void requestsWithoutATurnDoNotCount() throws Exception {
     RateLimit limit = new RateLimit(5, time, timer);
-    Request request = new Request.Builder().url("http://127.0.0.1/sent").build();
+    Request request = request("/sent");
     take(turn(limit, "a", "a1"));
     take(turn(limit, "a", "slow"));
     take(turn(limit, "a", "never"));
@@ -202,28 +215,101 @@ final class RateLimitTest {
     assertEquals("a1 slow", order());
   }
 
-  @Test
-  void whoGivesWayKeepsTheTurnUnlessAnotherHasStarted() throws Exception {
+  @ParameterizedTest
+  @ValueSource(longs = {0, 60, 210, 300, 5000})
+  void aSlowSupplierCostsNoTurns(long millis) throws Exception {
     RateLimit limit = new RateLimit(5, time, timer);
-    Request request = new Request.Builder().url("http://127.0.0.1/copy").build();
-    RateLimit.Turn turn = turn(limit, "a", "slow");
-    assertFalse(turn.resume());
-    take(turn);
-    turn.giveWay();
-    assertTrue(turn.resume());
-    turn.sends(request);
-    take(turn(limit, "b", "b1"));
-    assertFalse(time.hasNext());
+    for (int i = 0; i < 50; i++) {
+      String name = "r" + i;
+      ask(limit, "w" + i % 3, name, millis);
+    }
+    while (time.hasNext()) {
+      time.runNext();
+    }
 
-    turn.giveWay();
+    assertEquals(50, starts.size());
+    for (int i = 0; i < 50; i++) {
+      long warm = i == 0 ? 0 : WARM_UP;
+      assertEquals(millis + warm + 210L * i, millis(starts.get(i).time()), "request " + i);
+    }
+  }
 
-    assertEquals("slow b1", order());
-    assertEquals(WARM_UP + 210, millis(starts.get(1).time()));
-    assertFalse(turn.resume());
-    turn.giveWay();
-    turn.leave();
-    limit.sent(request);
-    assertEquals(WARM_UP + 210, millis(turn(limit, "c", "").expectedNanos()));
+  /** Those whose keys come from a slow supplier keep their order, and hold up no other workflow. */
+  @Test
+  void workflowsTakeTurnsToAsk() throws Exception {
+    RateLimit limit = new RateLimit(5, time, timer);
+    for (int i = 0; i < 20; i++) {
+      ask(limit, "greedy", "greedy", 1000);
+    }
+    time.runNext();
+    ask(limit, "other", "other", 1000);
+    take(turn(limit, "third", "third"));
+
+    List<String> order = List.of(order().split(" "));
+
+    // The third has its key. Three of the greedy ones asked before the other.
+    assertEquals(List.of("third", "greedy", "greedy", "greedy", "other"), order.subList(0, 5));
+  }
+
+  /** Otherwise, keys would be as old as the line is long. */
+  @Test
+  void noMoreAskThanCanBeSent() throws Exception {
+    RateLimit limit = new RateLimit(5, time, timer);
+    for (int i = 0; i < 12; i++) {
+      // The first keys come all at once.
+      ask(limit, "a", "a" + i, Math.max(0, 2100 - 210 * i));
+    }
+
+    assertEquals("a0 a1 a2 a3 a4 a5 a6 a7 a8 a9 a10 a11", order());
+    for (int i = 0; i < 12; i++) {
+      long start = i == 0 ? 2100 : 2100 + WARM_UP + 210L * i;
+      assertEquals(start, millis(starts.get(i).time()));
+      assertEquals(i < 10 ? 210L * i : start - 210, millis(asked.get(i)));
+    }
+  }
+
+  /** A request that has asked for its key need not wait as long as those in line. */
+  @Test
+  void aRequestWithItsKeyIsSentAsSoonAsTheRateAllows() throws Exception {
+    RateLimit limit = new RateLimit(5, time, timer);
+    ask(limit, "a", "a1", 100);
+    ask(limit, "a", "a2", 0);
+    RateLimit.Turn leaves = limit.turn(Purpose.SEND_ASKED, request("/"), waited -> {});
+    assertTrue(leaves.take());
+    RateLimit.Turn waits = limit.turn(Purpose.SEND_ASKED, request("/"), waited -> {});
+    assertFalse(waits.take());
+    waits.leave();
+    leaves.leave();
+
+    assertEquals("a1 a2", order());
+    assertEquals(
+        List.of(WARM_UP + 210, WARM_UP + 2 * 210),
+        starts.stream().map(start -> millis(start.time())).toList());
+  }
+
+  /** Asks for a key for so many milliseconds, and then sends a request. */
+  private void ask(RateLimit limit, String workflow, String name, long millis) {
+    String path = "/apps/app_1/workflows/" + workflow + "/runs";
+    AtomicReference<RateLimit.Turn> turn = new AtomicReference<>();
+    Runnable send =
+        () -> {
+          requireNonNull(turn.get()).leave();
+          take(at(limit, Purpose.SEND_ASKED, path, name));
+        };
+    LongConsumer ask =
+        waited -> {
+          asked.add(time.nanoTime());
+          if (millis == 0) {
+            send.run();
+          } else {
+            time.add(send, TimeUnit.MILLISECONDS.toNanos(millis));
+          }
+        };
+    RateLimit.Turn first = limit.turn(Purpose.ASK, request(path), ask);
+    turn.set(first);
+    if (first.take()) {
+      ask.accept(0);
+    }
   }
 
   private static long millis(long nanos) {
@@ -280,7 +366,15 @@ final class RateLimitTest {
   }
 
   private RateLimit.Turn at(RateLimit limit, String path, String name) {
-    Request request = new Request.Builder().url("http://127.0.0.1" + path).build();
+    return at(limit, Purpose.SEND, path, name);
+  }
+
+  private static Request request(String path) {
+    return new Request.Builder().url("http://127.0.0.1" + path).build();
+  }
+
+  private RateLimit.Turn at(RateLimit limit, Purpose purpose, String path, String name) {
+    Request request = request(path);
     LongConsumer start =
         waited -> {
           starts.add(new Start(name, time.nanoTime(), waited));
@@ -288,7 +382,7 @@ final class RateLimitTest {
             limit.sent(request);
           }
         };
-    RateLimit.Turn turn = limit.turn(request, start);
+    RateLimit.Turn turn = limit.turn(purpose, request, start);
     immediately.put(turn, () -> start.accept(0));
     return turn;
   }

@@ -148,6 +148,10 @@ final class RateLimitedAttemptsTest {
       CompletableFuture<?> second =
           isAsync ? async(transport, CallLimits.NONE) : blocking(transport, CallLimits.NONE);
       time.runNext();
+      if (!isAsync) {
+        // The first turn was to ask for the key.
+        time.runNext();
+      }
       second.get();
 
       assertEquals(List.of(150L, 760L), sent);
@@ -201,12 +205,14 @@ final class RateLimitedAttemptsTest {
         CortexTransport transport = open(server)) {
       CompletableFuture<?> call =
           isAsync ? async(transport, CallLimits.NONE) : blocking(transport, CallLimits.NONE);
-      // The delay is over, then the turn comes.
+      // The delay is over, then the turn to ask and the one to be sent come.
+      time.runNext();
       time.runNext();
       time.runNext();
       call.get();
 
-      assertEquals(List.of(0L, 460L), asked);
+      assertEquals(List.of(0L, 210L), asked);
+      assertEquals(List.of(0L, 460L), sent);
     }
   }
 
@@ -236,9 +242,48 @@ final class RateLimitedAttemptsTest {
       time.runNext();
       late.get();
 
-      assertEquals(List.of(0L, 670L, 880L), sent);
-      String waited = NAME + " attempt 1: HTTP 200 in PT0S after waiting PT0.67S";
+      assertEquals(List.of(0L, 460L, 670L), sent);
+      String waited = NAME + " attempt 1: HTTP 200 in PT0S after waiting PT0.42S";
       assertTrue(heardTexts().contains(waited), () -> heardTexts().toString());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aSupplierThatHangsEndsWithTheTotalTimeout(boolean isAsync) throws Exception {
+    CountDownLatch isAsked = new CountDownLatch(1);
+    List<Throwable> interrupts = new CopyOnWriteArrayList<>();
+    Credentials hangs =
+        Credentials.from(
+            () -> {
+              isAsked.countDown();
+              try {
+                held.await();
+              } catch (InterruptedException e) {
+                interrupts.add(e);
+                throw new IllegalStateException(e);
+              }
+              return TestServer.KEY;
+            });
+    Duration total = Duration.ofSeconds(2);
+    try (FaultServer server = new FaultServer("200");
+        CortexTransport transport = open(server, 5, total, new OkHttpClient.Builder())) {
+      CallLimits limits = CallLimits.NONE.credentials(hangs);
+      // The first attempt asks on the thread that starts the call.
+      CompletableFuture<?> call =
+          CompletableFuture.supplyAsync(
+              () -> (isAsync ? async(transport, limits) : blocking(transport, limits)).join());
+      isAsked.await();
+
+      passes(total);
+
+      assertEquals(
+          "GET /apps/app_1/things timed out: no complete response within the total timeout of 2000"
+              + " ms",
+          failure(call).getMessage());
+      assertEquals(1, interrupts.size());
+      assertEquals(List.of(), sent);
+      async(transport, CallLimits.NONE).get();
     }
   }
 

@@ -280,7 +280,9 @@ final class RateLimitedCallsTest {
     time.runNext();
 
     assertEquals(
-        NAME + " timed out: no complete response within the total timeout of 100 ms",
+        NAME
+            + " timed out: at 5.0 requests per second, its turn did not come within the total"
+            + " timeout of 100 ms; send fewer calls at a time, or increase totalTimeout",
         failure(late).getMessage());
     assertEquals(Duration.ofMillis(100).toNanos(), time.nanoTime());
     assertEquals(1, sent.size());

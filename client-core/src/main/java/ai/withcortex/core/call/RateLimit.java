@@ -1,8 +1,10 @@
 package ai.withcortex.core.call;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.util.Collections;
-import java.util.Iterator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -19,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sends requests at even intervals. Workflows take turns, and the requests of one workflow start in
  * the order in which they asked.
+ *
+ * <p>A request whose key comes from a supplier has two turns: one to ask for the key, in line with
+ * all others, and one to be sent, which does not wait in line again. So a slow supplier neither
+ * holds up other requests nor wastes their turns, and a key is not as old as the line is long.
  *
  * <p>A request may start an interval after the previous one was sent, and not before that one was
  * sent or has ended. Otherwise, requests that wait for a connection or for a place in OkHttp's
@@ -60,37 +66,58 @@ public final class RateLimit implements Interceptor {
   private final TimeSource time;
   private final ScheduledExecutorService timer;
 
-  /** The requests that wait, by group; the first request of the first group is next. */
+  /** The turns that wait, by group; the first turn of the first group is next. */
   private final Map<String, Set<Turn>> waiting = new LinkedHashMap<>();
 
-  /** The time from which the next request may start. */
-  private long next;
+  /** The turns of requests that have their keys. */
+  private final Set<Turn> ready = new LinkedHashSet<>();
+
+  /** The turns of requests that are asking for their keys. */
+  private final Set<Turn> asking = new HashSet<>();
+
+  /** Whether the latest request did not come from the line. */
+  private boolean wasReady;
+
+  /** The time from which the next turn in line may come. */
+  private long nextInLine;
+
+  /** The time from which the next request may be sent. */
+  private long nextSent;
 
   private boolean isScheduled;
+  private long scheduledAt;
   private boolean isWarm;
 
-  /** The latest turn, until its request has been sent or has ended. */
+  /** The turn of the latest request until it has been sent or has ended. */
   private @Nullable Turn current;
-
-  /** Whether the next turn may come before the request of the current one has been sent. */
-  private boolean isYielded;
 
   public RateLimit(double requestsPerSecond, TimeSource time, ScheduledExecutorService timer) {
     this.requestsPerSecond = requestsPerSecond;
     this.interval = (long) Math.ceil(NANOS / requestsPerSecond);
     this.time = time;
     this.timer = timer;
-    this.next = time.nanoTime();
+    this.nextInLine = time.nanoTime();
+    this.nextSent = nextInLine;
+  }
+
+  /** What a turn is for. */
+  public enum Purpose {
+    /** To ask for a key. */
+    ASK,
+    /** To send a request after its key was asked for in a turn. */
+    SEND_ASKED,
+    /** To send any other request. */
+    SEND
   }
 
   /**
-   * Prepares a turn for a request.
+   * Prepares a turn of a request.
    *
-   * @param start starts the request on the timer's thread, if it has to wait; receives the time
-   *     waited in nanoseconds, and must not block
+   * @param start runs on the timer's thread when the turn comes, if it has to wait; receives the
+   *     time waited in nanoseconds, and must not block
    */
-  public Turn turn(Request request, LongConsumer start) {
-    return new Turn(request, start);
+  public Turn turn(Purpose purpose, Request request, LongConsumer start) {
+    return new Turn(purpose, request, start);
   }
 
   /** Returns the path of the workflow that a path belongs to, or an empty string. */
@@ -116,10 +143,10 @@ public final class RateLimit implements Interceptor {
     }
   }
 
-  /** Lets the next request start after an interval. */
+  /** Lets the next request be sent after an interval. */
   private synchronized void release() {
     current = null;
-    next = time.nanoTime() + gap();
+    nextSent = time.nanoTime() + gap();
     isWarm = true;
     schedule();
   }
@@ -129,33 +156,43 @@ public final class RateLimit implements Interceptor {
     return isWarm ? interval : interval + WARM_UP;
   }
 
-  private synchronized boolean isHeld() {
-    return current != null && !isYielded;
+  /** Returns the next turn, or null if nobody waits. */
+  private synchronized @Nullable Turn first() {
+    Turn inLine = waiting.isEmpty() ? null : waiting.values().iterator().next().iterator().next();
+    if (ready.isEmpty() || inLine == null) {
+      return ready.isEmpty() ? inLine : ready.iterator().next();
+    }
+    Turn asked = ready.iterator().next();
+    // Keys would become old if more requests asked for them than can be sent.
+    boolean mayPass = inLine.purpose == Purpose.ASK ? ready.size() <= asking.size() : wasReady;
+    long lead = asked.due() - inLine.due();
+    return mayPass && (inLine.purpose == Purpose.ASK ? lead > 0 : lead >= 0) ? inLine : asked;
   }
 
-  private synchronized void start(Turn turn, long now) {
-    current = turn;
-    isYielded = false;
-    next = now + gap();
-  }
-
-  /** Schedules the next start, unless nobody waits or the current request has to be sent first. */
+  /** Schedules the next turn, unless nobody waits or the current request has to be sent first. */
   private synchronized void schedule() {
-    if (!isScheduled && !waiting.isEmpty() && !isHeld()) {
+    Turn first = current == null ? first() : null;
+    if (first == null) {
+      return;
+    }
+    long due = first.due();
+    if (!isScheduled || due - scheduledAt < 0) {
       Future<?> unused =
-          timer.schedule(this::startNext, next - time.nanoTime(), TimeUnit.NANOSECONDS);
+          timer.schedule(() -> startNext(due), due - time.nanoTime(), TimeUnit.NANOSECONDS);
       isScheduled = true;
+      scheduledAt = due;
     }
   }
 
-  private void startNext() {
+  private void startNext(long scheduled) {
     long now = time.nanoTime();
     Turn turn;
     synchronized (this) {
-      isScheduled = false;
-      turn = isHeld() || now - next < 0 ? null : poll();
+      isScheduled &= scheduledAt != scheduled;
+      turn = current == null ? first() : null;
+      turn = turn == null || now - turn.due() < 0 ? null : turn;
       if (turn != null) {
-        start(turn, now);
+        turn.begin(now);
       }
       schedule();
     }
@@ -164,81 +201,89 @@ public final class RateLimit implements Interceptor {
     }
   }
 
-  /** Removes the next turn, and moves its group to the end. */
-  private @Nullable Turn poll() {
-    Iterator<Map.Entry<String, Set<Turn>>> groups = waiting.entrySet().iterator();
-    if (!groups.hasNext()) {
-      return null;
-    }
-    Set<Turn> turns = groups.next().getValue();
-    groups.remove();
-    Turn turn = turns.iterator().next();
-    turns.remove(turn);
-    if (!turns.isEmpty()) {
-      waiting.put(turn.group, turns);
-    }
-    return turn;
-  }
-
-  /** The place of a request in the queue. */
+  /** The place of a request in line. */
   public final class Turn {
+    private final Purpose purpose;
     private final String group;
     private final LongConsumer start;
     private Request request;
     private long since;
 
-    private Turn(Request request, LongConsumer start) {
+    private Turn(Purpose purpose, Request request, LongConsumer start) {
+      this.purpose = purpose;
       this.request = request;
       this.group = group(request.url().encodedPath());
       this.start = start;
     }
 
-    /** Returns how long the request would have to wait if no other request came or left. */
-    public long expectedNanos() {
-      synchronized (RateLimit.this) {
-        long own = waiting.getOrDefault(group, Collections.emptySet()).size();
-        long ahead = 0;
-        // Groups that are behind this one have one turn less before the request.
-        long turns = own + 1;
-        for (Map.Entry<String, Set<Turn>> other : waiting.entrySet()) {
-          boolean isOwn = other.getKey().equals(group);
-          turns -= isOwn ? 1 : 0;
-          ahead += Math.min(other.getValue().size(), turns);
+    /** Returns the time from which the turn may come. */
+    private long due() {
+      switch (purpose) {
+        case ASK:
+          return nextInLine;
+        case SEND_ASKED:
+          return nextSent;
+        case SEND:
+          break;
+      }
+      return nextInLine - nextSent < 0 ? nextSent : nextInLine;
+    }
+
+    private void begin(long now) {
+      if (!ready.remove(this)) {
+        Set<Turn> turns = requireNonNull(waiting.remove(group), "the turn waits");
+        turns.remove(this);
+        if (!turns.isEmpty()) {
+          // The group moves to the end.
+          waiting.put(group, turns);
         }
-        return Math.max(isHeld() ? gap() : 0, next - time.nanoTime()) + ahead * interval;
+        nextInLine = now + interval;
+      }
+      if (purpose == Purpose.ASK) {
+        asking.add(this);
+      } else {
+        nextSent = now + gap();
+        current = this;
+        wasReady = purpose == Purpose.SEND_ASKED;
       }
     }
 
-    /** Returns true if the request may start now; otherwise, starts it when its turn comes. */
+    /** Returns how long the turn would have to wait if no other request came or left. */
+    public long expectedNanos() {
+      synchronized (RateLimit.this) {
+        long ahead = ready.size() + (purpose == Purpose.SEND_ASKED ? 0 : aheadInLine());
+        return Math.max(current == null ? 0 : gap(), due() - time.nanoTime()) + ahead * interval;
+      }
+    }
+
+    private long aheadInLine() {
+      long own = waiting.getOrDefault(group, Collections.emptySet()).size();
+      long ahead = 0;
+      // Groups that are behind this one have one turn less before the request.
+      long turns = own + 1;
+      for (Map.Entry<String, Set<Turn>> other : waiting.entrySet()) {
+        boolean isOwn = other.getKey().equals(group);
+        turns -= isOwn ? 1 : 0;
+        ahead += Math.min(other.getValue().size(), turns);
+      }
+      return ahead;
+    }
+
+    /** Returns true if the turn has come; otherwise, starts the action when it comes. */
     public boolean take() {
       synchronized (RateLimit.this) {
         since = time.nanoTime();
-        if (waiting.isEmpty() && !isHeld() && since - next >= 0) {
-          RateLimit.this.start(this, since);
+        if (purpose == Purpose.SEND_ASKED) {
+          ready.add(this);
+        } else {
+          waiting.computeIfAbsent(group, any -> new LinkedHashSet<>()).add(this);
+        }
+        if (current == null && first() == this && since - due() >= 0) {
+          begin(since);
           return true;
         }
-        waiting.computeIfAbsent(group, any -> new LinkedHashSet<>()).add(this);
         schedule();
         return false;
-      }
-    }
-
-    /** Allows others to start after the interval, although this request has not been sent. */
-    public void giveWay() {
-      synchronized (RateLimit.this) {
-        if (current == this) {
-          isYielded = true;
-          schedule();
-        }
-      }
-    }
-
-    /** Returns whether the turn has come and has not passed; others then wait again. */
-    public boolean resume() {
-      synchronized (RateLimit.this) {
-        boolean isCurrent = current == this;
-        isYielded &= !isCurrent;
-        return isCurrent;
       }
     }
 
@@ -249,7 +294,7 @@ public final class RateLimit implements Interceptor {
       }
     }
 
-    /** Leaves the queue, or makes way for the next turn if this one has come. */
+    /** Leaves the line, stops asking, or makes way for the next if the request was not sent. */
     public void leave() {
       synchronized (RateLimit.this) {
         if (current == this) {
@@ -259,6 +304,10 @@ public final class RateLimit implements Interceptor {
         if (turns != null && turns.remove(this) && turns.isEmpty()) {
           waiting.remove(group);
         }
+        ready.remove(this);
+        asking.remove(this);
+        // Others may have waited for it.
+        schedule();
       }
     }
   }
