@@ -189,13 +189,14 @@ final class Walker<T> implements Feed<T> {
 
   /** Sends the request that is needed now, or returns null at the end of the walk. */
   private @Nullable PendingPage<T> begin(boolean isBlocking) {
-    PagingContractException failure = strategy.failure();
-    if (failure != null) {
-      throw located(failure);
-    }
     Window window = strategy.next();
-    if (limit == null && window != null && !strategy.isStarting()) {
+    PagingContractException failure = strategy.failure();
+    boolean isEnd = window == null && failure == null;
+    if (limit == null && !isEnd && !strategy.isStarting()) {
       limit = limits.reachedByAnswers();
+    }
+    if (failure != null && limit == null && !requests.isCanceled) {
+      throw located(failure);
     }
     if (window == null || limit != null || requests.isCanceled) {
       end();

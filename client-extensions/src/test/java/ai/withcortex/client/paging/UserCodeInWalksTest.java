@@ -10,6 +10,7 @@ import ai.withcortex.client.internal.Failures;
 import ai.withcortex.core.UnreadElement;
 import ai.withcortex.core.error.CortexConnectionException;
 import ai.withcortex.core.error.CortexDataException;
+import ai.withcortex.core.error.PagingContractException;
 import ai.withcortex.core.error.WalkPosition;
 import ai.withcortex.core.error.WalkPositions;
 import ai.withcortex.core.json.JsonValue;
@@ -274,6 +275,43 @@ final class UserCodeInWalksTest {
 
     resume(Shape.ITERATOR, walk.checkpoint().text());
     assertEquals(server.items, delivered);
+  }
+
+  /** The server contradicts its count, which ends the walk after some pages. */
+  @Test
+  void aClosedWalkDoesNotFail() {
+    Walk<Integer> walk = failing().walk();
+    assertThrows(PagingContractException.class, () -> walk.forEachRemaining(delivered::add));
+
+    Walk<Integer> closed = failing().walk();
+    for (int i = 5; i < delivered.size(); i++) {
+      closed.next();
+    }
+    closed.close();
+    assertFalse(closed.hasNext());
+    assertEquals(Verdict.INCOMPLETE, closed.receipt().verdict());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Shape.class)
+  void aWalkThatReachesALimitDoesNotFail(Shape shape) {
+    Walk<Integer> walk = failing().walk();
+    assertThrows(PagingContractException.class, () -> walk.forEachRemaining(delivered::add));
+
+    WalkOptions limited = options.toBuilder().itemLimit((long) delivered.size()).build();
+    List<Integer> again = new ArrayList<>();
+    shape.read(failing(), limited, again::add);
+    assertEquals(delivered, again);
+    assertEquals(
+        "the limit of " + delivered.size() + " items was reached", receipts.get(0).reason());
+  }
+
+  private static PagedIterable<Integer> failing() {
+    FakePages source = new FakePages(30_000);
+    TestSource<Integer> contradicting =
+        (number, take) ->
+            Page.<Integer>builder().from(source.page(number, take)).totalCount(5L).build();
+    return PagedIterables.of(contradicting, 1, 100);
   }
 
   @Test
