@@ -150,6 +150,32 @@ final class PlainWalkTest {
     assertTrue(delivered.containsAll(IntStream.range(0, 150).boxed().toList()));
   }
 
+  /** Insertions among known items are the first items of page 5, and come again when resumed. */
+  @Test
+  void resumesBehindItemsThatWereInsertedAtTheStartOfAPage() {
+    server.items = IntStream.range(0, 400).boxed().toList();
+    server.afterAnswer =
+        () -> {
+          if (server.requests.size() == 4) {
+            List<Integer> grown = new ArrayList<>(server.items);
+            grown.addAll(78, List.of(-1, -2));
+            grown.addAll(0, List.of(-3, -4));
+            server.items = grown;
+          }
+        };
+    PagedIterable<Integer> list = PagedIterables.of(server, 1, 20);
+    Walk<Integer> walk = list.walk(PLAIN.toBuilder().itemLimit(83).build());
+    walk.forEachRemaining(delivered::add);
+    List<Integer> longer = new ArrayList<>(server.items);
+    IntStream.range(0, 18).forEach(i -> longer.add(0, -100 - i));
+    server.items = longer;
+    list.walk(PLAIN.toBuilder().checkpoint(walk.checkpoint()).build())
+        .forEachRemaining(delivered::add);
+
+    assertEquals(delivered.stream().distinct().toList(), delivered);
+    assertTrue(delivered.containsAll(IntStream.range(0, 400).boxed().toList()));
+  }
+
   /** A walk that resumes at the end and delivers nothing keeps its position. */
   @Test
   void resumesTwiceAtTheEnd() {

@@ -13,13 +13,10 @@ public final class PageItem<T> {
   long position;
 
   /**
-   * Whether the item comes before one that was delivered earlier, so it does not mark the last
-   * place read.
+   * The next item on the page that was delivered earlier, so this item does not mark the last place
+   * read. Null if there is none.
    */
-  boolean isEarly;
-
-  /** The item before this one on its page. */
-  @Nullable Identity before;
+  @Nullable Identity delivered;
 
   public PageItem(Identity identity, @Nullable T item, @Nullable UnreadElement unread) {
     this.identity = identity;

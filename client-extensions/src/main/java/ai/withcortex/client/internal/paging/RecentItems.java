@@ -88,10 +88,10 @@ public final class RecentItems {
       all.add(entry.identity);
       all = all.size() > MOST ? null : all;
     }
-    if (entry.isEarly) {
-      int before = items.indexOf(entry.before);
-      if (before >= 0) {
-        items.add(before + 1, entry.identity);
+    if (entry.delivered != null) {
+      int next = items.indexOf(entry.delivered);
+      if (next >= 0) {
+        items.add(next, entry.identity);
         trim();
       }
       return;

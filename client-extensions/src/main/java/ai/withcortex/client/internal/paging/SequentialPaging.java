@@ -207,12 +207,14 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
     state.recent.moved(answer.in(state.known));
     int lastKnown = answer.lastOf(state.known);
     state.position = position + lastKnown + 1;
-    List<PageItem<T>> fresh = new ArrayList<>();
-    for (int i = 0; i < answer.size(); i++) {
-      answer.items.get(i).isEarly = i < lastKnown;
-      answer.items.get(i).before = i == 0 ? null : answer.items.get(i - 1).identity;
-      state.take(answer.items.get(i), fresh);
+    Identity delivered = null;
+    for (int i = lastKnown; i >= 0; i--) {
+      PageItem<T> item = answer.items.get(i);
+      item.delivered = delivered;
+      delivered = state.known.contains(item.identity) ? item.identity : delivered;
     }
+    List<PageItem<T>> fresh = new ArrayList<>();
+    answer.items.forEach(item -> state.take(item, fresh));
     return fresh;
   }
 
