@@ -51,7 +51,7 @@ final class Walker<T> implements Feed<T> {
   private int pageNumber;
   private @Nullable String limit;
 
-  /** The last fetched page, or null before the first one and if the server refused it. */
+  /** The last fetched page, or null before the first one and if the response was no page. */
   @Nullable Page<T> page;
 
   Walker(
@@ -213,7 +213,9 @@ final class Walker<T> implements Feed<T> {
 
   private void accept(PendingPage<T> head, Page<T> fetched) {
     requests.answered(head);
-    if (page == null || !strategy.isStarting() || !isEmpty(fetched)) {
+    if (strategy.isProbe(head.window)) {
+      page = null;
+    } else if (page == null || !strategy.isStarting() || !isEmpty(fetched)) {
       // An empty page 0 is not a page of a list that starts with page 1.
       page = fetched;
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.withcortex.core.error.PagingContractException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -194,7 +195,7 @@ final class PlainWalkTest {
 
   /** Only a request for half of the page tells that the server does not ignore page numbers. */
   @ParameterizedTest
-  @ValueSource(ints = {2, 3, 50, 99, 100})
+  @ValueSource(ints = {1, 2, 3, 50, 99, 100})
   void endsAfterAPageThatComesForEachNumber(int size) {
     repeatLastPageUntold(size);
     Receipt receipt = read(PLAIN);
@@ -203,6 +204,49 @@ final class PlainWalkTest {
     assertEquals(Verdict.UNPROVABLE, receipt.verdict());
     assertEquals(REPEATED, receipt.reason());
     assertEquals(12, receipt.requests());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 1", "60, 20", "60, 60"})
+  void endsAfterSuchAPageWhenResumed(int size, int stop) {
+    repeatLastPageUntold(size);
+    Walk<Integer> walk = PagedIterables.of(server, 1, TAKE).walk(PLAIN);
+    for (int i = 0; i < stop; i++) {
+      delivered.add(walk.next());
+    }
+    Walk<Integer> resumed =
+        PagedIterables.of(server, 1, TAKE)
+            .walk(PLAIN.toBuilder().checkpoint(walk.checkpoint()).build());
+    resumed.forEachRemaining(delivered::add);
+
+    assertEquals(server.items, delivered);
+    assertEquals(REPEATED, resumed.receipt().reason());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 99})
+  void pagesAreOnlyThoseAskedFor(int size) {
+    repeatLastPageUntold(size);
+    List<Integer> sizes = new ArrayList<>();
+    PagedIterables.of(server, 1, TAKE).pages().forEach(page -> sizes.add(page.items().size()));
+
+    assertEquals(Collections.nCopies(10, size), sizes);
+  }
+
+  /** A new item at the start of page 1, which comes again, is no sign of a page 2. */
+  @Test
+  void findsOutThatPageNumbersAreIgnoredWhileTheListGrows() {
+    repeatLastPageUntold(500);
+    server.ignoresPage = true;
+    server.afterAnswer = () -> server.items = IntStream.range(-1, 500).boxed().toList();
+    Walk<Integer> walk = PagedIterables.of(server, 1, 20).walk(PLAIN);
+
+    assertEquals(
+        "Page 11 has the same items as the 9 pages before it. Either the server ignores the page"
+            + " number, or it repeats the last page; it is unknown whether the list has ended.",
+        assertThrows(
+                PagingContractException.class, () -> walk.forEachRemaining(delivered::add))
+            .getMessage());
   }
 
   @Test

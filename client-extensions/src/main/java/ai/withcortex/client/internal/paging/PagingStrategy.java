@@ -39,6 +39,14 @@ public interface PagingStrategy<T> {
   }
 
   /**
+   * Returns whether the response for the window only tells how the server responds, and is no page
+   * of the list for callers that read pages.
+   */
+  default boolean isProbe(Window window) {
+    return false;
+  }
+
+  /**
    * Records that the server refused a request. Returns the items that can be delivered now, or null
    * if the walk cannot continue after the refusal.
    *

@@ -70,8 +70,11 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
 
   private boolean isLastRepeated;
 
-  /** The second half of a page that comes for each number, or null before it is requested. */
-  private @Nullable Window half;
+  /** Whether a page had items after those of earlier pages, so the server respects page numbers. */
+  private boolean hasGoneOn;
+
+  /** A part of a page that comes for each number, or null before it is requested. */
+  private @Nullable Window part;
 
   private @Nullable PagingContractException failure;
 
@@ -123,7 +126,7 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
   public @Nullable Window following(Window window, int distance) {
     boolean isLastPerhaps =
         isPositionKnown && count != null && position + (distance + 1L) * window.take >= count;
-    return pages == 0 || lateStart != null || half != null || isLastPerhaps
+    return pages == 0 || lateStart != null || part != null || isLastPerhaps
         ? null
         : Window.of(window.number + 1, window.take, base);
   }
@@ -158,8 +161,8 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
     if (lateStart != null) {
       return acceptEarlier(lateStart, asked, answer);
     }
-    if (asked == half) {
-      return acceptHalf(asked, answer);
+    if (isProbe(asked)) {
+      return acceptPart(asked, answer);
     }
     if (pages++ == 0 && !isPositionKnown) {
       // Assumes that the pages before the first page of this walk are as long as the server says.
@@ -188,16 +191,17 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
     received += fresh.size();
     if (repeated <= MOST_REPEATED || count != null) {
       goOn(asked, answer, isNew);
-    } else if (state.delivered + state.faulted > answer.size()) {
-      // The server respects page numbers, because earlier pages had different items.
+    } else if (hasGoneOn
+        || (isContinuing && state.delivered + state.faulted > answer.size())) {
       isLastRepeated = true;
       end(asked);
-    } else if (answer.size() > 1 && !isContinuing) {
-      last = asked;
-      half = Window.of(base + 1, (answer.size() + 1) / 2, base);
-      next = half;
     } else {
-      goOn(asked, answer, isNew);
+      last = asked;
+      part =
+          answer.size() == 1
+              ? Window.of(base, 2, base)
+              : Window.of(base + 1, (answer.size() + 1) / 2, base);
+      next = part;
     }
     return fresh;
   }
@@ -206,6 +210,7 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
     answer.place(position);
     state.recent.moved(answer.in(state.known));
     int lastKnown = answer.lastOf(state.known);
+    hasGoneOn |= pages > 1 && lastKnown < answer.size() - 1;
     state.position = position + lastKnown + 1;
     Identity delivered = null;
     for (int i = lastKnown; i >= 0; i--) {
@@ -223,9 +228,20 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
     return answer.isMostly(lastPage) || StartCheck.isSamePage(lastPage, answer.identities());
   }
 
-  /** Ends the list if the server respects page numbers, and so has only one page. */
-  private List<PageItem<T>> acceptHalf(Window asked, PageContent<T> answer) {
-    isLastRepeated = lastPage.get(asked.take).equals(answer.first());
+  @Override
+  public boolean isProbe(Window window) {
+    return window == part;
+  }
+
+  /**
+   * Ends the list if the server respects page numbers, and so has only one page: the second half of
+   * the page has a number, and no second item follows a single one.
+   */
+  private List<PageItem<T>> acceptPart(Window asked, PageContent<T> answer) {
+    isLastRepeated =
+        lastPage.size() == 1
+            ? answer.size() == 1
+            : lastPage.get(asked.take).equals(answer.first());
     if (isLastRepeated) {
       end(last);
     } else {

@@ -89,6 +89,11 @@ public final class StartSearch<T> implements PagingStrategy<T> {
   }
 
   @Override
+  public boolean isProbe(Window window) {
+    return found != null && found.isProbe(window);
+  }
+
+  @Override
   public @Nullable PagingContractException failure() {
     return found == null ? null : found.failure();
   }
