@@ -206,6 +206,23 @@ final class PlainWalkTest {
     assertEquals(12, receipt.requests());
   }
 
+  /** An item is inserted before the request for half of the page. */
+  @Test
+  void endsAfterSuchAPageWhileItGrows() {
+    repeatLastPageUntold(10);
+    server.afterAnswer =
+        () -> {
+          if (server.requests.size() == 11) {
+            server.items = IntStream.range(-1, 10).boxed().toList();
+          }
+        };
+    Walk<Integer> walk = PagedIterables.of(server.unnumbered(), 1, TAKE).walk(PLAIN);
+    walk.forEachRemaining(delivered::add);
+
+    assertEquals(IntStream.range(0, 10).boxed().toList(), delivered);
+    assertEquals(REPEATED, walk.receipt().reason());
+  }
+
   @ParameterizedTest
   @CsvSource({"1, 1", "60, 20", "60, 60"})
   void endsAfterSuchAPageWhenResumed(int size, int stop) {
@@ -244,8 +261,7 @@ final class PlainWalkTest {
     assertEquals(
         "Page 11 has the same items as the 9 pages before it. Either the server ignores the page"
             + " number, or it repeats the last page; it is unknown whether the list has ended.",
-        assertThrows(
-                PagingContractException.class, () -> walk.forEachRemaining(delivered::add))
+        assertThrows(PagingContractException.class, () -> walk.forEachRemaining(delivered::add))
             .getMessage());
   }
 

@@ -36,6 +36,15 @@ public final class PageContent<T> {
     return items.size();
   }
 
+  /** Returns the length of the server's full pages as far as the response tells it. */
+  int sizeOfPages(Window asked) {
+    if (isTakeConfirmed && take > 0) {
+      return take;
+    }
+    boolean hasNext = count != null && count > asked.start + size();
+    return hasNext && size() >= Window.LONG_ENOUGH ? size() : asked.take;
+  }
+
   @Nullable Identity first() {
     return items.isEmpty() ? null : items.get(0).identity;
   }

@@ -124,6 +124,30 @@ final class ProgressCheck {
         : null;
   }
 
+  /**
+   * Returns the reason why a walk without overlaps cannot end, although a page has no new items.
+   *
+   * @param otherBase the number of the first page if it is not the presumed one
+   */
+  static PagingContractException endsWithout(
+      Window window, long count, long received, int otherBase) {
+    return new PagingContractException(
+        String.format(
+            "Page %d has no new items, but the server reports %d items and has sent only %d. If it"
+                + " numbers pages from %d, start with page %4$d; otherwise, start over.",
+            window.number, count, received, otherBase));
+  }
+
+  /** Returns the reason why a walk without overlaps cannot tell whether the list has ended. */
+  static PagingContractException repeats(Window window, int repeated) {
+    return new PagingContractException(
+        String.format(
+            "Page %d has the same items as the %d pages before it. Either the server ignores the"
+                + " page number, or it repeats the last page; it is unknown whether the list has"
+                + " ended.",
+            window.number, repeated));
+  }
+
   private static PagingContractException contradiction(
       String found, Window window, long end, long count) {
     return new PagingContractException(

@@ -19,7 +19,8 @@ public final class ResumedPaging<T> implements PagingStrategy<T> {
 
   private final WalkState state;
   private final WalkState saved;
-  private final int take;
+  private final ProgressCheck progress;
+  private int take;
 
   /** The number of consecutive responses without a known item. */
   private int missed;
@@ -49,6 +50,7 @@ public final class ResumedPaging<T> implements PagingStrategy<T> {
   public ResumedPaging(WalkState state, WalkState saved, int take) {
     this.state = state;
     this.saved = saved;
+    progress = new ProgressCheck(state);
     // Pages that do not overlap can be found only with their original size.
     this.take = saved.isPlain ? saved.take : Math.min(take, saved.take);
     start = saved.isBaseProven ? null : new StartCheck(this.take);
@@ -60,13 +62,8 @@ public final class ResumedPaging<T> implements PagingStrategy<T> {
               "Too many of the last items before the checkpoint were deleted, or moved on faster"
                   + " than the walk read them, so its position is uncertain. Start over, and expect"
                   + " some items to be delivered again.");
-    } else if (saved.isPlain && saved.take < Window.LONG_ENOUGH) {
-      failure =
-          new PagingContractException(
-              String.format(
-                  "Pages of %d items that do not overlap are too short to resume from. Start"
-                      + " over, with a take of at least %d if the server allows it.",
-                  saved.take, Window.LONG_ENOUGH));
+    } else {
+      failure = requireLongPages();
     }
     if (saved.recent.isWhole() && !saved.isPlain) {
       exact = OverlappingPaging.resumed(state, saved, this.take, null);
@@ -76,6 +73,17 @@ public final class ResumedPaging<T> implements PagingStrategy<T> {
           new PositionSearch(
               saved.position, this.take, saved.base, saved.isPlain, saved.countAtEnd);
     }
+  }
+
+  private @Nullable PagingContractException requireLongPages() {
+    if (!saved.isPlain || take >= Window.LONG_ENOUGH) {
+      return null;
+    }
+    return new PagingContractException(
+        String.format(
+            "Pages of %d items that do not overlap are too short to resume from. Start over, with a"
+                + " take of at least %d if the server allows it.",
+            take, Window.LONG_ENOUGH));
   }
 
   @Override
@@ -134,6 +142,14 @@ public final class ResumedPaging<T> implements PagingStrategy<T> {
 
   private List<PageItem<T>> acceptSearch(
       PositionSearch search, Window asked, PageContent<T> answer) {
+    int size = saved.isPlain ? answer.sizeOfPages(asked) : take;
+    if (size != take) {
+      // The page is elsewhere in the list, because the server has a different greatest take now.
+      take = size;
+      failure = requireLongPages();
+      searchFrom(saved.position, saved.countAtEnd);
+      return new ArrayList<>();
+    }
     int last = answer.lastOf(state.known);
     if (last < 0) {
       state.count(answer);
@@ -145,7 +161,7 @@ public final class ResumedPaging<T> implements PagingStrategy<T> {
     answer.items.subList(0, last).forEach(item -> state.known.add(item.identity));
     this.search = null;
     if (saved.isPlain) {
-      found = SequentialPaging.continuing(state, new ProgressCheck(state), asked, saved.base);
+      found = SequentialPaging.resumed(state, saved, progress, asked);
     } else if (exact == null) {
       exact = OverlappingPaging.resumed(state, saved, take, asked);
       found = exact;
@@ -166,7 +182,17 @@ public final class ResumedPaging<T> implements PagingStrategy<T> {
         : null;
   }
 
+  /** Searches for pages that do not overlap. */
+  private void searchFrom(long position, @Nullable Long count) {
+    search = new PositionSearch(position, take, saved.base, true, count);
+    missed(false);
+  }
+
   private List<PageItem<T>> acceptNext(Window asked, PageContent<T> answer) {
+    if (isMovedPerhaps(answer)) {
+      searchFrom(state.position, state.countAtEnd);
+      return new ArrayList<>();
+    }
     if (saved.isPlain || (exact != null && exact.plain != null)) {
       // A server that falls back to its last page may send a page from before the position.
       int last = answer.lastOf(saved.known);
@@ -181,6 +207,20 @@ public final class ResumedPaging<T> implements PagingStrategy<T> {
     }
     searchIfLost();
     return fresh;
+  }
+
+  /**
+   * Returns whether so many items were added that the page may have only items that were delivered
+   * before the checkpoint and are no longer known.
+   */
+  private boolean isMovedPerhaps(PageContent<T> answer) {
+    Long before = state.countAtEnd;
+    return saved.isPlain
+        && !saved.recent.isWhole()
+        && before != null
+        && answer.count != null
+        && answer.count - before >= RecentItems.MOST
+        && answer.lastOf(state.known) < 0;
   }
 
   private void searchIfLost() {

@@ -53,6 +53,9 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
   /** Whether the position is known from the server's data. */
   private boolean isPositionKnown;
 
+  /** The number of items on the longest page. */
+  private int longest;
+
   private List<Identity> lastPage = Collections.emptyList();
 
   /** The number of new items received. */
@@ -65,10 +68,8 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
   /** The number of the page that the server refused last. */
   private int lastRefused = Integer.MAX_VALUE;
 
-  /** The reason that a refusal gives for the end of the list, or null if there is none. */
-  private @Nullable String refusal;
-
-  private boolean isLastRepeated;
+  /** The reason why the list may go on after the end of the walk, or null if there is none. */
+  private @Nullable String doubt;
 
   /** Whether a page had items after those of earlier pages, so the server respects page numbers. */
   private boolean hasGoneOn;
@@ -98,6 +99,14 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
   static <T> SequentialPaging<T> continuing(
       WalkState state, ProgressCheck progress, Window page, int base) {
     return new SequentialPaging<>(state, progress, page, base, true);
+  }
+
+  /** Continues with a page that has some of the last items before a checkpoint. */
+  static <T> SequentialPaging<T> resumed(
+      WalkState state, WalkState saved, ProgressCheck progress, Window page) {
+    SequentialPaging<T> plan = continuing(state, progress, page, saved.base);
+    plan.isPositionKnown = !saved.isElsewhere;
+    return plan;
   }
 
   private SequentialPaging(
@@ -142,12 +151,8 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
     if (atStart != null) {
       return atStart;
     }
-    if (refusal != null) {
-      return refusal;
-    }
-    if (isLastRepeated) {
-      return "the server repeats its last page and sends no count, so there is no proof that the"
-          + " list ends there";
+    if (doubt != null) {
+      return doubt;
     }
     return isWhole || pages == 0
         ? null
@@ -157,6 +162,7 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
   @Override
   public List<PageItem<T>> accept(Window asked, PageContent<T> answer) {
     state.count(answer);
+    boolean isChanged = count != null && !count.equals(answer.count);
     count = answer.count;
     if (lateStart != null) {
       return acceptEarlier(lateStart, asked, answer);
@@ -169,11 +175,7 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
       position = (long) Math.max(0, first.number - 1) * answer.take;
       isPositionKnown = answer.isTakeConfirmed;
     }
-    if (first.number == 0 && asked.number == 1 && isPageAgain(answer)) {
-      // The server numbers pages from 1 and has sent page 1 for page 0.
-      base = 1;
-      position = 0;
-    }
+    settleBase(asked, answer, isChanged);
     List<PageItem<T>> fresh = deliver(answer);
     boolean isNew = 2 * fresh.size() >= answer.size();
     observeSize(answer, isNew);
@@ -191,10 +193,8 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
     received += fresh.size();
     if (repeated <= MOST_REPEATED || count != null) {
       goOn(asked, answer, isNew);
-    } else if (hasGoneOn
-        || (isContinuing && state.delivered + state.faulted > answer.size())) {
-      isLastRepeated = true;
-      end(asked);
+    } else if (hasGoneOn || (isContinuing && state.delivered + state.faulted > answer.size())) {
+      endRepeated(asked);
     } else {
       last = asked;
       part =
@@ -204,6 +204,20 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
       next = part;
     }
     return fresh;
+  }
+
+  private void settleBase(Window asked, PageContent<T> answer, boolean isChanged) {
+    if (first.number > 0 || asked.number != 1) {
+      return;
+    }
+    if (answer.isMostly(lastPage) || StartCheck.isSamePage(lastPage, answer.identities())) {
+      // The server numbers pages from 1 and has sent page 1 for page 0.
+      base = 1;
+      position = 0;
+    } else if (isChanged) {
+      // This may also be page 1 again, if a page of items was added in between.
+      isPositionKnown = false;
+    }
   }
 
   private List<PageItem<T>> deliver(PageContent<T> answer) {
@@ -223,11 +237,6 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
     return fresh;
   }
 
-  /** Returns whether a page has the same items as the one before it, apart from changes. */
-  private boolean isPageAgain(PageContent<T> answer) {
-    return answer.isMostly(lastPage) || StartCheck.isSamePage(lastPage, answer.identities());
-  }
-
   @Override
   public boolean isProbe(Window window) {
     return window == part;
@@ -238,12 +247,9 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
    * the page has a number, and no second item follows a single one.
    */
   private List<PageItem<T>> acceptPart(Window asked, PageContent<T> answer) {
-    isLastRepeated =
-        lastPage.size() == 1
-            ? answer.size() == 1
-            : lastPage.get(asked.take).equals(answer.first());
-    if (isLastRepeated) {
-      end(last);
+    boolean isSingle = lastPage.size() == 1;
+    if (isSingle ? answer.size() == 1 : lastPage.indexOf(answer.first()) > 0) {
+      endRepeated(last);
     } else {
       requireAnotherPage(last, false);
     }
@@ -267,7 +273,7 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
     boolean isAgain = asked.number >= lastRefused;
     lastRefused = asked.number;
     if (left <= 0 || (isAgain && left <= LEEWAY * pageSize && state.drift > 0)) {
-      refusal =
+      doubt =
           String.format(
               "the server refused %s with status %d, which is taken for the end of the list",
               asked, refused.status());
@@ -298,6 +304,13 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
     }
   }
 
+  private void endRepeated(Window page) {
+    doubt =
+        "the server repeats its last page and sends no count, so there is no proof that the list"
+            + " ends there";
+    end(page);
+  }
+
   /** Ends the list, or requests page 0 first if it may have items as well. */
   private void end(Window page) {
     last = page;
@@ -316,8 +329,7 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
     requireNothingMissing();
   }
 
-  private List<PageItem<T>> acceptEarlier(
-      LateStart<T> start, Window asked, PageContent<T> answer) {
+  private List<PageItem<T>> acceptEarlier(LateStart<T> start, Window asked, PageContent<T> answer) {
     List<PageItem<T>> fresh = start.accept(asked, answer);
     position += fresh.size();
     failure = progress.check(asked, pageSize, !fresh.isEmpty(), position, answer.first());
@@ -338,12 +350,13 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
     return new ArrayList<>();
   }
 
-  /** Without a confirmed take, a page is known to be full if another one follows it. */
+  /** Without a confirmed take, pages are known to be full if two of them have the same length. */
   private void observeSize(PageContent<T> answer, boolean isNew) {
+    longest = Math.max(longest, answer.size());
     if (answer.isTakeConfirmed && answer.take > 0) {
       pageSize = Math.min(pageSize, answer.take);
-    } else if (isNew && !answer.items.isEmpty() && !lastPage.isEmpty()) {
-      pageSize = Math.min(pageSize, lastPage.size());
+    } else if (isNew && !lastPage.isEmpty() && answer.size() == lastPage.size()) {
+      pageSize = Math.min(pageSize, longest);
     }
     // A server with a page size of its own may send more than requested.
     pageSize = Math.max(pageSize, answer.size());
@@ -357,30 +370,14 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
   }
 
   private void requireNothingMissing() {
-    if (refusal == null
-        && count != null
-        && isPositionKnown
-        && position < count
-        && state.drift == 0) {
-      failure =
-          new PagingContractException(
-              String.format(
-                  "Page %d has no new items, but the server reports %d items and has sent only %d."
-                      + " If it numbers pages from %d, start with page %4$d; otherwise, start"
-                      + " over.",
-                  last.number, count, position, 1 - base));
+    if (doubt == null && count != null && isPositionKnown && position < count && state.drift == 0) {
+      failure = ProgressCheck.endsWithout(last, count, position, 1 - base);
     }
   }
 
   private void requireAnotherPage(Window asked, boolean isLast) {
     if (repeated > (isLast ? 0 : MOST_REPEATED)) {
-      failure =
-          new PagingContractException(
-              String.format(
-                  "Page %d has the same items as the %d pages before it. Either the server ignores"
-                      + " the page number, or it repeats the last page; it is unknown whether the"
-                      + " list has ended.",
-                  asked.number, repeated));
+      failure = ProgressCheck.repeats(asked, repeated);
     }
   }
 
@@ -389,6 +386,8 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
     to.base = base;
     to.isBaseProven = isStartSure;
     to.isSecondPass |= lateStart != null && lateStart.hasItems();
+    // Page 1 tells whether the server has sent it for page 0.
+    to.isElsewhere = !isPositionKnown || (first.number == 0 && pages == 1 && !isContinuing);
     to.isPlain = true;
     to.take = pageSize;
   }

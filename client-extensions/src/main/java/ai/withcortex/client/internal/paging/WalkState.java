@@ -46,7 +46,10 @@ public final class WalkState {
 
   boolean isBaseProven;
 
-  /** Whether the walk started in the middle of the list. */
+  /**
+   * Whether the walk started in the middle of the list; without overlaps, whether the number of
+   * items before the position is a guess.
+   */
   boolean isElsewhere;
 
   /** Whether pages are read one after the other, possibly as a last resort. */

@@ -1,0 +1,167 @@
+package ai.withcortex.client.paging;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.withcortex.core.error.PagingContractException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Walks that read page by page and resume where only the last delivered items are known. */
+final class ResumedPlainWalkTest {
+  private static final WalkOptions PLAIN = WalkOptions.builder().mode(WalkMode.PLAIN).build();
+
+  private final FakePages server = new FakePages(400);
+  private final List<Integer> delivered = new ArrayList<>();
+
+  /** More items are added at once than are known, so that the next pages have none of these. */
+  @ParameterizedTest
+  @CsvSource({"64, 20", "100, 20", "200, 20", "600, 20", "200, 30"})
+  void deliversNothingTwiceAfterManyAdditions(int additions, int take) {
+    Walk<Integer> walk = resumedAt(200, take);
+    delivered.add(walk.next());
+    insert(additions);
+    walk.forEachRemaining(delivered::add);
+
+    assertEquals(IntStream.range(0, 400).boxed().toList(), delivered);
+  }
+
+  /** A server with a page size of its own also leaves EXACT walks with the last items only. */
+  @Test
+  void deliversNothingTwiceInExactMode() {
+    server.ownTake = 20;
+    PagedIterable<Integer> list = PagedIterables.of(server, 1, 100);
+    Walk<Integer> first = list.walk(WalkOptions.builder().itemLimit(200).build());
+    first.forEachRemaining(delivered::add);
+    Walk<Integer> walk = list.walk(WalkOptions.builder().checkpoint(first.checkpoint()).build());
+    delivered.add(walk.next());
+    insert(150);
+    walk.forEachRemaining(delivered::add);
+
+    assertEquals(IntStream.range(0, 400).boxed().toList(), delivered);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"64, 28", "200, 34"})
+  void asksForTwoPagesMoreAfterManyAdditionsAtTheEnd(int additions, int requests) {
+    Walk<Integer> walk = resumedAt(200, 20);
+    delivered.add(walk.next());
+    server.items = IntStream.range(0, 400 + additions).boxed().toList();
+    walk.forEachRemaining(delivered::add);
+
+    assertEquals(server.items, delivered);
+    assertEquals(requests, walk.receipt().requests());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "80, true", "230, true", "500, true", "1000, true",
+    "80, false", "230, false", "500, false", "1000, false"
+  })
+  void resumesIfTheGreatestTakeIsLower(int stop, boolean tellsTake) {
+    server.items = IntStream.range(0, 1_100).boxed().toList();
+    server.tellsTake = tellsTake;
+    Walk<Integer> walk = stoppedAt(stop, 100);
+    server.greatestTake = 50;
+    resume(walk, 100);
+
+    assertEquals(server.items, delivered);
+  }
+
+  @Test
+  void resumesIfThePagesOfTheServerAreLonger() {
+    server.ownTake = 20;
+    Walk<Integer> walk = stoppedAt(230, 100);
+    server.ownTake = 30;
+    resume(walk, 100);
+
+    assertEquals(server.items, delivered);
+  }
+
+  @Test
+  void saysThatPagesHaveBecomeTooShort() {
+    Walk<Integer> walk = stoppedAt(230, 100);
+    server.greatestTake = 10;
+
+    assertEquals(
+        "Pages of 10 items that do not overlap are too short to resume from. Start over, with a"
+            + " take of at least 20 if the server allows it.",
+        assertThrows(PagingContractException.class, () -> resume(walk, 100)).getMessage());
+  }
+
+  /** The pages of 7 and 17 items are not full, although another page follows the first of them. */
+  @Test
+  void knowsTheSizeOfPagesIfTheListGrowsAtItsEnd() {
+    server.items = IntStream.range(0, 27).boxed().toList();
+    server.tellsTake = server.tellsCount = false;
+    server.afterAnswer =
+        () -> {
+          if (server.requests.size() == 2) {
+            server.items = IntStream.range(0, 57).boxed().toList();
+          }
+        };
+    Walk<Integer> walk = stoppedAt(30, 20);
+    resume(walk, 20);
+
+    assertEquals(delivered.stream().distinct().toList(), delivered);
+    assertEquals(56, delivered.get(delivered.size() - 1));
+  }
+
+  /** Page 1 comes for page 0, and more than a page of items is added before each request. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 10, 100, 350, 700})
+  void readsToTheEndIfPageOneComesForPageZeroWithoutAnOverlap(int stop) {
+    server.items = IntStream.range(0, 1_000).boxed().toList();
+    server.tellsPage = false;
+    server.afterAnswer =
+        () -> {
+          if (server.requests.size() < 3) {
+            insert(120);
+          }
+        };
+    PagedIterable<Integer> list = PagedIterables.of(server.unnumbered(), 1, 100);
+    Walk<Integer> walk = list.walk(PLAIN);
+    for (int i = 0; i < stop; i++) {
+      delivered.add(walk.next());
+    }
+    walk = stop == 0 ? walk : list.walk(PLAIN.toBuilder().checkpoint(walk.checkpoint()).build());
+    walk.forEachRemaining(delivered::add);
+
+    assertEquals(delivered.stream().distinct().toList(), delivered);
+    assertTrue(delivered.containsAll(IntStream.range(0, 1_000).boxed().toList()));
+  }
+
+  private Walk<Integer> stoppedAt(int stop, int take) {
+    Walk<Integer> walk = PagedIterables.of(server, 1, take).walk(PLAIN);
+    for (int i = 0; i < stop; i++) {
+      delivered.add(walk.next());
+    }
+    return walk;
+  }
+
+  private Walk<Integer> resumedAt(int stop, int take) {
+    Checkpoint checkpoint = stoppedAt(stop, take).checkpoint();
+    return PagedIterables.of(server, 1, take)
+        .walk(PLAIN.toBuilder().checkpoint(checkpoint).build());
+  }
+
+  private void resume(Walk<Integer> walk, int take) {
+    PagedIterables.of(server, 1, take)
+        .walk(PLAIN.toBuilder().checkpoint(walk.checkpoint()).build())
+        .forEachRemaining(delivered::add);
+  }
+
+  private void insert(int additions) {
+    List<Integer> longer = new ArrayList<>(server.items);
+    for (int i = 0; i < additions; i++) {
+      longer.add(0, -1 - longer.size());
+    }
+    server.items = longer;
+  }
+}
