@@ -20,6 +20,11 @@ public enum WalkMode {
    * that deletions shift to a page that has already been read is silently lost. With prefetching, a
    * server may respond to requests in a different order, and then additions can have this effect,
    * too.
+   *
+   * <p>A resumed walk knows only the last 64 items before its checkpoint and those it delivers. If
+   * the server's count grows by that much between two requests, the walk searches for these items
+   * before it delivers anything. If that many items are added and the count does not show it,
+   * earlier items can be delivered again.
    */
   PLAIN
 }

@@ -56,6 +56,30 @@ final class UserCodeInWalksTest {
     assertEquals(server.items, delivered);
   }
 
+  /** As of exceptions without a stack trace that are thrown often. */
+  @ParameterizedTest
+  @EnumSource(names = {"ITERATOR", "ASYNC", "PUBLISHER"})
+  void anExceptionWithoutSuppressionHasAPosition(Shape shape) {
+    Quick quick = new Quick();
+    assertSame(
+        quick,
+        assertThrows(
+            Quick.class,
+            () ->
+                shape.read(
+                    list,
+                    options,
+                    item -> {
+                      if (item == 150) {
+                        throw quick;
+                      }
+                      delivered.add(item);
+                    })));
+
+    resume(shape, requireNonNull(WalkPositions.of(quick)).checkpoint());
+    assertEquals(server.items, delivered);
+  }
+
   @Test
   void theStreamOfAListResumesThere() {
     assertThrows(IllegalStateException.class, () -> list.stream().forEach(throwingAt(150)));
@@ -328,6 +352,14 @@ final class UserCodeInWalksTest {
     assertEquals(151, receipts.get(0).delivered());
     resume(Shape.ITERATOR, receipts.get(0).checkpoint().text());
     assertEquals(server.items, delivered);
+  }
+
+  private static final class Quick extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Quick() {
+      super("quick", null, false, false);
+    }
   }
 
   private Consumer<Integer> throwingAt(int number) {
