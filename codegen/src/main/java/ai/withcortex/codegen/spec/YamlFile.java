@@ -2,6 +2,10 @@ package ai.withcortex.codegen.spec;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.swagger.v3.parser.util.DeserializationUtils;
 import java.io.IOException;
 import java.io.StringReader;
@@ -30,6 +34,8 @@ public final class YamlFile {
 
   /** How many levels JSON can have. */
   private static final int MAX_JSON_DEPTH = 200;
+
+  private static final JsonFactory JSON = new JsonFactory();
 
   private final String name;
   private final byte[] content;
@@ -71,11 +77,30 @@ public final class YamlFile {
             new TextTimes());
     try {
       // In YAML, tabs cannot indent lines.
-      return yaml.compose(new StringReader(isJson ? text.replace('\t', ' ') : text));
+      Node root = yaml.compose(new StringReader(isJson ? text.replace('\t', ' ') : text));
+      if (isJson) {
+        requireJson(text);
+      }
+      return root;
     } catch (MarkedYAMLException e) {
       throw refuse(Positions.Position.of(e.getProblemMark()), e);
     } catch (YAMLException e) {
       throw refuse(Positions.Position.START, e);
+    }
+  }
+
+  /** Rejects YAML that OpenAPI Generator takes for JSON, because it starts like JSON. */
+  private void requireJson(String text) {
+    try (JsonParser json = JSON.createParser(text)) {
+      while (json.nextToken() != null) {}
+    } catch (JsonProcessingException e) {
+      JsonLocation at = e.getLocation();
+      throw refuse(
+          new Positions.Position(at.getLineNr(), at.getColumnNr()),
+          "starts with '{' but is not valid JSON: " + e.getOriginalMessage(),
+          "Fix it, or write YAML without '{' at its start.");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -14,6 +14,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.CollectionNode;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -33,14 +34,25 @@ final class Tree {
     this.root = root;
   }
 
-  /** Reads YAML or JSON. */
+  /** Reads YAML or JSON, which becomes YAML. What is added to it may not be JSON. */
   static Tree read(String text) {
     boolean isJson = text.stripLeading().startsWith("{");
     Node root = node(isJson ? text.replace('\t', ' ') : text);
     if (root == null) {
       throw new YAMLException("The document is empty.");
     }
-    return new Tree(root);
+    Tree tree = new Tree(root);
+    if (isJson) {
+      useBlocks(root);
+      tree.places().forEach(place -> useBlocks(place.value()));
+    }
+    return tree;
+  }
+
+  private static void useBlocks(Node node) {
+    if (node instanceof CollectionNode<?> collection) {
+      collection.setFlowStyle(DumperOptions.FlowStyle.BLOCK);
+    }
   }
 
   /** Reads a part of a document; null if it is empty. */
