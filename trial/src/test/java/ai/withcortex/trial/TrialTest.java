@@ -96,11 +96,11 @@ final class TrialTest {
           if (document.endsWith("a.yaml")) {
             await(new CountDownLatch(1));
           }
-          return VALID;
+          throw new IllegalStateException("broken");
         };
     assertFalse(run(hanging, Duration.ofSeconds(5), List.of()));
     assertEquals("| a.yaml | too slow | |", row());
-    assertTrue(printed().contains("| b.yaml | compiled |"));
+    assertTrue(printed().contains("| b.yaml | crashed |"));
     assertTrue(printed().contains("took longer than 5 s\n    at "));
   }
 
