@@ -35,7 +35,7 @@ final class ModelJsonAdapter
   protected void read(int property, ModelReader reader, Model.Builder builder) throws IOException {
     switch (property) {
       case 0:
-        builder.name(reader.read(JsonAdapters.STRING));
+        builder.name(reader.<String>read(JsonAdapters.STRING));
         break;
       default:
         throw new AssertionError(property);
@@ -54,6 +54,6 @@ final class ModelJsonAdapter
 
   @Override
   protected void write(ModelWriter writer, Model model) throws IOException {
-    writer.optional("name", JsonAdapters.STRING, model.name());
+    writer.<String>optional("name", JsonAdapters.STRING, model.name());
   }
 }

@@ -65,58 +65,58 @@ final class ModelListJsonAdapter extends ModelJsonAdapter<ModelList, ModelList.B
       throws IOException {
     switch (property) {
       case 0:
-        builder.classValue(reader.read(JsonAdapters.STRING));
+        builder.classValue(reader.<String>read(JsonAdapters.STRING));
         break;
       case 1:
-        builder.defaultValue(reader.read(JsonAdapters.STRING));
+        builder.defaultValue(reader.<String>read(JsonAdapters.STRING));
         break;
       case 2:
-        builder.builderValue(reader.read(JsonAdapters.STRING));
+        builder.builderValue(reader.<String>read(JsonAdapters.STRING));
         break;
       case 3:
-        builder.buildValue(reader.read(JsonAdapters.STRING));
+        builder.buildValue(reader.<String>read(JsonAdapters.STRING));
         break;
       case 4:
-        builder.fromValue(reader.read(JsonAdapters.STRING));
+        builder.fromValue(reader.<String>read(JsonAdapters.STRING));
         break;
       case 5:
-        builder.hashCodeValue(reader.read(JsonAdapters.INTEGER));
+        builder.hashCodeValue(reader.<Integer>read(JsonAdapters.INTEGER));
         break;
       case 6:
-        builder.toStringValue(reader.read(JsonAdapters.BOOLEAN));
+        builder.toStringValue(reader.<Boolean>read(JsonAdapters.BOOLEAN));
         break;
       case 7:
-        builder.getClassValue(reader.read(JsonAdapters.STRING));
+        builder.getClassValue(reader.<String>read(JsonAdapters.STRING));
         break;
       case 8:
-        builder.additionalPropertiesValue(reader.read(JsonAdapters.STRING));
+        builder.additionalPropertiesValue(reader.<String>read(JsonAdapters.STRING));
         break;
       case 9:
-        builder.jsonValue(reader.read(JsonAdapters.STRING));
+        builder.jsonValue(reader.<String>read(JsonAdapters.STRING));
         break;
       case 10:
-        builder.reader(reader.read(JsonAdapters.STRING));
+        builder.reader(reader.<String>read(JsonAdapters.STRING));
         break;
       case 11:
-        builder.property(reader.read(propertyAdapter));
+        builder.property(reader.<ModelValue>read(propertyAdapter));
         break;
       case 12:
-        builder.model(reader.read(modelAdapter));
+        builder.model(reader.<ModelValue>read(modelAdapter));
         break;
       case 13:
-        builder.moshi(reader.read(moshiAdapter));
+        builder.moshi(reader.<List<ModelValue>>read(moshiAdapter));
         break;
       case 14:
-        builder.writer(reader.read(writerAdapter));
+        builder.writer(reader.<Map<String, ModelValue>>read(writerAdapter));
         break;
       case 15:
-        builder._2ndHalf(reader.read(JsonAdapters.STRING));
+        builder._2ndHalf(reader.<String>read(JsonAdapters.STRING));
         break;
       case 16:
-        builder.id(reader.read(JsonAdapters.STRING));
+        builder.id(reader.<String>read(JsonAdapters.STRING));
         break;
       case 17:
-        builder.refLike(reader.read(JsonAdapters.STRING));
+        builder.refLike(reader.<String>read(JsonAdapters.STRING));
         break;
       default:
         throw new AssertionError(property);
@@ -136,23 +136,24 @@ final class ModelListJsonAdapter extends ModelJsonAdapter<ModelList, ModelList.B
 
   @Override
   protected void write(ModelWriter writer, ModelList model) throws IOException {
-    writer.required("class", JsonAdapters.STRING, model.classValue());
-    writer.optional("default", JsonAdapters.STRING, model.defaultValue());
-    writer.optional("builder", JsonAdapters.STRING, model.builderValue());
-    writer.optional("build", JsonAdapters.STRING, model.buildValue());
-    writer.optional("from", JsonAdapters.STRING, model.fromValue());
-    writer.optional("hashCode", JsonAdapters.INTEGER, model.hashCodeValue());
-    writer.optional("toString", JsonAdapters.BOOLEAN, model.toStringValue());
-    writer.optional("getClass", JsonAdapters.STRING, model.getClassValue());
-    writer.optional("additionalProperties", JsonAdapters.STRING, model.additionalPropertiesValue());
-    writer.optional("json", JsonAdapters.STRING, model.jsonValue());
-    writer.optional("reader", JsonAdapters.STRING, model.reader());
-    writer.optional("property", propertyAdapter, model.property());
-    writer.optional("model", modelAdapter, model.model());
-    writer.optional("moshi", moshiAdapter, model.moshi());
-    writer.optional("writer", writerAdapter, model.writer());
-    writer.optional("2nd-half", JsonAdapters.STRING, model._2ndHalf());
-    writer.optional("ID", JsonAdapters.STRING, model.id());
-    writer.optional("$ref_like", JsonAdapters.STRING, model.refLike());
+    writer.<String>required("class", JsonAdapters.STRING, model.classValue());
+    writer.<String>optional("default", JsonAdapters.STRING, model.defaultValue());
+    writer.<String>optional("builder", JsonAdapters.STRING, model.builderValue());
+    writer.<String>optional("build", JsonAdapters.STRING, model.buildValue());
+    writer.<String>optional("from", JsonAdapters.STRING, model.fromValue());
+    writer.<Integer>optional("hashCode", JsonAdapters.INTEGER, model.hashCodeValue());
+    writer.<Boolean>optional("toString", JsonAdapters.BOOLEAN, model.toStringValue());
+    writer.<String>optional("getClass", JsonAdapters.STRING, model.getClassValue());
+    writer.<String>optional(
+        "additionalProperties", JsonAdapters.STRING, model.additionalPropertiesValue());
+    writer.<String>optional("json", JsonAdapters.STRING, model.jsonValue());
+    writer.<String>optional("reader", JsonAdapters.STRING, model.reader());
+    writer.<ModelValue>optional("property", propertyAdapter, model.property());
+    writer.<ModelValue>optional("model", modelAdapter, model.model());
+    writer.<List<ModelValue>>optional("moshi", moshiAdapter, model.moshi());
+    writer.<Map<String, ModelValue>>optional("writer", writerAdapter, model.writer());
+    writer.<String>optional("2nd-half", JsonAdapters.STRING, model._2ndHalf());
+    writer.<String>optional("ID", JsonAdapters.STRING, model.id());
+    writer.<String>optional("$ref_like", JsonAdapters.STRING, model.refLike());
   }
 }

@@ -38,7 +38,7 @@ final class UpperModelJsonAdapter extends ModelJsonAdapter<UpperModel, UpperMode
       throws IOException {
     switch (property) {
       case 0:
-        builder.model(reader.read(modelAdapter));
+        builder.model(reader.<Model>read(modelAdapter));
         break;
       default:
         throw new AssertionError(property);
@@ -58,6 +58,6 @@ final class UpperModelJsonAdapter extends ModelJsonAdapter<UpperModel, UpperMode
 
   @Override
   protected void write(ModelWriter writer, UpperModel model) throws IOException {
-    writer.optional("model", modelAdapter, model.model());
+    writer.<Model>optional("model", modelAdapter, model.model());
   }
 }

@@ -37,7 +37,7 @@ final class JobJsonAdapter extends ModelJsonAdapter<Job, Job.Builder> {
   protected void read(int property, ModelReader reader, Job.Builder builder) throws IOException {
     switch (property) {
       case 0:
-        builder.state(reader.read(stateAdapter));
+        builder.state(reader.<JobState>read(stateAdapter));
         break;
       default:
         throw new AssertionError(property);
@@ -56,6 +56,6 @@ final class JobJsonAdapter extends ModelJsonAdapter<Job, Job.Builder> {
 
   @Override
   protected void write(ModelWriter writer, Job model) throws IOException {
-    writer.required("state", stateAdapter, model.state());
+    writer.<JobState>required("state", stateAdapter, model.state());
   }
 }

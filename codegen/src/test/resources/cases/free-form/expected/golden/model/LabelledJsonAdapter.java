@@ -42,10 +42,10 @@ final class LabelledJsonAdapter extends ModelJsonAdapter<Labelled, Labelled.Buil
       throws IOException {
     switch (property) {
       case 0:
-        builder.id(reader.read(JsonAdapters.STRING));
+        builder.id(reader.<String>read(JsonAdapters.STRING));
         break;
       case 1:
-        builder.inner(reader.read(innerAdapter));
+        builder.inner(reader.<Labelled>read(innerAdapter));
         break;
       default:
         throw new AssertionError(property);
@@ -64,7 +64,7 @@ final class LabelledJsonAdapter extends ModelJsonAdapter<Labelled, Labelled.Buil
 
   @Override
   protected void write(ModelWriter writer, Labelled model) throws IOException {
-    writer.required("id", JsonAdapters.STRING, model.id());
-    writer.optional("inner", innerAdapter, model.inner());
+    writer.<String>required("id", JsonAdapters.STRING, model.id());
+    writer.<Labelled>optional("inner", innerAdapter, model.inner());
   }
 }

@@ -53,22 +53,22 @@ final class NoteJsonAdapter extends ModelJsonAdapter<Note, Note.Builder> {
   protected void read(int property, ModelReader reader, Note.Builder builder) throws IOException {
     switch (property) {
       case 0:
-        builder.any(reader.read(JsonAdapters.JSON_VALUE));
+        builder.any(reader.<JsonValue>read(JsonAdapters.JSON_VALUE));
         break;
       case 1:
-        builder.map(reader.read(mapAdapter));
+        builder.map(reader.<Map<String, JsonValue>>read(mapAdapter));
         break;
       case 2:
-        builder.optionalAny(reader.read(JsonAdapters.JSON_VALUE));
+        builder.optionalAny(reader.<JsonValue>read(JsonAdapters.JSON_VALUE));
         break;
       case 3:
-        builder.nullableMap(reader.read(nullableMapAdapter));
+        builder.nullableMap(reader.<Map<String, JsonValue>>read(nullableMapAdapter));
         break;
       case 4:
-        builder.numbers(reader.read(numbersAdapter));
+        builder.numbers(reader.<Map<String, BigDecimal>>read(numbersAdapter));
         break;
       case 5:
-        builder.textsByKey(reader.read(textsByKeyAdapter));
+        builder.textsByKey(reader.<Map<String, List<String>>>read(textsByKeyAdapter));
         break;
       default:
         throw new AssertionError(property);
@@ -87,11 +87,13 @@ final class NoteJsonAdapter extends ModelJsonAdapter<Note, Note.Builder> {
 
   @Override
   protected void write(ModelWriter writer, Note model) throws IOException {
-    writer.required("any", JsonAdapters.JSON_VALUE, model.any());
-    writer.required("map", mapAdapter, model.map());
-    writer.optional("optional_any", JsonAdapters.JSON_VALUE, model.optionalAny());
-    writer.optional("nullable_map", nullableMapAdapter, model.nullableMap());
-    writer.optional("numbers", numbersAdapter, model.numbers());
-    writer.optional("texts_by_key", textsByKeyAdapter, model.textsByKey());
+    writer.<JsonValue>required("any", JsonAdapters.JSON_VALUE, model.any());
+    writer.<Map<String, JsonValue>>required("map", mapAdapter, model.map());
+    writer.<JsonValue>optional("optional_any", JsonAdapters.JSON_VALUE, model.optionalAny());
+    writer.<Map<String, JsonValue>>optional(
+        "nullable_map", nullableMapAdapter, model.nullableMap());
+    writer.<Map<String, BigDecimal>>optional("numbers", numbersAdapter, model.numbers());
+    writer.<Map<String, List<String>>>optional(
+        "texts_by_key", textsByKeyAdapter, model.textsByKey());
   }
 }

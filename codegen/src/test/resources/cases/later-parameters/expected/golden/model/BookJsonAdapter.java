@@ -35,7 +35,7 @@ final class BookJsonAdapter extends ModelJsonAdapter<Book, Book.Builder> {
   protected void read(int property, ModelReader reader, Book.Builder builder) throws IOException {
     switch (property) {
       case 0:
-        builder.title(reader.read(JsonAdapters.STRING));
+        builder.title(reader.<String>read(JsonAdapters.STRING));
         break;
       default:
         throw new AssertionError(property);
@@ -54,6 +54,6 @@ final class BookJsonAdapter extends ModelJsonAdapter<Book, Book.Builder> {
 
   @Override
   protected void write(ModelWriter writer, Book model) throws IOException {
-    writer.optional("title", JsonAdapters.STRING, model.title());
+    writer.<String>optional("title", JsonAdapters.STRING, model.title());
   }
 }

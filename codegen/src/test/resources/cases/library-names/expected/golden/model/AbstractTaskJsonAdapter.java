@@ -38,7 +38,7 @@ final class AbstractTaskJsonAdapter extends ModelJsonAdapter<AbstractTask, Abstr
       throws IOException {
     switch (property) {
       case 0:
-        builder.task(reader.read(taskAdapter));
+        builder.task(reader.<Task>read(taskAdapter));
         break;
       default:
         throw new java.lang.AssertionError(property);
@@ -58,6 +58,6 @@ final class AbstractTaskJsonAdapter extends ModelJsonAdapter<AbstractTask, Abstr
 
   @Override
   protected void write(ModelWriter writer, AbstractTask model) throws IOException {
-    writer.optional("task", taskAdapter, model.task());
+    writer.<Task>optional("task", taskAdapter, model.task());
   }
 }

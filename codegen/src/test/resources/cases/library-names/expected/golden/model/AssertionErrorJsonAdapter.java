@@ -37,7 +37,7 @@ final class AssertionErrorJsonAdapter
       throws IOException {
     switch (property) {
       case 0:
-        builder.text(reader.read(JsonAdapters.STRING));
+        builder.text(reader.<String>read(JsonAdapters.STRING));
         break;
       default:
         throw new java.lang.AssertionError(property);
@@ -57,6 +57,6 @@ final class AssertionErrorJsonAdapter
 
   @Override
   protected void write(ModelWriter writer, AssertionError model) throws IOException {
-    writer.optional("text", JsonAdapters.STRING, model.text());
+    writer.<String>optional("text", JsonAdapters.STRING, model.text());
   }
 }

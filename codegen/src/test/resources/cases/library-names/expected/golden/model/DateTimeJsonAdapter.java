@@ -11,6 +11,7 @@ import ai.withcortex.core.json.ModelWriter;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Map;
 
 /** Reads and writes {@link DateTime}. */
@@ -36,7 +37,7 @@ final class DateTimeJsonAdapter extends ModelJsonAdapter<DateTime, DateTime.Buil
       throws IOException {
     switch (property) {
       case 0:
-        builder.date(reader.read(JsonAdapters.INSTANT));
+        builder.date(reader.<Instant>read(JsonAdapters.INSTANT));
         break;
       default:
         throw new java.lang.AssertionError(property);
@@ -55,6 +56,6 @@ final class DateTimeJsonAdapter extends ModelJsonAdapter<DateTime, DateTime.Buil
 
   @Override
   protected void write(ModelWriter writer, DateTime model) throws IOException {
-    writer.optional("date", JsonAdapters.INSTANT, model.date());
+    writer.<Instant>optional("date", JsonAdapters.INSTANT, model.date());
   }
 }

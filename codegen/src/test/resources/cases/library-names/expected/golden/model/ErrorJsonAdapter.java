@@ -37,7 +37,7 @@ final class ErrorJsonAdapter extends ModelJsonAdapter<Error, Error.Builder> {
   protected void read(int property, ModelReader reader, Error.Builder builder) throws IOException {
     switch (property) {
       case 0:
-        builder.assertionError(reader.read(assertionErrorAdapter));
+        builder.assertionError(reader.<AssertionError>read(assertionErrorAdapter));
         break;
       default:
         throw new java.lang.AssertionError(property);
@@ -56,6 +56,7 @@ final class ErrorJsonAdapter extends ModelJsonAdapter<Error, Error.Builder> {
 
   @Override
   protected void write(ModelWriter writer, Error model) throws IOException {
-    writer.optional("AssertionError", assertionErrorAdapter, model.assertionError());
+    writer.<AssertionError>optional(
+        "AssertionError", assertionErrorAdapter, model.assertionError());
   }
 }

@@ -41,7 +41,7 @@ final class FactoryJsonAdapter
       throws IOException {
     switch (property) {
       case 0:
-        builder.parts(reader.read(partsAdapter));
+        builder.parts(reader.<List<golden.model.Factory>>read(partsAdapter));
         break;
       default:
         throw new java.lang.AssertionError(property);
@@ -61,6 +61,6 @@ final class FactoryJsonAdapter
 
   @Override
   protected void write(ModelWriter writer, golden.model.Factory model) throws IOException {
-    writer.optional("parts", partsAdapter, model.parts());
+    writer.<List<golden.model.Factory>>optional("parts", partsAdapter, model.parts());
   }
 }

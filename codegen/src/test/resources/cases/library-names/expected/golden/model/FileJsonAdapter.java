@@ -35,7 +35,7 @@ final class FileJsonAdapter extends ModelJsonAdapter<File, File.Builder> {
   protected void read(int property, ModelReader reader, File.Builder builder) throws IOException {
     switch (property) {
       case 0:
-        builder.name(reader.read(JsonAdapters.STRING));
+        builder.name(reader.<String>read(JsonAdapters.STRING));
         break;
       default:
         throw new java.lang.AssertionError(property);
@@ -54,6 +54,6 @@ final class FileJsonAdapter extends ModelJsonAdapter<File, File.Builder> {
 
   @Override
   protected void write(ModelWriter writer, File model) throws IOException {
-    writer.optional("name", JsonAdapters.STRING, model.name());
+    writer.<String>optional("name", JsonAdapters.STRING, model.name());
   }
 }

@@ -52,19 +52,19 @@ final class ListJsonAdapter extends ModelJsonAdapter<List, List.Builder> {
   protected void read(int property, ModelReader reader, List.Builder builder) throws IOException {
     switch (property) {
       case 0:
-        builder.items(reader.read(itemsAdapter));
+        builder.items(reader.<java.util.List<List>>read(itemsAdapter));
         break;
       case 1:
-        builder.byName(reader.read(byNameAdapter));
+        builder.byName(reader.<Map<String, Value>>read(byNameAdapter));
         break;
       case 2:
-        builder.value(reader.read(valueAdapter));
+        builder.value(reader.<Value>read(valueAdapter));
         break;
       case 3:
-        builder.created(reader.read(createdAdapter));
+        builder.created(reader.<DateTime>read(createdAdapter));
         break;
       case 4:
-        builder.factory(reader.read(factoryAdapter));
+        builder.factory(reader.<golden.model.Factory>read(factoryAdapter));
         break;
       default:
         throw new java.lang.AssertionError(property);
@@ -83,10 +83,10 @@ final class ListJsonAdapter extends ModelJsonAdapter<List, List.Builder> {
 
   @Override
   protected void write(ModelWriter writer, List model) throws IOException {
-    writer.required("items", itemsAdapter, model.items());
-    writer.optional("byName", byNameAdapter, model.byName());
-    writer.optional("value", valueAdapter, model.value());
-    writer.optional("created", createdAdapter, model.created());
-    writer.optional("factory", factoryAdapter, model.factory());
+    writer.<java.util.List<List>>required("items", itemsAdapter, model.items());
+    writer.<Map<String, Value>>optional("byName", byNameAdapter, model.byName());
+    writer.<Value>optional("value", valueAdapter, model.value());
+    writer.<DateTime>optional("created", createdAdapter, model.created());
+    writer.<golden.model.Factory>optional("factory", factoryAdapter, model.factory());
   }
 }

@@ -35,7 +35,7 @@ final class TaskJsonAdapter extends ModelJsonAdapter<Task, Task.Builder> {
   protected void read(int property, ModelReader reader, Task.Builder builder) throws IOException {
     switch (property) {
       case 0:
-        builder.name(reader.read(JsonAdapters.STRING));
+        builder.name(reader.<String>read(JsonAdapters.STRING));
         break;
       default:
         throw new java.lang.AssertionError(property);
@@ -54,6 +54,6 @@ final class TaskJsonAdapter extends ModelJsonAdapter<Task, Task.Builder> {
 
   @Override
   protected void write(ModelWriter writer, Task model) throws IOException {
-    writer.optional("name", JsonAdapters.STRING, model.name());
+    writer.<String>optional("name", JsonAdapters.STRING, model.name());
   }
 }

@@ -37,7 +37,7 @@ final class ValueJsonAdapter extends ModelJsonAdapter<Value, Value.Builder> {
   protected void read(int property, ModelReader reader, Value.Builder builder) throws IOException {
     switch (property) {
       case 0:
-        builder.error(reader.read(errorAdapter));
+        builder.error(reader.<Error>read(errorAdapter));
         break;
       default:
         throw new java.lang.AssertionError(property);
@@ -56,6 +56,6 @@ final class ValueJsonAdapter extends ModelJsonAdapter<Value, Value.Builder> {
 
   @Override
   protected void write(ModelWriter writer, Value model) throws IOException {
-    writer.optional("error", errorAdapter, model.error());
+    writer.<Error>optional("error", errorAdapter, model.error());
   }
 }

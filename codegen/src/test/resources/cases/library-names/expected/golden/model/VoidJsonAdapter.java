@@ -35,7 +35,7 @@ final class VoidJsonAdapter extends ModelJsonAdapter<Void, Void.Builder> {
   protected void read(int property, ModelReader reader, Void.Builder builder) throws IOException {
     switch (property) {
       case 0:
-        builder.count(reader.read(JsonAdapters.INTEGER));
+        builder.count(reader.<Integer>read(JsonAdapters.INTEGER));
         break;
       default:
         throw new java.lang.AssertionError(property);
@@ -54,6 +54,6 @@ final class VoidJsonAdapter extends ModelJsonAdapter<Void, Void.Builder> {
 
   @Override
   protected void write(ModelWriter writer, Void model) throws IOException {
-    writer.optional("count", JsonAdapters.INTEGER, model.count());
+    writer.<Integer>optional("count", JsonAdapters.INTEGER, model.count());
   }
 }

@@ -44,10 +44,10 @@ final class LightJsonAdapter extends ModelJsonAdapter<Light, Light.Builder> {
   protected void read(int property, ModelReader reader, Light.Builder builder) throws IOException {
     switch (property) {
       case 0:
-        builder.color(reader.read(colorAdapter));
+        builder.color(reader.<Color>read(colorAdapter));
         break;
       case 1:
-        builder.others(reader.read(othersAdapter));
+        builder.others(reader.<List<Color>>read(othersAdapter));
         break;
       default:
         throw new AssertionError(property);
@@ -66,7 +66,7 @@ final class LightJsonAdapter extends ModelJsonAdapter<Light, Light.Builder> {
 
   @Override
   protected void write(ModelWriter writer, Light model) throws IOException {
-    writer.required("color", colorAdapter, model.color());
-    writer.optional("others", othersAdapter, model.others());
+    writer.<Color>required("color", colorAdapter, model.color());
+    writer.<List<Color>>optional("others", othersAdapter, model.others());
   }
 }

@@ -48,25 +48,25 @@ final class ParcelJsonAdapter extends ModelJsonAdapter<Parcel, Parcel.Builder> {
   protected void read(int property, ModelReader reader, Parcel.Builder builder) throws IOException {
     switch (property) {
       case 0:
-        builder.id(reader.read(JsonAdapters.STRING));
+        builder.id(reader.<String>read(JsonAdapters.STRING));
         break;
       case 1:
-        builder.note(reader.read(JsonAdapters.STRING));
+        builder.note(reader.<String>read(JsonAdapters.STRING));
         break;
       case 2:
-        builder.weight(reader.read(JsonAdapters.INTEGER));
+        builder.weight(reader.<Integer>read(JsonAdapters.INTEGER));
         break;
       case 3:
-        builder.carrier(reader.read(JsonAdapters.STRING));
+        builder.carrier(reader.<String>read(JsonAdapters.STRING));
         break;
       case 4:
-        builder.signedBy(reader.read(JsonAdapters.STRING));
+        builder.signedBy(reader.<String>read(JsonAdapters.STRING));
         break;
       case 5:
-        builder.fragile(reader.read(JsonAdapters.BOOLEAN));
+        builder.fragile(reader.<Boolean>read(JsonAdapters.BOOLEAN));
         break;
       case 6:
-        builder.content(reader.read(contentAdapter));
+        builder.content(reader.<List<String>>read(contentAdapter));
         break;
       default:
         throw new AssertionError(property);
@@ -85,12 +85,12 @@ final class ParcelJsonAdapter extends ModelJsonAdapter<Parcel, Parcel.Builder> {
 
   @Override
   protected void write(ModelWriter writer, Parcel model) throws IOException {
-    writer.required("id", JsonAdapters.STRING, model.id());
-    writer.required("note", JsonAdapters.STRING, model.note());
-    writer.required("weight", JsonAdapters.INTEGER, model.weight());
-    writer.optional("carrier", JsonAdapters.STRING, model.carrier());
-    writer.optional("signed_by", JsonAdapters.STRING, model.signedBy());
-    writer.optional("fragile", JsonAdapters.BOOLEAN, model.fragile());
-    writer.optional("content", contentAdapter, model.content());
+    writer.<String>required("id", JsonAdapters.STRING, model.id());
+    writer.<String>required("note", JsonAdapters.STRING, model.note());
+    writer.<Integer>required("weight", JsonAdapters.INTEGER, model.weight());
+    writer.<String>optional("carrier", JsonAdapters.STRING, model.carrier());
+    writer.<String>optional("signed_by", JsonAdapters.STRING, model.signedBy());
+    writer.<Boolean>optional("fragile", JsonAdapters.BOOLEAN, model.fragile());
+    writer.<List<String>>optional("content", contentAdapter, model.content());
   }
 }

@@ -38,7 +38,7 @@ final class BranchJsonAdapter extends ModelJsonAdapter<Branch, Branch.Builder> {
   protected void read(int property, ModelReader reader, Branch.Builder builder) throws IOException {
     switch (property) {
       case 0:
-        builder.trees(reader.read(treesAdapter));
+        builder.trees(reader.<Map<String, Tree>>read(treesAdapter));
         break;
       default:
         throw new AssertionError(property);
@@ -57,6 +57,6 @@ final class BranchJsonAdapter extends ModelJsonAdapter<Branch, Branch.Builder> {
 
   @Override
   protected void write(ModelWriter writer, Branch model) throws IOException {
-    writer.optional("trees", treesAdapter, model.trees());
+    writer.<Map<String, Tree>>optional("trees", treesAdapter, model.trees());
   }
 }

@@ -45,13 +45,13 @@ final class TreeJsonAdapter extends ModelJsonAdapter<Tree, Tree.Builder> {
   protected void read(int property, ModelReader reader, Tree.Builder builder) throws IOException {
     switch (property) {
       case 0:
-        builder.name(reader.read(JsonAdapters.STRING));
+        builder.name(reader.<String>read(JsonAdapters.STRING));
         break;
       case 1:
-        builder.left(reader.read(leftAdapter));
+        builder.left(reader.<Tree>read(leftAdapter));
         break;
       case 2:
-        builder.branches(reader.read(branchesAdapter));
+        builder.branches(reader.<List<Branch>>read(branchesAdapter));
         break;
       default:
         throw new AssertionError(property);
@@ -70,8 +70,8 @@ final class TreeJsonAdapter extends ModelJsonAdapter<Tree, Tree.Builder> {
 
   @Override
   protected void write(ModelWriter writer, Tree model) throws IOException {
-    writer.required("name", JsonAdapters.STRING, model.name());
-    writer.optional("left", leftAdapter, model.left());
-    writer.optional("branches", branchesAdapter, model.branches());
+    writer.<String>required("name", JsonAdapters.STRING, model.name());
+    writer.<Tree>optional("left", leftAdapter, model.left());
+    writer.<List<Branch>>optional("branches", branchesAdapter, model.branches());
   }
 }

@@ -35,7 +35,7 @@ final class ThingJsonAdapter extends ModelJsonAdapter<Thing, Thing.Builder> {
   protected void read(int property, ModelReader reader, Thing.Builder builder) throws IOException {
     switch (property) {
       case 0:
-        builder.id(reader.read(JsonAdapters.STRING));
+        builder.id(reader.<String>read(JsonAdapters.STRING));
         break;
       default:
         throw new AssertionError(property);
@@ -54,6 +54,6 @@ final class ThingJsonAdapter extends ModelJsonAdapter<Thing, Thing.Builder> {
 
   @Override
   protected void write(ModelWriter writer, Thing model) throws IOException {
-    writer.optional("id", JsonAdapters.STRING, model.id());
+    writer.<String>optional("id", JsonAdapters.STRING, model.id());
   }
 }

@@ -11,6 +11,8 @@ import ai.withcortex.core.json.ModelWriter;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 
 /** Reads and writes {@link Event}. */
@@ -39,13 +41,13 @@ final class EventJsonAdapter extends ModelJsonAdapter<Event, Event.Builder> {
   protected void read(int property, ModelReader reader, Event.Builder builder) throws IOException {
     switch (property) {
       case 0:
-        builder.at(reader.read(JsonAdapters.INSTANT));
+        builder.at(reader.<Instant>read(JsonAdapters.INSTANT));
         break;
       case 1:
-        builder.seenAt(reader.read(JsonAdapters.INSTANT));
+        builder.seenAt(reader.<Instant>read(JsonAdapters.INSTANT));
         break;
       case 2:
-        builder.day(reader.read(JsonAdapters.LOCAL_DATE));
+        builder.day(reader.<LocalDate>read(JsonAdapters.LOCAL_DATE));
         break;
       default:
         throw new AssertionError(property);
@@ -64,8 +66,8 @@ final class EventJsonAdapter extends ModelJsonAdapter<Event, Event.Builder> {
 
   @Override
   protected void write(ModelWriter writer, Event model) throws IOException {
-    writer.required("at", JsonAdapters.INSTANT, model.at());
-    writer.optional("seen_at", JsonAdapters.INSTANT, model.seenAt());
-    writer.required("day", JsonAdapters.LOCAL_DATE, model.day());
+    writer.<Instant>required("at", JsonAdapters.INSTANT, model.at());
+    writer.<Instant>optional("seen_at", JsonAdapters.INSTANT, model.seenAt());
+    writer.<LocalDate>required("day", JsonAdapters.LOCAL_DATE, model.day());
   }
 }

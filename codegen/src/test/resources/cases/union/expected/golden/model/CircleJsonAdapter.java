@@ -11,6 +11,7 @@ import ai.withcortex.core.json.ModelWriter;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.Map;
 
 /** Reads and writes {@link Circle}. */
@@ -43,13 +44,13 @@ final class CircleJsonAdapter extends ModelJsonAdapter<Circle, Circle.Builder> {
         readLabel(reader, "circle");
         break;
       case 1:
-        builder.id(reader.read(JsonAdapters.STRING));
+        builder.id(reader.<String>read(JsonAdapters.STRING));
         break;
       case 2:
-        builder.color(reader.read(JsonAdapters.STRING));
+        builder.color(reader.<String>read(JsonAdapters.STRING));
         break;
       case 3:
-        builder.radius(reader.read(JsonAdapters.BIG_DECIMAL));
+        builder.radius(reader.<BigDecimal>read(JsonAdapters.BIG_DECIMAL));
         break;
       default:
         throw new AssertionError(property);
@@ -69,8 +70,8 @@ final class CircleJsonAdapter extends ModelJsonAdapter<Circle, Circle.Builder> {
   @Override
   protected void write(ModelWriter writer, Circle model) throws IOException {
     writer.required("kind", JsonAdapters.STRING, "circle");
-    writer.required("id", JsonAdapters.STRING, model.id());
-    writer.optional("color", JsonAdapters.STRING, model.color());
-    writer.required("radius", JsonAdapters.BIG_DECIMAL, model.radius());
+    writer.<String>required("id", JsonAdapters.STRING, model.id());
+    writer.<String>optional("color", JsonAdapters.STRING, model.color());
+    writer.<BigDecimal>required("radius", JsonAdapters.BIG_DECIMAL, model.radius());
   }
 }

@@ -45,10 +45,10 @@ final class DrawingJsonAdapter extends ModelJsonAdapter<Drawing, Drawing.Builder
       throws IOException {
     switch (property) {
       case 0:
-        builder.shapes(reader.read(shapesAdapter));
+        builder.shapes(reader.<List<Shape>>read(shapesAdapter));
         break;
       case 1:
-        builder.named(reader.read(namedAdapter));
+        builder.named(reader.<Map<String, Shape>>read(namedAdapter));
         break;
       default:
         throw new AssertionError(property);
@@ -67,7 +67,7 @@ final class DrawingJsonAdapter extends ModelJsonAdapter<Drawing, Drawing.Builder
 
   @Override
   protected void write(ModelWriter writer, Drawing model) throws IOException {
-    writer.required("shapes", shapesAdapter, model.shapes());
-    writer.optional("named", namedAdapter, model.named());
+    writer.<List<Shape>>required("shapes", shapesAdapter, model.shapes());
+    writer.<Map<String, Shape>>optional("named", namedAdapter, model.named());
   }
 }

@@ -48,13 +48,13 @@ final class LineJsonAdapter extends ModelJsonAdapter<Line, Line.Builder> {
         readLabel(reader, "straight-line");
         break;
       case 1:
-        builder.id(reader.read(JsonAdapters.STRING));
+        builder.id(reader.<String>read(JsonAdapters.STRING));
         break;
       case 2:
-        builder.color(reader.read(JsonAdapters.STRING));
+        builder.color(reader.<String>read(JsonAdapters.STRING));
         break;
       case 3:
-        builder.to(reader.read(toAdapter));
+        builder.to(reader.<List<BigDecimal>>read(toAdapter));
         break;
       default:
         throw new AssertionError(property);
@@ -74,8 +74,8 @@ final class LineJsonAdapter extends ModelJsonAdapter<Line, Line.Builder> {
   @Override
   protected void write(ModelWriter writer, Line model) throws IOException {
     writer.required("kind", JsonAdapters.STRING, "straight-line");
-    writer.required("id", JsonAdapters.STRING, model.id());
-    writer.required("color", JsonAdapters.STRING, model.color());
-    writer.required("to", toAdapter, model.to());
+    writer.<String>required("id", JsonAdapters.STRING, model.id());
+    writer.<String>required("color", JsonAdapters.STRING, model.color());
+    writer.<List<BigDecimal>>required("to", toAdapter, model.to());
   }
 }

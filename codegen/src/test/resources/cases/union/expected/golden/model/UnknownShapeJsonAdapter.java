@@ -43,13 +43,13 @@ final class UnknownShapeJsonAdapter
       throws IOException {
     switch (property) {
       case 0:
-        builder.kind(reader.read(kindAdapter));
+        builder.kind(reader.<ShapeKind>read(kindAdapter));
         break;
       case 1:
-        builder.id(reader.read(JsonAdapters.STRING));
+        builder.id(reader.<String>read(JsonAdapters.STRING));
         break;
       case 2:
-        builder.color(reader.read(JsonAdapters.STRING));
+        builder.color(reader.<String>read(JsonAdapters.STRING));
         break;
       default:
         throw new AssertionError(property);

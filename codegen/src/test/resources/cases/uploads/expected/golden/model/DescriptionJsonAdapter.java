@@ -43,10 +43,10 @@ final class DescriptionJsonAdapter extends ModelJsonAdapter<Description, Descrip
       throws IOException {
     switch (property) {
       case 0:
-        builder.content(reader.read(JsonAdapters.STRING));
+        builder.content(reader.<String>read(JsonAdapters.STRING));
         break;
       case 1:
-        builder.previews(reader.read(previewsAdapter));
+        builder.previews(reader.<List<String>>read(previewsAdapter));
         break;
       default:
         throw new AssertionError(property);
@@ -66,7 +66,7 @@ final class DescriptionJsonAdapter extends ModelJsonAdapter<Description, Descrip
 
   @Override
   protected void write(ModelWriter writer, Description model) throws IOException {
-    writer.optional("content", JsonAdapters.STRING, model.content());
-    writer.optional("previews", previewsAdapter, model.previews());
+    writer.<String>optional("content", JsonAdapters.STRING, model.content());
+    writer.<List<String>>optional("previews", previewsAdapter, model.previews());
   }
 }

@@ -46,13 +46,13 @@ final class ChildJsonAdapter extends ModelJsonAdapter<Child, Child.Builder> {
   protected void read(int property, ModelReader reader, Child.Builder builder) throws IOException {
     switch (property) {
       case 0:
-        builder.id(reader.read(JsonAdapters.STRING));
+        builder.id(reader.<String>read(JsonAdapters.STRING));
         break;
       case 1:
-        builder.toys(reader.read(toysAdapter));
+        builder.toys(reader.<List<String>>read(toysAdapter));
         break;
       case 2:
-        builder.free(reader.read(freeAdapter));
+        builder.free(reader.<Free>read(freeAdapter));
         break;
       default:
         throw new AssertionError(property);
@@ -71,8 +71,8 @@ final class ChildJsonAdapter extends ModelJsonAdapter<Child, Child.Builder> {
 
   @Override
   protected void write(ModelWriter writer, Child model) throws IOException {
-    writer.required("id", JsonAdapters.STRING, model.id());
-    writer.optional("toys", toysAdapter, model.toys());
-    writer.optional("free", freeAdapter, model.free());
+    writer.<String>required("id", JsonAdapters.STRING, model.id());
+    writer.<List<String>>optional("toys", toysAdapter, model.toys());
+    writer.<Free>optional("free", freeAdapter, model.free());
   }
 }

@@ -36,7 +36,7 @@ final class FreeJsonAdapter extends ModelJsonAdapter<Free, Free.Builder> {
   protected void read(int property, ModelReader reader, Free.Builder builder) throws IOException {
     switch (property) {
       case 0:
-        builder.name(reader.read(JsonAdapters.STRING));
+        builder.name(reader.<String>read(JsonAdapters.STRING));
         break;
       default:
         throw new AssertionError(property);
@@ -55,6 +55,6 @@ final class FreeJsonAdapter extends ModelJsonAdapter<Free, Free.Builder> {
 
   @Override
   protected void write(ModelWriter writer, Free model) throws IOException {
-    writer.required("name", JsonAdapters.STRING, model.name());
+    writer.<String>required("name", JsonAdapters.STRING, model.name());
   }
 }
