@@ -77,9 +77,8 @@ public final class Credentials {
    * supplier may report an interrupt in its own words, and another thread may handle the failure.
    */
   private static Throwable interruption(Throwable failure) {
-    if (failure instanceof InterruptedException) {
+    if (ExceptionMapper.isInterruption(failure)) {
       Thread.currentThread().interrupt();
-      return failure;
     }
     return Thread.currentThread().isInterrupted()
         ? new InterruptedException().initCause(failure)
@@ -99,7 +98,7 @@ public final class Credentials {
     try {
       key = supplier.apiKey();
     } catch (Exception e) {
-      if (e instanceof InterruptedException) {
+      if (ExceptionMapper.isInterruption(e)) {
         Thread.currentThread().interrupt();
       }
       // Exceptions from user code must not end one of OkHttp's threads.

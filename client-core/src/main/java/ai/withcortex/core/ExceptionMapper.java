@@ -23,6 +23,8 @@ import java.security.cert.CertificateException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.DataFormatException;
 import javax.net.ssl.SSLHandshakeException;
@@ -58,7 +60,7 @@ final class ExceptionMapper {
   }
 
   CortexException toException(Attempt<?> attempt, Deadline deadline, IOException failure) {
-    if (isInterruption(failure)) {
+    if (Thread.currentThread().isInterrupted() || isInterruption(failure)) {
       // Not all versions of Okio leave the interrupt flag set, but callers rely on it.
       Thread.currentThread().interrupt();
       return interrupted(attempt, failure);
@@ -218,12 +220,25 @@ final class ExceptionMapper {
         || (failure instanceof InterruptedIOException && "timeout".equals(failure.getMessage()));
   }
 
-  /** User code that clears the interrupt flag reports the interrupt in its own words. */
-  private static boolean isInterruption(IOException failure) {
-    return Thread.currentThread().isInterrupted()
-        || failure instanceof ClosedByInterruptException
-        || (failure.getClass() == InterruptedIOException.class
-            && !OTHER_ENDS.contains(String.valueOf(failure.getMessage())));
+  /**
+   * Returns whether an exception or its cause says that this thread was interrupted. User code that
+   * clears the interrupt flag reports the interrupt in its own words.
+   */
+  static boolean isInterruption(Throwable failure) {
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      if (t instanceof InterruptedException || t instanceof ClosedByInterruptException) {
+        return true;
+      }
+      if (t instanceof InterruptedIOException) {
+        return t.getClass() == InterruptedIOException.class
+            && !OTHER_ENDS.contains(String.valueOf(t.getMessage()));
+      }
+      if (t instanceof ExecutionException || t instanceof CompletionException) {
+        // The cause happened on another thread.
+        return false;
+      }
+    }
+    return false;
   }
 
   /**

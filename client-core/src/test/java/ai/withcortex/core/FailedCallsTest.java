@@ -78,6 +78,7 @@ final class FailedCallsTest {
         new InterruptedIOException("interrupted"),
         new InterruptedIOException("sleep"),
         new InterruptedIOException(),
+        new IOException("vault", new InterruptedException()),
         new ClosedByInterruptException());
   }
 

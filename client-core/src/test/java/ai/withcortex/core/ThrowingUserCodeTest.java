@@ -124,23 +124,6 @@ final class ThrowingUserCodeTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
-  void anInterruptWithinASupplierEndsTheCallAsOne(boolean async) throws Exception {
-    CredentialsSupplier supplier =
-        () -> {
-          ThrowingUserCodeTest.<RuntimeException>sneak(new InterruptedException());
-          return "";
-        };
-    try (FaultServer server = new FaultServer("200");
-        CortexTransport transport = transport(configuration(server.url()).credentials(supplier))) {
-      Throwable e = failure(transport, async);
-
-      assertEquals(INTERRUPTED, e.getMessage());
-      assertTrue(Thread.interrupted());
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(booleans = {false, true})
   void anAdapterMayThrowAnything(boolean async) throws Exception {
     try (TestServer server = secrets("[{\"id\":\"secret\"}]");
         CortexTransport transport = throwing(server, new ParseException("secret", 0))) {
