@@ -79,7 +79,9 @@ public final class OkHttpQuirks {
       return response;
     }
     response.close();
-    throw new InterimResponsesException();
+    throw response.code() < 100
+        ? new ProtocolException("status below 100")
+        : new InterimResponsesException();
   }
 
   /** Runs each time a request is sent, including for redirects. */
