@@ -60,7 +60,9 @@ final class RunPages implements PageSource<Run>, ClientSource {
 
   private Call<List<Run>> call(PageRequest request) {
     RunQuery page = query.toBuilder().page(request.number()).take(request.take()).build();
-    return page.call(api, appId, workflowId);
+    Call<List<Run>> call = page.call(api, appId, workflowId);
+    request.countIf(call::isExecuted);
+    return call;
   }
 
   private CallLimits limits(PageRequest request) {

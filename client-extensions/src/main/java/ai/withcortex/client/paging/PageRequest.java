@@ -1,5 +1,7 @@
 package ai.withcortex.client.paging;
 
+import static java.util.Objects.requireNonNull;
+
 import ai.withcortex.client.internal.Failures;
 import ai.withcortex.client.internal.paging.Window;
 import ai.withcortex.core.CallLimits;
@@ -10,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** A request from a walk to its source. Thread-safe. */
@@ -17,6 +20,7 @@ public final class PageRequest {
   private final Window window;
   private final WalkLimits limits;
   private final CompletableFuture<Void> end = new CompletableFuture<>();
+  private volatile BooleanSupplier isSent = () -> true;
 
   PageRequest(Window window, WalkLimits limits) {
     this.window = window;
@@ -50,6 +54,19 @@ public final class PageRequest {
    */
   public boolean mayRetry() {
     return limits.takeRetry();
+  }
+
+  /**
+   * Sets how to find out whether the request has been sent. A request that ends before it is sent,
+   * for example while it waits for a rate limit, then does not count. By default, all requests
+   * count.
+   */
+  public void countIf(BooleanSupplier isSent) {
+    this.isSent = requireNonNull(isSent, "isSent == null");
+  }
+
+  boolean isSent() {
+    return isSent.getAsBoolean();
   }
 
   /**

@@ -43,7 +43,7 @@ final class Pipeline<T> {
    * does not allow it. The request counts as in flight until {@link #answered} is called.
    */
   @Nullable PendingPage<T> take(Window window, boolean isBlocking) {
-    PendingPage<T> head = head(window, isBlocking && prefetch == 0);
+    PendingPage<T> head = head(window, isBlocking && prefetch == 0, false);
     if (head != null) {
       head.window = window;
       fill();
@@ -53,7 +53,21 @@ final class Pipeline<T> {
 
   /** Removes a completed request. */
   void answered(PendingPage<T> taken) {
-    ahead.remove(taken);
+    if (ahead.remove(taken)) {
+      count(taken);
+    }
+  }
+
+  /** Corrects the count of requests if the request has ended before it was sent. */
+  private void count(PendingPage<T> ended) {
+    if (!ended.request.isSent()) {
+      limits.notSent();
+    }
+  }
+
+  /** Returns the number of requests sent, excluding retries. */
+  long sent() {
+    return limits.requests() - ahead.stream().filter(fetch -> !fetch.request.isSent()).count();
   }
 
   /**
@@ -67,7 +81,7 @@ final class Pipeline<T> {
       return;
     }
     inHand = handed;
-    if (handed < limits.itemsLeft() && head(window, false) != null) {
+    if (handed < limits.itemsLeft() && head(window, false, true) != null) {
       depth = Math.min(prefetch, depth + 1);
       fill();
     }
@@ -77,7 +91,7 @@ final class Pipeline<T> {
    * Returns the first request in flight if it is for the given window. Otherwise, cancels all
    * requests and sends a new one.
    */
-  private @Nullable PendingPage<T> head(Window window, boolean isBlocking) {
+  private @Nullable PendingPage<T> head(Window window, boolean isBlocking, boolean isAhead) {
     PendingPage<T> head = ahead.peek();
     if (head != null && head.window.isSameAs(window)) {
       return head;
@@ -85,7 +99,7 @@ final class Pipeline<T> {
     // The more often the strategy changes its plan, the fewer pages are prefetched.
     depth = head == null ? depth : Math.max(1, depth / 2);
     cancelAll();
-    return send(window, isBlocking);
+    return send(window, isBlocking, isAhead);
   }
 
   private void fill() {
@@ -93,6 +107,10 @@ final class Pipeline<T> {
     int count = 0;
     long items = inHand;
     for (PendingPage<T> fetch : ahead) {
+      if (fetch.page.isCompletedExceptionally()) {
+        // The walk may end there, or request the page again, and should not wait for others then.
+        return;
+      }
       last = fetch.window;
       items += last.take;
       count++;
@@ -102,7 +120,7 @@ final class Pipeline<T> {
         && items < limits.itemsLeft()
         && limits.reached() == null) {
       last = strategy.following(last, count - 1);
-      if (last == null || send(last, false) == null) {
+      if (last == null || send(last, false, true) == null) {
         return;
       }
       items += last.take;
@@ -114,7 +132,7 @@ final class Pipeline<T> {
    * Sends a request, or returns null if the request limit does not allow it. If the source throws,
    * the future of the request fails.
    */
-  private @Nullable PendingPage<T> send(Window window, boolean isBlocking) {
+  private @Nullable PendingPage<T> send(Window window, boolean isBlocking, boolean isAhead) {
     if (!limits.takeRequest()) {
       return null;
     }
@@ -135,7 +153,7 @@ final class Pipeline<T> {
     } finally {
       blocking = null;
     }
-    PendingPage<T> sent = new PendingPage<>(request, window, page);
+    PendingPage<T> sent = new PendingPage<>(request, window, page, isAhead);
     ahead.add(sent);
     if (isCanceled) {
       cancelAll();
@@ -146,6 +164,7 @@ final class Pipeline<T> {
   private void cancelAll() {
     for (PendingPage<T> fetch = ahead.poll(); fetch != null; fetch = ahead.poll()) {
       fetch.request.cancel(fetch.page);
+      count(fetch);
     }
   }
 
@@ -164,13 +183,18 @@ final class Pipeline<T> {
     final PageRequest request;
     final CompletableFuture<Page<T>> page;
 
+    /** Whether the request was sent before the strategy needed its page. */
+    final boolean isAhead;
+
     /** The window that the request is for, according to the latest state of the strategy. */
     Window window;
 
-    PendingPage(PageRequest request, Window window, CompletableFuture<Page<T>> page) {
+    PendingPage(
+        PageRequest request, Window window, CompletableFuture<Page<T>> page, boolean isAhead) {
       this.request = request;
       this.window = window;
       this.page = page;
+      this.isAhead = isAhead;
     }
   }
 }

@@ -28,7 +28,10 @@ public abstract class Receipt {
    */
   public abstract @Nullable String reason();
 
-  /** Returns the number of pages requested, not counting retries. */
+  /**
+   * Returns the number of pages requested, not counting retries. A request that has not been sent,
+   * for example because it waits for a rate limit, does not count.
+   */
   public abstract long requests();
 
   /** Returns the number of retries sent. */

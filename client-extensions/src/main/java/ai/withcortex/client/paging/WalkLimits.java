@@ -89,6 +89,11 @@ final class WalkLimits {
     return true;
   }
 
+  /** Takes back a request that has ended before it was sent. */
+  synchronized void notSent() {
+    requests--;
+  }
+
   synchronized boolean takeRetry() {
     if (!takeRequest()) {
       hasRefused = true;
@@ -111,7 +116,7 @@ final class WalkLimits {
     items++;
   }
 
-  /** Returns the number of requests sent, excluding retries. */
+  /** Returns the number of requests that were not taken back, excluding retries. */
   synchronized long requests() {
     return requests - retries;
   }

@@ -262,7 +262,7 @@ final class Walker<T> implements Feed<T> {
 
   /**
    * Handles a failure. Returns whether the strategy continues without the page, or false if the
-   * walk ends as planned. Throws the failure otherwise.
+   * walk ends as planned or must request the page again. Throws the failure otherwise.
    */
   private boolean isExcused(PendingPage<T> head, Throwable failure) {
     requests.answered(head);
@@ -289,10 +289,16 @@ final class Walker<T> implements Feed<T> {
     if (isOutOfTime || (failure instanceof CortexException && limits.hasRefusedRetry())) {
       limit = limits.reached();
     }
-    if (limit == null) {
+    if (limit == null && !(head.isAhead && isOutOfTotalTime(failure))) {
       throw located(failure);
     }
     return false;
+  }
+
+  /** A request that was sent ahead may have spent its time waiting for a rate limit. */
+  private static boolean isOutOfTotalTime(Throwable failure) {
+    return failure instanceof CortexTimeoutException
+        && ((CortexTimeoutException) failure).limit() == CortexTimeoutException.Limit.TOTAL;
   }
 
   private RuntimeException located(Throwable failure) {
@@ -312,7 +318,7 @@ final class Walker<T> implements Feed<T> {
     return Receipt.builder()
         .verdict(verdict(isRead, unprovable))
         .reason(limit == null ? unprovable : limit)
-        .requests(state.earlierRequests + limits.requests())
+        .requests(state.earlierRequests + requests.sent())
         .retries(state.earlierRetries + limits.retries())
         .delivered(state.delivered)
         .faulted(state.faulted)
@@ -337,7 +343,7 @@ final class Walker<T> implements Feed<T> {
   Checkpoint checkpoint() {
     settle();
     strategy.save(state.cleared());
-    return new Checkpoint(state.save(strategy.unprovable(), limits.requests(), limits.retries()));
+    return new Checkpoint(state.save(strategy.unprovable(), requests.sent(), limits.retries()));
   }
 
   /** Cancels requests and reports the receipt. No more items are delivered after this. */

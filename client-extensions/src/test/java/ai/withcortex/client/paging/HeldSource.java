@@ -1,7 +1,9 @@
 package ai.withcortex.client.paging;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /** A server whose answers come when the test says so. */
@@ -12,6 +14,9 @@ final class HeldSource implements TestSource<Integer> {
   final List<CompletableFuture<Page<Integer>>> answers = new ArrayList<>();
 
   private final List<PageRequest> requests = new ArrayList<>();
+
+  /** The requests that wait for their turn, by their index. */
+  final Set<Integer> unsent = new HashSet<>();
 
   HeldSource(TestSource<Integer> server) {
     this.server = server;
@@ -25,7 +30,9 @@ final class HeldSource implements TestSource<Integer> {
   @Override
   public synchronized CompletableFuture<Page<Integer>> fetchAsync(PageRequest request) {
     CompletableFuture<Page<Integer>> answer = new CompletableFuture<>();
+    int index = requests.size();
     requests.add(request);
+    request.countIf(() -> !unsent.contains(index));
     answers.add(answer);
     notifyAll();
     return answer;

@@ -10,6 +10,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.withcortex.core.error.CortexCanceledException;
 import ai.withcortex.core.error.CortexConnectionException;
+import ai.withcortex.core.error.CortexTimeoutException;
+import ai.withcortex.core.error.CortexTimeoutException.Limit;
+import ai.withcortex.core.error.WalkPosition;
+import ai.withcortex.core.error.WalkPositions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -19,13 +23,18 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is on its way when; walks push their items here, so that a test can look in between. */
 @Timeout(60)
 final class PrefetchTest {
   private final FakePages server = new FakePages(1000);
   private final HeldSource source = new HeldSource(server);
+  private final CortexTimeoutException timeout =
+      new CortexTimeoutException("too late", null, Limit.TOTAL, 0);
   private final List<Integer> delivered = new ArrayList<>();
+  private final List<Receipt> receipts = new ArrayList<>();
 
   @Test
   void sendsOneRequestAtATimeWithoutPrefetch() {
@@ -96,6 +105,54 @@ final class PrefetchTest {
     assertEquals(0, source.open());
   }
 
+  /** Its time had begun before the walk needed it. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void requestsAgainWhatTimedOutAhead(boolean isSent) {
+    CompletableFuture<Receipt> end = walk(4);
+    source.answer(0);
+    if (!isSent) {
+      source.unsent.add(2);
+    }
+    source.fail(2, timeout);
+    source.answer(1);
+    // What was requested after the page must not make it wait.
+    assertEquals(2, source.canceled());
+    for (int i = 5; !end.isDone(); i++) {
+      source.answer(i);
+    }
+
+    assertEquals(server.items, delivered);
+    assertEquals(Verdict.COMPLETE, end.join().verdict());
+    assertEquals(source.answers.size() - (isSent ? 0 : 1), end.join().requests());
+  }
+
+  @Test
+  void failsIfThePageThatItNeedsTimesOut() {
+    CompletableFuture<Receipt> end = walk(4);
+    source.answer(0);
+    source.answer(1);
+    source.fail(2, timeout);
+    assertFalse(end.isDone());
+    source.fail(6, timeout);
+
+    assertSame(timeout, assertThrows(ExecutionException.class, end::get).getCause());
+  }
+
+  @Test
+  void doesNotCountWhatWasCanceledBeforeItWasSent() {
+    CompletableFuture<Receipt> end = walk(4);
+    source.answer(0);
+    source.unsent.addAll(List.of(3, 4));
+    source.fail(1, new CortexConnectionException("down", null));
+
+    WalkPosition position = WalkPositions.of(assertThrows(ExecutionException.class, end::get));
+    Checkpoint checkpoint = Checkpoint.of(requireNonNull(position).checkpoint());
+    WalkOptions resumed = WalkOptions.builder().checkpoint(checkpoint).build();
+    assertEquals(3, PagedIterables.of(source, 1, 100).walk(resumed).receipt().requests());
+    assertEquals(3, receipts.get(0).requests());
+  }
+
   @Test
   void repeatsWhatHasFailed() throws InterruptedException {
     HeldSource flaky = new HeldSource(server);
@@ -161,8 +218,8 @@ final class PrefetchTest {
     return PagedIterables.of(source, 1, 100).forEachAsync(delivered::add, options(prefetch));
   }
 
-  private static WalkOptions options(int prefetch) {
-    return WalkOptions.builder().prefetch(prefetch).build();
+  private WalkOptions options(int prefetch) {
+    return WalkOptions.builder().prefetch(prefetch).onEnd(receipts::add).build();
   }
 
   private static FutureTask<Boolean> inBackground(Callable<Boolean> task) {

@@ -10,6 +10,7 @@ import ai.withcortex.client.paging.PagedIterable;
 import ai.withcortex.client.paging.Receipt;
 import ai.withcortex.client.paging.Verdict;
 import ai.withcortex.client.paging.Walk;
+import ai.withcortex.client.paging.WalkMode;
 import ai.withcortex.client.paging.WalkOptions;
 import ai.withcortex.client.watching.WatchOptions;
 import ai.withcortex.core.event.AttemptEvent;
@@ -68,6 +69,30 @@ final class RateLimitedClientTest {
 
       assertSame(Verdict.INCOMPLETE, receipt.verdict());
       assertEquals("the limit of PT0.3S was reached", receipt.reason());
+    }
+  }
+
+  /** Prefetched calls whose turn would come too late fail at once. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aWalkThatPrefetchesMoreThanTheRateAllowsIsComplete(boolean isAsync) {
+    WalkOptions options = WalkOptions.builder().mode(WalkMode.PLAIN).prefetch(64).build();
+    try (CortexSandbox sandbox = CortexSandbox.start();
+        CortexClient client =
+            CortexClient.builder()
+                .apiKey(sandbox.apiKey())
+                .baseUrl(sandbox.baseUrl())
+                .requestsPerSecond(20)
+                .totalTimeout(Duration.ofSeconds(2))
+                .build()) {
+      RunQuery query = RunQuery.builder().page(1).take(4).build();
+      PagedIterable<Run> runs = client.workflow("app_1", "work_1").runs(query);
+
+      Receipt receipt =
+          isAsync ? runs.forEachAsync(run -> {}, options).join() : walk(runs, options);
+
+      assertEquals(260, receipt.delivered());
+      assertEquals(sandbox.requests().size(), receipt.requests() + receipt.retries());
     }
   }
 
