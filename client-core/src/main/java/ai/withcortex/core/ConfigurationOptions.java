@@ -146,7 +146,8 @@ public abstract class ConfigurationOptions<B extends ConfigurationOptions<B>> {
 
   /**
    * Sets the maximum duration of one attempt, from connecting to the end of the body; at least 1
-   * ms.
+   * ms. The time that a {@link CredentialsSupplier} takes counts only in blocking calls without a
+   * rate limit; otherwise, the supplier is asked before the attempt starts.
    *
    * <p>The default is the call timeout of your own OkHttp client, if it has one; otherwise, 60 s or
    * the total timeout, whichever is shorter.
@@ -182,8 +183,9 @@ public abstract class ConfigurationOptions<B extends ConfigurationOptions<B>> {
    * dispatcher, no other one starts, so an interceptor must not wait for a call of the same client.
    * Workflows take turns, however many calls each of them has waiting; the calls for one workflow,
    * and all calls outside of workflows, start in the order in which they were made. The following
-   * do not count: calls that bypass the retries ({@link CortexTransport#api}), redirects, and
-   * requests that OkHttp itself resends.
+   * do not count: calls that bypass the retries ({@link CortexTransport#api}), redirects, requests
+   * that OkHttp itself resends, such as those of its authenticators, and those of an interceptor
+   * that calls {@code proceed} again.
    *
    * <p>Waiting counts toward the total timeout. A call whose turn would come later fails
    * immediately with a {@link CortexTimeoutException}, unless {@link CallLimits#total} shortens its

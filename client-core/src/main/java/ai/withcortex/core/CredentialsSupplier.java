@@ -2,6 +2,7 @@ package ai.withcortex.core;
 
 import ai.withcortex.core.error.CortexConnectionException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 
 /**
  * Supplies the API key for each attempt. Use a supplier if the key changes while a program runs.
@@ -33,7 +34,8 @@ public interface CredentialsSupplier {
    * Returns the API key for the next attempt.
    *
    * @throws IOException if no key is available; the call then fails with a {@link
-   *     CortexConnectionException} and is not retried
+   *     CortexConnectionException} and is not retried. If the thread was interrupted, throw an
+   *     {@link InterruptedIOException}; the call then ends as with any interrupt.
    */
   String apiKey() throws IOException;
 }
