@@ -229,7 +229,7 @@ public sealed interface GeneratedModel {
     static String implemented(List<Variant> variants) {
       return variants.isEmpty()
           ? ""
-          : " implements " + String.join(", ", variants.stream().map(Variant::union).toList());
+          : "implements " + String.join(", ", variants.stream().map(Variant::union).toList());
     }
   }
 }

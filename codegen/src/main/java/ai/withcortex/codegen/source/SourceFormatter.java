@@ -13,6 +13,9 @@ import java.util.function.UnaryOperator;
 
 /** Formats generated files like handwritten ones, and removes unused imports. */
 public final class SourceFormatter {
+  /** The width above which google-java-format splits a string literal. */
+  private static final int MAX_WIDTH = 100;
+
   private final Formatter formatter = new Formatter();
   private final List<Path> files = new ArrayList<>();
 
@@ -22,7 +25,7 @@ public final class SourceFormatter {
   }
 
   /**
-   * Formats the added files, all at once.
+   * Formats the added files, all at once: formatting takes most of the time of a generator run.
    *
    * @param completion what to do with the output of the templates first
    */
@@ -31,18 +34,13 @@ public final class SourceFormatter {
     files.clear();
   }
 
-  private String formatSlowly(String source) throws FormatterException {
-    String formatted = formatter.formatSource(source);
-    boolean isWide = formatted.lines().anyMatch(line -> line.length() > BrokenCode.WIDTH);
-    return isWide ? StringWrapper.wrap(formatted, formatter) : formatted;
-  }
-
   private void format(Path file, UnaryOperator<String> completion) {
     try {
       // Imports are handled first, because google-java-format would parse the file again for them.
       String source = Imports.sortUsed(completion.apply(Files.readString(file)));
-      String formatted = QuickLayout.format(source);
-      Files.writeString(file, formatted != null ? formatted : formatSlowly(source));
+      String formatted = formatter.formatSource(source);
+      boolean isWide = formatted.lines().anyMatch(line -> line.length() > MAX_WIDTH);
+      Files.writeString(file, isWide ? StringWrapper.wrap(formatted, formatter) : formatted);
     } catch (FormatterException e) {
       throw new IllegalStateException("The templates produced invalid Java in " + file, e);
     } catch (IOException e) {
