@@ -223,6 +223,23 @@ final class PlainWalkTest {
     assertEquals(REPEATED, walk.receipt().reason());
   }
 
+  /** Insertions move the last items of page 2 to page 3, which has no others. */
+  @Test
+  void endsAfterALastPageWhoseItemsMovedOn() {
+    server.tellsCount = false;
+    server.items = IntStream.range(0, 200).boxed().toList();
+    server.afterAnswer =
+        () -> {
+          if (server.requests.size() == 2) {
+            server.items = IntStream.range(-30, 200).boxed().toList();
+          }
+        };
+    Walk<Integer> walk = PagedIterables.of(server, 1, TAKE).walk(PLAIN);
+    walk.forEachRemaining(delivered::add);
+
+    assertEquals(IntStream.range(0, 200).boxed().toList(), delivered);
+  }
+
   @ParameterizedTest
   @CsvSource({"1, 1", "60, 20", "60, 60"})
   void endsAfterSuchAPageWhenResumed(int size, int stop) {

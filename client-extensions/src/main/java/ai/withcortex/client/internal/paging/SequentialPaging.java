@@ -193,7 +193,7 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
     received += fresh.size();
     if (repeated <= MOST_REPEATED || count != null) {
       goOn(asked, answer, isNew);
-    } else if (hasGoneOn || (isContinuing && state.delivered + state.faulted > answer.size())) {
+    } else if (hasGoneOn) {
       endRepeated(asked);
     } else {
       last = asked;
@@ -225,6 +225,7 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
     state.recent.moved(answer.in(state.known));
     int lastKnown = answer.lastOf(state.known);
     hasGoneOn |= pages > 1 && lastKnown < answer.size() - 1;
+    hasGoneOn |= isContinuing && state.delivered + state.faulted > answer.size();
     state.position = position + lastKnown + 1;
     Identity delivered = null;
     for (int i = lastKnown; i >= 0; i--) {
@@ -376,7 +377,9 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
   }
 
   private void requireAnotherPage(Window asked, boolean isLast) {
-    if (repeated > (isLast ? 0 : MOST_REPEATED)) {
+    // The last page also comes again if insertions move its items on.
+    boolean isEnd = isLast && hasGoneOn;
+    if (!isEnd && repeated > (isLast ? 0 : MOST_REPEATED)) {
       failure = ProgressCheck.repeats(asked, repeated);
     }
   }
