@@ -55,8 +55,8 @@ final class PlainWalkTest {
         PagedIterables.of(server.unnumbered(), 1, TAKE)
             .walk(PLAIN.toBuilder().checkpoint(first.checkpoint()).build());
     assertEquals(
-        "Page 0 is not empty, so the walk from page 1 missed the start of the list and cannot be"
-            + " resumed. Start over with page 0.",
+        "Page 0 is not empty, and no responses show that it is page 1, so the walk from page 1 may"
+            + " have missed the start of the list and cannot be resumed. Start over with page 0.",
         assertThrows(PagingContractException.class, second::hasNext).getMessage());
   }
 

@@ -33,10 +33,10 @@ final class StartCheckTest {
   }
 
   @Test
-  void oneLookSufficesIfPageZeroIsPageOne() {
+  void looksTwiceAtPageZeroIfItIsPageOne() {
     resume();
 
-    assertEquals(List.of(0, 1, 2), server.requests.subList(0, 3));
+    assertEquals(List.of(0, 1, 2, 0, 3), server.requests.subList(0, 5));
     assertEquals(IntStream.range(0, SIZE).boxed().toList(), delivered);
   }
 
@@ -45,20 +45,20 @@ final class StartCheckTest {
     additions = new int[] {0, 1};
     resume();
 
-    assertEquals(List.of(0, 1, 2, 0, 1, 2), server.requests.subList(0, 6));
+    assertEquals(List.of(0, 1, 2, 0, 3), server.requests.subList(0, 5));
     assertEquals(IntStream.range(0, SIZE).boxed().toList(), delivered);
   }
 
   /** Additions can move page 0 to page 1, where it looks as if it came again. */
   @ParameterizedTest
-  @ValueSource(ints = {TAKE + 1, TAKE + 2, TAKE + 20})
+  @ValueSource(ints = {TAKE, TAKE + 1, TAKE + 2, TAKE + 20})
   void doesNotTakePageZeroForPageOneAfterManyAdditions(int additions) {
     server.firstPage = 0;
     this.additions = new int[] {0, additions};
 
     assertEquals(
-        "Page 0 is not empty, so the walk from page 1 missed the start of the list and cannot be"
-            + " resumed. Start over with page 0.",
+        "Page 0 is not empty, and no responses show that it is page 1, so the walk from page 1 may"
+            + " have missed the start of the list and cannot be resumed. Start over with page 0.",
         assertThrows(PagingContractException.class, this::resume).getMessage());
     assertEquals(List.of(0, 1, 2, 0, 1), server.requests.subList(0, 5));
     assertEquals(DELIVERED, delivered.size());
@@ -83,7 +83,24 @@ final class StartCheckTest {
     server.refusalPastEnd = 404;
     resumeAfter(size / 2);
 
-    assertEquals(List.of(0, 1, 2), server.requests.subList(0, 3));
+    assertEquals(List.of(0, 1, 2, 0), server.requests.subList(0, 4));
+    assertEquals(IntStream.range(0, size).boxed().toList(), delivered);
+  }
+
+  /** The server says that it sends page 0 for each number. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 15, 50, TAKE})
+  void resumesAListWithPageZeroOnly(int size) {
+    server.items = server.items.subList(0, size);
+    server.firstPage = 0;
+    server.repeatsLastPage = true;
+    server.tellsPage = true;
+    PagedIterable<Integer> list = PagedIterables.of(server.unnumbered(), 1, TAKE);
+    Walk<Integer> walk = list.walk();
+    walk.forEachRemaining(item -> {});
+    assertEquals(Verdict.COMPLETE, walk.receipt().verdict());
+    resumeAfter(list, list, Math.max(1, size / 2));
+
     assertEquals(IntStream.range(0, size).boxed().toList(), delivered);
   }
 
@@ -92,14 +109,17 @@ final class StartCheckTest {
   }
 
   private void resumeAfter(int count) {
-    PagedIterable<Integer> list = PagedIterables.of(server, 1, TAKE);
+    TestSource<Integer> growing = (number, take) -> grown().page(number, take);
+    resumeAfter(PagedIterables.of(server, 1, TAKE), PagedIterables.of(growing, 1, TAKE), count);
+  }
+
+  private void resumeAfter(PagedIterable<Integer> list, PagedIterable<Integer> later, int count) {
     Walk<Integer> walk = list.walk();
     for (int i = 0; i < count; i++) {
       delivered.add(walk.next());
     }
     server.requests.clear();
-    TestSource<Integer> growing = (number, take) -> grown().page(number, take);
-    PagedIterables.of(growing, 1, TAKE)
+    later
         .walk(WalkOptions.builder().checkpoint(walk.checkpoint()).build())
         .forEachRemaining(delivered::add);
   }

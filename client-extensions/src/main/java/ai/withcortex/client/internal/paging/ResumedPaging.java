@@ -17,6 +17,10 @@ public final class ResumedPaging<T> implements PagingStrategy<T> {
       "Page 0 is not empty, so the walk from page 1 missed the start of the list and cannot be"
           + " resumed. Start over with page 0.";
 
+  private static final String UNKNOWN_START =
+      "Page 0 is not empty, and no responses show that it is page 1, so the walk from page 1 may"
+          + " have missed the start of the list and cannot be resumed. Start over with page 0.";
+
   private final WalkState state;
   private final WalkState saved;
   private final ProgressCheck progress;
@@ -133,7 +137,7 @@ public final class ResumedPaging<T> implements PagingStrategy<T> {
     if (start != null) {
       state.count(answer);
       start.accept(answer);
-      failure = start.hasFailed() ? new PagingContractException(PAGE_ZERO) : null;
+      failure = start.hasFailed() ? new PagingContractException(UNKNOWN_START) : null;
       start = start.isDone ? null : start;
       return new ArrayList<>();
     }

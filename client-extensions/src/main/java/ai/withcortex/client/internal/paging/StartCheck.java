@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * Checks whether page 1 starts the list. This is the case if page 0 does not exist, if page 0 is
- * the same as page 1 and page 2 is different, or if the list has only one page, which comes for
- * every number.
+ * the same as page 1 each time and page 2 is different, or if the list has only one page, which
+ * comes for every number.
  *
  * <p>A walk that starts with page 1 finds this out at the end of the list, but a resumed walk must
  * request these pages.
@@ -23,7 +23,6 @@ final class StartCheck {
   /** The page that came for all three numbers in the previous round, or an empty list. */
   private List<Identity> only = Collections.emptyList();
 
-  private boolean isShifted;
   private int agreements;
   private int rounds;
 
@@ -32,9 +31,9 @@ final class StartCheck {
     asked = Window.of(0, take, 0);
   }
 
-  /** Returns whether page 0 differed from page 1 in every round. */
+  /** Returns whether page 0 has differed from page 1 too often. */
   boolean hasFailed() {
-    return rounds == MOST_ROUNDS && !isDone;
+    return rounds == MOST_ROUNDS + agreements && !isDone;
   }
 
   void accept(PageContent<?> answer) {
@@ -56,12 +55,11 @@ final class StartCheck {
 
   private void accept(List<Identity> items) {
     if (asked.number == 0) {
-      isDone = items.isEmpty();
+      isDone = items.isEmpty() || (agreements > 0 && items.equals(one));
       zero = items;
       asked = Window.of(1, take, 1);
     } else if (asked.number == 1) {
       one = items;
-      isShifted = !items.equals(zero);
       asked = Window.of(2, take, 1);
     } else {
       acceptTwo(items);
@@ -72,10 +70,10 @@ final class StartCheck {
   private void acceptTwo(List<Identity> items) {
     agreements += isSamePage(one, items) ? 0 : 1;
     List<Identity> before = only;
-    only = !isShifted && items.equals(one) ? items : Collections.emptyList();
+    only = one.equals(zero) && items.equals(one) ? items : Collections.emptyList();
     boolean isOnly = !only.isEmpty() && only.equals(before);
     // Insertions may have moved page 0 to page 1 once, but hardly twice.
-    isDone = isOnly || agreements > (isShifted ? 1 : 0);
+    isDone = isOnly || agreements > 1;
   }
 
   private void startRound() {

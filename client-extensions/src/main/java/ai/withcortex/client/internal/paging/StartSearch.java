@@ -187,7 +187,12 @@ public final class StartSearch<T> implements PagingStrategy<T> {
       return start(1, true, pageOne);
     }
     boolean isOne = answer.number == 1 && pageOne.number == 1;
-    if (isOne || answer.identities().equals(pageOne.identities())) {
+    boolean isSame = answer.identities().equals(pageOne.identities());
+    if (isSame && answer.number == 0 && pageOne.number == 0) {
+      // The list has only page 0, and the server says that it sends this for page 1.
+      return start(0, true, answer);
+    }
+    if (isOne || isSame) {
       // With a second page, the server has not sent its last page for a page that does not exist.
       boolean hasSecond = count != null && count > answer.size();
       boolean isCertain =
