@@ -31,12 +31,18 @@ final class FirstPage {
   boolean isBaseSure = true;
 
   /** Whether the walk started after the start of the list. */
-  boolean isElsewhere;
+  private boolean isElsewhere;
 
   /** Whether items before page 1 may be delivered after those of page 1. */
   boolean isLate;
 
-  private boolean isBaseGuessed;
+  /**
+   * Whether the meaning of page 1 was concluded from its items. They may have moved, so only page 0
+   * is known to be the first page.
+   */
+  boolean isBaseGuessed;
+
+  private boolean isSecondPass;
   private @Nullable Window probe;
 
   /**
@@ -90,8 +96,17 @@ final class FirstPage {
     return isProven && !isElsewhere && isFirst;
   }
 
+  /** Returns the number of a page that is certainly the first one. */
+  int first() {
+    return isBaseGuessed ? 0 : base;
+  }
+
   /** Returns the window that the response covers in the list. */
   Window placed(Window asked, PageContent<?> answer, int take) {
+    if (asked.number == 0 && base == 1 && isBaseGuessed) {
+      // Page 0 has known items, so page 1 may follow it after all.
+      startAnew();
+    }
     // If the page exists according to the server's count, the server has not fallen back to an
     // earlier page.
     boolean isThere = answer.count != null && asked.start + asked.take < answer.count;
@@ -99,10 +114,22 @@ final class FirstPage {
     return Window.of(isThere ? asked.number : told, take, base);
   }
 
+  /**
+   * Restores what was saved.
+   *
+   * @param isInside whether the walk goes on after the start of the list
+   */
+  void resume(WalkState saved, boolean isInside) {
+    isElsewhere = isInside || saved.isElsewhere;
+    isBaseGuessed = saved.isBaseGuessed;
+  }
+
   void save(WalkState to) {
     to.base = base;
     to.isBaseProven = isProven;
     to.isElsewhere = isElsewhere;
+    to.isBaseGuessed = isBaseGuessed;
+    to.isSecondPass = isSecondPass;
   }
 
   Window probe(int take) {
@@ -139,6 +166,17 @@ final class FirstPage {
     }
     startAnew();
     return Window.of(0, take, 0);
+  }
+
+  /**
+   * Records that the list is read again from page 0. The items delivered so far come later.
+   *
+   * @param isLate whether items after page 0 have been delivered
+   */
+  void startSecondPass(WalkState state, boolean isLate) {
+    state.recent.cut();
+    isSecondPass = true;
+    this.isLate = isLate;
   }
 
   /** Records that page 0 is the first page. It is not known yet whether page 1 follows page 0. */
@@ -178,6 +216,11 @@ final class FirstPage {
       this.first = first;
       items = answer.identities();
       second = Window.of(base + 1, first.take, base);
+    }
+
+    /** Returns whether the next page has nothing new. */
+    boolean isWhole(PageContent<?> next) {
+      return next.size() <= items.size() && items.containsAll(next.identities());
     }
   }
 }

@@ -21,8 +21,15 @@ final class NextWindow {
   /** The start of the earliest window that started too late, until a new item is found. */
   private long beyond = NOWHERE;
 
+  /** Returns the window after the given one, or null if it may not simply follow. */
+  @Nullable Window following(Window window, int distance, int take, int base) {
+    return isStraight()
+        ? Window.overlapping(window.start + window.take, take, overlapAfter(distance + 1), base)
+        : null;
+  }
+
   /** Returns whether the next window simply follows the last one. */
-  boolean isStraight() {
+  private boolean isStraight() {
     return beyond == NOWHERE;
   }
 
@@ -39,7 +46,7 @@ final class NextWindow {
   }
 
   /** Returns the overlap after the given number of further windows without unexpected changes. */
-  int overlapAfter(int windows) {
+  private int overlapAfter(int windows) {
     int after = overlap;
     for (int i = 0; i < windows; i++) {
       after = relaxed(after);

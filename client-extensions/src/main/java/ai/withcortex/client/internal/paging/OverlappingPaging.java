@@ -19,15 +19,12 @@ import org.jspecify.annotations.Nullable;
  * end of the window. If deletions have shifted items across a window boundary, the window starts
  * too late and contains no known item, and an earlier window is requested. The age of a response
  * does not matter, so windows may be prefetched.
- *
- * <p>The way the server handles page numbers and takes affects only the choice of windows. See
- * {@link FirstPage} for how the start of the list is found.
  */
 final class OverlappingPaging<T> implements PagingStrategy<T> {
   private final WalkState state;
   private final int take;
   private PageSize takes;
-  private final FirstPage origin;
+  final FirstPage origin;
 
   /** The items seen in this pass: those delivered, unless the list is read again from page 0. */
   private IdentitySet seen;
@@ -40,8 +37,6 @@ final class OverlappingPaging<T> implements PagingStrategy<T> {
   /** Whether the last response had none of the delivered items, so the position is lost. */
   boolean isLost;
 
-  private boolean isSecondPass;
-
   /** Whether the end was reached. Only the start of the list may still have to be confirmed. */
   private boolean isRead;
 
@@ -52,6 +47,7 @@ final class OverlappingPaging<T> implements PagingStrategy<T> {
   private @Nullable Window tooLate;
   private final ProgressCheck progress;
   private @Nullable ShortList shortList;
+  private @Nullable EndCheck endCheck;
   private @Nullable Window next;
   @Nullable SequentialPaging<T> plain;
   private @Nullable String unprovable;
@@ -68,7 +64,7 @@ final class OverlappingPaging<T> implements PagingStrategy<T> {
     OverlappingPaging<T> plan = new OverlappingPaging<>(state, saved.base, take, true);
     plan.takes.longest = saved.longest;
     plan.isResumed = found != null;
-    plan.origin.isElsewhere = plan.isResumed || saved.isElsewhere;
+    plan.origin.resume(saved, plan.isResumed);
     plan.frontier = saved.position;
     plan.startsPass = plan.frontier == 0;
     if (found != null || !plan.startsPass) {
@@ -102,25 +98,20 @@ final class OverlappingPaging<T> implements PagingStrategy<T> {
     if (plain != null) {
       return plain.following(window, distance);
     }
-    long end = window.start + window.take;
-    boolean isEndPerhaps = count != null && end >= count;
-    boolean isOpen = origin.isBaseSure && search.isStraight() && !origin.isProbe(window);
-    if (startsPass || shortList != null || !isOpen || isEndPerhaps) {
-      return null;
-    }
-    int overlap = search.overlapAfter(distance + 1);
-    return Window.overlapping(end, takes.greatest, overlap, origin.base);
+    boolean isEndPerhaps = count != null && window.start + window.take >= count;
+    boolean isChecking = shortList != null || endCheck != null || origin.isProbe(window);
+    return startsPass || isChecking || isEndPerhaps || !origin.isBaseSure
+        ? null
+        : search.following(window, distance, takes.greatest, origin.base);
   }
 
   @Override
   public void save(WalkState to) {
-    to.isSecondPass = isSecondPass;
-    if (plain != null) {
-      plain.save(to);
-      return;
-    }
     origin.save(to);
     takes.save(to);
+    if (plain != null) {
+      plain.save(to);
+    }
   }
 
   @Override
@@ -140,9 +131,7 @@ final class OverlappingPaging<T> implements PagingStrategy<T> {
     }
     state.count(answer);
     count = answer.count;
-    ShortList list = origin.isProbe(asked) ? null : shortList;
-    List<PageItem<T>> fresh =
-        list == null ? acceptWindow(asked, answer) : acceptShortList(list, asked, answer);
+    List<PageItem<T>> fresh = acceptAny(asked, answer);
     PagingContractException stuck =
         progress.check(asked, takes.greatest, !fresh.isEmpty(), frontier, answer.first());
     failure = failure == null ? stuck : failure;
@@ -156,24 +145,33 @@ final class OverlappingPaging<T> implements PagingStrategy<T> {
     }
     if (origin.isProbe(asked)) {
       boolean isNeeded = isRead && count != null && count > frontier;
-      return FirstPage.isFinal(refusal, isNeeded) ? null : goOnWithout(FirstPage.doubt(refusal));
+      if (FirstPage.isFinal(refusal, isNeeded)) {
+        return null;
+      }
+      unprovable = unprovable == null ? FirstPage.doubt(refusal) : unprovable;
+      return resume();
     }
     // A refused page past the end proves nothing, because it overlaps no other page.
-    boolean isOutside = !startsPass && asked.start > 0 && progress.mayBePastEnd(refusal);
+    boolean isOutside =
+        endCheck == null
+            ? !startsPass && asked.start > 0 && progress.mayBePastEnd(refusal)
+            : endCheck.mayFail(refusal);
     return isOutside ? accept(asked, PageContent.empty(asked, count)) : null;
   }
 
-  private List<PageItem<T>> goOnWithout(@Nullable String doubt) {
-    unprovable = unprovable == null ? doubt : unprovable;
-    origin.probed();
-    resume();
-    return new ArrayList<>();
-  }
-
-  private List<PageItem<T>> acceptWindow(Window asked, PageContent<T> answer) {
+  private List<PageItem<T>> acceptAny(Window asked, PageContent<T> answer) {
     if (origin.isProbe(asked)) {
       return acceptProbe(asked, answer);
     }
+    if (endCheck != null) {
+      return acceptCheck(endCheck, answer);
+    }
+    return shortList == null
+        ? acceptWindow(asked, answer)
+        : acceptShortList(shortList, asked, answer);
+  }
+
+  private List<PageItem<T>> acceptWindow(Window asked, PageContent<T> answer) {
     isLost = false;
     int take = takes.observe(asked, answer);
     Window window = origin.placed(asked, answer, take);
@@ -203,12 +201,8 @@ final class OverlappingPaging<T> implements PagingStrategy<T> {
       unprovable = asked + " has items in a different order than an earlier page";
     }
     state.position = window.start + lastKnown + 1;
-    List<PageItem<T>> fresh = new ArrayList<>();
-    for (int i = unprovable == null ? lastKnown + 1 : 0; i < answer.size(); i++) {
-      PageItem<T> item = answer.items.get(i);
-      state.take(item, fresh);
-      seen.add(item.identity);
-    }
+    int first = unprovable == null ? lastKnown + 1 : 0;
+    List<PageItem<T>> fresh = state.take(answer.items.subList(first, answer.size()), seen);
     long expected = Math.max(0, Math.min(answer.size(), frontier - window.start));
     boolean isAsExpected = known.size() == lastKnown + 1 && known.size() == expected;
     state.drift += startsPass || isAsExpected ? 0 : 1;
@@ -221,18 +215,19 @@ final class OverlappingPaging<T> implements PagingStrategy<T> {
   }
 
   private void goOn(Window asked, Window window, PageContent<T> answer, boolean isShort) {
-    if (isShort) {
+    boolean isShortStart = answer.size() < Window.LONG_ENOUGH && window.start == 0;
+    if (isShort && !isCounted() && takes.isDoubtful(asked, answer)) {
+      endCheck = takes.check(window, answer, origin.first());
+      next = endCheck.asked;
+    } else if (isShort) {
       isRead = true;
       end(window);
-    } else if (takes.isCutPerhaps
-        && answer.size() < Window.LONG_ENOUGH
-        && window.start == 0
-        && origin.isBaseSure) {
+    } else if (takes.isCutPerhaps && isShortStart && origin.isBaseSure) {
       shortList = new ShortList(asked, answer, origin.base);
       next = shortList.second;
     } else {
       if (takes.isCutPerhaps) {
-        takes.believeCut();
+        takes.believeCut(answer.size());
         frontier = Window.of(window.number + 1, answer.size(), origin.base).start;
       }
       next = search();
@@ -240,40 +235,56 @@ final class OverlappingPaging<T> implements PagingStrategy<T> {
   }
 
   private List<PageItem<T>> acceptShortList(ShortList list, Window asked, PageContent<T> answer) {
-    List<Identity> items = answer.identities();
-    if (asked == list.second) {
-      boolean isLonger = items.size() > list.items.size();
-      if (!isLonger && list.items.containsAll(items)) {
-        next = list.first.copy();
-        return new ArrayList<>();
-      }
-      shortList = null;
-      if (isLonger) {
-        // No server limits one page more than the next, so page 1 may have been the last page.
-        takes.disbelieveCut(answer.size());
-        tooLate = asked;
-        next = origin.isProven ? search() : origin.probe(takes.greatest);
-      } else {
-        takes.believeCut();
-        next = search();
-      }
+    if (asked == list.second && list.isWhole(answer)) {
+      next = list.first.copy();
       return new ArrayList<>();
     }
     shortList = null;
-    if (!list.items.equals(items)) {
+    if (asked != list.second && !list.items.equals(answer.identities())) {
       // Reads the start of the list again. Its position has not changed.
       startsPass = true;
       return acceptWindow(asked, answer);
     }
-    isRead = true;
-    end(asked);
+    if (asked != list.second) {
+      isRead = true;
+      end(asked);
+    } else if (answer.size() > list.items.size()) {
+      // No server limits one page more than the next, so page 1 may have been the last page.
+      takes.disbelieveCut(answer.size());
+      tooLate = asked;
+      next = origin.isProven ? search() : origin.probe(takes.greatest);
+    } else {
+      takes.believeCut(list.items.size());
+      next = search();
+    }
+    return new ArrayList<>();
+  }
+
+  private List<PageItem<T>> acceptCheck(EndCheck check, PageContent<T> answer) {
+    int size = answer.size();
+    endCheck = check.next(size);
+    if (check.isAgain()) {
+      return acceptWindow(check.asked, answer);
+    }
+    takes.checked(check, size);
+    isRead = check.isEnd(size);
+    frontier = isRead || check.isCut(size) ? check.end(size) : frontier;
+    if (isRead) {
+      count = check.count;
+      end(check.window);
+    } else if (check.isCut(size) && !takes.isLimit(check.take(size))) {
+      int own = takes.own(check.take(size));
+      readPlainlyFrom(Window.at(frontier, own, origin.base), check.reason());
+    } else {
+      next = endCheck == null ? search() : endCheck.asked;
+    }
     return new ArrayList<>();
   }
 
   private @Nullable Window search() {
     Window window = search.next(frontier, takes.greatest, origin.base);
     if (window == null) {
-      readPlainlyFrom(behind(takes.greatest), takes.gapAt(frontier));
+      readPlainlyFrom(Window.at(frontier, takes.greatest, origin.base), takes.gapAt(frontier));
     }
     return window;
   }
@@ -296,14 +307,13 @@ final class OverlappingPaging<T> implements PagingStrategy<T> {
   }
 
   private void stepBack(Window window) {
-    if (window.start == 0) {
-      next = origin.beforePageOne(window, takes.greatest);
-      if (next == null) {
-        readPlainlyFrom(behind(takes.greatest), NextWindow.MOVED);
-      }
-      return;
+    next =
+        window.start == 0
+            ? origin.beforePageOne(window, takes.greatest)
+            : search.back(window, takes.greatest, origin.base);
+    if (next == null) {
+      readPlainlyFrom(Window.at(frontier, takes.greatest, origin.base), NextWindow.MOVED);
     }
-    next = search.back(window, takes.greatest, origin.base);
   }
 
   /** Handles what appears to be the end of the list. */
@@ -311,9 +321,7 @@ final class OverlappingPaging<T> implements PagingStrategy<T> {
     if (count != null && origin.rebase(window, count - frontier)) {
       frontier = count;
     }
-    // If the list has changed, the two numbers may be equal by chance.
-    boolean isCounted = count != null && count == frontier && state.drift == 0;
-    if (!isCounted && !origin.isProven) {
+    if (!isCounted() && !origin.isProven) {
       tooLate = window;
       next = origin.probe(takes.greatest);
     } else if (count != null && count > frontier) {
@@ -326,36 +334,41 @@ final class OverlappingPaging<T> implements PagingStrategy<T> {
     }
   }
 
+  /** Returns whether the count confirms the end. After a change, it may do so by chance. */
+  private boolean isCounted() {
+    return count != null && count == frontier && state.drift == 0;
+  }
+
   private List<PageItem<T>> acceptProbe(Window asked, PageContent<T> answer) {
-    origin.probed();
     if (answer.number == 1 || answer.items.isEmpty()) {
-      resume();
-      return new ArrayList<>();
+      return resume();
     }
+    origin.probed();
     int unknown = answer.firstOf(seen);
     if (!isRead || unknown < 0) {
       return startAnew(asked, answer);
     }
     // Page 0 reaches the items already read, so nothing else comes before them.
-    List<PageItem<T>> fresh = new ArrayList<>();
-    answer.items.subList(0, unknown).forEach(item -> state.take(item, fresh));
+    List<PageItem<T>> fresh = state.take(answer.items.subList(0, unknown), seen);
     // Otherwise, page 0 may be page 1, which a resumed walk has to find out.
     origin.isProven = !fresh.isEmpty();
     if (origin.isProven) {
-      startSecondPass(true);
+      origin.startSecondPass(state, true);
     }
     next = null;
     return fresh;
   }
 
   /** Continues once the start of the list is known: ends the list, or searches for missed items. */
-  private void resume() {
+  private List<PageItem<T>> resume() {
+    origin.probed();
     Window window = requireNonNull(tooLate, "a probe has a reason");
     if (isRead) {
       end(window);
     } else {
       stepBack(window);
     }
+    return new ArrayList<>();
   }
 
   /** Reads the list from page 0, because page 1 was not the start or none of its items are left. */
@@ -365,29 +378,18 @@ final class OverlappingPaging<T> implements PagingStrategy<T> {
     origin.startAnew();
     state.drift = 0;
     search = new NextWindow();
-    startSecondPass(state.delivered + state.faulted > 0);
+    origin.startSecondPass(state, state.delivered + state.faulted > 0);
     startsPass = true;
     isRead = false;
     return acceptWindow(asked, answer);
-  }
-
-  private void startSecondPass(boolean isLate) {
-    state.recent.cut();
-    isSecondPass = true;
-    origin.isLate = isLate;
   }
 
   private List<PageItem<T>> readPlainly(Window asked, PageContent<T> answer, int take) {
     Window own = Window.of(asked.number, take, origin.base);
     Window window = origin.settle(own, answer.in(seen).size(), answer.size(), frontier);
     boolean isBehind = window.start > frontier;
-    readPlainlyFrom(isBehind ? behind(take) : window, PageSize.IGNORED);
+    readPlainlyFrom(isBehind ? Window.at(frontier, take, origin.base) : window, PageSize.IGNORED);
     return isBehind ? new ArrayList<>() : requireNonNull(plain).accept(asked, answer);
-  }
-
-  /** Returns the page that contains the items after the frontier. */
-  private Window behind(int take) {
-    return Window.of(frontier / take + origin.base, take, origin.base);
   }
 
   private void readPlainlyFrom(Window page, String reason) {

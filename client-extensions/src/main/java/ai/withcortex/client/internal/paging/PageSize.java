@@ -1,6 +1,7 @@
 package ai.withcortex.client.internal.paging;
 
 import ai.withcortex.core.error.PagingContractException;
+import java.util.TreeSet;
 
 /** Tracks which takes the server honors, and therefore what a short window means. */
 final class PageSize {
@@ -10,8 +11,14 @@ final class PageSize {
   /** The largest take worth requesting. */
   int greatest;
 
-  /** The length of the longest window. The server honors takes up to this length. */
+  /** The length of the longest window, perhaps before the walk was resumed. */
   int longest;
+
+  /** The length of the longest window since the walk was resumed. */
+  private int longestNow;
+
+  /** The takes for which the server has sent as many items. */
+  private final TreeSet<Integer> honored = new TreeSet<>();
 
   /** Whether the server uses its own page size and ignores the requested one. */
   boolean isIgnored;
@@ -42,19 +49,31 @@ final class PageSize {
       effective = Math.max(size, effective);
     } else if (effective < asked.take) {
       // If a take was honored before but is not honored now, it was honored only by coincidence.
-      isIgnored = asked.take <= longest;
+      isIgnored = asked.take <= longestNow;
       greatest = effective;
     }
     return effective;
   }
 
-  /** Returns whether the window ends before it is full, given its effective take. */
+  /**
+   * Returns whether the window ends before it is full, given its effective take. If the server does
+   * not tell the take, {@link #check} tells whether this is certain.
+   */
   boolean isShort(Window asked, PageContent<?> answer, int effective) {
     int size = answer.size();
     isCutPerhaps = false;
+    longestNow = Math.max(longestNow, size);
     longest = Math.max(longest, size);
+    if (size == asked.take) {
+      honored.add(size);
+    }
     if (answer.isTakeConfirmed) {
       return size < effective;
+    }
+    if (asked.start == 0 && size > 0 && size < asked.take && honored.higher(size) == null) {
+      // There is no take to read the first page again with, so the next page must tell.
+      isCutPerhaps = true;
+      return false;
     }
     if (asked.take <= longest) {
       return size < asked.take;
@@ -66,6 +85,43 @@ final class PageSize {
     // takes to this length.
     isCutPerhaps = true;
     return false;
+  }
+
+  /** Returns whether the server may have cut the short window, because it honors other takes. */
+  boolean isDoubtful(Window asked, PageContent<?> answer) {
+    return !answer.isTakeConfirmed && answer.size() > 0 && !honored.contains(asked.take);
+  }
+
+  /**
+   * Returns a check that the list ends in a short window.
+   *
+   * @param first the number of a page that is certainly the first one
+   */
+  EndCheck check(Window window, PageContent<?> answer, int first) {
+    boolean isAgain = window.start == 0 && honored.higher(answer.size()) != null;
+    int take = isAgain ? honored.last() : window.take;
+    int number = isAgain ? window.number : first;
+    Window asked = Window.of(number, take, number);
+    return new EndCheck(window, answer.size(), answer.count, asked, false);
+  }
+
+  /** Records the length of the first page, with which a check ends. */
+  void checked(EndCheck check, int size) {
+    if (size == check.asked.take) {
+      honored.add(size);
+    } else if (check.isCut(size) && isLimit(check.take(size))) {
+      believeCut(check.take(size));
+    }
+  }
+
+  /** Returns whether the server may limit takes to the size, as no window has been longer. */
+  boolean isLimit(int size) {
+    return longestNow <= size;
+  }
+
+  /** Returns a take that the server uses as requested, given one that it uses instead of others. */
+  int own(int size) {
+    return honored.contains(greatest) ? greatest : size;
   }
 
   /** Returns the reason why pages cannot overlap at a position. */
@@ -88,9 +144,10 @@ final class PageSize {
     isCutPerhaps = false;
   }
 
-  /** Limits later requests to the length of the longest window. */
-  void believeCut() {
-    greatest = Math.min(greatest, longest);
+  /** Limits later requests to the length of a window. */
+  void believeCut(int size) {
+    greatest = Math.min(greatest, size);
+    longest = size;
     isCutPerhaps = false;
   }
 }

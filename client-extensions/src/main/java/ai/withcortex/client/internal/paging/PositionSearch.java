@@ -15,6 +15,10 @@ final class PositionSearch {
   private final int take;
   private final int base;
   private final boolean isPaged;
+
+  /** Whether page 0 must be searched before page 1. */
+  private boolean hasPageZero;
+
   private final long step;
   private long center;
   private @Nullable Long countThen;
@@ -34,11 +38,19 @@ final class PositionSearch {
   /**
    * @param position the number of items before the next one to deliver
    * @param isPaged whether all windows are pages of the given take
+   * @param isBaseGuessed whether page 0 may come before page 1, although the base is 1
    */
-  PositionSearch(long position, int take, int base, boolean isPaged, @Nullable Long countThen) {
+  PositionSearch(
+      long position,
+      int take,
+      int base,
+      boolean isPaged,
+      boolean isBaseGuessed,
+      @Nullable Long countThen) {
     this.take = take;
     this.base = base;
     this.isPaged = isPaged;
+    hasPageZero = isBaseGuessed && base == 1;
     this.countThen = countThen;
     step = Math.max(1, isPaged ? take : take / 2);
     center = Math.max(0, position - 1 - (isPaged ? 0 : take / 4));
@@ -68,6 +80,11 @@ final class PositionSearch {
     }
     lastForward = isForward ? answer.first() : lastForward;
     hasStart |= asked.start == 0;
+    if (hasStart && hasPageZero) {
+      hasPageZero = false;
+      next = Window.of(0, take, 0);
+      return;
+    }
     if (count != null && countThen != null && isCredible(count - countThen)) {
       center = Math.max(0, center + count - countThen);
       countThen = null;
@@ -107,8 +124,6 @@ final class PositionSearch {
   }
 
   private Window at(long offset) {
-    return isPaged
-        ? Window.of(offset / take + base, take, base)
-        : Window.atOrBefore(offset, take, base);
+    return isPaged ? Window.at(offset, take, base) : Window.atOrBefore(offset, take, base);
   }
 }

@@ -75,7 +75,12 @@ public final class ResumedPaging<T> implements PagingStrategy<T> {
     } else {
       search =
           new PositionSearch(
-              saved.position, this.take, saved.base, saved.isPlain, saved.countAtEnd);
+              saved.position,
+              this.take,
+              saved.base,
+              saved.isPlain,
+              saved.isBaseGuessed,
+              saved.countAtEnd);
     }
   }
 
@@ -188,7 +193,7 @@ public final class ResumedPaging<T> implements PagingStrategy<T> {
 
   /** Searches for pages that do not overlap. */
   private void searchFrom(long position, @Nullable Long count) {
-    search = new PositionSearch(position, take, saved.base, true, count);
+    search = new PositionSearch(position, take, saved.base, true, saved.isBaseGuessed, count);
     missed(false);
   }
 
@@ -229,7 +234,9 @@ public final class ResumedPaging<T> implements PagingStrategy<T> {
 
   private void searchIfLost() {
     if (exact != null && exact.isLost) {
-      search = new PositionSearch(exact.frontier, take, saved.base, false, null);
+      FirstPage origin = exact.origin;
+      search =
+          new PositionSearch(exact.frontier, take, origin.base, false, origin.isBaseGuessed, null);
       missed(false);
     }
   }
@@ -262,6 +269,7 @@ public final class ResumedPaging<T> implements PagingStrategy<T> {
       to.isSecondPass = saved.isSecondPass;
       to.take = take;
       to.longest = saved.longest;
+      to.isBaseGuessed = saved.isBaseGuessed;
     } else {
       found.save(to);
     }

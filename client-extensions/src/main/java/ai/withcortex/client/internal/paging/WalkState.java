@@ -46,6 +46,9 @@ public final class WalkState {
 
   boolean isBaseProven;
 
+  /** Whether it was concluded from the items of page 1 which page is the first. */
+  boolean isBaseGuessed;
+
   /**
    * Whether the walk started in the middle of the list; without overlaps, whether the number of
    * items before the position is a guess.
@@ -94,6 +97,16 @@ public final class WalkState {
     }
   }
 
+  /** Adds items to the set and returns those that are not known yet. */
+  <T> List<PageItem<T>> take(List<PageItem<T>> items, IdentitySet seen) {
+    List<PageItem<T>> fresh = new ArrayList<>();
+    for (PageItem<T> item : items) {
+      take(item, fresh);
+      seen.add(item.identity);
+    }
+    return fresh;
+  }
+
   /** Records that an item was delivered or, if it is unreadable, skipped. */
   public void pass(PageItem<?> item) {
     if (item.unread == null) {
@@ -109,7 +122,7 @@ public final class WalkState {
    * Clears the values saved by a strategy and returns this state so that they can be saved again.
    */
   public WalkState cleared() {
-    isBaseProven = isElsewhere = isPlain = isSecondPass = false;
+    isBaseProven = isBaseGuessed = isElsewhere = isPlain = isSecondPass = false;
     base = take = longest = 0;
     return this;
   }
@@ -126,7 +139,7 @@ public final class WalkState {
     Buffer out = new Buffer();
     out.writeLong(query).writeInt(base).writeInt(take).writeInt(longest);
     writeFlags(out, !isExact, isBaseProven, isElsewhere, isPlain, isSecondPass);
-    writeFlags(out, recent.isWhole(), recent.isUncertain);
+    writeFlags(out, isBaseGuessed, recent.isWhole(), recent.isUncertain);
     out.writeLong(position).writeLong(delivered).writeLong(faulted).writeLong(duplicates);
     out.writeLong(drift).writeLong(earlierRequests + requests);
     out.writeLong(earlierRetries + retries);
@@ -156,6 +169,7 @@ public final class WalkState {
     state.isElsewhere = readFlag(in);
     state.isPlain = readFlag(in);
     state.isSecondPass = readFlag(in);
+    state.isBaseGuessed = readFlag(in);
     boolean isWhole = readFlag(in);
     boolean isUncertain = readFlag(in);
     state.position = in.readLong();

@@ -40,6 +40,11 @@ public final class Window {
     return new Window((int) number, take, Math.max(0, number - base) * take);
   }
 
+  /** Returns the page that contains the item after the given number of items. */
+  static Window at(long offset, int take, int base) {
+    return of(offset / take + base, take, base);
+  }
+
   /**
    * Returns the window that reaches furthest beyond the frontier among those that start at least
    * {@code overlap} items before it. If there is none, returns the window that starts earliest, or

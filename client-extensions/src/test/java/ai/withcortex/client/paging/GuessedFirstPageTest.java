@@ -1,0 +1,53 @@
+package ai.withcortex.client.paging;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Walks over lists that start with page 0 and look as if they started with page 1, because so many
+ * items were added before page 1 was requested again.
+ */
+final class GuessedFirstPageTest {
+  private final FakePages server = new FakePages(1_000);
+  private final List<Integer> delivered = new ArrayList<>();
+
+  GuessedFirstPageTest() {
+    server.firstPage = 0;
+    server.tellsCount = false;
+    server.tellsPage = false;
+    server.tellsTake = false;
+  }
+
+  /** The last delivered items are on page 0 when the walk is resumed. */
+  @ParameterizedTest
+  @CsvSource({"20, 12, 26, 38", "100, 60, 60, 120", "100, 60, 120, 150", "100, 60, 120, 165"})
+  void findsThePlaceOnPageZero(int take, int added, int stop, int deleted) {
+    int[] requests = {0};
+    TestSource<Integer> growing =
+        (number, asked) -> {
+          requests[0]++;
+          if (requests[0] == 3) {
+            server.items = IntStream.range(-added, 1_000).boxed().toList();
+          }
+          return server.page(number, asked);
+        };
+    PagedIterable<Integer> list = PagedIterables.of(growing.unnumbered(), 1, take);
+    Walk<Integer> walk = list.walk();
+    for (int i = 0; i < stop; i++) {
+      delivered.add(walk.next());
+    }
+    List<Integer> items = server.items.subList(deleted, server.items.size());
+    server.items = items;
+    list.walk(WalkOptions.builder().checkpoint(walk.checkpoint()).build())
+        .forEachRemaining(delivered::add);
+
+    List<Integer> lasting = IntStream.range(Math.max(0, items.get(0)), 1_000).boxed().toList();
+    assertEquals(lasting, delivered.stream().filter(lasting::contains).toList());
+    assertEquals(delivered.size(), delivered.stream().distinct().count());
+  }
+}
