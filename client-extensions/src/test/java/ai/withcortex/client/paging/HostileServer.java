@@ -7,12 +7,12 @@ import ai.withcortex.core.error.CortexApiException;
 import ai.withcortex.core.error.CortexDataException;
 import ai.withcortex.core.json.JsonValue;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
 import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,33 +20,36 @@ import org.jspecify.annotations.Nullable;
  * from one seed.
  */
 final class HostileServer implements TestSource<String> {
-  private static final int MOST_CHANGES = 12;
-  private static final int MOST_ADDED = 500;
-
-  /** Where changes happen. */
-  private enum Place {
-    ANYWHERE,
-    ADDITIONS_AT_THE_START,
-    DELETIONS_AT_THE_START
+  /** Which page sizes the server has. */
+  private enum Sizes {
+    /** All, up to a limit. */
+    ANY,
+    /** One, whatever is asked for. */
+    OWN
   }
 
-  private final Random random;
+  /** When the server sends a header. */
+  private enum Header {
+    ALWAYS,
+    SOMETIMES,
+    NEVER
+  }
+
+  private final SplittableRandom random;
+  private final HostileList list;
   private final int take;
+  private final Sizes sizes;
+  private final int ownTake;
   private final int greatestTake;
+
   private final int firstPage;
   private final int queryPage;
   private final boolean knowsPageZero;
   private final boolean repeatsLastPage;
-  private final boolean tellsTake;
-  private final boolean tellsPage;
-  private final boolean tellsCount;
-  private final int mostChanges;
-  private final Place place;
-  private final List<String> items = new ArrayList<>();
+  private final Header takes;
+  private final Header pages;
+  private final Header counts;
   private final boolean hasEmptyPageZero;
-
-  /** The length of all pages, whatever is asked for, or 0. */
-  private final int ownTake;
 
   /** How pages after the end are refused, or 0 if they are empty or the last one. */
   private final int refusalPastEnd;
@@ -54,58 +57,75 @@ final class HostileServer implements TestSource<String> {
   private final int refusalOfPageZero;
   private final boolean hasUnread;
   private final CortexDataException unreadable = new CortexDataException("unread", "$", null);
-  private final boolean deletes;
+
+  /** What the caller names the first page, or null. */
+  private final @Nullable Integer named;
 
   /** What the walks over this list find out. */
-  private final PageNumbers numbers = PageNumbers.unknown();
-
-  private Set<String> lasting = new HashSet<>();
-
-  /** The places of the items that were in the list at the start of the walk. */
-  private Map<String, Integer> places = new HashMap<>();
-
-  private int added;
-  private int requests;
+  private final PageNumbers numbers;
 
   HostileServer(long seed) {
-    random = new Random(seed);
-    int size = random.nextInt(random.nextInt(5) == 0 ? 30 : 2001);
-    take = random.nextInt(4) == 0 ? 1 + random.nextInt(20) : 20 + random.nextInt(181);
+    random = new SplittableRandom(seed);
+    take = drawLength();
     greatestTake = random.nextInt(3) == 0 ? 1 + random.nextInt(200) : Integer.MAX_VALUE;
+    ownTake = drawLength();
+    sizes = random.nextInt(6) == 0 ? Sizes.OWN : Sizes.ANY;
     firstPage = random.nextInt(3) == 0 ? 0 : 1;
-    knowsPageZero = random.nextBoolean();
-    repeatsLastPage = random.nextInt(3) == 0;
-    tellsTake = random.nextInt(3) > 0;
-    tellsPage = random.nextInt(3) > 0;
-    tellsCount = random.nextInt(3) > 0;
-    mostChanges = random.nextInt(3) == 0 ? 0 : random.nextInt(MOST_CHANGES + 1);
-    place = Place.values()[random.nextInt(3)];
     queryPage = random.nextBoolean() ? firstPage : 1;
-    for (int i = 0; i < size; i++) {
-      items.add("item " + i);
-    }
-    // Drawn apart, so that the seeds keep their meaning.
-    Random more = new Random(~seed);
-    hasEmptyPageZero = more.nextBoolean();
-    int length = more.nextInt(4) == 0 ? 1 + more.nextInt(20) : 20 + more.nextInt(181);
-    ownTake = more.nextInt(6) == 0 ? length : 0;
-    refusalPastEnd = List.of(0, 0, 404, 422).get(more.nextInt(4));
-    refusalOfPageZero = List.of(400, 404, 422, 500).get(more.nextInt(4));
-    hasUnread = more.nextInt(4) == 0;
-    deletes = more.nextInt(4) > 0;
-    begin();
+    knowsPageZero = random.nextBoolean();
+    hasEmptyPageZero = random.nextBoolean();
+    refusalOfPageZero =
+        List.of(400, 400, 403, 404, 404, 422, 422, 500, 500, 503).get(random.nextInt(10));
+    repeatsLastPage = random.nextInt(3) == 0;
+    refusalPastEnd = List.of(0, 0, 404, 422).get(random.nextInt(4));
+    takes = drawHeader();
+    pages = drawHeader();
+    counts = drawHeader();
+    hasUnread = random.nextInt(4) == 0;
+    named = drawName();
+    numbers = named == null ? PageNumbers.unknown() : PageNumbers.startingAt(named);
+    list = new HostileList(random.split());
+  }
+
+  private int drawLength() {
+    return random.nextInt(4) == 0 ? 1 + random.nextInt(20) : 20 + random.nextInt(181);
+  }
+
+  private Header drawHeader() {
+    int kind = random.nextInt(9);
+    return kind < 6 ? Header.ALWAYS : kind < 8 ? Header.NEVER : Header.SOMETIMES;
+  }
+
+  private @Nullable Integer drawName() {
+    int kind = random.nextInt(12);
+    // The list has no start if the page that the caller names is empty.
+    boolean isMisnamed = kind == 2 && !(firstPage == 1 && !knowsPageZero && hasEmptyPageZero);
+    return kind < 2 ? (Integer) firstPage : isMisnamed ? (Integer) (1 - firstPage) : null;
+  }
+
+  private boolean tells(Header header) {
+    return header == Header.ALWAYS || (header == Header.SOMETIMES && random.nextBoolean());
   }
 
   /** Begins to observe the list for a walk. */
   void begin() {
-    lasting = new HashSet<>(items);
-    places = new HashMap<>();
-    items.forEach(item -> places.put(item, places.size()));
+    list.begin();
   }
 
-  /** Returns the place of an item in the order of the list, or null if it was added later. */
-  @Nullable Integer place(String item) {
-    return places.get(item);
+  /** Does what a server does while nobody walks. */
+  void changeBetweenWalks() {
+    for (int i = random.nextInt(3); i > 0; i--) {
+      list.change();
+    }
+  }
+
+  HostileList list() {
+    return list;
+  }
+
+  /** What has been in the list all the time. */
+  Set<String> lasting() {
+    return list.lasting();
   }
 
   @Override
@@ -124,12 +144,32 @@ final class HostileServer implements TestSource<String> {
 
   /** Whether a walk need not find out whether page 1 starts the list. */
   boolean isStartKnown() {
-    boolean isRefused = !knowsPageZero && (hasEmptyPageZero || refusalOfPageZero < 500);
-    return queryPage == 0 || (firstPage == 1 && isRefused);
+    return queryPage == 0 || (firstPage == 1 && !knowsPageZero && !isPageZeroDoubtful());
+  }
+
+  /** Whether the caller has named another page than the first one. */
+  boolean isMisnamed() {
+    return named != null && named != firstPage && queryPage == 1;
+  }
+
+  /** Whether page 0 fails in a way that may pass. */
+  boolean isPageZeroDown() {
+    return isPageZeroDoubtful() && refusalOfPageZero == 503;
+  }
+
+  /** Whether page 0 fails so that it may exist. */
+  boolean isPageZeroDoubtful() {
+    boolean isRefused = firstPage == 1 && !knowsPageZero && !hasEmptyPageZero;
+    return isRefused && (refusalOfPageZero == 403 || refusalOfPageZero >= 500);
   }
 
   boolean isUnchanging() {
-    return mostChanges == 0;
+    return list.isUnchanging();
+  }
+
+  /** Whether the list changes faster than its pages can be read. */
+  boolean isHectic() {
+    return effectiveTake() < 4 * list.mostChanges();
   }
 
   /** What the server makes of the take that is asked for. */
@@ -138,22 +178,37 @@ final class HostileServer implements TestSource<String> {
   }
 
   private int length(int asked) {
-    return ownTake > 0 ? ownTake : Math.min(asked, greatestTake);
+    return switch (sizes) {
+      case ANY -> Math.min(asked, greatestTake);
+      case OWN -> ownTake;
+    };
   }
 
   /** Whether pages have the length that is asked for, up to a limit. */
   boolean heedsTake() {
-    return ownTake == 0;
+    return sizes == Sizes.ANY;
   }
 
-  /** Whether items are deleted, which reading page by page does not notice. */
-  boolean deletes() {
-    return deletes && mostChanges > 0;
+  /** Whether all headers come with each answer. */
+  boolean tellsAll() {
+    return takes == Header.ALWAYS && pages == Header.ALWAYS && counts == Header.ALWAYS;
+  }
+
+  boolean tellsPage() {
+    return pages == Header.ALWAYS;
   }
 
   /** Whether the last page comes again, and no count tells that it is the last one. */
+  boolean repeatsUncounted() {
+    return repeatsLastPage && counts != Header.ALWAYS;
+  }
+
   boolean repeatsLastPage() {
-    return repeatsLastPage && !tellsCount;
+    return repeatsLastPage;
+  }
+
+  boolean isOnePage() {
+    return list.items.size() <= effectiveTake();
   }
 
   boolean hasUnread() {
@@ -164,41 +219,31 @@ final class HostileServer implements TestSource<String> {
     return requireNonNull(element.json().get("id")).asString();
   }
 
-  /** What has been in the list all the time. */
-  Set<String> lasting() {
-    return lasting;
-  }
-
-  int requests() {
-    return requests;
-  }
-
   @Override
   public Page<String> page(int number, int asked) {
-    requests++;
-    change();
+    list.change();
+    int size = list.items.size();
     if (number < firstPage && !knowsPageZero) {
       if (hasEmptyPageZero) {
-        return page(number, asked, items.size(), items.size(), number);
+        return page(number, asked, size, size, number);
       }
       throw refusal(refusalOfPageZero);
     }
-    int size = length(asked);
-    int last = firstPage + Math.max(0, (items.size() - 1) / size);
+    int length = length(asked);
+    int last = firstPage + Math.max(0, (size - 1) / length);
     int served = Math.max(firstPage, repeatsLastPage ? Math.min(number, last) : number);
-    int from = (int) Math.min(items.size(), (long) (served - firstPage) * size);
-    if (refusalPastEnd > 0 && served > firstPage && from == items.size()) {
+    int from = (int) Math.min(size, (long) (served - firstPage) * length);
+    if (refusalPastEnd > 0 && served > firstPage && from == size) {
       throw refusal(refusalPastEnd);
     }
-    return page(number, asked, from, Math.min(items.size(), from + size), served);
+    return page(number, asked, from, Math.min(size, from + length), served);
   }
 
   private Page<String> page(int number, int asked, int from, int to, int served) {
-    int size = length(asked);
     List<String> readable = new ArrayList<>();
     List<UnreadElement> unread = new ArrayList<>();
     for (int i = from; i < to; i++) {
-      String item = items.get(i);
+      String item = list.items.get(i);
       if (hasUnread && item.hashCode() % 5 == 0) {
         JsonValue json = JsonValue.parse("{\"id\":\"" + item + "\"}");
         unread.add(new UnreadElement(i - from, json, unreadable));
@@ -206,32 +251,64 @@ final class HostileServer implements TestSource<String> {
         readable.add(item);
       }
     }
+    boolean tellsTake = tells(takes);
     return Page.<String>builder()
         .items(readable)
         .unread(unread)
-        .number(tellsPage ? served : number)
-        .take(tellsTake ? size : asked)
+        .number(tells(pages) ? served : number)
+        .take(tellsTake ? length(asked) : asked)
         .isTakeConfirmed(tellsTake)
-        .totalCount(tellsCount ? (long) items.size() : null)
+        .totalCount(tells(counts) ? (long) list.items.size() : null)
         .build();
-  }
-
-  void change() {
-    int additions = random.nextInt(mostChanges + 1);
-    // Without a count and deletions, walks with short pages would never end.
-    boolean isFull = !deletes && added > MOST_ADDED;
-    for (int i = 0; i < additions && !isFull; i++) {
-      int at = place == Place.ADDITIONS_AT_THE_START ? 0 : random.nextInt(items.size() + 1);
-      items.add(at, "added " + added++);
-    }
-    int deletions = random.nextInt(mostChanges + 1);
-    for (int i = 0; i < deletions && deletes && !items.isEmpty(); i++) {
-      int bound = place == Place.DELETIONS_AT_THE_START ? Math.min(items.size(), 50) : items.size();
-      lasting.remove(items.remove(random.nextInt(bound)));
-    }
   }
 
   private static CortexApiException refusal(int status) {
     return CortexApiException.builder("GET /items", status, "refused").build();
+  }
+
+  /** Which of its kinds this server is; each kind has a number and a value. */
+  Set<String> kinds() {
+    List<Object> kinds =
+        Arrays.asList(
+            take < 20,
+            greatestTake < Integer.MAX_VALUE,
+            sizes,
+            firstPage,
+            queryPage,
+            knowsPageZero,
+            hasEmptyPageZero,
+            refusalOfPageZero,
+            repeatsLastPage,
+            refusalPastEnd,
+            takes,
+            pages,
+            counts,
+            hasUnread,
+            named,
+            list.isUnchanging(),
+            list.deletes());
+    return IntStream.range(0, kinds.size())
+        .mapToObj(i -> i + " " + kinds.get(i))
+        .collect(Collectors.toSet());
+  }
+
+  @Override
+  public String toString() {
+    return String.format(
+        "take %d, %s pages of %d, query %d from %d, named %s, page 0 %s, repeats %s, end %d, take"
+            + " %s, page %s, count %s, %s",
+        take,
+        sizes,
+        length(take),
+        queryPage,
+        firstPage,
+        named,
+        knowsPageZero ? "known" : hasEmptyPageZero ? "empty" : "" + refusalOfPageZero,
+        repeatsLastPage,
+        refusalPastEnd,
+        takes,
+        pages,
+        counts,
+        list);
   }
 }

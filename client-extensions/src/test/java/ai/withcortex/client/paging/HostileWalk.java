@@ -12,8 +12,8 @@ import ai.withcortex.core.error.WalkPositions;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +31,7 @@ final class HostileWalk {
   private final Set<String> delivered = new HashSet<>();
   private final Shape shape;
   private final int resumptions;
-  private final Random random;
-
-  /** For what later came to these walks, so that the seeds keep their meaning. */
-  private final Random more;
+  private final SplittableRandom random;
 
   /** Gets the items that cannot be read. */
   private Consumer<String> unread = this::deliver;
@@ -58,8 +55,7 @@ final class HostileWalk {
     this.seed = seed;
     server = new HostileServer(seed);
     list = PagedIterables.of(server, server.queryPage(), server.take());
-    random = new Random(~seed);
-    more = new Random(seed + Integer.MAX_VALUE);
+    random = new SplittableRandom(~seed);
     options =
         WalkOptions.builder()
             .mode(mode)
@@ -93,7 +89,7 @@ final class HostileWalk {
     unread = this::deliver;
     try {
       for (int i = 0; i < resumptions; i++) {
-        readAndDie(random);
+        readAndDie();
       }
       if (random.nextInt(4) == 0) {
         readLateAnswers(this::deliver, Integer.MAX_VALUE);
@@ -128,7 +124,7 @@ final class HostileWalk {
 
   private void deliver(String item) {
     isRepeated |= !delivered.add(item);
-    Integer place = server.place(item);
+    Integer place = server.list().place(item);
     if (place == null) {
       return;
     }
@@ -144,6 +140,7 @@ final class HostileWalk {
     assertFalse(isRepeated, () -> "an item came twice: " + this);
     assertTrue(missing == 0 || mayMiss(), () -> "items are missing: " + this);
     assertTrue(failure == null || mayFail(), () -> "no need to fail: " + this);
+    assertTrue(!isClear() || verdict() == Verdict.COMPLETE, () -> "nothing changes: " + this);
     boolean isTold = failure != null || (receipt != null && receipt.reason() != null);
     assertTrue(disorder == null || isTold, () -> disorder + " came late: " + this);
     assertFalse(isDisorderUntold, () -> disorder + " came late without a reason: " + this);
@@ -179,18 +176,16 @@ final class HostileWalk {
     }
   }
 
-  private void readAndDie(Random random) {
-    int left = random.nextInt(1000);
-    Checkpoint saved = random.nextBoolean() ? readAndThrow(left) : readAndClose(left, random);
+  private void readAndDie() {
+    int left = random.nextInt(random.nextBoolean() ? 1000 : 100);
+    Checkpoint saved = random.nextBoolean() ? readAndThrow(left) : readAndClose(left);
     unread = this::deliver;
-    for (int i = random.nextInt(3); i > 0; i--) {
-      server.change();
-    }
+    server.changeBetweenWalks();
     options = options.toBuilder().checkpoint(saved).build();
   }
 
   /** Returns the checkpoint of a walk that is left, closed, or canceled after some items. */
-  private Checkpoint readAndClose(int most, Random random) {
+  private Checkpoint readAndClose(int most) {
     if (shape == Shape.ASYNC) {
       readLateAnswers(this::deliver, most);
       return saved(requireNonNull(receipt).checkpoint());
@@ -230,13 +225,13 @@ final class HostileWalk {
           deliver(item);
         };
     unread = throwing;
-    endThrows = more.nextInt(4) == 0;
+    endThrows = random.nextInt(4) == 0;
     walk = null;
     try {
       if (shape == Shape.STREAM) {
         return readStreamAndThrow(throwing, most);
       }
-      if (shape == Shape.ASYNC && more.nextBoolean()) {
+      if (shape == Shape.ASYNC && random.nextBoolean()) {
         readLateAnswers(throwing, Integer.MAX_VALUE);
       } else {
         shape.read(list, options, throwing);
@@ -289,34 +284,81 @@ final class HostileWalk {
 
   /**
    * A failure and a verdict say that something may be missing; the verdict only if the server does
-   * not let pages overlap, and items are deleted, pages are made in another order, or so few items
-   * are on a page that additions hide which page is the first.
+   * not let pages overlap, and items are deleted, pages are made in another order, so few items are
+   * on a page that additions hide which page is the first, or the caller has named another one.
    */
   boolean mayMiss() {
-    boolean mayOverlap =
-        options.mode() == WalkMode.EXACT
-            && server.heedsTake()
-            && server.effectiveTake() >= LARGE_TAKE;
-    return failure != null
-        || (verdict() == Verdict.UNPROVABLE
-            && !mayOverlap
-            && (server.deletes() || isLate || server.effectiveTake() < LARGE_TAKE));
+    boolean isHidden = server.list().deletes() || isLate || (isShort() && !server.isUnchanging());
+    boolean isUnproven = verdict() == Verdict.UNPROVABLE && !mayOverlap();
+    return failure != null || (isUnproven && (isHidden || isPageZeroLate()));
   }
 
-  /**
-   * A list that does not change can be read to its end, though perhaps not resumed. Reading page by
-   * page cannot tell whether a server that sends a page again and again ignores page numbers.
-   */
+  private boolean mayOverlap() {
+    return options.mode() == WalkMode.EXACT && server.heedsTake() && !isShort();
+  }
+
+  private boolean isShort() {
+    return Math.min(server.take(), server.effectiveTake()) < LARGE_TAKE;
+  }
+
+  /** A walk fails only if the server gives cause. */
   boolean mayFail() {
-    boolean isPlain = options.mode() == WalkMode.PLAIN || !server.heedsTake();
-    return resumptions > 0 || (isPlain && server.repeatsLastPage()) || !server.isUnchanging();
+    boolean isResumed = resumptions > 0;
+    boolean isChanging = !server.isUnchanging();
+    // What marks the position is deleted.
+    boolean isLost = isResumed && server.list().deletes();
+    // A list that changes outgrows its pages; they cannot be found again unless they overlap.
+    boolean isTooShort = (isShort() && (isChanging || isResumed)) || server.isHectic();
+    // A server that sends a page again and again may ignore page numbers.
+    boolean isRepeated = !mayOverlap() && server.repeatsUncounted();
+    // What was read before page 0 cannot be told from it, and nor can page 1 that has changed.
+    boolean isChanged = isChanging && (!server.tellsPage() || server.isOnePage());
+    boolean isUntold = server.isMisnamed() && (isResumed || !server.tellsAll());
+    boolean isStartHidden =
+        isResumed ? isChanged || isOnlyPageRepeated() : isChanging && server.isOnePage();
+    // Without all headers, a walk page by page may be wrong about the lengths of pages.
+    boolean isGuessing = (isResumed || isChanging) && !mayOverlap() && !server.tellsAll();
+    return isLost
+        || isTooShort
+        || isRepeated
+        || isStartHidden
+        || isUntold
+        || isPageZeroLate()
+        || isGuessing
+        || server.isPageZeroDown();
+  }
+
+  /** Whether a misnamed page 0 is not looked at, or the server refuses what the walk looks at. */
+  private boolean isPageZeroLate() {
+    boolean isPlain = options.mode() == WalkMode.EXACT && !mayOverlap();
+    boolean isRefused = failure instanceof CortexApiException;
+    boolean isHidden = server.repeatsLastPage() || !server.isUnchanging();
+    return server.isMisnamed() && (isPlain || isRefused || isHidden);
+  }
+
+  /** Whether one page comes for each number, so that a resumed walk does not know which one. */
+  private boolean isOnlyPageRepeated() {
+    return resumptions > 0 && server.repeatsLastPage() && server.isOnePage();
+  }
+
+  /** Whether nothing changes, and the server tells so. */
+  boolean isClear() {
+    return mayOverlap()
+        && server.isUnchanging()
+        && server.tellsAll()
+        && !server.isPageZeroDown()
+        && !(resumptions > 0 && server.isPageZeroDoubtful())
+        && !server.isMisnamed()
+        && !isOnlyPageRepeated();
   }
 
   /** Whether windows can overlap, and it is known where the list starts. */
   boolean isEasy() {
     return server.heedsTake()
-        && server.effectiveTake() >= LARGE_TAKE
-        && (resumptions == 0 || server.isStartKnown());
+        && !isShort()
+        && (resumptions == 0 || server.isStartKnown())
+        && !server.isPageZeroDown()
+        && !server.isMisnamed();
   }
 
   @Override
@@ -334,7 +376,9 @@ final class HostileWalk {
         + ", "
         + receipt
         + ", failure "
-        + failure;
+        + failure
+        + ", "
+        + server;
   }
 
   private static final class ActionException extends RuntimeException {

@@ -2,17 +2,17 @@ package ai.withcortex.client.paging;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** A server that answers the requests on their way in any order. */
 final class LateAnswers implements TestSource<String> {
   private final TestSource<String> server;
-  private final Random random;
+  private final RandomGenerator random;
   private final List<Runnable> open = new ArrayList<>();
 
-  LateAnswers(TestSource<String> server, Random random) {
+  LateAnswers(TestSource<String> server, RandomGenerator random) {
     this.server = server;
     this.random = random;
   }

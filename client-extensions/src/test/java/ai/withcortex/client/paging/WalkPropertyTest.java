@@ -3,6 +3,8 @@ package ai.withcortex.client.paging;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +26,7 @@ final class WalkPropertyTest {
   private static final int SECOND_WALKS = 4;
 
   /** A seed with which reading page by page loses items and does not notice. */
-  private static final long SEED_OF_A_LOSS = 9;
+  private static final long SEED_OF_A_LOSS = 15;
 
   @ParameterizedTest
   @EnumSource
@@ -48,6 +50,15 @@ final class WalkPropertyTest {
     String rate = ended + " of " + WALKS + ", " + easyEnded + " of " + easy + " easy ones";
     assertTrue(WALKS < MANY_WALKS || ended > WALKS * 80 / 100, rate);
     assertTrue(WALKS < MANY_WALKS || easyEnded > easy * 98 / 100, rate);
+  }
+
+  @Test
+  void neighbouringSeedsDrawAllKindsOfServers() {
+    Set<String> kinds = new TreeSet<>();
+    for (long seed = 0; seed < 200; seed++) {
+      kinds.addAll(new HostileServer(seed).kinds());
+    }
+    assertEquals(43, kinds.size(), kinds::toString);
   }
 
   @Test

@@ -17,8 +17,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -31,6 +31,9 @@ final class FollowPropertyTest {
   /** 2,000 by default, and half as many as there are walks in the load tests. */
   private static final long FOLLOWS = Long.getLong("follows", Long.getLong("walks", 4_000) / 2);
 
+  /** A window for the whole list, most often. */
+  private static final int WIDE = 500;
+
   private static final List<WatchShape> SHAPES = List.of(WatchShape.values());
   private static final List<String> STATES = List.of("PENDING", "RUNNING", "DONE", "FAILED");
 
@@ -40,26 +43,29 @@ final class FollowPropertyTest {
     int pushedOut = 0;
     int gaps = 0;
     int vanished = 0;
+    int wide = 0;
     for (long seed = FIRST; seed < FIRST + FOLLOWS; seed++) {
       Followed followed = new Followed(seed);
       ends += followed.ends;
       pushedOut += followed.pushedOut;
       gaps += followed.gaps;
       vanished += followed.vanished;
+      wide += followed.window == WIDE ? 1 : 0;
     }
-    String counts = ends + ", " + pushedOut + ", " + gaps + ", " + vanished;
+    String counts = ends + ", " + pushedOut + ", " + gaps + ", " + vanished + ", " + wide;
     assertTrue(
         FOLLOWS < 100
             || (ends > FOLLOWS * 10
                 && pushedOut > FOLLOWS * 5
                 && gaps > FOLLOWS / 20
-                && vanished > FOLLOWS / 2),
+                && vanished > FOLLOWS / 2
+                && wide > FOLLOWS / 10),
         counts);
   }
 
   /** One list and its watch, which is resumed now and then from a position it has saved. */
   private static final class Followed {
-    private final Random random;
+    private final SplittableRandom random;
     private final FakeList list = new FakeList();
     private final FakeTimer time = new FakeTimer();
     private final String name;
@@ -102,9 +108,9 @@ final class FollowPropertyTest {
 
     Followed(long seed) {
       name = "seed " + seed;
-      random = new Random(seed);
+      random = new SplittableRandom(seed);
       list.isEnded = state -> STATES.indexOf(state) > 1;
-      window = random.nextInt(4) == 0 ? 500 : 1 + random.nextInt(12);
+      window = random.nextInt(4) == 0 ? WIDE : 1 + random.nextInt(12);
       followLimit = random.nextInt(4) == 0 ? 1 + random.nextInt(40) : 1_000;
       burst = 1 + random.nextInt(random.nextInt(4) == 0 ? 15 : 4);
       changesDuringPolls = random.nextBoolean();

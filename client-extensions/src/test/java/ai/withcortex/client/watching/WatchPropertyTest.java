@@ -15,8 +15,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Random;
 import java.util.Set;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 /** Watches lists that change at random; {@code -Dwatches=100000} watches more of them. */
@@ -46,12 +46,12 @@ final class WatchPropertyTest {
 
   /** A list of which changes are drawn. */
   private static class ChangingList {
-    final Random random;
+    final SplittableRandom random;
     final FakeList list = new FakeList();
     private int added;
 
     ChangingList(long seed, int size) {
-      random = new Random(seed);
+      random = new SplittableRandom(seed);
       for (int i = 0; i < size; i++) {
         list.items.add(newItem());
       }
@@ -87,7 +87,7 @@ final class WatchPropertyTest {
     private List<String> current = new ArrayList<>();
 
     Polls(long seed) {
-      super(seed, new Random(~seed).nextInt(60));
+      super(seed, new SplittableRandom(~seed).nextInt(60));
       window = 1 + random.nextInt(45);
       int mostChanges = 1 + random.nextInt(random.nextInt(4) == 0 ? 80 : 10);
       FakeTimer time = new FakeTimer();
@@ -180,7 +180,7 @@ final class WatchPropertyTest {
     int told;
 
     Killed(long seed) {
-      super(seed, new Random(~seed).nextInt(300));
+      super(seed, new SplittableRandom(~seed).nextInt(300));
       name = "seed " + seed;
       list.items.forEach(item -> there.add(FakeList.id(item)));
       options =
