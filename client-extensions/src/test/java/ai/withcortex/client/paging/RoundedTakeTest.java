@@ -131,7 +131,7 @@ final class RoundedTakeTest {
   }
 
   private List<Integer> grown() {
-    int first = server.items.get(0) - 12;
+    int first = server.items.get(0) - 3;
     return IntStream.range(first, 25).boxed().toList();
   }
 
