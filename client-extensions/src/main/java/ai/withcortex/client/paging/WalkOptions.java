@@ -53,7 +53,8 @@ public abstract class WalkOptions {
 
   /**
    * Returns the maximum number of requests to send, including retries, or null if there is no
-   * limit. With a limit of 1, a walk does not request page 0 before it delivers page 1.
+   * limit. With a limit of 1, a walk does not request page 0 before it delivers page 1. With a
+   * higher one, it may need both pages first, and delivers nothing if retries use up the limit.
    */
   public abstract @Nullable Long requestLimit();
 
