@@ -137,6 +137,24 @@ final class ResumedPlainWalkTest {
     assertTrue(delivered.containsAll(IntStream.range(0, 1_000).boxed().toList()));
   }
 
+  /** Page 1 tells that page 0 is the first one, and then the count where the list ends. */
+  @ParameterizedTest
+  @ValueSource(ints = {50, 150})
+  void resumesAListThatStartsWithPageZero(int stop) {
+    server.firstPage = 0;
+    server.tellsTake = server.tellsPage = false;
+    server.repeatsLastPage = true;
+    PagedIterable<Integer> list = PagedIterables.of(server, 0, 100);
+    Walk<Integer> walk = list.walk(PLAIN);
+    for (int i = 0; i < stop; i++) {
+      delivered.add(walk.next());
+    }
+    list.walk(PLAIN.toBuilder().checkpoint(walk.checkpoint()).build())
+        .forEachRemaining(delivered::add);
+
+    assertEquals(server.items, delivered);
+  }
+
   private Walk<Integer> stoppedAt(int stop, int take) {
     Walk<Integer> walk = PagedIterables.of(server, 1, take).walk(PLAIN);
     for (int i = 0; i < stop; i++) {

@@ -162,7 +162,7 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
   @Override
   public List<PageItem<T>> accept(Window asked, PageContent<T> answer) {
     state.count(answer);
-    boolean isChanged = count != null && !count.equals(answer.count);
+    boolean isChanged = count != null && answer.count != null && !count.equals(answer.count);
     count = answer.count;
     if (lateStart != null) {
       return acceptEarlier(lateStart, asked, answer);
@@ -214,9 +214,10 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
       // The server numbers pages from 1 and has sent page 1 for page 0.
       base = 1;
       position = 0;
-    } else if (isChanged) {
+      isPositionKnown = true;
+    } else {
       // This may also be page 1 again, if a page of items was added in between.
-      isPositionKnown = false;
+      isPositionKnown = !isChanged;
     }
   }
 
