@@ -168,7 +168,7 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
       return acceptEarlier(lateStart, asked, answer);
     }
     if (isProbe(asked)) {
-      return acceptPart(asked, answer);
+      return acceptPart(answer);
     }
     if (pages++ == 0 && !isPositionKnown) {
       // Assumes that the pages before the first page of this walk are as long as the server says.
@@ -248,7 +248,7 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
    * Ends the list if the server respects page numbers, and so has only one page: the second half of
    * the page has a number, and no second item follows a single one.
    */
-  private List<PageItem<T>> acceptPart(Window asked, PageContent<T> answer) {
+  private List<PageItem<T>> acceptPart(PageContent<T> answer) {
     boolean isSingle = lastPage.size() == 1;
     if (isSingle ? answer.size() == 1 : lastPage.indexOf(answer.first()) > 0) {
       endRepeated(last);
