@@ -55,6 +55,16 @@ final class SpecNumbers {
     return number.bitLength() < bits;
   }
 
+  static boolean isFinite(String text, int bits) {
+    return bits == 64
+        ? Double.isFinite(Double.parseDouble(text))
+        : Float.isFinite(Float.parseFloat(text));
+  }
+
+  static boolean isDay(String text) {
+    return text.length() == "2023-12-25".length() && instant(text).isPresent();
+  }
+
   /**
    * Returns the instant of a timestamp from the years 0000 to 9999 in UTC; empty if the text is not
    * such a timestamp.

@@ -42,6 +42,14 @@ public sealed interface SpecType {
     }
   }
 
+  /** A string with a date and no time. */
+  record Day() implements SpecType {
+    @Override
+    public boolean fits(JsonTree value) {
+      return value instanceof Text text && SpecNumbers.isDay(text.characters());
+    }
+  }
+
   /** A string from an open set, of which some values are listed. */
   record Choice(String name, List<String> values) implements SpecType {
     @Override
@@ -65,6 +73,14 @@ public sealed interface SpecType {
       Optional<BigDecimal> number =
           value instanceof Digits digits ? SpecNumbers.decimal(digits.text()) : Optional.empty();
       return number.isPresent();
+    }
+  }
+
+  /** A number that is rounded to a float or double; must not be too large for that. */
+  record Rounded(int bits) implements SpecType {
+    @Override
+    public boolean fits(JsonTree value) {
+      return value instanceof Digits digits && SpecNumbers.isFinite(digits.text(), bits);
     }
   }
 

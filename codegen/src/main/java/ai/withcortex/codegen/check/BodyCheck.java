@@ -44,10 +44,17 @@ final class BodyCheck {
     String first = first(content);
     boolean form = first.startsWith("multipart/") || MediaTypes.isForm(first);
     if (form ? !MediaTypes.isForm(first) : MediaTypes.json(SpecDocument.names(content)).isEmpty()) {
-      throw new SpecException(
-          body.place().to("content"),
-          first.isEmpty() ? "is empty" : "has '" + first + "', which is neither JSON nor a form",
-          "Use application/json, application/x-www-form-urlencoded or multipart/form-data.");
+      faults.add(
+          new SpecException(
+              body.place().to("content"),
+              first.isEmpty()
+                  ? "is empty"
+                  : "has '" + first + "', which is neither JSON nor a form",
+              "Use application/json, application/x-www-form-urlencoded or multipart/form-data."));
+      if (!form) {
+        checkContent(body.place(), content);
+      }
+      return;
     }
     if (content.size() > 1) {
       faults.add(
@@ -75,6 +82,17 @@ final class BodyCheck {
     } else {
       checkSchema(body.place(), content, first);
       faults.collect(() -> requireJson(body.place(), content));
+    }
+  }
+
+  /** Checks what a body that is not supported has in common with one that is. */
+  private void checkContent(SpecPlace place, JsonNode content) {
+    for (String mediaType : SpecDocument.names(content)) {
+      SpecPlace its = place.to("content", mediaType, "schema");
+      JsonNode schema = content.path(mediaType).path("schema");
+      if (schema.isObject()) {
+        faults.collect(() -> schemas.check(its, schema));
+      }
     }
   }
 

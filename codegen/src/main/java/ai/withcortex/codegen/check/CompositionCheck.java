@@ -75,7 +75,8 @@ final class CompositionCheck {
           new SpecException(
               place,
               "is a oneOf without a discriminator",
-              "Add a discriminator whose mapping lists a label for each variant."));
+              "Add a discriminator whose mapping lists a label for each variant, or omit oneOf to"
+                  + " allow any value."));
     }
     JsonNode variants = schema.path("oneOf");
     for (int i = 0; i < variants.size(); i++) {
@@ -92,10 +93,15 @@ final class CompositionCheck {
 
   private void checkVariant(SpecPlace place, JsonNode variant) {
     if (!variant.has("$ref")) {
-      throw new SpecException(
-          place, "is an inline schema", "Put it under components/schemas and refer to it.");
+      faults.addUnlessKnown(
+          new SpecException(
+              place, "is an inline schema", "Put it under components/schemas and refer to it."));
+      return;
     }
-    requireObject(place, spec.schemaName(place, variant));
+    requireObject(
+        place,
+        spec.schemaName(place, variant),
+        "Refer to an object, or omit oneOf to allow any value.");
   }
 
   private void checkLabel(SpecPlace place, String label, String target) {
@@ -180,7 +186,10 @@ final class CompositionCheck {
         requireNoCycle(name, place, base, path);
         return;
       }
-      faults.collect(() -> requireObject(place, base));
+      faults.collect(
+          () ->
+              requireObject(
+                  place, base, "Refer to an object, or refer to this schema without allOf."));
       collect(name, SpecPlace.schema(base), spec.schema(base), properties, required, path);
       path.remove(base);
     } else {
@@ -216,14 +225,11 @@ final class CompositionCheck {
   }
 
   /** Requires a schema to be an object, because classes can be composed only of objects. */
-  private void requireObject(SpecPlace place, String name) {
+  private void requireObject(SpecPlace place, String name, String remedy) {
     JsonNode schema = spec.schema(name);
     boolean composed = schema.has("allOf");
     if (!composed && (schema.path("properties").isEmpty() || schema.has("oneOf"))) {
-      throw new SpecException(
-          place,
-          "is not an object with properties",
-          "Refer to an object, or refer to this schema without allOf.");
+      throw new SpecException(place, "is not an object with properties", remedy);
     }
   }
 

@@ -42,8 +42,15 @@ final class ParserMessage {
     if (parsed.isExact()) {
       faults.addUnlessKnown(fault);
     } else {
-      faults.addUnlessKnownWithin(parsed.place, fault);
+      faults.addUnlessKnownWithin(parsed.surroundings(), fault);
     }
+  }
+
+  /** Returns the schema of which some part has the described type, or else the location. */
+  private SpecPlace surroundings() {
+    String schema =
+        place.pointer().replaceFirst("(#/components/schemas/[^/]*|.*?/schema)/type", "$1");
+    return new SpecPlace(schema);
   }
 
   /**

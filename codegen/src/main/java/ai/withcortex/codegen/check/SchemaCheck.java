@@ -63,28 +63,6 @@ final class SchemaCheck {
           "properties", "object",
           "required", "object");
 
-  private static final Map<String, List<String>> FORMATS =
-      Map.of(
-          "boolean", List.of(),
-          "integer", List.of("int32", "int64"),
-          "number", List.of("float", "double"),
-          "string",
-              List.of(
-                  "binary",
-                  "byte",
-                  "date",
-                  "date-time",
-                  "duration",
-                  "email",
-                  "hostname",
-                  "ipv4",
-                  "ipv6",
-                  "password",
-                  "time",
-                  "timestamp",
-                  "uri",
-                  "uuid"));
-
   private final SpecDocument spec;
   private final DiscriminatorLabels labels;
   private final NameCheck names;
@@ -92,6 +70,7 @@ final class SchemaCheck {
   private final CompositionCheck compositions;
   private final EnumCheck enums;
   private final UnionCheck unions;
+  private final TypeCheck types;
 
   SchemaCheck(SpecDocument spec, DiscriminatorLabels labels, NameCheck names, Faults faults) {
     this.spec = spec;
@@ -100,6 +79,7 @@ final class SchemaCheck {
     this.faults = faults;
     this.enums = new EnumCheck(names, faults);
     this.unions = new UnionCheck(spec, faults);
+    this.types = new TypeCheck(faults);
     this.compositions = new CompositionCheck(spec, labels, names, faults);
   }
 
@@ -124,12 +104,11 @@ final class SchemaCheck {
     }
     if (schema.has("oneOf")) {
       checkKeywords(place, schema);
-      compositions.checkUnion(place, schema);
-      unions.check(place, schema);
+      checkUnion(place, schema);
     } else if (schema.has("allOf")) {
       checkKeywords(place, schema);
       checkCombination(name, place, schema);
-    } else if (schema.path("type").asText().equals("string") && schema.has("enum")) {
+    } else if (schema.has("enum") && types.of(place, schema).equals("string")) {
       checkKeywords(place, schema);
       enums.check(place, schema);
       if (schema.has(SpecKeywords.FILTER_OF)) {
@@ -138,6 +117,18 @@ final class SchemaCheck {
     } else {
       check(name, place, schema);
     }
+  }
+
+  private void checkUnion(SpecPlace place, JsonNode schema) {
+    for (int i = 0; i < schema.path("oneOf").size(); i++) {
+      SpecPlace its = place.to("oneOf", i);
+      JsonNode variant = schema.path("oneOf").get(i);
+      if (!variant.has("$ref")) {
+        faults.collect(() -> check(its, variant));
+      }
+    }
+    compositions.checkUnion(place, schema);
+    unions.check(place, schema);
   }
 
   private void checkCombination(@Nullable String name, SpecPlace place, JsonNode schema) {
@@ -175,8 +166,7 @@ final class SchemaCheck {
     checkKeywords(place, schema);
     if (schema.has("oneOf")) {
       faults.add(unnamed(place, "is an inline union"));
-      compositions.checkUnion(place, schema);
-      unions.check(place, schema);
+      checkUnion(place, schema);
     } else if (!schema.has("allOf")) {
       checkType(name, place, schema);
       if (schema.has("properties")) {
@@ -224,20 +214,24 @@ final class SchemaCheck {
               place,
               "uses anyOf, which does not say which schema applies",
               "Use oneOf with a discriminator whose mapping lists a label for each variant, or omit"
-                  + " the type to allow any value."));
+                  + " anyOf and the type to allow any value."));
     }
     if (schema.has("not")) {
-      faults.add(new SpecException(place, "uses 'not'", "Describe the allowed values instead."));
+      faults.add(
+          new SpecException(
+              place, "uses 'not'", "Remove it, or describe the allowed values instead."));
     }
     if (schema.has("discriminator") && !schema.has("oneOf") && !schema.has("anyOf")) {
       faults.add(
           new SpecException(
-              place, "has a discriminator without oneOf", "List its variants under oneOf."));
+              place,
+              "has a discriminator without oneOf",
+              "List its variants under oneOf, or remove the discriminator."));
     }
   }
 
   private void checkType(@Nullable String name, SpecPlace place, JsonNode schema) {
-    String type = schema.path("type").asText();
+    String type = types.of(place, schema);
     for (String keyword : SpecDocument.names(schema)) {
       if (FORM.containsKey(keyword) && (type.isEmpty() || !FORM.get(keyword).contains(type))) {
         faults.add(
@@ -275,27 +269,7 @@ final class SchemaCheck {
   }
 
   private void checkScalar(SpecPlace place, JsonNode schema, String type) {
-    List<String> formats = FORMATS.get(type);
-    if (formats == null) {
-      throw new SpecException(
-          place,
-          "has the unknown type '" + type + "'",
-          "Use string, number, integer, boolean, array or object.");
-    }
-    String format = schema.path("format").asText();
-    if (!format.isEmpty() && !formats.contains(format)) {
-      faults.add(
-          new SpecException(
-              place,
-              "has the type "
-                  + type
-                  + " and the format '"
-                  + format
-                  + "', for which there is no Java type",
-              formats.isEmpty()
-                  ? "Remove the format."
-                  : "Remove the format, or use one of " + formats + "."));
-    }
+    types.requireFormat(place, schema, type);
     if (schema.has("enum")) {
       if (!type.equals("string")) {
         throw new SpecException(

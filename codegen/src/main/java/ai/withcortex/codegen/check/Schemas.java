@@ -22,7 +22,11 @@ final class Schemas {
 
   /** Returns whether null is a value, and not only because any JSON is. */
   boolean isNullable(JsonNode schema) {
-    return !isAny(plain(schema)) && chain(schema).anyMatch(s -> s.path("nullable").asBoolean());
+    return !isAny(plain(schema)) && chain(schema).anyMatch(Schemas::allowsNull);
+  }
+
+  private static boolean allowsNull(JsonNode schema) {
+    return schema.path("nullable").asBoolean() || schema.path("x-nullable").asBoolean();
   }
 
   static boolean isAny(JsonNode plain) {

@@ -88,7 +88,7 @@ public final class SpecCheck {
   /** Reports errors that only the parser finds, such as a missing part that OpenAPI requires. */
   private void requireNoMessages(String inputSpec) {
     List<String> messages =
-        new OpenAPIV3Parser().parseJsonNode(inputSpec, spec.root()).getMessages();
+        new OpenAPIV3Parser().parseJsonNode(inputSpec, spec.asSupportedVersion()).getMessages();
     for (String message : messages == null ? List.<String>of() : messages) {
       ParserMessage.addTo(faults, spec.root(), message);
     }

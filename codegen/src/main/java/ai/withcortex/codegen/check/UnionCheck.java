@@ -85,7 +85,7 @@ final class UnionCheck {
           place,
           "is a union whose variants share no base",
           "Put the label and other shared properties into one schema, and list that schema"
-              + " under allOf in each variant.");
+              + " under allOf in each variant, or omit oneOf to allow any value.");
     }
     String base = shared.iterator().next();
     String name = discriminator.path("propertyName").asText();

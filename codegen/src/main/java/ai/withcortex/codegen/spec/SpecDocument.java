@@ -1,6 +1,7 @@
 package ai.withcortex.codegen.spec;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ public final class SpecDocument {
     Positions positions = new Positions(content);
     try {
       JsonNode root = YamlTree.convert(content, faults, maxSize);
-      requireVersion(root);
+      requireVersion(root, faults);
       List<SpecException> misshapen = Shapes.faults(root);
       if (!misshapen.isEmpty()) {
         misshapen.forEach(faults::add);
@@ -56,16 +57,27 @@ public final class SpecDocument {
     }
   }
 
-  private static void requireVersion(JsonNode root) {
+  /** Reads OpenAPI 3.1 like 3.0, so that one run reports all that must change. */
+  private static void requireVersion(JsonNode root, Faults faults) {
     String version = root.path("openapi").asText("");
-    if (!version.matches("3\\.0\\.[0-9]+")) {
-      String swagger = root.path("swagger").asText("");
-      String found = version.isEmpty() ? swagger : version;
-      throw new SpecException(
-          SpecPlace.ROOT,
-          found.isEmpty() ? "does not state its OpenAPI version" : "uses OpenAPI " + found,
-          "Use OpenAPI 3.0, and start the file with 'openapi: 3.0.3'.");
+    if (isSupported(root)) {
+      return;
     }
+    String swagger = root.path("swagger").asText("");
+    String found = version.isEmpty() ? swagger : version;
+    SpecException fault =
+        new SpecException(
+            SpecPlace.ROOT,
+            found.isEmpty() ? "does not state its OpenAPI version" : "uses OpenAPI " + found,
+            "Use OpenAPI 3.0, and start the file with 'openapi: 3.0.3'.");
+    if (!version.startsWith("3.")) {
+      throw fault;
+    }
+    faults.add(fault);
+  }
+
+  private static boolean isSupported(JsonNode root) {
+    return root.path("openapi").asText().matches("3\\.0\\.[0-9]+");
   }
 
   /** A part of the spec and its location. */
@@ -73,6 +85,11 @@ public final class SpecDocument {
 
   public JsonNode root() {
     return root;
+  }
+
+  /** Returns the whole spec for a parser, which would read another version in another way. */
+  public JsonNode asSupportedVersion() {
+    return isSupported(root) ? root : ((ObjectNode) root.deepCopy()).put("openapi", "3.0.3");
   }
 
   public JsonNode schemas() {

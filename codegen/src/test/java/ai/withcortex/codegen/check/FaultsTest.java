@@ -100,6 +100,59 @@ final class FaultsTest {
         """);
   }
 
+  /** What must change in OpenAPI 3.1 is told with the version. */
+  @Test
+  void otherVersionsAreReadLikeTheSupportedOne() throws IOException {
+    assertReport(
+        """
+        openapi: 3.1.0
+        info: {title: t, version: '1'}
+        paths: {}
+        webhooks: {}
+        components:
+          schemas:
+            Run: {type: object, properties: {key: {type: [string, 'null'], const: a}}}
+        """,
+        """
+        spec.yaml has 4 faults (line:column, location, fault). Nothing was generated.
+          1:1 # uses OpenAPI 3.1.0. Use OpenAPI 3.0, and start the file with 'openapi: 3.0.3'.
+          4:1 #/webhooks does not exist in OpenAPI 3.0. Remove it.
+          7:38 #/components/schemas/Run/properties/key has 'const', which does not exist in OpenAPI 3.0. Remove it, or fix its spelling.
+          7:44 #/components/schemas/Run/properties/key/type is ["string","null"], but OpenAPI 3.0 allows only one type. Keep one, and write 'nullable: true' instead of the type null.
+
+        4 faults by kind:
+          1 x uses OpenAPI 3.1.0.
+          1 x does not exist in OpenAPI 3.0.
+          1 x has '…', which does not exist in OpenAPI 3.0.
+          1 x is […], but OpenAPI 3.0 allows only one type.\
+        """);
+  }
+
+  /** A body that cannot be sent is checked like one that can. */
+  @Test
+  void bodiesOfUnsupportedTypesAreChecked() throws IOException {
+    assertReport(
+        """
+        openapi: 3.0.3
+        info: {title: t, version: '1'}
+        paths:
+          /x:
+            post:
+              operationId: postX
+              requestBody: {content: {text/plain: {schema: {type: string, enum: [a]}}}}
+              responses: {'204': {description: done}}
+        """,
+        """
+        spec.yaml has 2 faults (line:column, location, fault). Nothing was generated.
+          7:21 #/paths/~1x/post/requestBody/content has 'text/plain', which is neither JSON nor a form. Use application/json, application/x-www-form-urlencoded or multipart/form-data.
+          7:44 #/paths/~1x/post/requestBody/content/text~1plain/schema is an inline enum. Give it a name under components/schemas and refer to it.
+
+        2 faults by kind:
+          1 x has '…', which is neither JSON nor a form.
+          1 x is an inline enum.\
+        """);
+  }
+
   /** The fault of the shared part is told once, and those beside it are told, too. */
   @Test
   void aPartThatIsUsedTwiceIsToldOnce() throws IOException {
