@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.withcortex.trial.call.Calls;
+import ai.withcortex.trial.roundtrip.RoundTrips;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -37,14 +39,14 @@ final class TrialTest {
   @Test
   void ourGeneratorPasses() throws Exception {
     assertTrue(run(Generator.ours(), LIMIT, List.of(new Methods(List.of()))));
-    assertEquals("| a.yaml | compiled | | 1 |", row());
+    assertEquals("| a.yaml | compiled | | 1 | 1 |", row());
   }
 
   @Test
   void aRefusalIsNoFailure() throws Exception {
     Files.writeString(folder.resolve("a.yaml"), DOCUMENT.replace("operationId: getX, ", ""));
     assertTrue(trial(Generator.ours(), LIMIT, List.of()).run(Documents.find(folder.toString())));
-    assertEquals("| a.yaml | refused | 1 |", row());
+    assertEquals("| a.yaml | refused | 1 | 1 |", row());
   }
 
   @Test
@@ -53,7 +55,25 @@ final class TrialTest {
         folder.resolve("a.yaml"),
         DOCUMENT.replace("operationId: getX, ", "").replace("'1'", "1.10"));
     assertTrue(trial(Generator.ours(), LIMIT, List.of()).run(Documents.find(folder.toString())));
-    assertEquals("| a.yaml | refused | 2 |", row());
+    assertEquals("| a.yaml | refused | 2 | 1 |", row());
+  }
+
+  @Test
+  void aRefusedDocumentIsRepairedAndTriedAgain() throws Exception {
+    Files.writeString(folder.resolve("a.yaml"), DOCUMENT.replace("operationId: getX, ", ""));
+    List<ClientCheck> checks = List.of(new RoundTrips(), new Calls());
+    assertTrue(trial(Generator.ours(), LIMIT, checks, 8).run(Documents.find(folder.toString())));
+    assertEquals("| a.yaml | compiled | 1 | 2 | 0 | 1 |", row());
+    assertTrue(printed().endsWith("1 of 1 (100 percent) accepted in at most 3 runs\n"), printed());
+  }
+
+  @Test
+  void aDocumentWithoutRemedyIsTold() throws Exception {
+    Files.writeString(folder.resolve("a.yaml"), DOCUMENT.replace("/x:", "/../x:"));
+    assertTrue(trial(Generator.ours(), LIMIT, List.of(), 8).run(Documents.find(folder.toString())));
+    assertEquals("| a.yaml | refused | 1 | 1 |", row());
+    assertTrue(printed().contains("0 of 1 (0 percent) accepted in at most 3 runs\n"), printed());
+    assertTrue(printed().contains("a.yaml refused: a.yaml:3:9: #/paths/~1..~1x has a '.'"));
   }
 
   @Test
@@ -63,7 +83,7 @@ final class TrialTest {
           throw new IllegalStateException("broken");
         };
     assertFalse(run(crashing, LIMIT, List.of()));
-    assertEquals("| a.yaml | crashed | |", row());
+    assertEquals("| a.yaml | crashed | | 1 |", row());
     assertTrue(
         printed().contains("a.yaml crashed: java.lang.IllegalStateException: broken\n    at "));
   }
@@ -72,7 +92,7 @@ final class TrialTest {
   void codeThatDoesNotCompileIsAFailure() throws Exception {
     Generator wrong = (document, target, mappings) -> Map.of("A.java", "class A { B b; }");
     assertFalse(run(wrong, LIMIT, List.of()));
-    assertEquals("| a.yaml | does not compile | |", row());
+    assertEquals("| a.yaml | does not compile | | 1 |", row());
     assertTrue(printed().contains("class B"));
   }
 
@@ -85,7 +105,7 @@ final class TrialTest {
                 "class A { java.util.List<String> a(Object o) {"
                     + " return (java.util.List<String>) o; } }");
     assertFalse(run(careless, LIMIT, List.of()));
-    assertEquals("| a.yaml | does not compile | |", row());
+    assertEquals("| a.yaml | does not compile | | 1 |", row());
   }
 
   @Test
@@ -99,7 +119,7 @@ final class TrialTest {
           throw new IllegalStateException("broken");
         };
     assertFalse(run(hanging, Duration.ofSeconds(5), List.of()));
-    assertEquals("| a.yaml | too slow | |", row());
+    assertEquals("| a.yaml | too slow | | 1 |", row());
     assertTrue(printed().contains("| b.yaml | crashed |"));
     assertTrue(printed().contains("took longer than 5 s\n    at "));
   }
@@ -108,7 +128,7 @@ final class TrialTest {
   void aFailedCheckIsAFailure() throws Exception {
     Generator valid = (document, target, mappings) -> VALID;
     assertFalse(run(valid, LIMIT, List.of(new Methods(List.of("x.A has no methods")))));
-    assertEquals("| a.yaml | compiled | | 1, 1 failed |", row());
+    assertEquals("| a.yaml | compiled | | 1 | 1, 1 failed |", row());
     assertTrue(printed().contains("\nmethods: x.A has no methods\n"));
   }
 
@@ -161,7 +181,13 @@ final class TrialTest {
   }
 
   private Trial trial(Generator generator, Duration limit, List<ClientCheck> checks) {
-    return new Trial(new Workshop(generator, checks, limit), new PrintStream(printed, true, UTF_8));
+    return trial(generator, limit, checks, 1);
+  }
+
+  private Trial trial(Generator generator, Duration limit, List<ClientCheck> checks, int runs) {
+    Workshop workshop = new Workshop(generator, checks, limit);
+    PrintStream out = new PrintStream(printed, true, UTF_8);
+    return new Trial(workshop, out, folder.resolve("repaired"), runs);
   }
 
   /** Returns the first row without the time. */
