@@ -2,6 +2,7 @@ package ai.withcortex.core;
 
 import static java.util.Objects.requireNonNull;
 
+import ai.withcortex.core.call.Interrupts;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +78,7 @@ public final class Credentials {
    * supplier may report an interrupt in its own words, and another thread may handle the failure.
    */
   private static Throwable interruption(Throwable failure) {
-    if (ExceptionMapper.isInterruption(failure)) {
+    if (Interrupts.areReportedBy(failure)) {
       Thread.currentThread().interrupt();
     }
     return Thread.currentThread().isInterrupted()
@@ -98,7 +99,7 @@ public final class Credentials {
     try {
       key = supplier.apiKey();
     } catch (Exception e) {
-      if (ExceptionMapper.isInterruption(e)) {
+      if (Interrupts.areReportedBy(e)) {
         Thread.currentThread().interrupt();
       }
       // Exceptions from user code must not end one of OkHttp's threads.

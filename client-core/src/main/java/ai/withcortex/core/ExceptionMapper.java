@@ -4,6 +4,7 @@ import ai.withcortex.core.body.BrokenGzipException;
 import ai.withcortex.core.call.Attempt;
 import ai.withcortex.core.call.CancelReason;
 import ai.withcortex.core.call.Deadline;
+import ai.withcortex.core.call.Interrupts;
 import ai.withcortex.core.call.OkHttpQuirks;
 import ai.withcortex.core.call.SchemeMismatch;
 import ai.withcortex.core.error.CortexCanceledException;
@@ -18,13 +19,10 @@ import java.io.InterruptedIOException;
 import java.net.ProtocolException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownServiceException;
-import java.nio.channels.ClosedByInterruptException;
 import java.security.cert.CertificateException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.DataFormatException;
 import javax.net.ssl.SSLHandshakeException;
@@ -36,10 +34,6 @@ import org.jspecify.annotations.Nullable;
 /** Converts the failure of a call that received no response into a typed exception. */
 final class ExceptionMapper {
   private static final String REFUSED_TUNNEL = "Unexpected response code for CONNECT: ";
-
-  /** Messages of OkHttp's and Okio's InterruptedIOExceptions that are not about an interrupt. */
-  private static final List<String> OTHER_ENDS =
-      Arrays.asList("timeout", "deadline reached", "executor rejected");
 
   /** The packages of the code that reads responses. */
   private static final List<String> HTTP =
@@ -60,7 +54,7 @@ final class ExceptionMapper {
   }
 
   CortexException toException(Attempt<?> attempt, Deadline deadline, IOException failure) {
-    if (Thread.currentThread().isInterrupted() || isInterruption(failure)) {
+    if (Thread.currentThread().isInterrupted() || Interrupts.areReportedBy(failure)) {
       // Not all versions of Okio leave the interrupt flag set, but callers rely on it.
       Thread.currentThread().interrupt();
       return interrupted(attempt, failure);
@@ -218,27 +212,6 @@ final class ExceptionMapper {
   private static boolean isTimeout(IOException failure) {
     return failure instanceof SocketTimeoutException
         || (failure instanceof InterruptedIOException && "timeout".equals(failure.getMessage()));
-  }
-
-  /**
-   * Returns whether an exception or its cause says that this thread was interrupted. User code that
-   * clears the interrupt flag reports the interrupt in its own words.
-   */
-  static boolean isInterruption(Throwable failure) {
-    for (Throwable t = failure; t != null; t = t.getCause()) {
-      if (t instanceof InterruptedException || t instanceof ClosedByInterruptException) {
-        return true;
-      }
-      if (t instanceof InterruptedIOException) {
-        return t.getClass() == InterruptedIOException.class
-            && !OTHER_ENDS.contains(String.valueOf(t.getMessage()));
-      }
-      if (t instanceof ExecutionException || t instanceof CompletionException) {
-        // The cause happened on another thread.
-        return false;
-      }
-    }
-    return false;
   }
 
   /**

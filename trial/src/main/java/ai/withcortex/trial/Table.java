@@ -1,7 +1,9 @@
 package ai.withcortex.trial;
 
-import ai.withcortex.trial.Outcome.Kind;
 import ai.withcortex.trial.repair.Repair;
+import ai.withcortex.trial.workshop.ClientCheck;
+import ai.withcortex.trial.workshop.Outcome;
+import ai.withcortex.trial.workshop.Outcome.Kind;
 import java.io.PrintStream;
 import java.util.EnumMap;
 import java.util.List;

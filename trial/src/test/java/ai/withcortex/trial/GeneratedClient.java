@@ -1,6 +1,9 @@
 package ai.withcortex.trial;
 
 import ai.withcortex.codegen.CompiledSources;
+import ai.withcortex.trial.workshop.Client;
+import ai.withcortex.trial.workshop.Generator;
+import ai.withcortex.trial.workshop.Mappings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,6 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.withcortex.trial.call.Calls;
 import ai.withcortex.trial.roundtrip.RoundTrips;
+import ai.withcortex.trial.workshop.Client;
+import ai.withcortex.trial.workshop.ClientCheck;
+import ai.withcortex.trial.workshop.Generator;
+import ai.withcortex.trial.workshop.Workshop;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;

@@ -2,10 +2,10 @@ package ai.withcortex.trial.mutation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import ai.withcortex.trial.Mappings;
-import ai.withcortex.trial.Outcome;
-import ai.withcortex.trial.Outcome.Kind;
-import ai.withcortex.trial.Workshop;
+import ai.withcortex.trial.workshop.Mappings;
+import ai.withcortex.trial.workshop.Outcome;
+import ai.withcortex.trial.workshop.Outcome.Kind;
+import ai.withcortex.trial.workshop.Workshop;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;

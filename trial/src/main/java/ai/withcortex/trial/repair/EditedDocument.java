@@ -2,7 +2,7 @@ package ai.withcortex.trial.repair;
 
 import ai.withcortex.codegen.spec.Faults;
 import ai.withcortex.codegen.spec.SpecDocument;
-import ai.withcortex.trial.Mappings;
+import ai.withcortex.trial.workshop.Mappings;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;

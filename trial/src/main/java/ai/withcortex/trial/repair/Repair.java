@@ -1,9 +1,9 @@
 package ai.withcortex.trial.repair;
 
-import ai.withcortex.trial.Mappings;
-import ai.withcortex.trial.Outcome;
-import ai.withcortex.trial.Outcome.Kind;
-import ai.withcortex.trial.Workshop;
+import ai.withcortex.trial.workshop.Mappings;
+import ai.withcortex.trial.workshop.Outcome;
+import ai.withcortex.trial.workshop.Outcome.Kind;
+import ai.withcortex.trial.workshop.Workshop;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package ai.withcortex.trial.roundtrip;
 
 import ai.withcortex.core.json.JsonAdapters;
 import ai.withcortex.core.json.UnionType;
-import ai.withcortex.trial.Client;
-import ai.withcortex.trial.Generator;
+import ai.withcortex.trial.workshop.Client;
+import ai.withcortex.trial.workshop.Generator;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
 import java.lang.reflect.Type;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ai.withcortex.trial.Generator;
-import ai.withcortex.trial.Workshop;
+import ai.withcortex.trial.workshop.Generator;
+import ai.withcortex.trial.workshop.Workshop;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -3,11 +3,11 @@ package ai.withcortex.trial.repair;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import ai.withcortex.trial.Generator;
-import ai.withcortex.trial.Mappings;
-import ai.withcortex.trial.Outcome;
-import ai.withcortex.trial.Outcome.Kind;
-import ai.withcortex.trial.Workshop;
+import ai.withcortex.trial.workshop.Generator;
+import ai.withcortex.trial.workshop.Mappings;
+import ai.withcortex.trial.workshop.Outcome;
+import ai.withcortex.trial.workshop.Outcome.Kind;
+import ai.withcortex.trial.workshop.Workshop;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.core.util.Yaml;
 import java.io.IOException;

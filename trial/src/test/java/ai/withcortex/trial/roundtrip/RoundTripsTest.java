@@ -3,8 +3,8 @@ package ai.withcortex.trial.roundtrip;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ai.withcortex.trial.ClientCheck.Result;
 import ai.withcortex.trial.GeneratedClient;
+import ai.withcortex.trial.workshop.ClientCheck.Result;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

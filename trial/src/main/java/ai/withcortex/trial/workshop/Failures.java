@@ -1,4 +1,4 @@
-package ai.withcortex.trial;
+package ai.withcortex.trial.workshop;
 
 import ai.withcortex.codegen.spec.RefusedSpecException;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package ai.withcortex.trial;
+package ai.withcortex.trial.workshop;
 
 import java.nio.file.Path;
 import java.util.Map;

@@ -1,7 +1,7 @@
-package ai.withcortex.trial;
+package ai.withcortex.trial.workshop;
 
 import ai.withcortex.codegen.CompiledSources;
-import ai.withcortex.trial.Outcome.Kind;
+import ai.withcortex.trial.workshop.Outcome.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +25,7 @@ public final class Workshop {
     this.limit = new TimeLimit(limit);
   }
 
-  List<ClientCheck> checks() {
+  public List<ClientCheck> checks() {
     return checks;
   }
 

@@ -1,4 +1,4 @@
-package ai.withcortex.trial;
+package ai.withcortex.trial.workshop;
 
 import java.util.List;
 import java.util.Map;
