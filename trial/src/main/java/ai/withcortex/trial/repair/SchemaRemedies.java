@@ -32,7 +32,7 @@ final class SchemaRemedies {
           on(
               ".*\\. (?:Give it a name|Give the combination a name|Give the enum a name|Put it)"
                   + " under components/schemas and refer to it\\.",
-              (place, message) -> place.document().name(place)),
+              (place, message) -> SchemaNames.name(place)),
           on(
               "has the type .* and the format .* Remove the format.*",
               (place, message) -> place.object().remove("format")),

@@ -16,11 +16,11 @@ import java.util.Optional;
 final class OperationReader {
   private static final String JSON = "application/json";
 
-  private final DocumentParts parts;
+  private final Components components;
   private final SchemaTypes types;
 
-  OperationReader(DocumentParts parts, SchemaTypes types) {
-    this.parts = parts;
+  OperationReader(Components components, SchemaTypes types) {
+    this.components = components;
     this.types = types;
   }
 
@@ -28,7 +28,7 @@ final class OperationReader {
     Map<String, Parameter> parameters = new LinkedHashMap<>();
     for (JsonNode owner : List.of(item, operation)) {
       for (JsonNode listed : owner.path("parameters")) {
-        Parameter parameter = parameter(parts.resolve(listed, "parameters"));
+        Parameter parameter = parameter(components.resolve(listed, "parameters"));
         parameters.put(parameter.in() + " " + parameter.name(), parameter);
       }
     }
@@ -37,7 +37,7 @@ final class OperationReader {
     for (Map.Entry<String, JsonNode> listed : operation.path("responses").properties()) {
       if (status.isEmpty() && listed.getKey().startsWith("2")) {
         status = listed.getKey();
-        response = parts.resolve(listed.getValue(), "responses");
+        response = components.resolve(listed.getValue(), "responses");
       }
     }
     JsonNode content = response.path("content");
@@ -85,7 +85,7 @@ final class OperationReader {
     if (reference.isMissingNode()) {
       return Optional.empty();
     }
-    JsonNode body = parts.resolve(reference, "requestBodies");
+    JsonNode body = components.resolve(reference, "requestBodies");
     JsonNode content = body.path("content");
     boolean required = body.path("required").asBoolean();
     Optional<String> json = json(content);
@@ -95,7 +95,7 @@ final class OperationReader {
       SpecType type = types.type(content.path(json.get()).path("schema"));
       return Optional.of(new Body(json.get(), required, Optional.of(type), List.of()));
     }
-    JsonNode form = parts.resolve(content.path(first).path("schema"), "schemas");
+    JsonNode form = components.resolve(content.path(first).path("schema"), "schemas");
     List<Parameter> fields = new ArrayList<>();
     for (Map.Entry<String, JsonNode> field : form.path("properties").properties()) {
       fields.add(field(field.getKey(), field.getValue(), form, first.startsWith("multipart/")));
@@ -117,6 +117,6 @@ final class OperationReader {
   private JsonNode plain(JsonNode schema) {
     JsonNode all = schema.path("allOf");
     JsonNode reference = all.size() == 1 && all.get(0).has("$ref") ? all.get(0) : schema;
-    return reference.has("$ref") ? plain(parts.resolve(reference, "schemas")) : schema;
+    return reference.has("$ref") ? plain(components.resolve(reference, "schemas")) : schema;
   }
 }

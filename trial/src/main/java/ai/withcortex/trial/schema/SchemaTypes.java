@@ -29,19 +29,19 @@ import org.jspecify.annotations.Nullable;
 
 /** The types of the schemas of a document that the generator accepts. */
 public final class SchemaTypes {
-  private final DocumentParts parts;
+  private final Components components;
   private final Map<String, SpecType> types = new HashMap<>();
 
   /** The label of each variant by the name of its schema, and by the property with the label. */
   private final Map<String, Map<String, String>> labels = new HashMap<>();
 
-  SchemaTypes(DocumentParts parts) {
-    this.parts = parts;
-    for (JsonNode schema : parts.schemas()) {
+  SchemaTypes(Components components) {
+    this.components = components;
+    for (JsonNode schema : components.schemas()) {
       String property = schema.path("discriminator").path("propertyName").asText();
       for (Map.Entry<String, JsonNode> label : mapping(schema).properties()) {
         labels
-            .computeIfAbsent(DocumentParts.name(label.getValue()), name -> new HashMap<>())
+            .computeIfAbsent(Components.name(label.getValue()), name -> new HashMap<>())
             .put(property, label.getKey());
       }
     }
@@ -54,7 +54,7 @@ public final class SchemaTypes {
       return known;
     }
     types.put(name, new Free()); // Ends at lists that contain themselves.
-    JsonNode schema = parts.schemas().path(name);
+    JsonNode schema = components.schemas().path(name);
     SpecType type =
         schema.has("x-filter-of")
             ? named(schema.path("x-filter-of").asText())
@@ -73,7 +73,7 @@ public final class SchemaTypes {
     String reference = soleReference(schema);
     return schema.path("nullable").asBoolean()
         || schema.path("x-nullable").asBoolean()
-        || (reference != null && isNullable(parts.schemas().path(reference)));
+        || (reference != null && isNullable(components.schemas().path(reference)));
   }
 
   private boolean isModel(JsonNode schema) {
@@ -156,7 +156,8 @@ public final class SchemaTypes {
   /** Collects properties. If one is declared twice, the last declaration narrows the first. */
   private void collect(JsonNode schema, Map<String, JsonNode> properties, Set<String> required) {
     if (schema.has("$ref")) {
-      collect(parts.schemas().path(DocumentParts.name(schema.path("$ref"))), properties, required);
+      collect(
+          components.schemas().path(Components.name(schema.path("$ref"))), properties, required);
     }
     schema.path("allOf").forEach(part -> collect(part, properties, required));
     schema.path("properties").properties().forEach(p -> properties.put(p.getKey(), p.getValue()));
@@ -174,9 +175,9 @@ public final class SchemaTypes {
     types.put(name, union);
     Set<String> bases = new LinkedHashSet<>();
     for (Map.Entry<String, JsonNode> label : mapping(schema).properties()) {
-      String variant = DocumentParts.name(label.getValue());
+      String variant = Components.name(label.getValue());
       variants.put(label.getKey(), (Model) named(variant));
-      List<String> its = bases(parts.schemas().path(variant));
+      List<String> its = bases(components.schemas().path(variant));
       if (variants.size() == 1) {
         bases.addAll(its);
       }
@@ -197,7 +198,7 @@ public final class SchemaTypes {
     List<String> bases = new ArrayList<>();
     for (JsonNode part : variant.path("allOf")) {
       if (part.has("$ref")) {
-        bases.add(DocumentParts.name(part.path("$ref")));
+        bases.add(Components.name(part.path("$ref")));
       }
     }
     return bases;
@@ -208,7 +209,7 @@ public final class SchemaTypes {
     JsonNode parts = schema.path("allOf");
     boolean annotates = parts.size() == 1 && !schema.has("properties") && parts.get(0).has("$ref");
     JsonNode reference = annotates ? requireNonNull(parts.get(0)) : schema;
-    return reference.has("$ref") ? DocumentParts.name(reference.path("$ref")) : null;
+    return reference.has("$ref") ? Components.name(reference.path("$ref")) : null;
   }
 
   private static List<String> texts(JsonNode array) {
