@@ -81,6 +81,9 @@ final class ChangeDetector<T> {
       isBefore |= id.equals(last);
       if (isBefore && !after.has(id)) {
         reportMissing(id);
+      } else if (!after.has(id)) {
+        // Otherwise, the item was pushed out of the window.
+        hasGap |= polled.hasUnidentified;
       }
     }
   }

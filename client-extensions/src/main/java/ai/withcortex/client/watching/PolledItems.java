@@ -48,8 +48,8 @@ final class PolledItems<T> {
   /** The number of items in the window, including unreadable ones that are known. */
   private int windowSize;
 
-  /** Whether the poll has found an item without a readable ID. */
-  private boolean hasUnidentified;
+  /** Whether the poll has found an item without a readable ID, which may be any missing one. */
+  boolean hasUnidentified;
 
   /** Whether the poll has found an unreadable item that may have been in the list before. */
   private boolean hasUnknown;
@@ -148,8 +148,11 @@ final class PolledItems<T> {
     for (Map.Entry<String, String> item : states.entrySet()) {
       position++;
       String id = item.getKey();
-      boolean isSeen = before.has(id) || reported.contains(id);
-      boolean isKept = !missing.isEmpty() || !list.isEnded.test(item.getValue());
+      boolean isAdded = reported.contains(id) && !before.has(id);
+      boolean isSeen = before.has(id) || isAdded;
+      // Without proof, an item that was reported as new may belong to the window.
+      boolean isKept =
+          !missing.isEmpty() || !list.isEnded.test(item.getValue()) || (isAdded && !isProven);
       size = isSeen && isKept ? Math.max(size, position + 1) : size;
     }
     KnownItems known = all(isAtEnd && !hasUnknown).first(size);

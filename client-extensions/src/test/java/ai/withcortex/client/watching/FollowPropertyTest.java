@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Watches lists whose items run to an end while newer ones push them out of a small window; {@code
@@ -61,6 +63,15 @@ final class FollowPropertyTest {
                 && vanished > FOLLOWS / 2
                 && wide > FOLLOWS / 10),
         counts);
+  }
+
+  /**
+   * An item without a readable ID, or one that an unproven poll reported, was told as added twice.
+   */
+  @ParameterizedTest
+  @ValueSource(longs = {9361, 10581})
+  void watchesThatOnceWentWrong(long seed) {
+    assertTrue(new Followed(seed).ends > 0);
   }
 
   /** One list and its watch, which is resumed now and then from a position it has saved. */
