@@ -76,6 +76,16 @@ public final class PageContent<T> {
     }
   }
 
+  /** Sets for each item the next one that was delivered earlier. */
+  void place(IdentitySet delivered) {
+    Identity next = null;
+    for (int i = size() - 1; i >= 0; i--) {
+      PageItem<T> item = items.get(i);
+      item.delivered = next;
+      next = delivered.contains(item.identity) ? item.identity : next;
+    }
+  }
+
   /** Returns the items whose identity is in the set. */
   List<PageItem<T>> in(IdentitySet identities) {
     List<PageItem<T>> among = new ArrayList<>();

@@ -235,8 +235,8 @@ public final class ResumedPaging<T> implements PagingStrategy<T> {
   private void searchIfLost() {
     if (exact != null && exact.isLost) {
       FirstPage origin = exact.origin;
-      search =
-          new PositionSearch(exact.frontier, take, origin.base, false, origin.isBaseGuessed, null);
+      long frontier = exact.reader.frontier;
+      search = new PositionSearch(frontier, take, origin.base, false, origin.isBaseGuessed, null);
       missed(false);
     }
   }

@@ -3,7 +3,6 @@ package ai.withcortex.client.internal.paging;
 import ai.withcortex.core.error.CortexApiException;
 import ai.withcortex.core.error.PagingContractException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,19 +15,14 @@ import org.jspecify.annotations.Nullable;
  * requested, the server may have limited it.
  */
 final class SequentialPaging<T> implements PagingStrategy<T> {
-  /**
-   * The number of times in a row that a page may repeat the previous one. This happens when a full
-   * page of items is added between requests.
-   */
-  private static final int MOST_REPEATED = 8;
-
   /** The number of pages that the position may be off by, as servers number pages differently. */
   private static final long LEEWAY = 2;
 
   private final WalkState state;
   private final ProgressCheck progress;
   private final Window first;
-  private int base;
+  private final PagePosition position;
+  private final RepeatedPages repeats = new RepeatedPages();
   private final boolean isContinuing;
   private @Nullable Window next;
 
@@ -41,27 +35,9 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
   /** The page that appeared to be the end of the list. */
   private Window last;
 
-  /** The number of items on a full page, which is less than requested if the server limits it. */
-  private int pageSize;
-
-  /** The number of items before the next page if page numbers start at 1. */
-  private long position;
-
-  /** The last count sent by the server. */
-  private @Nullable Long count;
-
-  /** Whether the position is known from the server's data. */
-  private boolean isPositionKnown;
-
-  /** The number of items on the longest page. */
-  private int longest;
-
-  private List<Identity> lastPage = Collections.emptyList();
-
   /** The number of new items received. */
   private long received;
 
-  private int repeated;
   private int pages;
   private boolean isWhole;
 
@@ -70,12 +46,6 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
 
   /** The reason why the list may go on after the end of the walk, or null if there is none. */
   private @Nullable String doubt;
-
-  /** Whether a page had items after those of earlier pages, so the server respects page numbers. */
-  private boolean hasGoneOn;
-
-  /** A part of a page that comes for each number, or null before it is requested. */
-  private @Nullable Window part;
 
   private @Nullable PagingContractException failure;
 
@@ -91,21 +61,22 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
         Math.min(firstPage, 1),
         false);
     isStartSure = firstPage != 1 || isSure;
-    position = firstPage > 1 ? -1 : 0;
-    isPositionKnown = firstPage <= 1;
+    position.isKnown = firstPage <= 1;
   }
 
   /** Continues with a page after a different strategy has read the items before it. */
   static <T> SequentialPaging<T> continuing(
       WalkState state, ProgressCheck progress, Window page, int base) {
-    return new SequentialPaging<>(state, progress, page, base, true);
+    SequentialPaging<T> plan = new SequentialPaging<>(state, progress, page, base, true);
+    plan.position.count = state.countAtEnd;
+    return plan;
   }
 
   /** Continues with a page that has some of the last items before a checkpoint. */
   static <T> SequentialPaging<T> resumed(
       WalkState state, WalkState saved, ProgressCheck progress, Window page) {
     SequentialPaging<T> plan = continuing(state, progress, page, saved.base);
-    plan.isPositionKnown = !saved.isElsewhere;
+    plan.position.isKnown = !saved.isElsewhere;
     return plan;
   }
 
@@ -114,13 +85,9 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
     this.state = state;
     this.progress = progress;
     this.first = first;
-    this.base = base;
     this.isContinuing = isContinuing;
-    position = first.start;
-    count = isContinuing ? state.countAtEnd : null;
-    isPositionKnown = true;
+    position = new PagePosition(state, first, base);
     state.recent.readPlainly();
-    pageSize = first.take;
     isStartSure = true;
     last = first;
     next = first;
@@ -133,11 +100,10 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
 
   @Override
   public @Nullable Window following(Window window, int distance) {
-    boolean isLastPerhaps =
-        isPositionKnown && count != null && position + (distance + 1L) * window.take >= count;
-    return pages == 0 || lateStart != null || part != null || isLastPerhaps
+    boolean isLastPerhaps = position.isEndWithin((distance + 1L) * window.take);
+    return pages == 0 || lateStart != null || repeats.awaitsPart() || isLastPerhaps
         ? null
-        : Window.of(window.number + 1, window.take, base);
+        : Window.of(window.number + 1, window.take, position.base);
   }
 
   @Override
@@ -161,79 +127,46 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
 
   @Override
   public List<PageItem<T>> accept(Window asked, PageContent<T> answer) {
-    state.count(answer);
-    boolean isChanged = count != null && answer.count != null && !count.equals(answer.count);
-    count = answer.count;
+    position.count(answer);
     if (lateStart != null) {
       return acceptEarlier(lateStart, asked, answer);
     }
     if (isProbe(asked)) {
       return acceptPart(answer);
     }
-    if (pages++ == 0 && !isPositionKnown) {
-      // Assumes that the pages before the first page of this walk are as long as the server says.
-      position = (long) Math.max(0, first.number - 1) * answer.take;
-      isPositionKnown = answer.isTakeConfirmed;
+    if (pages++ == 0 && !position.isKnown) {
+      position.guess(first, answer);
     }
-    settleBase(asked, answer, isChanged);
+    if (first.number == 0 && asked.number == 1) {
+      position.settleBase(answer, repeats.last);
+    }
     List<PageItem<T>> fresh = deliver(answer);
     boolean isNew = 2 * fresh.size() >= answer.size();
-    observeSize(answer, isNew);
-    List<Identity> before = lastPage;
-    lastPage = answer.identities();
-    boolean isRepeated = !lastPage.isEmpty() && lastPage.equals(before);
-    // The last page also has no new items if insertions before it move some to it.
-    boolean isMoved = count == null && fresh.isEmpty() && answer.isMostly(before);
-    if (answer.items.isEmpty() || (isRepeated && answer.number < asked.number)) {
+    position.observeSize(answer, repeats.last.size(), isNew);
+    repeats.add(answer, !fresh.isEmpty());
+    received += fresh.size();
+    if (answer.items.isEmpty() || (repeats.isSame && answer.number < asked.number)) {
       isWhole |= pages == 1 && first.number <= 1 && !isContinuing;
       end(asked);
-      return fresh;
-    }
-    repeated = isRepeated || isMoved ? repeated + 1 : 0;
-    received += fresh.size();
-    if (repeated <= MOST_REPEATED || count != null) {
+    } else if (position.count != null || !repeats.isTooMany()) {
       goOn(asked, answer, isNew);
-    } else if (hasGoneOn) {
+    } else if (repeats.hasGoneOn) {
       endRepeated(asked);
     } else {
       last = asked;
-      part =
-          answer.size() == 1
-              ? Window.of(base, 2, base)
-              : Window.of(base + 1, (answer.size() + 1) / 2, base);
-      next = part;
+      next = repeats.part(position.base);
     }
     return fresh;
   }
 
-  private void settleBase(Window asked, PageContent<T> answer, boolean isChanged) {
-    if (first.number > 0 || asked.number != 1) {
-      return;
-    }
-    if (answer.isMostly(lastPage) || StartCheck.isSamePage(lastPage, answer.identities())) {
-      // The server numbers pages from 1 and has sent page 1 for page 0.
-      base = 1;
-      position = 0;
-      isPositionKnown = true;
-    } else {
-      // This may also be page 1 again, if a page of items was added in between.
-      isPositionKnown = !isChanged;
-    }
-  }
-
   private List<PageItem<T>> deliver(PageContent<T> answer) {
-    answer.place(position);
+    answer.place(position.get());
     state.recent.moved(answer.in(state.known));
     int lastKnown = answer.lastOf(state.known);
-    hasGoneOn |= pages > 1 && lastKnown < answer.size() - 1;
-    hasGoneOn |= isContinuing && state.delivered + state.faulted > answer.size();
-    state.position = position + lastKnown + 1;
-    Identity delivered = null;
-    for (int i = lastKnown; i >= 0; i--) {
-      PageItem<T> item = answer.items.get(i);
-      item.delivered = delivered;
-      delivered = state.known.contains(item.identity) ? item.identity : delivered;
-    }
+    repeats.hasGoneOn |= pages > 1 && lastKnown < answer.size() - 1;
+    repeats.hasGoneOn |= isContinuing && state.delivered + state.faulted > answer.size();
+    state.position = position.get() + lastKnown + 1;
+    answer.place(state.known);
     List<PageItem<T>> fresh = new ArrayList<>();
     answer.items.forEach(item -> state.take(item, fresh));
     return fresh;
@@ -241,19 +174,14 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
 
   @Override
   public boolean isProbe(Window window) {
-    return window == part;
+    return repeats.isPart(window);
   }
 
-  /**
-   * Ends the list if the server respects page numbers, and so has only one page: the second half of
-   * the page has a number, and no second item follows a single one.
-   */
   private List<PageItem<T>> acceptPart(PageContent<T> answer) {
-    boolean isSingle = lastPage.size() == 1;
-    if (isSingle ? answer.size() == 1 : lastPage.indexOf(answer.first()) > 0) {
+    if (repeats.isOnlyPage(answer)) {
       endRepeated(last);
     } else {
-      requireAnotherPage(last, false);
+      failure = repeats.check(last, false);
     }
     return new ArrayList<>();
   }
@@ -271,10 +199,10 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
     if (isStart || !progress.mayBePastEnd(refused)) {
       return null;
     }
-    long left = count == null || !isPositionKnown ? 0 : count - position;
+    long left = position.left();
     boolean isAgain = asked.number >= lastRefused;
     lastRefused = asked.number;
-    if (left <= 0 || (isAgain && left <= LEEWAY * pageSize && state.drift > 0)) {
+    if (left <= 0 || (isAgain && left <= LEEWAY * position.pageSize() && state.drift > 0)) {
       doubt =
           String.format(
               "the server refused %s with status %d, which is taken for the end of the list",
@@ -285,39 +213,37 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
     if (isAgain) {
       return null;
     }
-    lastPage = Collections.emptyList();
-    position = Math.max(0, position - pageSize);
-    next = Window.of(asked.number - 1, asked.take, base);
+    repeats.forget();
+    position.stepBack();
+    next = Window.of(asked.number - 1, asked.take, position.base);
     return new ArrayList<>();
   }
 
   private void goOn(Window asked, PageContent<T> answer, boolean isNew) {
-    position += answer.size();
+    position.advance(answer.size());
+    long reached = first.start + received;
     PagingContractException stuck =
-        progress.check(asked, pageSize, isNew, first.start + received, answer.first());
-    failure = failure == null ? stuck : failure;
-    boolean isLast = isLast(answer);
-    requireAnotherPage(asked, isLast);
+        progress.check(asked, position.pageSize(), isNew, reached, answer.first());
+    boolean isEnd = position.isEnd(answer);
+    PagingContractException repeated = repeats.check(asked, isEnd);
+    failure = repeated == null ? stuck : repeated;
     boolean isShort = answer.isTakeConfirmed && answer.size() < answer.take;
-    isWhole = isLast && isShort && pages == 1 && first.number <= 1 && !isContinuing;
-    next = Window.of(asked.number + 1, asked.take, base);
-    if (isLast && failure == null) {
+    isWhole = isEnd && isShort && pages == 1 && first.number <= 1 && !isContinuing;
+    next = Window.of(asked.number + 1, asked.take, position.base);
+    if (isEnd && failure == null) {
       end(asked);
     }
   }
 
   private void endRepeated(Window page) {
-    doubt =
-        "the server repeats its last page and sends no count, so there is no proof that the list"
-            + " ends there";
+    doubt = RepeatedPages.DOUBT;
     end(page);
   }
 
   /** Ends the list, or requests page 0 first if it may have items as well. */
   private void end(Window page) {
     last = page;
-    boolean isCounted = isPositionKnown && count != null && count == position && state.drift == 0;
-    if (isStartSure || isCounted) {
+    if (isStartSure || position.isCounted()) {
       finish();
     } else {
       lateStart = new LateStart<>(state, page.take);
@@ -333,8 +259,10 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
 
   private List<PageItem<T>> acceptEarlier(LateStart<T> start, Window asked, PageContent<T> answer) {
     List<PageItem<T>> fresh = start.accept(asked, answer);
-    position += fresh.size();
-    failure = progress.check(asked, pageSize, !fresh.isEmpty(), position, answer.first());
+    position.advance(fresh.size());
+    failure =
+        progress.check(
+            asked, position.pageSize(), !fresh.isEmpty(), position.get(), answer.first());
     next = start.next();
     if (next == null) {
       finish();
@@ -344,55 +272,28 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
 
   private @Nullable List<PageItem<T>> refusedEarlier(
       LateStart<T> start, Window asked, CortexApiException refused) {
-    boolean isNeeded = isPositionKnown && count != null && count > position;
-    if (!start.refused(asked, refused, isNeeded)) {
+    if (!start.refused(asked, refused, position.left() > 0)) {
       return null;
     }
     finish();
     return new ArrayList<>();
   }
 
-  /** Without a confirmed take, pages are known to be full if two of them have the same length. */
-  private void observeSize(PageContent<T> answer, boolean isNew) {
-    longest = Math.max(longest, answer.size());
-    if (answer.isTakeConfirmed && answer.take > 0) {
-      pageSize = Math.min(pageSize, answer.take);
-    } else if (isNew && !lastPage.isEmpty() && answer.size() == lastPage.size()) {
-      pageSize = Math.min(pageSize, longest);
-    }
-    // A server with a page size of its own may send more than requested.
-    pageSize = Math.max(pageSize, answer.size());
-  }
-
-  private boolean isLast(PageContent<T> answer) {
-    if (answer.count != null && isPositionKnown) {
-      return position >= answer.count;
-    }
-    return answer.isTakeConfirmed && answer.size() < answer.take;
-  }
-
   private void requireNothingMissing() {
-    if (doubt == null && count != null && isPositionKnown && position < count && state.drift == 0) {
-      failure = ProgressCheck.endsWithout(last, count, position, 1 - base);
-    }
-  }
-
-  private void requireAnotherPage(Window asked, boolean isLast) {
-    // The last page also comes again if insertions move its items on.
-    boolean isEnd = isLast && hasGoneOn;
-    if (!isEnd && repeated > (isLast ? 0 : MOST_REPEATED)) {
-      failure = ProgressCheck.repeats(asked, repeated);
+    Long count = position.count;
+    if (doubt == null && count != null && position.left() > 0 && state.drift == 0) {
+      failure = ProgressCheck.endsWithout(last, count, position.get(), 1 - position.base);
     }
   }
 
   @Override
   public void save(WalkState to) {
-    to.base = base;
+    to.base = position.base;
     to.isBaseProven = isStartSure;
     to.isSecondPass |= lateStart != null && lateStart.hasItems();
     // Page 1 tells whether the server has sent it for page 0.
-    to.isElsewhere = !isPositionKnown || (first.number == 0 && pages == 1 && !isContinuing);
+    to.isElsewhere = !position.isKnown || (first.number == 0 && pages == 1 && !isContinuing);
     to.isPlain = true;
-    to.take = pageSize;
+    to.take = position.pageSize();
   }
 }
