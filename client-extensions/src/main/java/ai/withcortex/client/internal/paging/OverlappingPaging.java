@@ -258,7 +258,8 @@ final class OverlappingPaging<T> implements PagingStrategy<T> {
   }
 
   private SequentialPaging<T> readPlainly(Window page) {
-    SequentialPaging<T> pages = SequentialPaging.continuing(state, progress, page, origin.base);
+    SequentialPaging<T> pages =
+        SequentialPaging.continuing(state, progress, page, origin.base, origin.isProven);
     plain = pages;
     return pages;
   }

@@ -44,6 +44,9 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
   /** The number of the page that the server refused last. */
   private int lastRefused = Integer.MAX_VALUE;
 
+  /** A page that the server refused, to request again unless page 0 has what is missing. */
+  private @Nullable Window again;
+
   /** The reason why the list may go on after the end of the walk, or null if there is none. */
   private @Nullable String doubt;
 
@@ -64,10 +67,15 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
     position.isKnown = firstPage <= 1;
   }
 
-  /** Continues with a page after a different strategy has read the items before it. */
+  /**
+   * Continues with a page after a different strategy has read the items before it.
+   *
+   * @param isStartSure whether it is certain that nothing comes before what was read
+   */
   static <T> SequentialPaging<T> continuing(
-      WalkState state, ProgressCheck progress, Window page, int base) {
+      WalkState state, ProgressCheck progress, Window page, int base, boolean isStartSure) {
     SequentialPaging<T> plan = new SequentialPaging<>(state, progress, page, base, true);
+    plan.isStartSure = isStartSure;
     plan.position.count = state.countAtEnd;
     return plan;
   }
@@ -75,7 +83,7 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
   /** Continues with a page that has some of the last items before a checkpoint. */
   static <T> SequentialPaging<T> resumed(
       WalkState state, WalkState saved, ProgressCheck progress, Window page) {
-    SequentialPaging<T> plan = continuing(state, progress, page, saved.base);
+    SequentialPaging<T> plan = continuing(state, progress, page, saved.base, true);
     plan.position.isKnown = !saved.isElsewhere;
     return plan;
   }
@@ -88,7 +96,6 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
     this.isContinuing = isContinuing;
     position = new PagePosition(state, first, base);
     state.recent.readPlainly();
-    isStartSure = true;
     last = first;
     next = first;
   }
@@ -128,7 +135,7 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
   @Override
   public List<PageItem<T>> accept(Window asked, PageContent<T> answer) {
     position.count(answer);
-    if (lateStart != null) {
+    if (lateStart != null && lateStart.next() != null) {
       return acceptEarlier(lateStart, asked, answer);
     }
     if (isProbe(asked)) {
@@ -192,7 +199,7 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
    */
   @Override
   public @Nullable List<PageItem<T>> refused(Window asked, CortexApiException refused) {
-    if (lateStart != null) {
+    if (lateStart != null && lateStart.next() != null) {
       return refusedEarlier(lateStart, asked, refused);
     }
     boolean isStart = isContinuing ? asked.start == 0 : asked.number == first.number;
@@ -207,6 +214,11 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
           String.format(
               "the server refused %s with status %d, which is taken for the end of the list",
               asked, refused.status());
+      end(asked);
+      return new ArrayList<>();
+    }
+    if (isAgain && !isStartSure) {
+      again = asked.copy();
       end(asked);
       return new ArrayList<>();
     }
@@ -252,9 +264,12 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
   }
 
   private void finish() {
-    next = null;
     isStartSure = true;
-    requireNothingMissing();
+    next = position.left() > 0 ? again : null;
+    again = null;
+    if (next == null) {
+      requireNothingMissing();
+    }
   }
 
   private List<PageItem<T>> acceptEarlier(LateStart<T> start, Window asked, PageContent<T> answer) {

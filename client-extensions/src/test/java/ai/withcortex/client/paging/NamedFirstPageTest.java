@@ -1,0 +1,73 @@
+package ai.withcortex.client.paging;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Walks that are told to start with page 1, although the server numbers its pages from 0. */
+final class NamedFirstPageTest {
+  private static final int TAKE = 100;
+
+  private final FakePages server = new FakePages(450);
+  private final List<Integer> delivered = new ArrayList<>();
+
+  NamedFirstPageTest() {
+    server.firstPage = 0;
+  }
+
+  @ParameterizedTest
+  @EnumSource(WalkMode.class)
+  void readPageZeroLateIfPagesPastTheEndAreRefused(WalkMode mode) {
+    server.refusalPastEnd = 422;
+    Receipt receipt = read(mode);
+
+    assertEquals(startingWith(TAKE), delivered);
+    assertEquals(
+        "page 0 has items, too, which were delivered after those of page 1", receipt.reason());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {20, 50, 150})
+  void readPageZeroLateIfPagesCannotOverlap(int ownTake) {
+    server.ownTake = ownTake;
+    Receipt receipt = read(WalkMode.EXACT);
+
+    assertEquals(startingWith(ownTake), delivered);
+    assertEquals("the server ignores take, so pages cannot overlap", receipt.reason());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {20, 50, 150})
+  void readPageZeroLateIfPagesCannotOverlapAndItemsAreAdded(int ownTake) {
+    server.ownTake = ownTake;
+    server.afterAnswer =
+        () -> {
+          List<Integer> longer = new ArrayList<>(server.items);
+          longer.add(0, -longer.size());
+          server.items = longer;
+        };
+    read(WalkMode.EXACT);
+
+    assertEquals(
+        IntStream.range(0, 450).boxed().toList(),
+        delivered.stream().filter(item -> item >= 0).sorted().toList());
+  }
+
+  private List<Integer> startingWith(int late) {
+    List<Integer> items = new ArrayList<>(server.items.subList(late, server.items.size()));
+    items.addAll(server.items.subList(0, late));
+    return items;
+  }
+
+  private Receipt read(WalkMode mode) {
+    Walk<Integer> walk =
+        PagedIterables.of(server, 1, TAKE).walk(WalkOptions.builder().mode(mode).build());
+    walk.forEachRemaining(delivered::add);
+    return walk.receipt();
+  }
+}
