@@ -155,6 +155,25 @@ final class ResumedPlainWalkTest {
     assertEquals(server.items, delivered);
   }
 
+  /** Where the page is in the list is not known, but that it has all items is. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 28, 29})
+  void resumesAListWithOnePageThatComesForEachNumber(int stop) {
+    server.items = server.items.subList(0, 29);
+    server.firstPage = 0;
+    server.tellsTake = false;
+    server.repeatsLastPage = true;
+    PagedIterable<Integer> list = PagedIterables.of(server, 0, 100);
+    Walk<Integer> walk = list.walk(PLAIN);
+    for (int i = 0; i < stop; i++) {
+      delivered.add(walk.next());
+    }
+    list.walk(PLAIN.toBuilder().checkpoint(walk.checkpoint()).build())
+        .forEachRemaining(delivered::add);
+
+    assertEquals(server.items, delivered);
+  }
+
   private Walk<Integer> stoppedAt(int stop, int take) {
     Walk<Integer> walk = PagedIterables.of(server, 1, take).walk(PLAIN);
     for (int i = 0; i < stop; i++) {

@@ -66,6 +66,20 @@ final class RoundedTakeTest {
     }
   }
 
+  /** The page with which the walk goes on comes after the end of the list. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 404, 422})
+  void readsAllIfPagesPastTheEndAreRefused(int status) {
+    rounding = Rounding.TO_SIZES::round;
+    server.tellsCount = true;
+    server.firstPage = 0;
+    server.refusalPastEnd = status;
+    server.items = server.items.subList(0, 21);
+    PagedIterables.of(source().unnumbered(), 1, 81).walk().forEachRemaining(delivered::add);
+
+    assertEquals(server.items, delivered);
+  }
+
   @ParameterizedTest
   @EnumSource(Rounding.class)
   void readsAllAfterAResume(Rounding rounding) {
@@ -159,12 +173,14 @@ final class RoundedTakeTest {
     return resumed.receipt();
   }
 
+  private TestSource<Integer> source() {
+    return (number, take) -> {
+      server.greatestTake = rounding.applyAsInt(take);
+      return server.page(number, take);
+    };
+  }
+
   private Walk<Integer> walk(WalkOptions options) {
-    TestSource<Integer> source =
-        (number, take) -> {
-          server.greatestTake = rounding.applyAsInt(take);
-          return server.page(number, take);
-        };
-    return PagedIterables.of(source, 1, TAKE).walk(options);
+    return PagedIterables.of(source(), 1, TAKE).walk(options);
   }
 }

@@ -110,9 +110,11 @@ final class PagePosition {
         : page.isTakeConfirmed && page.size() < page.take;
   }
 
-  /** Returns the number of items after the position according to the count, or 0 if unknown. */
+  /** Returns the number of items that have not been received yet according to the count, or 0. */
   long left() {
-    return count == null || !isKnown ? 0 : count - position;
+    // If nothing changes, no more items can be missing, whatever the position is.
+    long received = state.drift == 0 ? Math.max(position, state.known.size()) : position;
+    return count == null || !isKnown ? 0 : count - received;
   }
 
   /** Returns whether the count confirms that the position is the end of the list. */
