@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,6 +53,26 @@ final class LimitedTakeTest {
         .forEachRemaining(delivered::add);
 
     assertEquals(server.items, delivered);
+  }
+
+  /** The pages of the search for the position are shorter, so they are elsewhere in the list. */
+  @ParameterizedTest
+  @CsvSource({"100, true", "40, true", "100, false", "40, false"})
+  void resumesIfTheLimitIsLoweredAndItemsAreAdded(int limit, boolean tellsTake) {
+    server.greatestTake = 400;
+    server.tellsTake = tellsTake;
+    Walk<Integer> walk = list().walk();
+    for (int i = 0; i < 1_500; i++) {
+      delivered.add(walk.next());
+    }
+    server.greatestTake = limit;
+    server.items = IntStream.range(-300, 3_000).boxed().toList();
+    Walk<Integer> resumed =
+        list().walk(WalkOptions.builder().checkpoint(walk.checkpoint()).build());
+    resumed.forEachRemaining(delivered::add);
+
+    assertEquals(IntStream.range(0, 3_000).boxed().toList(), delivered);
+    assertEquals(null, resumed.receipt().reason());
   }
 
   @ParameterizedTest

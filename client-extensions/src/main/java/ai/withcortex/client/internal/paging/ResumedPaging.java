@@ -151,15 +151,15 @@ public final class ResumedPaging<T> implements PagingStrategy<T> {
 
   private List<PageItem<T>> acceptSearch(
       PositionSearch search, Window asked, PageContent<T> answer) {
-    int size = saved.isPlain ? answer.sizeOfPages(asked) : take;
-    if (size != take) {
+    int last = answer.lastOf(state.known);
+    int size = answer.sizeOfPages(asked);
+    if (saved.isPlain ? size != take : last < 0 && size < asked.take) {
       // The page is elsewhere in the list, because the server has a different greatest take now.
       take = size;
       failure = requireLongPages();
       searchFrom(saved.position, saved.countAtEnd);
       return new ArrayList<>();
     }
-    int last = answer.lastOf(state.known);
     if (last < 0) {
       state.count(answer);
       search.missed(asked, answer);
@@ -191,9 +191,9 @@ public final class ResumedPaging<T> implements PagingStrategy<T> {
         : null;
   }
 
-  /** Searches for pages that do not overlap. */
   private void searchFrom(long position, @Nullable Long count) {
-    search = new PositionSearch(position, take, saved.base, true, saved.isBaseGuessed, count);
+    search =
+        new PositionSearch(position, take, saved.base, saved.isPlain, saved.isBaseGuessed, count);
     missed(false);
   }
 
