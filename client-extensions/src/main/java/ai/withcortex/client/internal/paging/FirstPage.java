@@ -16,6 +16,8 @@ final class FirstPage {
   /** The reason for items that are delivered out of order. */
   static final String LATE = "page 0 has items, too, which were delivered after those of page 1";
 
+  private static final String MAY_EXIST = "page 0 may exist: ";
+
   private static final int INTERNAL_SERVER_ERROR = 500;
 
   /** The presumed number of the page that contains the first item. */
@@ -67,7 +69,12 @@ final class FirstPage {
         status >= 400 && status < 500 && status != 401 && status != 403 && !refusal.isRetryable();
     return isRefusal
         ? null
-        : "page 0 may exist: the server responded to the request for it with status " + status;
+        : MAY_EXIST + "the server responded to the request for it with status " + status;
+  }
+
+  /** Returns whether the reason is only that page 0 may exist. */
+  static boolean isDoubt(String reason) {
+    return reason.startsWith(MAY_EXIST);
   }
 
   /**

@@ -37,6 +37,9 @@ public final class ResumedPaging<T> implements PagingStrategy<T> {
   /** The reason why page 0 may exist, although the server did not send it. */
   private @Nullable String doubt;
 
+  /** The count that came with the last page, or null. */
+  private @Nullable Long count;
+
   private @Nullable PositionSearch search;
 
   /**
@@ -117,7 +120,13 @@ public final class ResumedPaging<T> implements PagingStrategy<T> {
   public @Nullable String unprovable() {
     String reason = found == null ? null : found.unprovable();
     String before = saved.unprovable == null ? doubt : saved.unprovable;
-    return before == null ? reason : before;
+    return before == null || (FirstPage.isDoubt(before) && isCounted()) ? reason : before;
+  }
+
+  /** Returns whether nothing changed, and the count proves that every item was delivered. */
+  private boolean isCounted() {
+    boolean isRead = found != null && found.next() == null && state.drift == 0;
+    return isRead && count != null && count == state.delivered + state.faulted;
   }
 
   @Override
@@ -210,6 +219,7 @@ public final class ResumedPaging<T> implements PagingStrategy<T> {
         saved.known.add(item.identity);
       }
     }
+    count = answer.count;
     List<PageItem<T>> fresh = found().accept(asked, answer);
     if (!fresh.isEmpty()) {
       missed = 0;
