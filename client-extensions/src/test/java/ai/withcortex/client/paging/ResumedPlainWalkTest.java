@@ -174,6 +174,29 @@ final class ResumedPlainWalkTest {
     assertEquals(server.items, delivered);
   }
 
+  /** The only page may be full, as far as the walk knows, and so the pages may be short. */
+  @ParameterizedTest
+  @CsvSource({"EXACT, 11", "EXACT, 5", "PLAIN, 11", "PLAIN, 5"})
+  void resumesAListThatIsShorterThanItsPages(WalkMode mode, int stop) {
+    server.items = server.items.subList(0, 11);
+    server.firstPage = 0;
+    server.ownTake = 27;
+    server.refusalPastEnd = 422;
+    server.tellsTake = false;
+    PagedIterable<Integer> list = PagedIterables.of(server.unnumbered(), 1, 153);
+    WalkOptions options = WalkOptions.builder().mode(mode).build();
+    for (int i = 0; i < 2; i++) {
+      Walk<Integer> walk = list.walk(options);
+      for (int j = 0; j < stop && walk.hasNext(); j++) {
+        delivered.add(walk.next());
+      }
+      options = options.toBuilder().checkpoint(walk.checkpoint()).build();
+    }
+    list.walk(options).forEachRemaining(delivered::add);
+
+    assertEquals(server.items, delivered);
+  }
+
   private Walk<Integer> stoppedAt(int stop, int take) {
     Walk<Integer> walk = PagedIterables.of(server, 1, take).walk(PLAIN);
     for (int i = 0; i < stop; i++) {

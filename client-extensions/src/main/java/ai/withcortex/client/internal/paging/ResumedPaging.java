@@ -88,7 +88,8 @@ public final class ResumedPaging<T> implements PagingStrategy<T> {
   }
 
   private @Nullable PagingContractException requireLongPages() {
-    if (!saved.isPlain || take >= Window.LONG_ENOUGH) {
+    // If every delivered item is known, nothing can come twice, and short pages may be the end.
+    if (!saved.isPlain || take >= Window.LONG_ENOUGH || saved.recent.isWhole()) {
       return null;
     }
     return new PagingContractException(
