@@ -12,6 +12,10 @@ public enum WalkMode {
    * If the server's counts do not prove that page 1 is the first page, page 0 is requested, in most
    * cases before anything is delivered. If it has to be delivered after page 1, the verdict is
    * {@link Verdict#UNPROVABLE}.
+   *
+   * <p>If the server does not let pages overlap, the walk goes on page by page, with what {@link
+   * #PLAIN} says about lost and repeated items. The verdict is then {@link Verdict#UNPROVABLE}, and
+   * the reason says so from then on.
    */
   EXACT,
 
