@@ -61,7 +61,7 @@ final class AsyncClientCall<T> implements Callback<T> {
     } else {
       // The supplier may need the caller's context.
       clientCall.askForKey();
-      inTurn(Purpose.SEND, this::send);
+      sendInTurn(Purpose.SEND);
     }
     return future;
   }
@@ -73,10 +73,19 @@ final class AsyncClientCall<T> implements Callback<T> {
           Purpose.ASK,
           () -> {
             clientCall.askForKey();
-            inTurn(Purpose.SEND_ASKED, this::send);
+            sendInTurn(Purpose.SEND_ASKED);
           });
     } else {
       inTurn(Purpose.SEND, this::send);
+    }
+  }
+
+  private void sendInTurn(Purpose purpose) {
+    if (clientCall.hasKey()) {
+      inTurn(purpose, this::send);
+    } else {
+      // The attempt fails before it sends anything.
+      unlessEnded(this::send);
     }
   }
 
@@ -101,7 +110,7 @@ final class AsyncClientCall<T> implements Callback<T> {
       }
     } catch (Throwable e) {
       // User code may throw anything here, and nothing else would complete the future.
-      fail(e);
+      endAttempt(e);
     }
   }
 
@@ -112,7 +121,10 @@ final class AsyncClientCall<T> implements Callback<T> {
 
   @Override
   public void onFailure(Call<T> call, Throwable failure) {
-    Throwable met = thrownByUserCode(failure);
+    endAttempt(thrownByUserCode(failure));
+  }
+
+  private void endAttempt(Throwable met) {
     if (met instanceof InterruptedException) {
       proceed(() -> clientCall.failed(Attempt.interruptedIo("interrupted", (Exception) met)));
     } else if (met instanceof IOException) {

@@ -44,15 +44,7 @@ final class ClientCall<T> {
   private volatile Runnable onEnd = () -> {};
   private boolean askedForOtherKey;
   private final TurnWait turns;
-
-  /** Where the key comes from; null if the call gets none from this SDK. */
-  private final @Nullable Credentials credentials;
-
-  /** The credentials that the next attempt uses instead of those of its request. */
-  private @Nullable Credentials replacement;
-
-  /** The thread that waits for user code in {@link #askForKey}. */
-  private @Nullable Thread asking;
+  private final AskedKeys keys;
 
   /** The failure of the latest attempt, after which a retry was scheduled. */
   private @Nullable CortexException failure;
@@ -73,8 +65,7 @@ final class ClientCall<T> {
     this.events = new CallEvents(policies.listeners, policies.time, request);
     this.attempt = new Attempt<>(call, request, 0, attemptNanos, false);
     this.turns = new TurnWait(policies, deadline, request);
-    this.replacement = limits.credentials;
-    this.credentials = replacement == null ? RequestCredentials.in(request) : replacement;
+    this.keys = new AskedKeys(request, limits.credentials);
     // Set last, because a cancellation may run the hook immediately.
     this.call = CancellableCall.hook(call, () -> end(CancelReason.CANCELED));
     limits.onEnd(() -> end(CancelReason.CANCELED));
@@ -102,10 +93,8 @@ final class ClientCall<T> {
         return;
       }
       end = why;
-      if (asking != null) {
-        asking.interrupt();
-      }
     }
+    keys.end();
     ended.countDown();
     turns.leave();
     onEnd.run();
@@ -125,7 +114,7 @@ final class ClientCall<T> {
 
   /** Checks the thread that an attempt or the supplier blocks; called periodically. */
   void lookAfterCarrier() {
-    if (isAsking() && deadline.remainingNanos() <= 0) {
+    if (keys.isAsking() && deadline.remainingNanos() <= 0) {
       end(CancelReason.OUT_OF_TIME);
     }
     attempt.lookAfterCarrier(isEnded());
@@ -171,7 +160,9 @@ final class ClientCall<T> {
       if (mayChangeKey()) {
         awaitTurn(Purpose.ASK);
         askForKey();
-        awaitTurn(Purpose.SEND_ASKED);
+        if (hasKey()) {
+          awaitTurn(Purpose.SEND_ASKED);
+        }
       } else {
         awaitTurn(Purpose.SEND);
       }
@@ -203,34 +194,24 @@ final class ClientCall<T> {
    * call interrupts the thread.
    */
   void askForKey() {
-    Credentials source = credentials;
-    if (source == null || !source.mayChange()) {
-      return;
+    if (keys.mayChange() && !isEnded()) {
+      events.attemptStarts(attempt.number + 1, turns.waitedNanos());
+      keys.ask();
     }
-    synchronized (this) {
-      if (isEnded()) {
-        return;
-      }
-      asking = Thread.currentThread();
-    }
-    events.attemptStarts(attempt.number + 1, turns.waitedNanos());
-    replacement = source.asked();
-    synchronized (this) {
-      asking = null;
-      if (isEnded()) {
-        // Clears the interrupt.
-        Thread.interrupted();
-      }
-    }
+  }
+
+  /**
+   * Returns whether the next attempt sends a request: it fails first if its supplier has failed.
+   */
+  boolean hasKey() {
+    return keys.isUsable();
   }
 
   /** Prepares the next attempt, limited to the remaining time. */
   Attempt<T> nextAttempt() {
     int number = attempt.number + 1;
     Call<T> sent = number == 1 ? call : call.clone();
-    if (replacement != null) {
-      RequestCredentials.replace(sent.request(), replacement);
-    }
+    keys.attachTo(sent.request());
     long left = Math.max(1, deadline.remainingNanos());
     boolean isLast = attemptNanos == 0 || left <= attemptNanos;
     long limit = isLast ? left : attemptNanos;
@@ -367,13 +348,9 @@ final class ClientCall<T> {
     return policies.retries.decide(request.method(), attempt.number, deadline, failure);
   }
 
-  private synchronized boolean isAsking() {
-    return asking != null;
-  }
-
   /** Returns whether each attempt asks for its key. */
   boolean mayChangeKey() {
-    return credentials != null && credentials.mayChange();
+    return keys.mayChange();
   }
 
   /** Blocks this thread for the duration of the delay. */

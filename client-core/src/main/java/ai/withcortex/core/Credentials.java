@@ -91,6 +91,17 @@ public final class Credentials {
     throw (E) thrown;
   }
 
+  /** Returns whether {@link #next} returns a key; asks for it if it may change. */
+  boolean isUsable() {
+    try {
+      next();
+      return true;
+    } catch (Throwable e) {
+      // User code may throw anything; whoever uses the credentials reports it.
+      return false;
+    }
+  }
+
   String next() throws UnavailableException {
     if (fixedKey != null) {
       return fixedKey;

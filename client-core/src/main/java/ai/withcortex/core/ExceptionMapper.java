@@ -3,6 +3,7 @@ package ai.withcortex.core;
 import ai.withcortex.core.body.BrokenGzipException;
 import ai.withcortex.core.call.Attempt;
 import ai.withcortex.core.call.CancelReason;
+import ai.withcortex.core.call.Causes;
 import ai.withcortex.core.call.Deadline;
 import ai.withcortex.core.call.Interrupts;
 import ai.withcortex.core.call.OkHttpQuirks;
@@ -326,12 +327,7 @@ final class ExceptionMapper {
   }
 
   private static boolean hasCause(Throwable failure, Class<? extends Throwable> type) {
-    for (Throwable t = failure; t != null; t = t.getCause()) {
-      if (type.isInstance(t)) {
-        return true;
-      }
-    }
-    return false;
+    return Causes.chain(failure).stream().anyMatch(type::isInstance);
   }
 
   private static String origin(HttpUrl url) {

@@ -73,11 +73,14 @@ final class TurnWait {
           ? policies.failures.delayed(attempt, deadline, expected, rate.requestsPerSecond)
           : failure;
     }
-    // The request has asked for its key.
-    leave();
+    RateLimit.Turn asked = turn;
     turn = next;
     isWaiting = true;
     boolean hasCome = next.take();
+    if (asked != null) {
+      // Only now, so that the workflow keeps its place.
+      asked.leave();
+    }
     if (hasCome) {
       isWaiting = false;
     }

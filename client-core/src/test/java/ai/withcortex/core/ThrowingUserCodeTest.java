@@ -121,6 +121,43 @@ final class ThrowingUserCodeTest {
     }
   }
 
+  /** Nobody may follow the causes for ever. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void causesMayFormACircle(boolean async) throws Exception {
+    IOException thrown = new IOException("vault");
+    thrown.initCause(new IOException("network", thrown));
+    CredentialsSupplier supplier =
+        () -> {
+          throw thrown;
+        };
+    try (FaultServer server = new FaultServer("200");
+        CortexTransport transport = transport(configuration(server.url()).credentials(supplier))) {
+      assertSame(thrown, failure(transport, async).getCause());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void anIoExceptionThatAListenerThrowsAtTheStartCountsAsAFailedConnection(boolean async)
+      throws Exception {
+    EventListener throwing =
+        new EventListener() {
+          @Override
+          public void callStart(okhttp3.Call call) {
+            ThrowingUserCodeTest.<RuntimeException>sneak(new IOException("start"));
+          }
+        };
+    OkHttpClient client = new OkHttpClient.Builder().eventListener(throwing).build();
+    try (FaultServer server = new FaultServer("200");
+        CortexTransport transport = transport(configuration(server.url()).okHttpClient(client))) {
+      CortexConnectionException e =
+          assertInstanceOf(CortexConnectionException.class, failure(transport, async));
+
+      assertEquals("start", requireNonNull(e.getCause()).getMessage());
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void anAdapterMayThrowAnything(boolean async) throws Exception {

@@ -18,7 +18,7 @@ public final class Interrupts {
    * clears the interrupt flag reports the interrupt in its own words.
    */
   public static boolean areReportedBy(Throwable failure) {
-    for (Throwable t = failure; t != null; t = t.getCause()) {
+    for (Throwable t : Causes.chain(failure)) {
       if (t instanceof InterruptedException || t instanceof ClosedByInterruptException) {
         return true;
       }

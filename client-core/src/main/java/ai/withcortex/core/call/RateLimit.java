@@ -3,9 +3,8 @@ package ai.withcortex.core.call;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -22,9 +21,10 @@ import org.jspecify.annotations.Nullable;
  * Sends requests at even intervals. Workflows take turns, and the requests of one workflow start in
  * the order in which they asked.
  *
- * <p>A request whose key comes from a supplier has two turns: one to ask for the key, in line with
- * all others, and one to be sent, which does not wait in line again. So a slow supplier neither
- * holds up other requests nor wastes their turns, and a key is not as old as the line is long.
+ * <p>A request whose key comes from a supplier has two turns: one to ask for the key, in the line
+ * of its workflow, and one to be sent, which does not wait in that line again. So a slow supplier
+ * neither holds up other requests nor wastes their turns, and a key is not as old as the line is
+ * long. Workflows take turns to ask as they take turns to send.
  *
  * <p>A request may start an interval after the previous one was sent, and not before that one was
  * sent or has ended. Otherwise, requests that wait for a connection or for a place in OkHttp's
@@ -66,20 +66,14 @@ public final class RateLimit implements Interceptor {
   private final TimeSource time;
   private final ScheduledExecutorService timer;
 
-  /** The turns that wait, by group; the first turn of the first group is next. */
-  private final Map<String, Set<Turn>> waiting = new LinkedHashMap<>();
+  /** The groups that have turns, by name. */
+  private final Map<String, Group> groups = new HashMap<>();
 
-  /** The turns of requests that have their keys. */
-  private final Set<Turn> ready = new LinkedHashSet<>();
+  /** The number of places given to groups so far. */
+  private long places;
 
-  /** The turns of requests that are asking for their keys. */
-  private final Set<Turn> asking = new HashSet<>();
-
-  /** Whether the latest request did not come from the line. */
-  private boolean wasReady;
-
-  /** The time from which the next turn in line may come. */
-  private long nextInLine;
+  /** The time from which the next request may ask for its key. */
+  private long nextAsked;
 
   /** The time from which the next request may be sent. */
   private long nextSent;
@@ -96,8 +90,8 @@ public final class RateLimit implements Interceptor {
     this.interval = (long) Math.ceil(NANOS / requestsPerSecond);
     this.time = time;
     this.timer = timer;
-    this.nextInLine = time.nanoTime();
-    this.nextSent = nextInLine;
+    this.nextAsked = time.nanoTime();
+    this.nextSent = nextAsked;
   }
 
   /** What a turn is for. */
@@ -121,7 +115,7 @@ public final class RateLimit implements Interceptor {
   }
 
   /** Returns the path of the workflow that a path belongs to, or an empty string. */
-  private static String group(String path) {
+  private static String groupName(String path) {
     int workflow = path.lastIndexOf(WORKFLOWS);
     if (workflow < 0) {
       return "";
@@ -158,15 +152,23 @@ public final class RateLimit implements Interceptor {
 
   /** Returns the next turn, or null if nobody waits. */
   private synchronized @Nullable Turn first() {
-    Turn inLine = waiting.isEmpty() ? null : waiting.values().iterator().next().iterator().next();
-    if (ready.isEmpty() || inLine == null) {
-      return ready.isEmpty() ? inLine : ready.iterator().next();
+    Group asks = null;
+    Group sends = null;
+    for (Group group : groups.values()) {
+      if (group.toAsk() != null && (asks == null || group.askPlace < asks.askPlace)) {
+        asks = group;
+      }
+      if (group.toSend() != null && (sends == null || group.sendPlace < sends.sendPlace)) {
+        sends = group;
+      }
     }
-    Turn asked = ready.iterator().next();
-    // Keys would become old if more requests asked for them than can be sent.
-    boolean mayPass = inLine.purpose == Purpose.ASK ? ready.size() <= asking.size() : wasReady;
-    long lead = asked.due() - inLine.due();
-    return mayPass && (inLine.purpose == Purpose.ASK ? lead > 0 : lead >= 0) ? inLine : asked;
+    Turn toAsk = asks == null ? null : asks.toAsk();
+    Turn toSend = sends == null ? null : sends.toSend();
+    if (toAsk == null || toSend == null) {
+      return toAsk == null ? toSend : toAsk;
+    }
+    // To ask costs no time, so it must not wait as long as others send.
+    return nextAsked - nextSent <= 0 ? toAsk : toSend;
   }
 
   /** Schedules the next turn, unless nobody waits or the current request has to be sent first. */
@@ -201,6 +203,47 @@ public final class RateLimit implements Interceptor {
     }
   }
 
+  /** The turns of one workflow, or of all requests that belong to none. */
+  private final class Group {
+    /** The turns in line: the first one is next. */
+    private final Set<Turn> line = new LinkedHashSet<>();
+
+    /** The turns of requests that are asking for their keys. */
+    private final Set<Turn> asking = new HashSet<>();
+
+    /** The turns of requests that have asked for their keys, which came before those in line. */
+    private final Set<Turn> ready = new LinkedHashSet<>();
+
+    /** The places among the groups: the one with the lowest number is next. */
+    private long askPlace = ++places;
+
+    private long sendPlace = askPlace;
+
+    private @Nullable Turn toAsk() {
+      // Keys would become old if more requests asked for them than can be sent.
+      Turn first = ready.size() <= asking.size() ? first(line) : null;
+      return first != null && first.purpose == Purpose.ASK ? first : null;
+    }
+
+    private @Nullable Turn toSend() {
+      Turn first = first(ready.isEmpty() ? line : ready);
+      return first != null && first.purpose != Purpose.ASK ? first : null;
+    }
+
+    private @Nullable Turn first(Set<Turn> turns) {
+      return turns.isEmpty() ? null : turns.iterator().next();
+    }
+
+    private void leave(Turn turn) {
+      line.remove(turn);
+      asking.remove(turn);
+      ready.remove(turn);
+      if (line.isEmpty() && asking.isEmpty() && ready.isEmpty()) {
+        groups.remove(turn.group, this);
+      }
+    }
+  }
+
   /** The place of a request in line. */
   public final class Turn {
     private final Purpose purpose;
@@ -212,59 +255,52 @@ public final class RateLimit implements Interceptor {
     private Turn(Purpose purpose, Request request, LongConsumer start) {
       this.purpose = purpose;
       this.request = request;
-      this.group = group(request.url().encodedPath());
+      this.group = groupName(request.url().encodedPath());
       this.start = start;
     }
 
     /** Returns the time from which the turn may come. */
     private long due() {
-      switch (purpose) {
-        case ASK:
-          return nextInLine;
-        case SEND_ASKED:
-          return nextSent;
-        case SEND:
-          break;
-      }
-      return nextInLine - nextSent < 0 ? nextSent : nextInLine;
+      return purpose == Purpose.ASK ? nextAsked : nextSent;
     }
 
     private void begin(long now) {
-      if (!ready.remove(this)) {
-        Set<Turn> turns = requireNonNull(waiting.remove(group), "the turn waits");
-        turns.remove(this);
-        if (!turns.isEmpty()) {
-          // The group moves to the end.
-          waiting.put(group, turns);
-        }
-        nextInLine = now + interval;
+      Group own = requireNonNull(groups.get(group), "the turn waits");
+      if (purpose != Purpose.SEND_ASKED) {
+        // Asking earlier would only make the next key older.
+        nextAsked = now + interval;
       }
       if (purpose == Purpose.ASK) {
-        asking.add(this);
+        own.asking.add(this);
+        own.line.remove(this);
+        own.askPlace = ++places;
       } else {
+        own.sendPlace = ++places;
+        own.leave(this);
         nextSent = now + gap();
         current = this;
-        wasReady = purpose == Purpose.SEND_ASKED;
       }
     }
 
     /** Returns how long the turn would have to wait if no other request came or left. */
     public long expectedNanos() {
       synchronized (RateLimit.this) {
-        long ahead = ready.size() + (purpose == Purpose.SEND_ASKED ? 0 : aheadInLine());
-        return Math.max(current == null ? 0 : gap(), due() - time.nanoTime()) + ahead * interval;
+        return Math.max(current == null ? 0 : gap(), due() - time.nanoTime()) + ahead() * interval;
       }
     }
 
-    private long aheadInLine() {
-      long own = waiting.getOrDefault(group, Collections.emptySet()).size();
-      long ahead = 0;
-      // Groups that are behind this one have one turn less before the request.
-      long turns = own + 1;
-      for (Map.Entry<String, Set<Turn>> other : waiting.entrySet()) {
-        boolean isOwn = other.getKey().equals(group);
-        turns -= isOwn ? 1 : 0;
-        ahead += Math.min(other.getValue().size(), turns);
+    private long ahead() {
+      Group own = groups.get(group);
+      long ownAhead = own == null ? 0 : own.ready.size();
+      if (own != null && purpose != Purpose.SEND_ASKED) {
+        ownAhead += own.line.size();
+      }
+      long ahead = ownAhead;
+      for (Group other : groups.values()) {
+        if (other != own) {
+          boolean isFirst = own == null || other.sendPlace < own.sendPlace;
+          ahead += Math.min(other.ready.size() + other.line.size(), ownAhead + (isFirst ? 1 : 0));
+        }
       }
       return ahead;
     }
@@ -273,11 +309,8 @@ public final class RateLimit implements Interceptor {
     public boolean take() {
       synchronized (RateLimit.this) {
         since = time.nanoTime();
-        if (purpose == Purpose.SEND_ASKED) {
-          ready.add(this);
-        } else {
-          waiting.computeIfAbsent(group, any -> new LinkedHashSet<>()).add(this);
-        }
+        Group own = groups.computeIfAbsent(group, name -> new Group());
+        (purpose == Purpose.SEND_ASKED ? own.ready : own.line).add(this);
         if (current == null && first() == this && since - due() >= 0) {
           begin(since);
           return true;
@@ -300,12 +333,10 @@ public final class RateLimit implements Interceptor {
         if (current == this) {
           release();
         }
-        Set<Turn> turns = waiting.get(group);
-        if (turns != null && turns.remove(this) && turns.isEmpty()) {
-          waiting.remove(group);
+        Group own = groups.get(group);
+        if (own != null) {
+          own.leave(this);
         }
-        ready.remove(this);
-        asking.remove(this);
         // Others may have waited for it.
         schedule();
       }

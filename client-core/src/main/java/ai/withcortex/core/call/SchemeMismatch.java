@@ -87,11 +87,6 @@ public final class SchemeMismatch {
   }
 
   private static boolean any(Throwable failure, Predicate<Throwable> sign) {
-    for (Throwable t = failure; t != null; t = t.getCause()) {
-      if (sign.test(t)) {
-        return true;
-      }
-    }
-    return false;
+    return Causes.chain(failure).stream().anyMatch(sign);
   }
 }
