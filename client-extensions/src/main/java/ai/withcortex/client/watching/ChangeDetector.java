@@ -105,8 +105,9 @@ final class ChangeDetector<T> {
       if (state == null && isBefore) {
         report(ChangeKind.ADDED, id);
       } else if (state == null) {
-        // Without proof, the item may be new, or a known item may be missing before it.
-        hasGap |= !after.isProven();
+        // Without proof for both polls, the item may be new, or a known item may be missing before
+        // it.
+        hasGap |= !before.isProven() || !after.isProven();
       } else if (!state.equals(after.state(id))) {
         report(ChangeKind.CHANGED, id);
       }

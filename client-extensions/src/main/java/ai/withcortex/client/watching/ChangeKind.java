@@ -16,9 +16,10 @@ public final class ChangeKind {
 
   /**
    * Changes were missed between two polls because a poll found no known item, because it did not
-   * find an unfinished item within the {@link WatchOptions#followLimit}, or because it did not find
-   * a known item and cannot prove that it has read all items in list order. The watch continues
-   * with the current items. If you keep a copy of the list, read the whole list again.
+   * find an unfinished item within the {@link WatchOptions#followLimit}, or because one of the
+   * polls cannot prove that it has read all items in list order, so that a known item that is
+   * missing may still exist, or an unknown item after the known ones may be new. The watch
+   * continues with the current items. If you keep a copy of the list, read the whole list again.
    */
   public static final ChangeKind GAP = new ChangeKind("GAP");
 

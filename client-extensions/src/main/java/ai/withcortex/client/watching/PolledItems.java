@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The items seen by a poll, from the start of the list, in order. Decides how far the poll reads.
@@ -42,7 +43,7 @@ final class PolledItems<T> {
   /** Whether the items are proven to be in list order, with none missing between them. */
   private boolean isProven;
 
-  /** The number of items, not counting unreadable ones. */
+  /** The number of items, including unreadable ones. */
   private int read;
 
   /** The number of items in the window, including unreadable ones that are known. */
@@ -73,6 +74,11 @@ final class PolledItems<T> {
     if (!state.equals(before.state(id))) {
       items.put(id, item);
     }
+    return isEnough(wasFound);
+  }
+
+  /** Counts an item and returns whether the poll has read enough. */
+  private boolean isEnough(boolean wasFound) {
     read++;
     // Outside the window, reads one item more, which will show whether the last one has vanished.
     boolean isEnough = wasFound || (sought.isEmpty() && read == options.window());
@@ -83,20 +89,27 @@ final class PolledItems<T> {
   /**
    * Adds an unreadable item if it was already known, so that it is not reported as vanished.
    * Otherwise, ignores the item, which may be any known item if its ID is unreadable as well.
+   * Returns whether the poll has read enough.
    */
-  void add(UnreadElement element) {
+  boolean add(UnreadElement element) {
     options.faults().apply(element);
-    JsonValue id = element.json().get("id");
-    if (id == null || id.kind() != JsonValue.Kind.STRING) {
+    boolean wasFound = sought.isEmpty();
+    String id = id(element);
+    String state = id == null ? null : before.state(id);
+    if (id == null) {
       hasUnidentified = true;
-      return;
-    }
-    String state = before.state(id.asString());
-    if (state == null) {
+    } else if (state == null) {
       hasUnknown |= before.isOpen();
     } else {
-      add(id.asString(), states.getOrDefault(id.asString(), state));
+      add(id, states.getOrDefault(id, state));
     }
+    return isEnough(wasFound);
+  }
+
+  /** Returns the ID of an unreadable item, or null if its ID is unreadable as well. */
+  static @Nullable String id(UnreadElement element) {
+    JsonValue id = element.json().get("id");
+    return id == null || id.kind() != JsonValue.Kind.STRING ? null : id.asString();
   }
 
   private void add(String id, String state) {
@@ -112,7 +125,7 @@ final class PolledItems<T> {
   /**
    * Records the end of the poll.
    *
-   * @param isProven whether the walk has no reason to doubt its items
+   * @param isProven whether nothing casts doubt on the items or their order
    */
   void end(Verdict verdict, boolean isProven) {
     isAtEnd = verdict != Verdict.INCOMPLETE;

@@ -29,8 +29,8 @@ public abstract class WatchOptions {
   }
 
   /**
-   * Returns how many of the newest items to poll, from 1 to {@value #GREATEST_WINDOW}. The default
-   * is 200.
+   * Returns how many of the newest items to poll, including unreadable ones, from 1 to {@value
+   * #GREATEST_WINDOW}. The default is 200.
    *
    * <p>Memory use and the size of positions grow with this number. Changes to older items are not
    * detected, unless the watch follows them; see {@link #followLimit}. If at least this many items

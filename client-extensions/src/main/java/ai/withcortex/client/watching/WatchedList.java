@@ -2,6 +2,7 @@ package ai.withcortex.client.watching;
 
 import ai.withcortex.client.internal.ClientSource;
 import ai.withcortex.client.internal.OpenWaits;
+import ai.withcortex.client.paging.PageNumbers;
 import ai.withcortex.client.paging.PageSource;
 import ai.withcortex.client.paging.PagedIterable;
 import ai.withcortex.client.paging.PagedIterables;
@@ -12,9 +13,11 @@ import okio.ByteString;
 /** A watched list, with the functions that return the state of an item and whether it is final. */
 final class WatchedList<T> {
   final PageSource<T> source;
-  final PagedIterable<T> items;
   final Function<? super T, String> state;
   final Predicate<? super String> isEnded;
+  private final int firstPage;
+  private final int take;
+  private final PageNumbers numbers;
 
   /** The waits that end when the client of the source closes. */
   final OpenWaits waits;
@@ -29,11 +32,25 @@ final class WatchedList<T> {
       Function<? super T, String> state,
       Predicate<? super String> isEnded) {
     this.source = source;
+    this.firstPage = firstPage;
+    this.take = take;
     this.state = state;
     this.isEnded = isEnded;
     waits = source instanceof ClientSource ? ((ClientSource) source).waits() : new OpenWaits();
-    items = PagedIterables.of(source, firstPage, take);
+    // Refuses a wrong page or take before the first poll.
+    PagedIterable<T> unused = PagedIterables.of(source, firstPage, take);
+    PageNumbers known = source.numbers();
+    numbers = known == null ? PageNumbers.unknown() : known;
     ByteString listed = ByteString.encodeUtf8(source.query() + "\npage " + firstPage);
     query = listed.sha256().asByteBuffer().getLong();
+  }
+
+  /** Returns the pages of a new poll, all of which share what is known about the page numbers. */
+  PolledPages<T> pages() {
+    return new PolledPages<>(source, numbers);
+  }
+
+  PagedIterable<T> items(PolledPages<T> pages) {
+    return PagedIterables.of(pages, firstPage, take);
   }
 }

@@ -5,6 +5,7 @@ import ai.withcortex.client.paging.Feed;
 import ai.withcortex.client.paging.Receipt;
 import ai.withcortex.client.paging.Verdict;
 import ai.withcortex.client.paging.WalkOptions;
+import ai.withcortex.core.UnreadElement;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -105,10 +106,11 @@ final class Watcher<T> implements Feed<Change<T>> {
   /** Sets no time limit, because cutting a poll short would make items appear to have vanished. */
   private CompletableFuture<?> poll(PolledItems<T> polled) {
     schedule.begins();
-    Poll<T> poll = new Poll<>(polled);
+    PolledPages<T> pages = list.pages();
+    Poll<T> poll = new Poll<>(polled, pages);
     WalkOptions walk =
-        WalkOptions.builder().faults(FaultPolicy.deliver(polled::add)).onEnd(poll::end).build();
-    list.items.publisher(walk).subscribe(poll);
+        WalkOptions.builder().faults(FaultPolicy.deliver(poll::skip)).onEnd(poll::end).build();
+    list.items(pages).publisher(walk).subscribe(poll);
     waitFor(poll.end);
     return poll.end;
   }
@@ -161,12 +163,14 @@ final class Watcher<T> implements Feed<Change<T>> {
   /** Reads items until a poll has read enough or the list ends. */
   private static final class Poll<T> implements Subscriber<T> {
     private final PolledItems<T> polled;
+    private final PolledPages<T> pages;
     private final CompletableFuture<Boolean> end = new CompletableFuture<>();
     private @Nullable Subscription subscription;
     private boolean isEnough;
 
-    Poll(PolledItems<T> polled) {
+    Poll(PolledItems<T> polled, PolledPages<T> pages) {
       this.polled = polled;
+      this.pages = pages;
     }
 
     @Override
@@ -178,7 +182,18 @@ final class Watcher<T> implements Feed<Change<T>> {
 
     @Override
     public void onNext(T item) {
-      isEnough = polled.add(item);
+      pages.deliver(item);
+      endIf(polled.add(item));
+    }
+
+    /** Called with each unreadable item. */
+    void skip(UnreadElement element) {
+      pages.deliver(element);
+      endIf(polled.add(element));
+    }
+
+    private void endIf(boolean isEnough) {
+      this.isEnough = isEnough;
       if (isEnough && subscription != null) {
         subscription.cancel();
       }
@@ -186,7 +201,8 @@ final class Watcher<T> implements Feed<Change<T>> {
 
     /** Called when the walk ends, after a cancellation as well. */
     void end(Receipt receipt) {
-      polled.end(isEnough ? Verdict.INCOMPLETE : receipt.verdict(), receipt.reason() == null);
+      Verdict verdict = isEnough ? Verdict.INCOMPLETE : receipt.verdict();
+      polled.end(verdict, receipt.reason() == null && !pages.hasRestarted);
       if (isEnough) {
         end.complete(true);
       }

@@ -63,6 +63,10 @@ final class ChangeDetectorTest {
         "a b c … ? | a c d …     | GAP",
         "a b ?     | a c ?       | GAP",
         "a b ?     | c a b ?     | ADDED c 1",
+        // An unproven poll may have missed an item that comes after those that it found.
+        "a b ?     | a b c       | GAP",
+        "a b … ?   | a b c …     | GAP",
+        "a b ?     | c a b       | ADDED c 1",
         // The whole list is proof.
         "a b c ?   | c a         | VANISHED b 1",
         "a b ?     | x           | VANISHED b 1, VANISHED a 1, GAP",

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -46,11 +47,27 @@ final class UnreadWatchedItemsTest {
         "c b a   ; c? b? a?   ; d c b a   | ADDED d 1",
         "d c b a ; d c b? a?  ; d b a     | VANISHED c 1",
         "d c b a ; d c b!                 | GAP",
-        "d c b a ; d c b! a   ; d c b a   | GAP",
+        "d c b a ; d c b! a   ; d c b a   | GAP, GAP",
         "d c b a ; d c! b a   ; d c b a   | GAP, ADDED c 1",
       })
   void tellsOfAWindow(String polls, String changes) {
     assertEquals(changes, told(polls, 3));
+  }
+
+  @Test
+  void unreadableItemsCountAsRead() {
+    Map<String, String> unread = new HashMap<>();
+    for (int i = 0; i < 100; i++) {
+      list.items.add("run" + i + "=1");
+      unread.put(
+          "run" + i, i % 2 == 0 ? "{\"id\":\"run" + i + "\"}" : "{\"name\":\"run" + i + "\"}");
+    }
+    list.unread = unread;
+    WatchOptions options =
+        WatchOptions.builder().window(20).faults(FaultPolicy.SKIP).pollLimit(1L).build();
+    list.watch(options, time).forEach(change -> {});
+
+    assertEquals(1, list.requests);
   }
 
   private String told(String polls, int window) {
