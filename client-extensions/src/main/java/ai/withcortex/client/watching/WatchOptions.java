@@ -124,8 +124,9 @@ public abstract class WatchOptions {
   /**
    * Returns how to handle unreadable items. The default is {@link FaultPolicy#FAIL}, which ends the
    * watch. Under other policies, an unreadable item keeps its last known state, and a new item is
-   * reported once it can be read. An item that the first poll could not read, or that moved up into
-   * the window while it was unreadable, may be reported as {@link ChangeKind#ADDED} as well.
+   * reported once it can be read, unless all known items that came after it have left the window by
+   * then. An item that the first poll could not read, or that moved up into the window while it was
+   * unreadable, may be reported as {@link ChangeKind#ADDED} as well.
    *
    * <p>The watch identifies unreadable items by the {@code id} property of their JSON. If it is
    * absent or not a string, the item may be any known item that the poll does not find. In that
