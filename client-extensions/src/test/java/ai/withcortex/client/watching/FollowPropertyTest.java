@@ -196,6 +196,7 @@ final class FollowPropertyTest {
       for (int i = isProven ? before : 0; i < created; i++) {
         unread.add("run" + i);
       }
+      added.addAll(known().keySet());
       unread.removeAll(known().keySet());
     }
 
