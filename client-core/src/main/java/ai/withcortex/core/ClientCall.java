@@ -44,7 +44,7 @@ final class ClientCall<T> {
   private volatile Runnable onEnd = () -> {};
   private boolean askedForOtherKey;
   private final TurnWait turns;
-  private final AskedKeys keys;
+  private final RequestCredentials.OfCall keys;
 
   /** The failure of the latest attempt, after which a retry was scheduled. */
   private @Nullable CortexException failure;
@@ -65,7 +65,7 @@ final class ClientCall<T> {
     this.events = new CallEvents(policies.listeners, policies.time, request);
     this.attempt = new Attempt<>(call, request, 0, attemptNanos, false);
     this.turns = new TurnWait(policies, deadline, request);
-    this.keys = new AskedKeys(request, limits.credentials);
+    this.keys = new RequestCredentials.OfCall(request, limits.credentials);
     // Set last, because a cancellation may run the hook immediately.
     this.call = CancellableCall.hook(call, () -> end(CancelReason.CANCELED));
     limits.onEnd(() -> end(CancelReason.CANCELED));
