@@ -73,6 +73,33 @@ final class OwnPageSizeTest {
     }
   }
 
+  /** Whether page 1 follows page 0 is unknown after page 0, and more than a page is added then. */
+  @ParameterizedTest
+  @CsvSource({"0", "1"})
+  void resumesBehindTheFirstPage(int firstPage) {
+    FakePages server = server(586, 123, true);
+    server.firstPage = firstPage;
+    server.tellsPage = false;
+    List<Integer> list = server.items;
+    server.afterAnswer =
+        () -> {
+          if (server.requests.size() == 1) {
+            server.items = IntStream.range(-5, 586).boxed().toList();
+          }
+        };
+    PagedIterable<Integer> pages = PagedIterables.of(server.unnumbered(), 1, 62);
+    Walk<Integer> walk = pages.walk();
+    for (int i = 0; i < 87; i++) {
+      delivered.add(walk.next());
+    }
+    server.items = IntStream.range(-137, 586).boxed().toList();
+    pages
+        .walk(WalkOptions.builder().checkpoint(walk.checkpoint()).build())
+        .forEachRemaining(delivered::add);
+
+    assertEquals(list, delivered.stream().filter(item -> item >= 0).toList());
+  }
+
   private static FakePages server(int size, int ownTake, boolean tellsCount) {
     FakePages server = new FakePages(size);
     server.ownTake = ownTake;

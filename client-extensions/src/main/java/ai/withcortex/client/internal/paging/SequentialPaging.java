@@ -24,6 +24,10 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
   private final PagePosition position;
   private final RepeatedPages repeats = new RepeatedPages();
   private final boolean isContinuing;
+
+  /** Whether the number of the first page comes from a checkpoint. */
+  private boolean isResumed;
+
   private @Nullable Window next;
 
   /** Whether it is certain that nothing comes before the first page. */
@@ -85,6 +89,7 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
       WalkState state, WalkState saved, ProgressCheck progress, Window page) {
     SequentialPaging<T> plan = continuing(state, progress, page, saved.base, true);
     plan.position.isKnown = !saved.isElsewhere;
+    plan.isResumed = true;
     return plan;
   }
 
@@ -307,7 +312,7 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
     to.isBaseProven = isStartSure;
     to.isSecondPass |= lateStart != null && lateStart.hasItems();
     // Page 1 tells whether the server has sent it for page 0.
-    to.isElsewhere = !position.isKnown || (first.number == 0 && pages == 1 && !isContinuing);
+    to.isElsewhere = !position.isKnown || (first.number == 0 && pages == 1 && !isResumed);
     to.isPlain = true;
     to.take = position.pageSize();
   }
