@@ -183,7 +183,7 @@ final class NameCheck {
     SpecPlace place = SpecPlace.schema(schema);
     String name = className(schema);
     requireClass(place, schema, name);
-    requireOwn(place, schema, classes(name, content.has("oneOf")));
+    requireOwn(place, schema, classes(name, content));
   }
 
   /** Requires the class for the optional parameters of an operation to have its own name. */
@@ -272,9 +272,15 @@ final class NameCheck {
         NameMappings.suggest("modelNameMappings", schema, "Api" + className(schema)));
   }
 
-  private static List<String> classes(String name, boolean union) {
-    Stream<String> named = union ? Stream.of(name, "Unknown" + name) : Stream.of(name);
-    return named.flatMap(n -> Stream.of(n, n + "JsonAdapter", "Immutable" + n)).toList();
+  /** Returns the classes of a schema. Enums and unions have no adapter class. */
+  private static List<String> classes(String name, JsonNode schema) {
+    if (schema.has("oneOf")) {
+      String unknown = "Unknown" + name;
+      return List.of(name, unknown, unknown + "JsonAdapter", "Immutable" + unknown);
+    }
+    return schema.has("enum")
+        ? List.of(name)
+        : List.of(name, name + "JsonAdapter", "Immutable" + name);
   }
 
   private String className(String name) {

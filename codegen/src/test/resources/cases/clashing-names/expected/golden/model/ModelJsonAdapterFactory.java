@@ -45,6 +45,9 @@ public final class ModelJsonAdapterFactory implements JsonAdapter.Factory {
     if (type == ModelList.class) {
       return ModelListJsonAdapter.create(moshi);
     }
+    if (type == ModelValueJsonAdapter.class) {
+      return ModelValueJsonAdapterJsonAdapter.create(moshi);
+    }
     if (type == UpperModel.class) {
       return UpperModelJsonAdapter.create(moshi);
     }

@@ -1,0 +1,56 @@
+// Generated from "Clashing names" 1.0.0 by ai.withcortex.codegen.CortexCodegen; do not edit.
+
+package golden.model;
+
+import ai.withcortex.core.json.JsonValue;
+import ai.withcortex.core.json.ModelText;
+import java.util.Map;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/** A schema named like an adapter of an enum, which enums do not have. */
+@Value.Immutable
+public abstract class ModelValueJsonAdapter {
+  ModelValueJsonAdapter() {}
+
+  /** Returns a builder with no properties set. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * The JSON property {@code value}.
+   *
+   * <p>Null if absent.
+   */
+  public abstract @Nullable ModelValue value();
+
+  /**
+   * Returns the properties that the accessors do not expose, exactly as they were received:
+   * properties that the spec does not list, and optional properties that are null or have an
+   * unexpected type.
+   */
+  public abstract Map<String, JsonValue> additionalProperties();
+
+  /** Returns a builder that has the properties of this object. */
+  public final Builder toBuilder() {
+    return builder().from(this);
+  }
+
+  /**
+   * Returns a string that shows IDs, enums, numbers and times, but only the size of everything
+   * else.
+   */
+  @Override
+  public final String toString() {
+    return ModelText.of("ModelValueJsonAdapter")
+        .add("value", value())
+        .additional(additionalProperties())
+        .toString();
+  }
+
+  /** Builds a {@link ModelValueJsonAdapter}. Not thread-safe. */
+  public static final class Builder extends ImmutableModelValueJsonAdapter.Builder {
+    Builder() {}
+  }
+}
