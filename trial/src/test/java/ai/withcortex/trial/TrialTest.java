@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -126,6 +127,22 @@ final class TrialTest {
     assertEquals("| a.yaml | too slow | | 1 |", row());
     assertTrue(printed().contains("| b.yaml | crashed |"));
     assertTrue(printed().contains("took longer than 5 s\n    at "));
+  }
+
+  /** The folder of such a generator cannot be deleted. */
+  @Test
+  void aGeneratorThatHangsMayGoOnWritingFiles() throws Exception {
+    AtomicBoolean isOver = new AtomicBoolean();
+    Generator writing =
+        (document, target, mappings) -> {
+          for (int i = 0; !isOver.get(); i++) {
+            Files.writeString(target.resolve("file" + i % 100), "");
+          }
+          return VALID;
+        };
+    assertFalse(run(writing, Duration.ofSeconds(2), List.of()));
+    isOver.set(true);
+    assertEquals("| a.yaml | too slow | | 1 |", row());
   }
 
   @Test

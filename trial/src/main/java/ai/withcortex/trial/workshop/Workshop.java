@@ -3,6 +3,7 @@ package ai.withcortex.trial.workshop;
 import ai.withcortex.codegen.CompiledSources;
 import ai.withcortex.trial.workshop.Outcome.Kind;
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -91,6 +92,8 @@ public final class Workshop {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
       }
+    } catch (DirectoryNotEmptyException e) {
+      // A step that took too long still writes files. They stay in the folder for temporary files.
     }
   }
 }
