@@ -19,12 +19,16 @@ import java.net.URLDecoder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 
 /** Compares a request with what the document says about an operation. */
 final class RequestDifferences {
   /** The media type of files that are sent. */
   static final String FILE_TYPE = "application/octet-stream";
+
+  /** Headers that the client sends even if a call has no value for them. */
+  private static final Set<String> DEFAULTS = Set.of("Host", "User-Agent");
 
   private final SentValues sent;
   private final Operation operation;
@@ -127,8 +131,9 @@ final class RequestDifferences {
 
   private void compareHeaders() {
     for (Parameter parameter : operation.parameters()) {
-      if (parameter.in().equals("header")) {
-        JsonTree value = sent.parameters().get(parameter);
+      JsonTree value = sent.parameters().get(parameter);
+      boolean isDefault = value == null && DEFAULTS.contains(parameter.name());
+      if (parameter.in().equals("header") && !isDefault) {
         List<String> expected =
             value == null
                 ? List.of()

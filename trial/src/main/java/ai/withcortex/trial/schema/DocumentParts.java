@@ -34,8 +34,9 @@ public final class DocumentParts {
   public List<Operation> operations() {
     List<Operation> operations = new ArrayList<>();
     for (Map.Entry<String, JsonNode> path : components.root().path("paths").properties()) {
+      boolean isExtension = path.getKey().startsWith("x-");
       for (Map.Entry<String, JsonNode> part : path.getValue().properties()) {
-        if (METHODS.contains(part.getKey())) {
+        if (!isExtension && METHODS.contains(part.getKey())) {
           OperationReader reader = new OperationReader(components, types);
           operations.add(
               reader.read(path.getKey(), part.getKey(), path.getValue(), part.getValue()));
