@@ -22,6 +22,9 @@ final class PartRemedies {
               "contains '\\*/', .*\\. Remove it\\.",
               (place, message) -> place.set(place.text().replace("*/", ""))),
           on(
+              ".* already defined -- ignoring \"example\" field\\. Fix it[.;].*",
+              (place, message) -> place.parent().object().remove("example")),
+          on(
               "has '([^']+)'.*\\. Remove it(?:\\.|, or .*)",
               (place, message) -> place.object().remove(message.group(1))),
           on(".*\\. (?:[A-Z][^.]* or )?[Rr]emove it(?:\\.|[,:;] .*)", (p, message) -> p.remove()),

@@ -92,7 +92,7 @@ final class SchemaRemedies {
               (place, message) -> place.object().remove("deprecated")),
           on(
               "differs from its declaration at .*\\. Keep one of them.*",
-              (place, message) -> place.remove()),
+              (place, message) -> removeProperty(place)),
           on(
               "uses 'not'\\. Remove it, or describe .*",
               (place, message) -> place.object().remove("not")),
@@ -187,6 +187,11 @@ final class SchemaRemedies {
     for (String keyword : List.of("items", "additionalProperties")) {
       removeNullable(place.to(keyword));
     }
+  }
+
+  private static void removeProperty(Place place) {
+    doNotRequire(place);
+    place.remove();
   }
 
   /** If null is allowed by the schema that this one refers to, any value is allowed instead. */
