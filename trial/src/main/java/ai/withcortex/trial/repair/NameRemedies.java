@@ -98,8 +98,15 @@ final class NameRemedies {
       place.to("name").set(place.to("name").text().replaceAll(others, "_"));
     } else if (!place.isGone()) {
       JsonNode value = place.node();
+      String name = place.last().replaceAll(others, "_");
       place.remove();
-      place.parent().to(place.last().replaceAll(others, "_")).set(value);
+      place.parent().to(name).set(value);
+      Place required = place.parent().parent().to("required");
+      for (int i = 0; i < required.node().size(); i++) {
+        if (required.node().path(i).asText().equals(place.last())) {
+          required.to("" + i).set(name);
+        }
+      }
     }
   }
 

@@ -188,7 +188,7 @@ final class OperationRemedies {
     if (fields.isEmpty()) {
       fields.putObject("value").put("type", "string");
     }
-    form.object().remove("allOf");
+    form.object().remove(List.of("allOf", "anyOf", "oneOf"));
     form.object().put("type", "object").withObject("properties").setAll(fields);
   }
 }
