@@ -37,8 +37,8 @@ public abstract class Page<T> {
   public abstract int take();
 
   /**
-   * Returns whether the server reported the {@link #take}, in which case a page with fewer items is
-   * the last page.
+   * Returns whether the server reported the {@link #take}. If it is less than requested, a page
+   * with fewer items is the last page. Otherwise, the server may only have repeated the request.
    */
   public abstract boolean isTakeConfirmed();
 

@@ -25,6 +25,10 @@ final class FakePages implements TestSource<Integer> {
 
   boolean tellsCount = true;
   boolean tellsTake = true;
+
+  /** Whether the take that is told is the one asked for, even if pages are shorter. */
+  boolean repeatsTake;
+
   boolean tellsPage = true;
   boolean repeatsLastPage;
   boolean ignoresPage;
@@ -48,7 +52,7 @@ final class FakePages implements TestSource<Integer> {
     Page.Builder<Integer> page = Page.builder();
     page.items(items.subList(from, to))
         .number(tellsPage ? served : number)
-        .take(tellsTake ? effectiveTake : take)
+        .take(tellsTake && !repeatsTake ? effectiveTake : take)
         .isTakeConfirmed(tellsTake)
         .totalCount(tellsCount ? (long) items.size() : null);
     afterAnswer.run();

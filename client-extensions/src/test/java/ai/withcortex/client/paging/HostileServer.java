@@ -47,6 +47,10 @@ final class HostileServer implements TestSource<String> {
   private final boolean knowsPageZero;
   private final boolean repeatsLastPage;
   private final Header takes;
+
+  /** Whether the take that is told is the one asked for, even if pages are shorter. */
+  private final boolean repeatsTake;
+
   private final Header pages;
   private final Header counts;
   private final boolean hasEmptyPageZero;
@@ -85,6 +89,7 @@ final class HostileServer implements TestSource<String> {
     named = drawName();
     numbers = named == null ? PageNumbers.unknown() : PageNumbers.startingAt(named);
     list = new HostileList(random.split());
+    repeatsTake = sizes != Sizes.OWN && random.nextInt(4) == 0;
   }
 
   private int drawLength() {
@@ -256,7 +261,7 @@ final class HostileServer implements TestSource<String> {
         .items(readable)
         .unread(unread)
         .number(tells(pages) ? served : number)
-        .take(tellsTake ? length(asked) : asked)
+        .take(tellsTake && !repeatsTake ? length(asked) : asked)
         .isTakeConfirmed(tellsTake)
         .totalCount(tells(counts) ? (long) list.items.size() : null)
         .build();
@@ -281,6 +286,7 @@ final class HostileServer implements TestSource<String> {
             repeatsLastPage,
             refusalPastEnd,
             takes,
+            repeatsTake,
             pages,
             counts,
             hasUnread,
@@ -296,7 +302,7 @@ final class HostileServer implements TestSource<String> {
   public String toString() {
     return String.format(
         "take %d, %s pages of %d, query %d from %d, named %s, page 0 %s, repeats %s, end %d, take"
-            + " %s, page %s, count %s, %s",
+            + " %s%s, page %s, count %s, %s",
         take,
         sizes,
         length(take),
@@ -307,6 +313,7 @@ final class HostileServer implements TestSource<String> {
         repeatsLastPage,
         refusalPastEnd,
         takes,
+        repeatsTake ? " as asked" : "",
         pages,
         counts,
         list);

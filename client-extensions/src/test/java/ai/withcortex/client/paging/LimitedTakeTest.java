@@ -91,6 +91,40 @@ final class LimitedTakeTest {
     assertEquals(server.items, paged);
   }
 
+  /** The header shows what was asked for, and only another page shows what the server does. */
+  @ParameterizedTest
+  @CsvSource({
+    "1, EXACT, false", "15, EXACT, false", "50, EXACT, false", "50, EXACT, true",
+    "1, PLAIN, false", "15, PLAIN, false", "50, PLAIN, false", "50, PLAIN, true"
+  })
+  void readsOnIfTheServerOnlyRepeatsTheTake(int limit, WalkMode mode, boolean tellsCount) {
+    server.items = server.items.subList(0, 260);
+    server.greatestTake = limit;
+    server.repeatsTake = true;
+    server.tellsCount = tellsCount;
+    Walk<Integer> walk = list().walk(WalkOptions.builder().mode(mode).build());
+    walk.forEachRemaining(delivered::add);
+
+    assertEquals(server.items, delivered);
+    boolean isExact = mode == WalkMode.EXACT && limit > 1;
+    assertEquals(
+        isExact ? Verdict.COMPLETE : Verdict.UNPROVABLE, walk.receipt().verdict(), "" + mode);
+  }
+
+  /** A count proves the end of a short first page; otherwise, a page that overlaps it does. */
+  @ParameterizedTest
+  @CsvSource({"true, 1", "false, 3"})
+  void provesTheEndOfAnOnlyPage(boolean tellsCount, int requests) {
+    server.items = server.items.subList(0, 60);
+    server.tellsCount = tellsCount;
+    Walk<Integer> walk = list().walk(WalkOptions.DEFAULT);
+    walk.forEachRemaining(delivered::add);
+
+    assertEquals(server.items, delivered);
+    assertEquals(Verdict.COMPLETE, walk.receipt().verdict());
+    assertEquals(requests, server.requests.size(), "the last one is for page 0");
+  }
+
   private void tell(boolean tells) {
     server.tellsCount = tells;
     server.tellsPage = tells;

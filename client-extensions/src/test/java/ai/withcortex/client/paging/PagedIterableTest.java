@@ -35,8 +35,9 @@ final class PagedIterableTest {
     FakePages server = new FakePages(size);
     server.tellsCount = false;
     assertEquals(server.items, items(server));
-    // Without a count, the last request is for page 0.
-    assertEquals((size + TAKE - 1) / TAKE + 1, server.requests.size());
+    // Without a count, the last request is for page 0. An only page may be short for any reason.
+    int more = size < TAKE ? 2 : 1;
+    assertEquals((size + TAKE - 1) / TAKE + more, server.requests.size());
   }
 
   @ParameterizedTest

@@ -36,9 +36,19 @@ public final class PageContent<T> {
     return items.size();
   }
 
+  /**
+   * Returns whether the server has told its take. A take that only repeats the request may be
+   * greater than the server's limit, unless a page was as long.
+   *
+   * @param longest the number of items on the longest page
+   */
+  boolean isTakeProven(Window asked, int longest) {
+    return isTakeConfirmed && (take != asked.take || longest >= take);
+  }
+
   /** Returns the length of the server's full pages as far as the response tells it. */
   int sizeOfPages(Window asked) {
-    if (isTakeConfirmed && take > 0) {
+    if (isTakeProven(asked, size()) && take > 0) {
       return take;
     }
     boolean hasNext = count != null && count > asked.start + size();

@@ -53,7 +53,7 @@ final class PagePosition {
   /** Assumes that the pages before the first page of this walk are as long as the server says. */
   void guess(Window first, PageContent<?> page) {
     position = (long) Math.max(0, first.number - 1) * page.take;
-    isKnown = page.isTakeConfirmed;
+    isKnown = page.isTakeProven(first, page.size());
   }
 
   /**
@@ -74,14 +74,14 @@ final class PagePosition {
   }
 
   /**
-   * Without a confirmed take, pages are known to be full if two of them have the same length.
+   * Without a proven take, pages are known to be full if two of them have the same length.
    *
    * @param before the length of the page before, or 0
    * @param isNew whether most of the items are new
    */
-  void observeSize(PageContent<?> page, int before, boolean isNew) {
+  void observeSize(Window asked, PageContent<?> page, int before, boolean isNew) {
     longest = Math.max(longest, page.size());
-    if (page.isTakeConfirmed && page.take > 0) {
+    if (page.isTakeProven(asked, longest) && page.take > 0) {
       pageSize = Math.min(pageSize, page.take);
     } else if (isNew && before > 0 && page.size() == before) {
       pageSize = Math.min(pageSize, longest);
@@ -104,10 +104,10 @@ final class PagePosition {
   }
 
   /** Returns whether the list ends at the position, according to the headers of the last page. */
-  boolean isEnd(PageContent<?> page) {
+  boolean isEnd(Window asked, PageContent<?> page) {
     return (count != null && isKnown)
         ? position >= count
-        : page.isTakeConfirmed && page.size() < page.take;
+        : page.isTakeProven(asked, longest) && page.size() < page.take;
   }
 
   /** Returns the number of items that have not been received yet according to the count, or 0. */

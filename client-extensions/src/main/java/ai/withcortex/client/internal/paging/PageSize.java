@@ -57,7 +57,8 @@ final class PageSize {
 
   /**
    * Returns whether the window ends before it is full, given its effective take. If the server does
-   * not tell the take, {@link #check} tells whether this is certain.
+   * not tell the take, or only repeats the requested one, {@link #check} tells whether this is
+   * certain.
    */
   boolean isShort(Window asked, PageContent<?> answer, int effective) {
     int size = answer.size();
@@ -67,7 +68,8 @@ final class PageSize {
     if (size == asked.take) {
       honored.add(size);
     }
-    if (answer.isTakeConfirmed) {
+    boolean isCounted = answer.count != null && answer.count <= asked.start + size;
+    if (answer.isTakeProven(asked, longestNow) || (answer.isTakeConfirmed && isCounted)) {
       return size < effective;
     }
     if (asked.start == 0 && size > 0 && size < asked.take && honored.higher(size) == null) {
@@ -89,7 +91,9 @@ final class PageSize {
 
   /** Returns whether the server may have cut the short window, because it honors other takes. */
   boolean isDoubtful(Window asked, PageContent<?> answer) {
-    return !answer.isTakeConfirmed && answer.size() > 0 && !honored.contains(asked.take);
+    return answer.size() > 0
+        && !answer.isTakeProven(asked, longestNow)
+        && !honored.contains(asked.take);
   }
 
   /**

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The list ends when the number of items received reaches the server's count, at an empty page,
  * or at a page that is shorter than the take reported by the server. If a page is only shorter than
- * requested, the server may have limited it.
+ * requested, the server may have limited it, even if it repeats the requested take.
  */
 final class SequentialPaging<T> implements PagingStrategy<T> {
   /** The number of pages that the position may be off by, as servers number pages differently. */
@@ -154,7 +154,7 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
     }
     List<PageItem<T>> fresh = deliver(answer);
     boolean isNew = 2 * fresh.size() >= answer.size();
-    position.observeSize(answer, repeats.last.size(), isNew);
+    position.observeSize(asked, answer, repeats.last.size(), isNew);
     repeats.add(answer, !fresh.isEmpty());
     received += fresh.size();
     if (answer.items.isEmpty() || (repeats.isSame && answer.number < asked.number)) {
@@ -241,7 +241,7 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
     long reached = first.start + received;
     PagingContractException stuck =
         progress.check(asked, position.pageSize(), isNew, reached, answer.first());
-    boolean isEnd = position.isEnd(answer);
+    boolean isEnd = position.isEnd(asked, answer);
     PagingContractException repeated = repeats.check(asked, isEnd);
     failure = repeated == null ? stuck : repeated;
     boolean isShort = answer.isTakeConfirmed && answer.size() < answer.take;
