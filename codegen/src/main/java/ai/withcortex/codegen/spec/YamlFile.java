@@ -2,9 +2,7 @@ package ai.withcortex.codegen.spec;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.swagger.v3.parser.util.DeserializationUtils;
 import java.io.IOException;
@@ -21,10 +19,15 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.CollectionEndEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
+import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.reader.ReaderException;
+import org.yaml.snakeyaml.reader.StreamReader;
 import org.yaml.snakeyaml.representer.Representer;
 
-/** Reads the file of a spec. JSON is YAML, too. */
+/** Reads the file of a spec. */
 public final class YamlFile {
   /** How many characters a file can have, several times as many as the largest known specs. */
   static final int MAX_LENGTH = 50_000_000;
@@ -35,7 +38,8 @@ public final class YamlFile {
   /** How many levels JSON can have. */
   private static final int MAX_JSON_DEPTH = 200;
 
-  private static final JsonFactory JSON = new JsonFactory();
+  /** The start of SnakeYAML's message about too many levels; the limit follows it. */
+  static final String TOO_DEEP = "Nesting Depth exceeded max ";
 
   private final String name;
   private final byte[] content;
@@ -60,39 +64,18 @@ public final class YamlFile {
   }
 
   private @Nullable Node compose() {
-    LoaderOptions options = new LoaderOptions();
-    options.setMaxAliasesForCollections(Integer.MAX_VALUE); // YamlTree limits what they expand to.
-    options.setCodePointLimit(MAX_LENGTH);
     String text = text();
-    boolean isJson = text.stripLeading().startsWith("{");
-    options.setNestingDepthLimit(isJson ? MAX_JSON_DEPTH : MAX_DEPTH);
-    options.setMergeOnCompose(true);
-    DumperOptions unused = new DumperOptions();
-    Yaml yaml =
-        new Yaml(
-            new SafeConstructor(options),
-            new Representer(unused),
-            unused,
-            options,
-            new TextTimes());
-    try {
-      // In YAML, tabs cannot indent lines.
-      Node root = yaml.compose(new StringReader(isJson ? text.replace('\t', ' ') : text));
-      if (isJson) {
-        requireJson(text);
-      }
-      return root;
-    } catch (MarkedYAMLException e) {
-      throw refuse(Positions.Position.of(e.getProblemMark()), e);
-    } catch (YAMLException e) {
-      throw refuse(Positions.Position.START, e);
+    if (text.length() > MAX_LENGTH) {
+      throw refuse(
+          Positions.Position.START,
+          "has more than " + MAX_LENGTH + " characters",
+          "Split it into several specs.");
     }
-  }
-
-  /** Rejects YAML that OpenAPI Generator takes for JSON, because it starts like JSON. */
-  private void requireJson(String text) {
-    try (JsonParser json = JSON.createParser(text)) {
-      while (json.nextToken() != null) {}
+    try {
+      // OpenAPI Generator, too, takes a file that starts like this for JSON.
+      return text.stripLeading().startsWith("{")
+          ? JsonFile.read(text, MAX_JSON_DEPTH)
+          : yaml().compose(new StringReader(text));
     } catch (JsonProcessingException e) {
       JsonLocation at = e.getLocation();
       throw refuse(
@@ -101,7 +84,24 @@ public final class YamlFile {
           "Fix it, or write YAML without '{' at its start.");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (MarkedYAMLException e) {
+      throw refuse(Positions.Position.of(e.getProblemMark()), e.getProblem());
+    } catch (ReaderException e) {
+      throw refuse(notPrintable(text), e.getMessage());
+    } catch (YAMLException e) {
+      throw refuse(tooDeep(text), e.getMessage());
     }
+  }
+
+  private static Yaml yaml() {
+    LoaderOptions options = new LoaderOptions();
+    options.setMaxAliasesForCollections(Integer.MAX_VALUE); // YamlTree limits what they expand to.
+    options.setCodePointLimit(MAX_LENGTH);
+    options.setNestingDepthLimit(MAX_DEPTH);
+    options.setMergeOnCompose(true);
+    DumperOptions unused = new DumperOptions();
+    return new Yaml(
+        new SafeConstructor(options), new Representer(unused), unused, options, new TextTimes());
   }
 
   private String text() {
@@ -116,18 +116,36 @@ public final class YamlFile {
     throw refuse(Positions.Position.START, "is not encoded in UTF-8", "Save it in UTF-8.");
   }
 
-  private RefusedSpecException refuse(Positions.Position position, YAMLException e) {
-    String problem = e instanceof MarkedYAMLException m ? m.getProblem() : e.getMessage();
+  /** Returns the position of the first character that YAML does not allow. */
+  private static Positions.Position notPrintable(String text) {
+    int index = 0;
+    while (index < text.length() && StreamReader.isPrintable(text.codePointAt(index))) {
+      index += Character.charCount(text.codePointAt(index));
+    }
+    String before = text.substring(0, index);
+    int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+    return new Positions.Position(line, index - before.lastIndexOf('\n'));
+  }
+
+  /** Returns the position of the first part that is on too deep a level. */
+  private static Positions.Position tooDeep(String text) {
+    int depth = 0;
+    for (Event event : yaml().parse(new StringReader(text))) {
+      if (event instanceof CollectionStartEvent && ++depth > MAX_DEPTH) {
+        return Positions.Position.of(event.getStartMark());
+      }
+      depth -= event instanceof CollectionEndEvent ? 1 : 0;
+    }
+    return Positions.Position.START;
+  }
+
+  private RefusedSpecException refuse(Positions.Position position, @Nullable String problem) {
     String found = String.valueOf(problem).strip();
-    if (found.startsWith("Nesting Depth exceeded")) {
+    if (found.startsWith(TOO_DEEP)) {
       return refuse(
           position,
-          "has too many levels of objects and lists (" + MAX_DEPTH + " in YAML)",
+          "has more than " + found.substring(TOO_DEEP.length()) + " levels of objects and lists",
           "Put inner schemas under components/schemas and refer to them.");
-    }
-    if (found.startsWith("The incoming YAML document exceeds the limit")) {
-      return refuse(
-          position, "has more than " + MAX_LENGTH + " characters", "Split it into several specs.");
     }
     return refuse(position, "is not valid YAML: " + found, "Fix it; nothing was generated.");
   }

@@ -5,8 +5,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -40,11 +41,14 @@ final class YamlTree {
   private final Faults faults;
   private final int maxSize;
 
-  /** The parts converted so far; those without a value are being converted. */
-  private final IdentityHashMap<Node, @Nullable Sized> converted = new IdentityHashMap<>();
+  /** The parts converted so far, for each use that is checked differently. */
+  private final Map<Use, Sized> converted = new HashMap<>();
 
-  /** The scalars so far. An alias of one, and a copy of a merged name, are the same object. */
-  private final Set<Node> scalars = Collections.newSetFromMap(new IdentityHashMap<>());
+  /** The parts that are being converted. */
+  private final Set<Node> open = new HashSet<>();
+
+  /** The nodes so far. An alias of one, and a copy of a merged name, are the same object. */
+  private final Set<Node> known = new HashSet<>();
 
   private boolean hasAnchors;
   private @Nullable SpecException repeated;
@@ -72,6 +76,9 @@ final class YamlTree {
     }
     return json;
   }
+
+  /** A part of the file, and what decides how its names and texts are checked. */
+  private record Use(Node node, String keyword, boolean isNamed, boolean isFree) {}
 
   /** A part of the JSON, and how many values it has if each alias is a copy. */
   private record Sized(JsonNode json, int size) {}
@@ -102,23 +109,24 @@ final class YamlTree {
     requireTag(node, context);
     hasAnchors |= node.getAnchor() != null;
     if (node instanceof ScalarNode scalar) {
-      scalars.add(scalar);
+      known.add(scalar);
       return new Sized(value(scalar, context), 1);
     }
-    if (converted.containsKey(node)) {
-      Sized known = converted.get(node);
-      if (known == null) {
-        throw new SpecException(
-            context.place, "contains itself through a YAML alias", "Refer to it with $ref.");
-      }
-      return known;
+    Use use = new Use(node, context.keyword, context.isNamed, context.isFree);
+    Sized before = converted.get(use);
+    if (before != null) {
+      return before;
     }
-    converted.put(node, null);
+    if (!open.add(node)) {
+      throw new SpecException(
+          context.place, "contains itself through a YAML alias", "Refer to it with $ref.");
+    }
     Sized result =
         node instanceof MappingNode object
             ? object(object, context)
             : list((SequenceNode) node, context);
-    converted.put(node, result);
+    open.remove(node);
+    converted.put(use, result);
     return result;
   }
 
@@ -136,6 +144,7 @@ final class YamlTree {
   private Sized object(MappingNode object, Context context) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     int size = 1;
+    boolean isFirst = known.add(object);
     for (NodeTuple member : object.getValue()) {
       if (!(member.getKeyNode() instanceof ScalarNode key)) {
         throw new SpecException(context.place, "has a name that is not text", "Replace the name.");
@@ -143,7 +152,7 @@ final class YamlTree {
       String name = key.getValue();
       Context its = context.member(name);
       requireTag(key, its);
-      if (!scalars.add(key) && key.getAnchor() != null) {
+      if (isFirst && !known.add(key) && key.getAnchor() != null) {
         throw new SpecException(
             its.place, "has a YAML alias as its name", "Replace the alias with the name.");
       }
@@ -197,6 +206,12 @@ final class YamlTree {
   }
 
   private JsonNode value(ScalarNode scalar, Context context) {
+    if (scalar.getTag().equals(Tag.MERGE)) {
+      faults.add(
+          new SpecException(
+              context.place, "is '<<' without quotes, which merges objects", "Put it in quotes."));
+      return JsonNodeFactory.instance.textNode(scalar.getValue());
+    }
     JsonNode read = YamlScalars.read(scalar);
     if (read.isDouble() && !Double.isFinite(read.doubleValue())) {
       throw new SpecException(

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,12 +57,26 @@ final class SpecDocumentTest {
     assertEquals(35_000, spec.root().path("x-lines").size());
   }
 
-  /** In YAML, tabs cannot indent lines; in JSON, they can. */
+  /** SnakeYAML reads none of these. */
   @Test
-  void readsTabsInJson() throws IOException {
-    SpecDocument spec = read("{\n\t\"openapi\":\t\"3.0.3\",\n\t\"a\": \"b\"\n}\n", 1000);
+  void readsAnyJson() throws IOException {
+    String longName = "n".repeat(2000);
+    SpecDocument spec =
+        read(
+            "{\n\t\"openapi\"\n:\t\"3.0.3\",\n\"a\": \"\\/b\u007f\", \""
+                + longName
+                + "\": [1e3, 12, true, null]}",
+            1000);
 
-    assertEquals("b", spec.root().path("a").asText());
+    assertEquals("/b\u007f", spec.root().path("a").asText());
+    assertEquals("[1000.0,12,true,null]", spec.root().path(longName).toString());
+  }
+
+  @Test
+  void findsFaultsInJson() {
+    assertEquals(
+        "spec.yaml:2:15: #/paths is a list instead of an object. Replace it with an object.",
+        refused("{\"openapi\": \"3.0.3\",\n\"x-\\/\": \"\\/\", \"paths\": []}", UTF_8, 1000));
   }
 
   @Test
@@ -74,10 +89,33 @@ final class SpecDocumentTest {
 
   @Test
   void refusesTooManyLevels() {
+    String levels = " levels of objects and lists. Put inner schemas under components/schemas";
     assertEquals(
-        "spec.yaml:1:1: # has too many levels of objects and lists (50 in YAML). Put inner schemas"
-            + " under components/schemas and refer to them.",
+        "spec.yaml:2:53: # has more than 50" + levels + " and refer to them.",
         refused(VERSION + "a: " + "[".repeat(60) + "]".repeat(60) + "\n", UTF_8, 1000));
+    assertEquals(
+        "spec.yaml:2:205: # has more than 200" + levels + " and refer to them.",
+        refused("{\n\"a\": " + "[".repeat(210) + "]".repeat(210) + "}", UTF_8, 1000));
+  }
+
+  @Test
+  void refusesCharactersThatYamlDoesNotAllow() {
+    assertEquals(
+        "spec.yaml:2:5: # is not valid YAML: special characters are not allowed. Fix it; nothing"
+            + " was generated.",
+        refused(VERSION + "a: b\u007f\n", UTF_8, 1000));
+  }
+
+  /** The part is shared with an extension, where any name is allowed. */
+  @Test
+  void checksEachUseOfAnAlias() throws IOException {
+    Faults faults = new Faults();
+    String document = VERSION + "x-a: &a {on: b}\ninfo: *a\ncomponents: {schemas: *a}\n";
+    SpecDocument.read(Files.writeString(folder.resolve("spec.yaml"), document), faults);
+
+    assertEquals(
+        List.of("#/info/on", "#/components/schemas/on"),
+        faults.all().stream().map(fault -> fault.place().pointer()).toList());
   }
 
   private String refused(String document, Charset encoding, int maxSize) {
