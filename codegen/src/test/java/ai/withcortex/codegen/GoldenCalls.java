@@ -7,6 +7,7 @@ import ai.withcortex.core.CortexConfiguration;
 import ai.withcortex.core.CortexTransport;
 import ai.withcortex.core.RetryPolicy;
 import ai.withcortex.core.error.CortexException;
+import ai.withcortex.core.parameter.Delimited;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.squareup.moshi.JsonAdapter;
@@ -107,6 +108,9 @@ final class GoldenCalls {
     if (type == MultipartBody.Part.class) {
       RequestBody text = RequestBody.create(value.asText(), MediaType.get("text/plain"));
       return MultipartBody.Part.createFormData("file", "a.txt", text);
+    }
+    if (type instanceof ParameterizedType list && list.getRawType() == Delimited.class) {
+      return Delimited.of(value.valueStream().map(JsonNode::asText).toList());
     }
     return moshi.adapter(type).fromJson(value.toString());
   }

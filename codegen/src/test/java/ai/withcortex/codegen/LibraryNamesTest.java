@@ -93,7 +93,11 @@ final class LibraryNamesTest {
                 "  /%1$s: {post: {operationId: x%1$s, tags: [a], requestBody: {content:"
                     + " {application/json: {schema: {$ref: '#/components/schemas/%1$s'}}}},"
                     + " responses: {'200': {description: d, content: {application/json: {schema:"
-                    + " {$ref: '#/components/schemas/%1$s'}}}}}}}\n")
+                    + " {$ref: '#/components/schemas/%1$s'}}}}}}, put: {operationId: y%1$s, tags:"
+                    + " [a], requestBody: {content: {multipart/form-data: {schema: {type: object,"
+                    + " properties: {a: {$ref: '#/components/schemas/%1$s'}, b: {type: string,"
+                    + " format: binary}, c: {type: array, items: {type: string, format:"
+                    + " binary}}}}}}}, responses: {'204': {description: d}}}}\n")
             + "components:\n  schemas: {\n"
             + each("    %1$s: " + schema + ",\n")
             + "    Base: {type: object, required: [kind], properties: {kind: {type: string}}},\n"

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.CodegenParameter;
@@ -158,8 +159,11 @@ public final class OptionsTranslator {
       CodegenOperation operation, List<CodegenParameter> parameters) {
     ParameterTranslator translator = new ParameterTranslator(operation);
     List<CodegenParameter> others = parameters.stream().filter(p -> !isOption(p)).toList();
-    boolean isTaken = others.stream().anyMatch(parameter -> parameter.paramName.equals("api"));
-    String first = isTaken ? "retrofitApi" : "api";
+    Set<String> taken = others.stream().map(p -> p.paramName).collect(Collectors.toSet());
+    String first = "api";
+    while (taken.contains(first)) {
+      first = first.equals("api") ? "retrofitApi" : first + "Value";
+    }
     Javadoc javadoc =
         Javadoc.of("Creates a call with these parameters without sending it.")
             .tag("param " + first, "The interface on which to create the call.");
@@ -169,8 +173,8 @@ public final class OptionsTranslator {
     List<String> declared = new ArrayList<>();
     declared.add(operation.baseName + " " + first);
     for (CodegenParameter parameter : others) {
-      GeneratedApi.Parameter taken = translator.translate(parameter);
-      declared.add(taken.type() + " " + taken.name());
+      GeneratedApi.Parameter argument = translator.translate(parameter);
+      declared.add(argument.type() + " " + argument.name());
     }
     return new GeneratedOptions.CallMethod(
         javadoc.toString(),

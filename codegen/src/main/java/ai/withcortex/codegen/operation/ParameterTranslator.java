@@ -1,11 +1,13 @@
 package ai.withcortex.codegen.operation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import ai.withcortex.codegen.spec.SpecException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.core.util.Json;
+import java.net.URLEncoder;
 import java.util.Map;
 import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.CodegenParameter;
@@ -122,7 +124,9 @@ final class ParameterTranslator {
     }
     String name = literal(parameter);
     if (separator == ',' && !parameter.isHeaderParam) {
-      name = "value = " + name + ", encoded = true";
+      // URLEncoder encodes spaces as in forms.
+      String encoded = URLEncoder.encode(parameter.baseName, UTF_8).replace("+", "%20");
+      name = "value = \"" + encoded + "\", encoded = true";
     }
     return parameter(
         place + "(" + name + ") @Delimited.By('" + separator + "')",

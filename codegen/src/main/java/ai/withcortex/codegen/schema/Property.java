@@ -80,6 +80,11 @@ record Property(
     return presence().equals("optionalNullable");
   }
 
+  /** Returns the name in JSON for use in a comment. */
+  String code() {
+    return Javadoc.code(jsonName);
+  }
+
   /** Returns the name of the builder method that sets the property to null. */
   String clearing() {
     return "clear" + Character.toUpperCase(name.charAt(0)) + name.substring(1);

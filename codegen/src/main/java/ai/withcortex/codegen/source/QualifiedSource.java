@@ -24,8 +24,9 @@ final class QualifiedSource {
   private static final Pattern PACKAGE = Pattern.compile("(?m)^package (.+);$");
   private static final Pattern IMPORT = Pattern.compile("(?m)^import (.+\\.)([^.;]+);\\R");
 
+  /** A name that is not the member of another, which may have an annotation before it. */
   private static final String NAME =
-      "(?<![\\p{L}\\p{N}_$.]|::)[\\p{L}_$][\\p{L}\\p{N}_$" + MARK + "]*";
+      "(?<![\\p{L}\\p{N}_$.]|::|\\.@Nullable )[\\p{L}_$][\\p{L}\\p{N}_$" + MARK + "]*";
 
   /** Literals and comments, which keep their text, and names. */
   private static final Pattern PARTS =

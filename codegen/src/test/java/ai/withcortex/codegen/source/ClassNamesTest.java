@@ -35,6 +35,34 @@ final class ClassNamesTest {
   }
 
   @Test
+  void nestedClassKeepsItsName() {
+    classes.declare("model", NameMark.mark("Part"));
+    assertResolved(
+        """
+        package api;
+
+        import okhttp3.MultipartBody;
+        import retrofit2.http.Part;
+        import model.Part@;
+
+        interface A {
+          void a(@Part("m") @Nullable Part@ m, @Part MultipartBody.@Nullable Part f);
+        }
+        """,
+        """
+        package api;
+
+        import okhttp3.MultipartBody;
+        import model.Part;
+
+        interface A {
+          void a(@retrofit2.http.Part("m") @Nullable Part m,\
+         @retrofit2.http.Part MultipartBody.@Nullable Part f);
+        }
+        """);
+  }
+
+  @Test
   void importsEndAtTheirSemicolon() {
     classes.declare("model", NameMark.mark("List"));
     assertResolved(
