@@ -34,7 +34,8 @@ public final class GeneratedSources {
         Map.of());
   }
 
-  static Map<String, String> of(
+  /** Generates a client whose names in Java are those of the mappings. */
+  public static Map<String, String> of(
       Path spec,
       Path folder,
       String apiPackage,

@@ -35,6 +35,38 @@ final class LargeSpecsTest {
   }
 
   @Test
+  void generatesManyFinalValues() throws Exception {
+    String values = list(3999, i -> "v" + i);
+    String schema = "Big: {type: string, enum: [" + values + ", w], x-ended: [" + values + "]}";
+    Class<?> generated = compile(generate(schemas(schema))).loadClass("golden.model.Big");
+    for (String value : List.of("v0", "v3998", "w", "other")) {
+      Object constant = generated.getMethod("of", String.class).invoke(null, value);
+      assertEquals(value.startsWith("v"), generated.getMethod("isEnded").invoke(constant), value);
+    }
+  }
+
+  @Test
+  void generatesManyChoices() throws Exception {
+    compile(generate(choices(1000, 252)));
+  }
+
+  @Test
+  void refusesMoreChoices() {
+    assertRefused(
+        choices(1001, 5),
+        "#/paths/~1x/get has optional parameters with 5005 values in their enums, and at most 5000"
+            + " are possible. Remove an enum: a string without an enum can have any value.");
+  }
+
+  @Test
+  void refusesLongNames() {
+    assertRefused(
+        schemas("A: {type: string, enum: [" + "a".repeat(20_001) + "]}"),
+        "#/components/schemas/A/enum/0 has a name of 20001 characters, and at most 20000 are"
+            + " possible. Remove it, or shorten the name.");
+  }
+
+  @Test
   void refusesLargerEnums() {
     assertRefused(
         schemas(enumeration(4001)),
@@ -120,6 +152,21 @@ final class LargeSpecsTest {
         + "], discriminator: {propertyName: kind, mapping: {"
         + list(count, i -> "v" + i + ": '#/components/schemas/V" + i + "x'")
         + "}}}";
+  }
+
+  /** Returns an operation of which five parameters have an enum; one of these is a list. */
+  private static String choices(int values, int parameters) {
+    String big = "{$ref: '#/components/schemas/Big'}";
+    return operation(
+            "{name: l, in: query, schema: {type: array, items: "
+                + big
+                + "}}, "
+                + list(4, i -> "{name: e" + i + ", in: query, schema: " + big + "}")
+                + ", "
+                + parameters(parameters - 5))
+        + "\ncomponents: {schemas: {"
+        + enumeration(values)
+        + "}}";
   }
 
   private static String operation(String parameters) {

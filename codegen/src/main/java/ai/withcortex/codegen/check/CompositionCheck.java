@@ -98,10 +98,9 @@ final class CompositionCheck {
               place, "is an inline schema", "Put it under components/schemas and refer to it."));
       return;
     }
-    requireObject(
-        place,
-        spec.schemaName(place, variant),
-        "Refer to an object, or omit oneOf to allow any value.");
+    String name = spec.schemaName(place, variant);
+    requireObject(place, name, "Refer to an object, or omit oneOf to allow any value.");
+    names.requireVariant(place, name);
   }
 
   private void checkLabel(SpecPlace place, String label, String target) {
@@ -130,7 +129,8 @@ final class CompositionCheck {
     Map<String, SpecDocument.Part> properties = new LinkedHashMap<>();
     Map<String, SpecPlace> required = new LinkedHashMap<>();
     collect(name, place, schema, properties, required, new LinkedHashSet<>(Set.of(name)));
-    new MethodCheck(spec, faults).check(properties, names::accessor, "nameMappings");
+    new MethodCheck(spec, faults)
+        .check(properties, names::accessor, "nameMappings", List.of("additionalProperties"));
     required.forEach(
         (property, its) -> {
           if (!properties.containsKey(property)) {

@@ -1,6 +1,7 @@
 package ai.withcortex.codegen.check;
 
 import ai.withcortex.codegen.source.BuilderMethods;
+import ai.withcortex.codegen.source.JavaNames;
 import ai.withcortex.codegen.source.NameMappings;
 import ai.withcortex.codegen.spec.Faults;
 import ai.withcortex.codegen.spec.SpecDocument;
@@ -8,6 +9,8 @@ import ai.withcortex.codegen.spec.SpecException;
 import ai.withcortex.codegen.spec.SpecPlace;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -31,18 +34,25 @@ final class MethodCheck {
    * @param properties the schemas of the properties, by name in the spec
    * @param javaName returns the name of the accessor
    * @param option the option of the generator that gives a property a different name
+   * @param maps the Java names of maps that the class has, too
    */
   void check(
-      Map<String, SpecDocument.Part> properties, UnaryOperator<String> javaName, String option) {
+      Map<String, SpecDocument.Part> properties,
+      UnaryOperator<String> javaName,
+      String option,
+      List<String> maps) {
     Map<String, String> owners = new HashMap<>();
+    maps.forEach(map -> BuilderMethods.of(map, "object").forEach(name -> owners.put(name, map)));
+    Map<String, String> constants = new HashMap<>();
     properties.forEach(
         (property, schema) -> {
           String name = javaName.apply(property);
           // Other checks report empty names.
           if (!name.isEmpty()) {
             Set<String> methods = BuilderMethods.of(name, type(schema.node(), 0));
-            String suggestion = NameMappings.suggest(option, property, name + "Value");
+            String suggestion = NameMappings.suggest(option, property, JavaNames.other(name));
             requireOwn(schema.place(), property, methods, suggestion, owners);
+            requireOwnConstant(schema.place(), name, suggestion, constants);
           }
         });
   }
@@ -62,6 +72,20 @@ final class MethodCheck {
                 "would have the method '" + method + "', which '" + other + "' also has",
                 remedy));
       }
+    }
+  }
+
+  /** Requires names that still differ as constants, which Immutables derives from them. */
+  private void requireOwnConstant(
+      SpecPlace place, String name, String remedy, Map<String, String> constants) {
+    String constant = name.replaceAll("(?<=.)([A-Z])", "_$1").toUpperCase(Locale.ROOT);
+    String other = constants.putIfAbsent(constant, name);
+    if (other != null && !other.equals(name)) {
+      faults.add(
+          new SpecException(
+              place,
+              "would have the name '" + name + "', which is too similar to '" + other + "'",
+              remedy));
     }
   }
 

@@ -26,6 +26,9 @@ final class NameCheck {
   /** The names of files have at most 255 characters, and those of nested classes are longer. */
   private static final int MAX_CLASS_NAME = 200;
 
+  /** Strings in class files have at most 65,535 bytes. A character has up to three. */
+  private static final int MAX_LENGTH = 20_000;
+
   private final SpecDocument spec;
   private final AbstractJavaCodegen codegen;
   private final Faults faults;
@@ -44,6 +47,16 @@ final class NameCheck {
    * literals.
    */
   static void requirePlain(SpecPlace place, String text) {
+    if (text.length() > MAX_LENGTH) {
+      throw new SpecException(
+          place,
+          "has a name of "
+              + text.length()
+              + " characters, and at most "
+              + MAX_LENGTH
+              + " are possible",
+          "Remove it, or shorten the name.");
+    }
     if (text.chars().anyMatch(c -> c == '"' || c == '\\' || c < ' ')) {
       throw new SpecException(
           place,
@@ -55,7 +68,7 @@ final class NameCheck {
   void requireAccessor(SpecPlace place, String property) {
     requirePlain(place, property);
     String method = codegen.toVarName(property);
-    String other = method.isEmpty() ? spelledParameter(property) : method + "Value";
+    String other = method.isEmpty() ? spelledParameter(property) : JavaNames.other(method);
     requireMethod(place, method, NameMappings.suggest("nameMappings", property, other));
   }
 
@@ -66,6 +79,15 @@ final class NameCheck {
     }
     if (!JavaNames.isName(method) || JavaNames.isTakenMethod(method)) {
       throw takenMethod(place, method, remedy);
+    }
+    requireLowerCase(place, method, remedy);
+  }
+
+  /** Rejects a name that a mapping gives, and for which Immutables prints a warning. */
+  private static void requireLowerCase(SpecPlace place, String method, String remedy) {
+    if (Character.isUpperCase(method.charAt(0))) {
+      throw new SpecException(
+          place, "would become the method '" + method + "', which starts in upper case", remedy);
     }
   }
 
@@ -112,10 +134,14 @@ final class NameCheck {
    */
   void requireOption(SpecPlace place, String in, String parameter) {
     String name = parameter(in, parameter);
-    if (JavaNames.isTakenOption(name)) {
-      throw takenMethod(
-          place, name, NameMappings.suggest("parameterNameMappings", parameter, name + "Value"));
+    if (!JavaNames.isName(name)) {
+      return; // requireParameter reports it.
     }
+    String remedy = NameMappings.suggest("parameterNameMappings", parameter, JavaNames.other(name));
+    if (JavaNames.isTakenOption(name)) {
+      throw takenMethod(place, name, remedy);
+    }
+    requireLowerCase(place, name, remedy);
   }
 
   /** Requires each value of an enum to have a constant of its own. */
@@ -137,7 +163,7 @@ final class NameCheck {
               int index = values.indexOf(value);
               faults.collect(() -> requireConstant(place.to("enum", index), value, name));
               String other = ofConstants.put(name, value);
-              if (other != null) {
+              if (other != null && JavaNames.isConstant(name)) {
                 faults.add(
                     new SpecException(
                         place.to("enum"),
@@ -183,7 +209,25 @@ final class NameCheck {
     SpecPlace place = SpecPlace.schema(schema);
     String name = className(schema);
     requireClass(place, schema, name);
-    requireOwn(place, schema, classes(name, content));
+    requireOwn(
+        place,
+        schema,
+        classes(name, content),
+        "Rename one of them with modelNameMappings, such as "
+            + schema
+            + "=Api"
+            + name
+            + "; names must differ in more than case.");
+  }
+
+  /** Rejects a variant whose method in visitors would be that for unknown variants. */
+  void requireVariant(SpecPlace place, String schema) {
+    if (className(schema).equals("Unknown")) {
+      throw new SpecException(
+          place,
+          "would have the method 'visitUnknown', which is for variants that the spec does not list",
+          NameMappings.suggest("modelNameMappings", schema, "ApiUnknown"));
+    }
   }
 
   /** Requires the class for the optional parameters of an operation to have its own name. */
@@ -202,7 +246,11 @@ final class NameCheck {
           "needs the class " + name + ", but a schema has the same name",
           "Choose a different operationId; modelNameMappings would rename both.");
     }
-    requireOwn(operation, unmapped, List.of(name, "Immutable" + name));
+    requireOwn(
+        operation,
+        unmapped,
+        List.of(name, "Immutable" + name),
+        "Choose a different operationId; names must differ in more than case.");
   }
 
   /** Requires the interface of a tag to have a name that no schema and no options have. */
@@ -220,7 +268,7 @@ final class NameCheck {
     }
   }
 
-  private void requireOwn(SpecPlace place, String named, List<String> classes) {
+  private void requireOwn(SpecPlace place, String named, List<String> classes, String remedy) {
     for (String needed : classes) {
       if (needed.length() > MAX_CLASS_NAME) {
         throw tooLong(
@@ -234,14 +282,7 @@ final class NameCheck {
               needed.toLowerCase(Locale.ROOT),
               place.pointer() + " already uses the class " + needed);
       if (other != null) {
-        throw new SpecException(
-            place,
-            "needs the class " + needed + ", but " + other,
-            "Rename one of them with modelNameMappings, such as "
-                + named
-                + "=Api"
-                + className(named)
-                + "; names must differ in more than case.");
+        throw new SpecException(place, "needs the class " + needed + ", but " + other, remedy);
       }
     }
   }

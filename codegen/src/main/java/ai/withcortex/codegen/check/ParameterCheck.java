@@ -89,7 +89,11 @@ final class ParameterCheck {
             });
     if (!options.isEmpty()) {
       new MethodCheck(spec, faults)
-          .check(options, name -> javaNames.getOrDefault(name, name), "parameterNameMappings");
+          .check(
+              options,
+              name -> javaNames.getOrDefault(name, name),
+              "parameterNameMappings",
+              List.of());
       String id = item.path(method).path("operationId").asText();
       faults.collect(() -> names.requireOptions(path.to(method), id));
     }
@@ -140,11 +144,16 @@ final class ParameterCheck {
     String javaName = names.parameter(in, name);
     SpecPlace other = byJavaName.put(javaName, place);
     if (other != null) {
+      int number = 2;
+      while (byJavaName.containsKey(javaName + number)
+          || byJavaName.putIfAbsent("suggested " + javaName + number, place) != null) {
+        number++;
+      }
       throw new SpecException(
           place,
           "would have the same Java name as " + other.pointer(),
           "Rename one of them with parameterNameMappings, such as "
-              + (in + ":" + name + "=" + javaName + "2."));
+              + (in + ":" + name + "=" + javaName + number + "."));
     }
   }
 

@@ -29,17 +29,7 @@ public final class JavaNames {
    */
   private static final Set<String> TAKEN_METHODS =
       Set.of(
-          "accept",
-          "additionalProperties",
-          "additionalProperty",
-          "build",
-          "builder",
-          "from",
-          "json",
-          "putAdditionalProperty",
-          "putAllAdditionalProperties",
-          "toBuilder",
-          "yield");
+          "accept", "additionalProperty", "build", "builder", "from", "json", "toBuilder", "yield");
 
   /** Names that no optional parameter can have, for the same reasons. */
   private static final Set<String> TAKEN_OPTIONS =
@@ -97,6 +87,11 @@ public final class JavaNames {
   public static String parameter(String jsonName) {
     String name = accessor(jsonName);
     return SourceVersion.isKeyword(name) ? name + "Value" : name;
+  }
+
+  /** Returns a name to use if a property or parameter cannot have the given one. */
+  public static String other(String name) {
+    return Character.toLowerCase(name.charAt(0)) + name.substring(1) + "Value";
   }
 
   public static boolean isTakenMethod(String name) {

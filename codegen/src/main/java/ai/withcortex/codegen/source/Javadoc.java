@@ -68,11 +68,12 @@ public final class Javadoc {
   }
 
   /**
-   * Returns whether a code tag can contain the text: braces could end the tag early, and entities
-   * have no meaning inside it.
+   * Returns whether a code tag can contain the text: braces could end the tag early, entities have
+   * no meaning inside it, and an at sign that starts a line is a block tag even there.
    */
   private static boolean isBalanced(String code) {
-    return Stream.of("{", "}", "\\", "&#47;").noneMatch(code::contains);
+    return Stream.of("{", "}", "\\", "&#47;").noneMatch(code::contains)
+        && !code.matches("(?s).*\\R\\s*@.*");
   }
 
   /** Returns the whole comment, or an empty string if it has no text. */

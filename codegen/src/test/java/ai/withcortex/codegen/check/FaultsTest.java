@@ -187,6 +187,39 @@ final class FaultsTest {
         """);
   }
 
+  @Test
+  void suggestedNamesDiffer() throws IOException {
+    assertReport(
+        """
+        openapi: 3.0.3
+        info: {title: t, version: '1'}
+        paths:
+          /x:
+            get:
+              operationId: getX
+              parameters:
+              - {name: a, in: query, required: true, schema: {type: string}}
+              - {name: A, in: query, required: true, schema: {type: string}}
+              - {name: _a, in: query, required: true, schema: {type: string}}
+              responses:
+                '204': {description: done}
+        components:
+          schemas:
+            E: {type: string, enum: ['<', '>']}
+        """,
+        """
+        spec.yaml has 4 faults (line:column, location, fault). Nothing was generated.
+          9:9 #/paths/~1x/get/parameters/1 would have the same Java name as #/paths/~1x/get/parameters/0. Rename one of them with parameterNameMappings, such as query:A=a2.
+          10:9 #/paths/~1x/get/parameters/2 would have the same Java name as #/paths/~1x/get/parameters/1. Rename one of them with parameterNameMappings, such as query:_a=a3.
+          15:30 #/components/schemas/E/enum/0 would become the constant '_', but that name is taken or not valid in Java. Choose a name with enumNameMappings, such as <=LESS_THAN.
+          15:35 #/components/schemas/E/enum/1 would become the constant '_', but that name is taken or not valid in Java. Choose a name with enumNameMappings, such as >=GREATER_THAN.
+
+        4 faults by kind:
+          2 x would have the same Java name as ….
+          2 x would become the constant '…', but that name is taken or not valid in Java.\
+        """);
+  }
+
   private void assertReport(String document, String report) throws IOException {
     Path spec = Files.writeString(folder.resolve("spec.yaml"), document);
     RefusedSpecException failure =

@@ -8,6 +8,9 @@ import ai.withcortex.codegen.spec.RefusedSpecException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -51,16 +54,47 @@ final class RefusedSpecsTest {
     assertRefused(document == null ? "" : document.replace("\\n", "\n"), message);
   }
 
+  /** Each row has the mapped names, which are those of properties and of an optional parameter. */
+  @ParameterizedTest(name = "{0}")
+  @CsvFileSource(resources = "/refused/mappings.txt", delimiter = '|', quoteCharacter = '`')
+  void refusesMappings(String mappings, String message) throws IOException {
+    Map<String, String> names =
+        Stream.of(mappings.split(" "))
+            .map(mapping -> mapping.split("="))
+            .collect(Collectors.toMap(mapping -> mapping[0], mapping -> mapping[1]));
+    assertRefused(
+        body(
+            "paths: {/x: {get: {operationId: x, parameters: [{name: q, in: query, schema: {type:"
+                + " string}}], responses: {'204': {description: d}}}}}\n"
+                + "components: {schemas: {A: {type: object, properties:"
+                + " {aB: {type: string}, b: {type: string}}}}}\n"),
+        message,
+        names);
+  }
+
   private static String body(String parts) {
     return "openapi: 3.0.3\ninfo: {title: t, version: '1'}\n" + parts;
   }
 
   private void assertRefused(String document, String message) throws IOException {
+    assertRefused(document, message, Map.of("else", "otherwise"));
+  }
+
+  private void assertRefused(String document, String message, Map<String, String> names)
+      throws IOException {
     Path spec = Files.writeString(folder.resolve("spec.yaml"), document);
     Throwable failure =
         assertThrows(
             RuntimeException.class,
-            () -> GeneratedSources.of(spec, folder.resolve("out"), "golden.api", "golden.model"));
+            () ->
+                GeneratedSources.of(
+                    spec,
+                    folder.resolve("out"),
+                    "golden.api",
+                    "golden.model",
+                    names,
+                    Map.of(),
+                    names));
     while (!(failure instanceof RefusedSpecException) && failure.getCause() != null) {
       failure = failure.getCause();
     }

@@ -16,6 +16,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.net.URLDecoder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -142,7 +143,8 @@ record GeneratedMethod(Class<?> api, Method method, String request) {
     if (path != null) {
       return parameter(operation, "path", path.value());
     } else if (query != null) {
-      return parameter(operation, "query", query.value());
+      String name = query.encoded() ? URLDecoder.decode(query.value(), UTF_8) : query.value();
+      return parameter(operation, "query", name);
     } else if (header != null) {
       return parameter(operation, "header", header.value());
     }
