@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rejects objects that require an object of their own type, because such values would be infinite.
@@ -29,7 +30,43 @@ final class RecursionCheck {
   void check() {
     for (Map.Entry<String, JsonNode> schema : spec.schemas().properties()) {
       follow(schema.getKey(), new LinkedHashSet<>());
+      requireType(schema.getKey());
     }
+  }
+
+  /** Rejects lists and maps that consist of themselves, for which Java has no type. */
+  private void requireType(String name) {
+    Set<String> path = new HashSet<>();
+    String element = isNested(spec.schema(name)) ? element(spec.schema(name)) : null;
+    while (element != null && path.add(element)) {
+      element = element.equals(name) ? name : element(spec.schema(element));
+    }
+    if (path.contains(name)) {
+      faults.add(
+          new SpecException(
+              SpecPlace.schema(name),
+              "is a list or map of itself, for which Java has no type",
+              "Allow elements of any type with {}, or use an object with a property."));
+    }
+  }
+
+  /** Returns the name of the schema of which a list or map consists; null if it has none. */
+  private static @Nullable String element(JsonNode schema) {
+    JsonNode part = schema;
+    while (isNested(part) || part.path("allOf").size() == 1) {
+      part =
+          part.has("items")
+              ? part.path("items")
+              : part.path("allOf").path(0).isMissingNode()
+                  ? part.path("additionalProperties")
+                  : part.path("allOf").path(0);
+    }
+    return part.has("$ref") ? SpecDocument.name(part.path("$ref").asText()) : null;
+  }
+
+  private static boolean isNested(JsonNode schema) {
+    return schema.has("items")
+        || (schema.path("additionalProperties").isObject() && !schema.has("properties"));
   }
 
   private void follow(String name, Set<String> path) {

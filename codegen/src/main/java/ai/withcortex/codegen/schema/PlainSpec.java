@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.openapitools.codegen.utils.ModelUtils;
 
 /**
  * Removes what OpenAPI Generator would treat differently than the spec says from its model of the
@@ -155,7 +156,7 @@ public final class PlainSpec {
     Schema<?> target = null;
     String pointer = reference.get$ref();
     for (int i = 0; pointer != null && i <= schemas.size(); i++) {
-      target = schemas.get(pointer.replaceFirst(".*/", ""));
+      target = schemas.get(ModelUtils.getSimpleRef(pointer));
       pointer = target == null ? null : target.get$ref();
     }
     return target;

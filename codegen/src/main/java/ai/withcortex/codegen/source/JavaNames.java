@@ -40,7 +40,7 @@ public final class JavaNames {
    * uses a type with this name.
    */
   private static final Set<String> TAKEN_CONSTANTS =
-      Set.of("Arrays", "Collections", "Known", "Objects", "UNKNOWN", "known", "value");
+      Set.of("Arrays", "Collections", "Known", "Objects", "UNKNOWN", "byValue", "known", "value");
 
   /**
    * The lower-case names of the types that generated classes declare, and of the classes in {@code
