@@ -1,17 +1,21 @@
 package ai.withcortex.core.error;
 
-import java.util.Collections;
+import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
 import java.util.Map;
-import java.util.WeakHashMap;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** Attaches the positions of walks to exceptions of any type, and retrieves them. */
 public final class WalkPositions {
   /** The positions of failures that keep no suppressed exceptions. */
-  private static final Map<Throwable, WalkPosition> OTHERS =
-      Collections.synchronizedMap(new WeakHashMap<>());
+  private static final Map<Key, WalkPosition> OTHERS = new ConcurrentHashMap<>();
+
+  /** The keys of failures that nothing refers to anymore. */
+  private static final ReferenceQueue<Throwable> UNREACHABLE = new ReferenceQueue<>();
 
   private WalkPositions() {}
 
@@ -29,13 +33,8 @@ public final class WalkPositions {
     if (found instanceof CortexException) {
       return ((CortexException) found).position();
     }
-    WalkPosition position = OTHERS.get(found);
-    for (Throwable suppressed : found.getSuppressed()) {
-      if (suppressed instanceof WalkStoppedException) {
-        position = ((WalkStoppedException) suppressed).position();
-      }
-    }
-    return position;
+    WalkStoppedException stopped = stopped(found);
+    return stopped == null ? OTHERS.get(new Key(found)) : stopped.position();
   }
 
   /**
@@ -49,11 +48,36 @@ public final class WalkPositions {
     if (found instanceof CortexException) {
       ((CortexException) found).setPosition(position);
     } else {
+      suppress(found, position);
+    }
+  }
+
+  /** Replaces an earlier position, so that an exception object that is often thrown stays small. */
+  private static void suppress(Throwable found, WalkPosition position) {
+    synchronized (found) {
+      WalkStoppedException earlier = stopped(found);
+      if (earlier != null) {
+        earlier.setPosition(position);
+        return;
+      }
       found.addSuppressed(new WalkStoppedException(position));
-      if (found.getSuppressed().length == 0) {
-        OTHERS.put(found, position);
+      if (found.getSuppressed().length > 0) {
+        return;
       }
     }
+    for (Reference<?> key = UNREACHABLE.poll(); key != null; key = UNREACHABLE.poll()) {
+      OTHERS.remove(key);
+    }
+    OTHERS.put(new Key(found), position);
+  }
+
+  private static @Nullable WalkStoppedException stopped(Throwable failure) {
+    for (Throwable suppressed : failure.getSuppressed()) {
+      if (suppressed instanceof WalkStoppedException) {
+        return (WalkStoppedException) suppressed;
+      }
+    }
+    return null;
   }
 
   private static Throwable unwrapped(Throwable failure) {
@@ -63,5 +87,29 @@ public final class WalkPositions {
       found = found.getCause();
     }
     return found;
+  }
+
+  /** Stands for an exception object, even if its class regards others as equal. */
+  private static final class Key extends WeakReference<Throwable> {
+    private final int hash;
+
+    Key(Throwable failure) {
+      super(failure, UNREACHABLE);
+      hash = System.identityHashCode(failure);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      if (this == other) {
+        return true;
+      }
+      Throwable failure = get();
+      return failure != null && other instanceof Key && ((Key) other).get() == failure;
+    }
+
+    @Override
+    public int hashCode() {
+      return hash;
+    }
   }
 }
