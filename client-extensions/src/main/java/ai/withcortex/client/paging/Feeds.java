@@ -55,13 +55,16 @@ public final class Feeds {
     private final AtomicLong demand = new AtomicLong();
     private final AtomicInteger work = new AtomicInteger();
     private volatile boolean isCanceled;
-    private volatile @Nullable Throwable badRequest;
+    private volatile @Nullable RuntimeException badRequest;
 
     /** The pending fetch, or null if there is none. */
     private @Nullable CompletableFuture<Boolean> fetch;
 
     /** The subscriber, or null once the subscription has ended. */
     private @Nullable Subscriber<? super T> subscriber;
+
+    /** Whether all items have been delivered. */
+    private boolean isComplete;
 
     FeedSubscription(Feed<T> feed, Subscriber<? super T> subscriber) {
       this.feed = feed;
@@ -103,6 +106,7 @@ public final class Feeds {
       if (to == null) {
         return;
       }
+      Throwable failure = null;
       try {
         while (step(to)) {
           // Continues.
@@ -110,7 +114,13 @@ public final class Feeds {
       } catch (Throwable e) {
         // User code may throw anything.
         endWith(e);
-        to.onError(e);
+        failure = e;
+      }
+      // If the last signal throws, the subscriber must not get another one.
+      if (failure != null) {
+        to.onError(failure);
+      } else if (isComplete) {
+        to.onComplete();
       }
     }
 
@@ -130,20 +140,18 @@ public final class Feeds {
         end();
         return false;
       }
-      Throwable bad = badRequest;
+      RuntimeException bad = badRequest;
       if (bad != null) {
-        end();
-        to.onError(bad);
-        return false;
+        throw bad;
       }
       if (fetch != null) {
-        return isFetched(fetch, to);
+        return isFetched(fetch);
       }
       if (feed.hasItem()) {
         return demand.get() > 0 && deliver(to);
       }
       if (feed.isRead()) {
-        complete(to);
+        complete();
         return false;
       }
       return demand.get() > 0 && startFetch();
@@ -167,7 +175,7 @@ public final class Feeds {
       return false;
     }
 
-    private boolean isFetched(CompletableFuture<Boolean> answer, Subscriber<? super T> to) {
+    private boolean isFetched(CompletableFuture<Boolean> answer) {
       if (!answer.isDone()) {
         return false;
       }
@@ -181,13 +189,13 @@ public final class Feeds {
       } catch (InterruptedException e) {
         throw new AssertionError("the future is done", e);
       }
-      complete(to);
+      complete();
       return false;
     }
 
-    private void complete(Subscriber<? super T> to) {
+    private void complete() {
       end();
-      to.onComplete();
+      isComplete = true;
     }
 
     private void end() {
@@ -249,7 +257,14 @@ public final class Feeds {
 
     @Override
     public void onComplete() {
-      future.complete(result.get());
+      R value;
+      try {
+        value = result.get();
+      } catch (RuntimeException | Error e) {
+        future.completeExceptionally(e);
+        return;
+      }
+      future.complete(value);
     }
   }
 }

@@ -1,13 +1,21 @@
 package ai.withcortex.client.paging;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.reactivestreams.Subscriber;
+import org.reactivestreams.Subscription;
 
 /** What subscribers are told, and when the source is asked, one step after the other. */
 final class PublisherTest {
@@ -146,6 +154,84 @@ final class PublisherTest {
     HeardSignals<Integer> heard = HeardSignals.of(PagedIterables.of(throwing, 1, TAKE).publisher());
     heard.request(1);
     assertEquals(List.of(failure), heard.signals);
+  }
+
+  /** The failure of the last signal reaches the code that led to it, and nobody else. */
+  @ParameterizedTest
+  @ValueSource(longs = {0, Long.MAX_VALUE})
+  void nothingFollowsALastSignalThatThrows(long demand) {
+    IllegalStateException failure = new IllegalStateException("mine");
+    List<String> last = new ArrayList<>();
+    List<Subscription> subscriptions = new ArrayList<>();
+    WalkOptions options = WalkOptions.builder().onEnd(receipts::add).build();
+    PagedIterables.of(new FakePages(6), 1, TAKE)
+        .publisher(options)
+        .subscribe(
+            new Subscriber<>() {
+              @Override
+              public void onSubscribe(Subscription subscription) {
+                subscriptions.add(subscription);
+              }
+
+              @Override
+              public void onNext(Integer item) {}
+
+              @Override
+              public void onError(Throwable met) {
+                last.add("onError");
+                throw failure;
+              }
+
+              @Override
+              public void onComplete() {
+                last.add("onComplete");
+                throw failure;
+              }
+            });
+
+    Subscription subscription = subscriptions.get(0);
+    assertSame(
+        failure, assertThrows(IllegalStateException.class, () -> subscription.request(demand)));
+    subscription.request(1);
+    subscription.cancel();
+    assertEquals(List.of(demand == 0 ? "onError" : "onComplete"), last);
+    assertEquals(1, receipts.size());
+  }
+
+  @Test
+  void aBadRequestIsReportedEvenIfTheListenerThrows() {
+    IllegalStateException failure = new IllegalStateException("mine");
+    WalkOptions options =
+        WalkOptions.builder()
+            .onEnd(
+                receipt -> {
+                  throw failure;
+                })
+            .build();
+    HeardSignals<Integer> heard =
+        HeardSignals.of(PagedIterables.of(source, 1, TAKE).publisher(options));
+    heard.request(0);
+
+    IllegalArgumentException bad =
+        assertInstanceOf(IllegalArgumentException.class, heard.signals.get(0));
+    assertEquals(List.of(failure), List.of(bad.getSuppressed()));
+    assertEquals(1, heard.signals.size());
+  }
+
+  @Test
+  void aResultThatThrowsFailsTheFuture() {
+    IllegalStateException failure = new IllegalStateException("mine");
+    Feed<Integer> empty = mock();
+    when(empty.isRead()).thenReturn(true);
+    CompletableFuture<Object> end =
+        Feeds.start(
+            empty,
+            item -> {},
+            () -> {
+              throw failure;
+            });
+
+    assertSame(failure, assertThrows(CompletionException.class, end::join).getCause());
   }
 
   private HeardSignals<Integer> subscribe(int prefetch) {
