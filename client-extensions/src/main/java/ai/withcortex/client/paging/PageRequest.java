@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A request from a walk to its source. Thread-safe. */
@@ -20,11 +21,16 @@ public final class PageRequest {
   private final Window window;
   private final WalkLimits limits;
   private final CompletableFuture<Void> end = new CompletableFuture<>();
+  private final Predicate<PageRequest> retries;
   private volatile BooleanSupplier isSent = () -> true;
 
-  PageRequest(Window window, WalkLimits limits) {
+  /**
+   * @param retries returns whether a request may be retried, and counts the retry if so
+   */
+  PageRequest(Window window, WalkLimits limits, Predicate<PageRequest> retries) {
     this.window = window;
     this.limits = limits;
+    this.retries = retries;
   }
 
   /** Returns the number of the page, at least 0. */
@@ -53,7 +59,7 @@ public final class PageRequest {
    * the receipt.
    */
   public boolean mayRetry() {
-    return limits.takeRetry();
+    return retries.test(this);
   }
 
   /**

@@ -53,20 +53,18 @@ final class Pipeline<T> {
 
   /** Removes a completed request. */
   void answered(PendingPage<T> taken) {
-    if (ahead.remove(taken)) {
-      count(taken);
-    }
+    remove(taken);
   }
 
-  /** Corrects the count of requests if the request has ended before it was sent. */
-  private void count(PendingPage<T> ended) {
-    if (!ended.request.isSent()) {
+  /** Removes a request that has ended, which does not count if it was not sent. */
+  private synchronized void remove(PendingPage<T> ended) {
+    if (ahead.remove(ended) && !ended.request.isSent()) {
       limits.notSent();
     }
   }
 
   /** Returns the number of requests sent, excluding retries. */
-  long sent() {
+  synchronized long sent() {
     return limits.requests() - ahead.stream().filter(fetch -> !fetch.request.isSent()).count();
   }
 
@@ -136,7 +134,7 @@ final class Pipeline<T> {
     if (!limits.takeRequest()) {
       return null;
     }
-    PageRequest request = new PageRequest(window, limits);
+    PageRequest request = new PageRequest(window, limits, this::mayRetry);
     blocking = request;
     if (isCanceled) {
       request.cancel(null);
@@ -162,10 +160,47 @@ final class Pipeline<T> {
   }
 
   private void cancelAll() {
-    for (PendingPage<T> fetch = ahead.poll(); fetch != null; fetch = ahead.poll()) {
-      fetch.request.cancel(fetch.page);
-      count(fetch);
+    for (PendingPage<T> fetch = ahead.peek(); fetch != null; fetch = ahead.peek()) {
+      cancel(fetch);
     }
+  }
+
+  private void cancel(PendingPage<T> fetch) {
+    try {
+      // This may run code that asks for the number of requests, so the request is removed later.
+      fetch.request.cancel(fetch.page);
+    } finally {
+      remove(fetch);
+    }
+  }
+
+  /**
+   * Returns whether a request may be retried, and counts the retry if so. If the request limit is
+   * reached, the retry replaces a later request that waits for its turn. Can be called from any
+   * thread.
+   */
+  private boolean mayRetry(PageRequest request) {
+    while (!limits.takeRetry()) {
+      PendingPage<T> waiting = lastWaitingAfter(request);
+      if (waiting == null) {
+        limits.refuseRetry();
+        return false;
+      }
+      cancel(waiting);
+    }
+    return true;
+  }
+
+  private @Nullable PendingPage<T> lastWaitingAfter(PageRequest request) {
+    boolean isAfter = false;
+    PendingPage<T> last = null;
+    for (PendingPage<T> fetch : ahead) {
+      if (isAfter && !fetch.request.isSent()) {
+        last = fetch;
+      }
+      isAfter |= fetch.request == request;
+    }
+    return last;
   }
 
   /** Cancels all requests, including future ones. Can be called from any thread. */

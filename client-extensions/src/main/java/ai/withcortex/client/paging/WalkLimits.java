@@ -94,13 +94,18 @@ final class WalkLimits {
     requests--;
   }
 
+  /** Returns whether a request may be sent again, and counts the retry if so. */
   synchronized boolean takeRetry() {
     if (!takeRequest()) {
-      hasRefused = true;
       return false;
     }
     retries++;
     return true;
+  }
+
+  /** Records that a limit prevented a retry. */
+  synchronized void refuseRetry() {
+    hasRefused = true;
   }
 
   /** Returns whether a limit prevented a retry. */

@@ -55,6 +55,11 @@ final class HeldSource implements TestSource<Integer> {
     answers.get(index).completeExceptionally(failure);
   }
 
+  /** Sends a request again if the walk allows it. */
+  boolean retry(int index) {
+    return requests.get(index).mayRetry();
+  }
+
   /** How many requests have no answer yet. */
   long open() {
     return answers.stream().filter(answer -> !answer.isDone()).count();

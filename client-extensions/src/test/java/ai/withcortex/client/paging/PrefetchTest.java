@@ -153,6 +153,60 @@ final class PrefetchTest {
     assertEquals(3, receipts.get(0).requests());
   }
 
+  /** The listener is called while the request is being canceled. */
+  @Test
+  void theListenerDoesNotCountWhatWasNeverSent() {
+    source.unsent.add(0);
+    walk(0).cancel(true);
+
+    assertEquals(0, receipts.get(0).requests());
+    WalkOptions resumed = WalkOptions.builder().checkpoint(receipts.get(0).checkpoint()).build();
+    assertEquals(0, PagedIterables.of(source, 1, 100).walk(resumed).receipt().requests());
+  }
+
+  /** What waits for a rate limit has not used up the limit of requests. */
+  @Test
+  void aRetryGoesBeforeWhatWaitsForItsTurn() {
+    WalkOptions limited = options(4).toBuilder().requestLimit(8).build();
+    CompletableFuture<Receipt> end =
+        PagedIterables.of(source, 1, 100).forEachAsync(delivered::add, limited);
+    for (int i = 0; i < 4; i++) {
+      source.answer(i);
+    }
+    assertEquals(8, source.answers.size());
+    source.unsent.addAll(List.of(5, 6, 7));
+
+    assertTrue(source.retry(4));
+    assertTrue(source.answers.get(7).isCancelled());
+    assertEquals(1, source.canceled());
+    source.unsent.clear();
+    for (int i = 4; !end.isDone(); i++) {
+      source.answer(i);
+    }
+
+    assertEquals(server.items.subList(0, 658), delivered);
+    assertEquals("the limit of 8 requests was reached", end.join().reason());
+    assertEquals(7, end.join().requests());
+    assertEquals(1, end.join().retries());
+  }
+
+  @Test
+  void aRetryDoesNotGoBeforeWhatIsNeededFirst() {
+    WalkOptions limited = options(2).toBuilder().requestLimit(3).build();
+    CompletableFuture<Receipt> end =
+        PagedIterables.of(source, 1, 100).forEachAsync(delivered::add, limited);
+    source.answer(0);
+    source.unsent.add(1);
+
+    assertFalse(source.retry(2));
+    assertEquals(0, source.canceled());
+    source.unsent.clear();
+    source.fail(2, new CortexConnectionException("down", null));
+    source.answer(1);
+    assertEquals("the limit of 3 requests was reached", end.join().reason());
+    assertEquals(server.items.subList(0, 198), delivered);
+  }
+
   @Test
   void repeatsWhatHasFailed() throws InterruptedException {
     HeldSource flaky = new HeldSource(server);
