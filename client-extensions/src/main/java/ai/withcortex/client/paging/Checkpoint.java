@@ -47,7 +47,9 @@ public final class Checkpoint {
    */
   public static Checkpoint of(String text) {
     Checkpoint checkpoint = new Checkpoint(FORM.read(text));
-    WalkState unused = checkpoint.state();
+    if (!checkpoint.state().isPossible()) {
+      throw FORM.damaged(text);
+    }
     return checkpoint;
   }
 

@@ -12,7 +12,7 @@ import java.util.NoSuchElementException;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
@@ -212,7 +212,10 @@ public final class PagedIterables {
    */
   private static final class DefaultWalk<T> implements Walk<T> {
     private final Walker<T> walker;
-    private final AtomicBoolean isBusy = new AtomicBoolean();
+
+    /** The number of methods that use the walker, as one may be called in the action of another. */
+    private final AtomicInteger users = new AtomicInteger();
+
     private volatile boolean isClosed;
 
     DefaultWalk(Walker<T> walker) {
@@ -221,7 +224,7 @@ public final class PagedIterables {
 
     @Override
     public boolean hasNext() {
-      isBusy.set(true);
+      users.incrementAndGet();
       try {
         return findNext();
       } finally {
@@ -231,7 +234,7 @@ public final class PagedIterables {
 
     @Override
     public T next() {
-      isBusy.set(true);
+      users.incrementAndGet();
       try {
         if (!findNext()) {
           throw new NoSuchElementException(
@@ -255,7 +258,7 @@ public final class PagedIterables {
 
     /** Calls the action with the next item. Returns false at the end of the walk. */
     boolean deliverNext(Consumer<? super T> action) {
-      isBusy.set(true);
+      users.incrementAndGet();
       try {
         boolean isFound = findNext();
         if (isFound) {
@@ -276,8 +279,7 @@ public final class PagedIterables {
     }
 
     private void leave() {
-      isBusy.set(false);
-      if (isClosed) {
+      if (users.decrementAndGet() == 0 && isClosed) {
         end();
       }
     }
@@ -300,9 +302,12 @@ public final class PagedIterables {
     }
 
     private void end() {
-      if (isBusy.compareAndSet(false, true)) {
-        walker.end();
-        isBusy.set(false);
+      if (users.compareAndSet(0, 1)) {
+        try {
+          walker.end();
+        } finally {
+          users.decrementAndGet();
+        }
       }
     }
   }

@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  * Fetches the windows chosen by a strategy and delivers the new items in order. All walks use this
  * class.
  *
- * <p>Only one thread at a time may call the methods, except for {@link #cancel}.
+ * <p>Only one thread at a time may call the methods, except for {@link #cancel}. While one thread
+ * calls {@link #end}, another one may call {@link #receipt} and {@link #checkpoint}.
  */
 final class Walker<T> implements Feed<T> {
   private final PageSource<T> source;
@@ -311,7 +312,8 @@ final class Walker<T> implements Feed<T> {
     WalkPositions.attach(failure, position);
   }
 
-  Receipt receipt() {
+  /** Synchronized because a walk can be closed while its thread makes a checkpoint. */
+  synchronized Receipt receipt() {
     settle();
     boolean isRead = limit == null && isRead() && handedOut == fresh.size();
     String unprovable = strategy.unprovable();
@@ -340,7 +342,8 @@ final class Walker<T> implements Feed<T> {
     return state.drift == 0 ? Verdict.COMPLETE : Verdict.COMPLETE_WITH_DRIFT;
   }
 
-  Checkpoint checkpoint() {
+  /** Synchronized like {@link #receipt}. */
+  synchronized Checkpoint checkpoint() {
     settle();
     strategy.save(state.cleared());
     return new Checkpoint(state.save(strategy.unprovable(), requests.sent(), limits.retries()));

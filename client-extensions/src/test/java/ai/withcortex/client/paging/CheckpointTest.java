@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.withcortex.client.internal.paging.WalkState;
 import ai.withcortex.core.error.CortexConnectionException;
 import ai.withcortex.core.error.PagingContractException;
 import ai.withcortex.core.error.WalkPosition;
@@ -280,6 +281,20 @@ final class CheckpointTest {
             + " over");
     assertThrows(
         IllegalArgumentException.class, () -> Checkpoint.of(text.substring(0, text.length() - 4)));
+  }
+
+  @Test
+  void refusesAStateThatNoWalkSaves() {
+    WalkState state = new WalkState(0, true);
+    state.delivered = 5;
+    String text = new Checkpoint(state.save(null, 1, 0)).text();
+
+    assertRefused(
+        text,
+        "The text of this Checkpoint is damaged ("
+            + text.length()
+            + " characters); pass it exactly as Checkpoint.text() returned it, or start the walk"
+            + " over");
   }
 
   @Test

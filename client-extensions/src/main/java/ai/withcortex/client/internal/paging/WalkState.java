@@ -193,6 +193,11 @@ public final class WalkState {
     return state;
   }
 
+  /** Returns whether a walk can have saved this state. */
+  public boolean isPossible() {
+    return take > 0 || delivered + faulted == 0;
+  }
+
   private static void writeFlags(Buffer out, boolean... flags) {
     for (boolean flag : flags) {
       out.writeByte(flag ? 1 : 0);
