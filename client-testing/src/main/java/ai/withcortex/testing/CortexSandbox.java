@@ -315,8 +315,9 @@ public final class CortexSandbox implements AutoCloseable {
     /**
      * Fills workflow {@code work_1} of app {@code app_1} with the given number of small runs
      * instead of the default runs. They are the runs of {@link FakeRuns}, with about 400 bytes of
-     * JSON each. They use very little memory, and the last page is as fast as the first. A request
-     * with a filter takes longer because every run has to be checked.
+     * JSON each. They use very little memory, except those that end after the time of {@link
+     * #clock}, and the last page is as fast as the first. A request with a filter takes longer
+     * because every run has to be checked.
      *
      * @param count the number of runs, from 0 to 1,000,000
      */

@@ -102,6 +102,22 @@ final class SandboxClockTest {
   }
 
   @Test
+  void slimRunsComeProgressAndEndLikeOthers() {
+    for (Run run : FakeRuns.list(20)) {
+      sandbox.add(run);
+    }
+    try (CortexSandbox slim = CortexSandbox.builder().empty().slimRuns(20).clock(clock).start()) {
+      assertEquals(11, slim.runs("app_1", "work_1").size());
+      for (int second = 0; second < 12; second++) {
+        assertEquals(sandbox.runs("app_1", "work_1"), slim.runs("app_1", "work_1"));
+        assertEquals(get(sandbox, RUNS).body(), get(slim, RUNS).body());
+        clock.advance(SECOND);
+      }
+      assertEquals(FakeRuns.list(20), slim.runs("app_1", "work_1"));
+    }
+  }
+
+  @Test
   void filtersSeeTheStatusOfTheMoment() {
     sandbox.add(NEXT);
     clock.advance(Duration.ofSeconds(9));

@@ -80,6 +80,11 @@ public final class NumberedRun implements ListedRun {
     return InsertionTimes.NOW.minusSeconds(number);
   }
 
+  /** Returns whether the run has ended by a time. */
+  boolean isOver(Instant now) {
+    return !RunCourse.isAfter(endedAt(createdAt()), now);
+  }
+
   @Override
   public Run run() {
     return run(id(), appId(), workflowId(), createdAt());

@@ -66,7 +66,12 @@ public final class RunStore {
   public synchronized void addNumbered(int count) {
     RunList list = workflow(NumberedRun.APP, NumberedRun.WORKFLOW);
     for (int number = 1; number <= count; number++) {
-      list.addAt(number - 1, new NumberedRun(number));
+      NumberedRun run = new NumberedRun(number);
+      if (run.isOver(now)) {
+        list.addAt(list.size(), run);
+      } else {
+        put(new StoredRun(run.run()));
+      }
     }
   }
 
