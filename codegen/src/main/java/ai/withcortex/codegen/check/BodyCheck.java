@@ -68,6 +68,8 @@ final class BodyCheck {
     }
     if (form) {
       requireSameSchema(body.place(), content, first);
+      schemas.checkForm(
+          body.place().to("content", first, "schema"), content.path(first).path("schema"));
       fields(reference, node)
           .forEach(
               (name, field) -> {

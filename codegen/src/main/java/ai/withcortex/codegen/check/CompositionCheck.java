@@ -134,13 +134,32 @@ final class CompositionCheck {
     required.forEach(
         (property, its) -> {
           if (!properties.containsKey(property)) {
-            faults.add(
-                new SpecException(
-                    its,
-                    "lists '" + property + "', which is not a property",
-                    "Add it, or fix the name."));
+            faults.add(unlisted(its, property));
           }
         });
+  }
+
+  private static SpecException unlisted(SpecPlace place, String property) {
+    return new SpecException(
+        place, "lists '" + property + "', which is not a property", "Add it, or fix the name.");
+  }
+
+  /** Checks a form, whose fields are only those that it lists as its own properties. */
+  void checkForm(SpecPlace place, JsonNode schema) {
+    for (String other : List.of("anyOf", "oneOf", "additionalProperties")) {
+      if (schema.path(other).isContainerNode()) {
+        faults.add(
+            new SpecException(
+                place,
+                "is a form with '" + other + "'",
+                "Remove it, and list all fields as properties of the form."));
+      }
+    }
+    for (JsonNode property : schema.path("required")) {
+      if (!schema.path("properties").has(property.asText())) {
+        faults.add(unlisted(place.to("required"), property.asText()));
+      }
+    }
   }
 
   private void collect(

@@ -6,6 +6,7 @@ import ai.withcortex.codegen.spec.SpecException;
 import ai.withcortex.codegen.spec.SpecKeywords;
 import ai.withcortex.codegen.spec.SpecPlace;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -158,6 +159,17 @@ final class SchemaCheck {
     check(null, place, schema);
   }
 
+  /** Checks an inline schema of a form, except for the fields, which become parameters. */
+  void checkForm(SpecPlace place, JsonNode schema) {
+    if (schema.has("$ref") || !schema.isObject()) {
+      return; // Other checks report its faults.
+    }
+    // The remedies for other schemas with anyOf do not help here.
+    checkKeywords(place, ((ObjectNode) schema.deepCopy()).without("anyOf"));
+    requireFittingKeywords(place, schema, types.of(place, schema));
+    compositions.checkForm(place, schema);
+  }
+
   private void check(@Nullable String name, SpecPlace place, JsonNode schema) {
     if (schema.has("$ref")) {
       spec.schemaName(place, schema);
@@ -198,6 +210,7 @@ final class SchemaCheck {
                 "Remove it, or fix its spelling."));
       }
     }
+    types.requireLimits(place, schema);
     for (String hint : List.of(SpecKeywords.FILTER_OF, SpecKeywords.ENDED)) {
       if (schema.has(hint) && !schema.has("enum")) {
         faults.add(
@@ -232,17 +245,7 @@ final class SchemaCheck {
 
   private void checkType(@Nullable String name, SpecPlace place, JsonNode schema) {
     String type = types.of(place, schema);
-    for (String keyword : SpecDocument.names(schema)) {
-      if (FORM.containsKey(keyword) && (type.isEmpty() || !FORM.get(keyword).contains(type))) {
-        faults.add(
-            new SpecException(
-                place,
-                "has '"
-                    + keyword
-                    + (type.isEmpty() ? "' without a type" : "' with the type " + type),
-                "Set the right type, and keep only the keywords that apply to it."));
-      }
-    }
+    requireFittingKeywords(place, schema, type);
     if (type.equals("object") || schema.has("properties")) {
       checkMapOrProperties(name, place, schema);
     }
@@ -255,6 +258,20 @@ final class SchemaCheck {
     }
     if (!List.of("object", "array", "").contains(type)) {
       checkScalar(place, schema, type);
+    }
+  }
+
+  private void requireFittingKeywords(SpecPlace place, JsonNode schema, String type) {
+    for (String keyword : SpecDocument.names(schema)) {
+      if (FORM.containsKey(keyword) && (type.isEmpty() || !FORM.get(keyword).contains(type))) {
+        faults.add(
+            new SpecException(
+                place,
+                "has '"
+                    + keyword
+                    + (type.isEmpty() ? "' without a type" : "' with the type " + type),
+                "Set the right type, and keep only the keywords that apply to it."));
+      }
     }
   }
 

@@ -6,6 +6,7 @@ import ai.withcortex.codegen.spec.SpecPlace;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Rejects types and formats that the generator does not support. */
 final class TypeCheck {
@@ -31,6 +32,18 @@ final class TypeCheck {
                   "uri",
                   "uuid"));
 
+  private static final Set<String> NUMBERS =
+      Set.of(
+          "maxItems",
+          "maxLength",
+          "maxProperties",
+          "maximum",
+          "minItems",
+          "minLength",
+          "minProperties",
+          "minimum",
+          "multipleOf");
+
   private final Faults faults;
 
   TypeCheck(Faults faults) {
@@ -53,6 +66,19 @@ final class TypeCheck {
         .filter(text -> !text.equals("null"))
         .findFirst()
         .orElse("");
+  }
+
+  /** Requires limits to be numbers. OpenAPI Generator ignores those that are not. */
+  void requireLimits(SpecPlace place, JsonNode schema) {
+    for (Map.Entry<String, JsonNode> keyword : schema.properties()) {
+      if (NUMBERS.contains(keyword.getKey()) && !keyword.getValue().isNumber()) {
+        faults.add(
+            new SpecException(
+                place.to(keyword.getKey()),
+                "is " + keyword.getValue() + " instead of a number",
+                "Replace it with a number."));
+      }
+    }
   }
 
   /** Requires a scalar type and a format, if there is one, to have a Java type. */
