@@ -3,6 +3,7 @@ package ai.withcortex.codegen.check;
 import ai.withcortex.codegen.spec.Faults;
 import ai.withcortex.codegen.spec.SpecDocument;
 import ai.withcortex.codegen.spec.SpecException;
+import ai.withcortex.codegen.spec.SpecKeywords;
 import ai.withcortex.codegen.spec.SpecPlace;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
@@ -59,6 +60,12 @@ final class OperationCheck {
         checkItem(place, path.getKey(), path.getValue());
       }
     }
+    JsonNode responses = spec.root().path("components").path("responses");
+    for (Map.Entry<String, JsonNode> response : responses.properties()) {
+      // OpenAPI Generator makes classes of inline schemas even if nothing refers to them.
+      SpecPlace place = SpecPlace.ROOT.to("components", "responses", response.getKey());
+      faults.collect(() -> bodies.checkError(checkParts(place, response.getValue())));
+    }
   }
 
   private static void requirePath(SpecPlace place, String path) {
@@ -66,6 +73,10 @@ final class OperationCheck {
     if (!path.matches("/[^?#]*")) {
       throw new SpecException(
           place, "is not a path", "Start it with a slash, and turn query strings into parameters.");
+    }
+    if (SpecKeywords.LONE_PERCENT.matcher(path).find()) {
+      throw new SpecException(
+          place, "has a percent sign that escapes nothing", "Write the percent sign as %25.");
     }
     if (DOT_SEGMENT.matcher(path).find()) {
       throw new SpecException(
@@ -237,7 +248,9 @@ final class OperationCheck {
 
   private static void requireType(SpecDocument.Part header) {
     JsonNode content = header.node().path("content");
-    if (!header.node().has("schema") && content.findValue("schema") == null) {
+    boolean hasSchemas =
+        !content.isEmpty() && content.valueStream().allMatch(medium -> medium.has("schema"));
+    if (!header.node().has("schema") && !hasSchemas) {
       throw new SpecException(header.place(), "has no schema", "Add one, such as 'type: string'.");
     }
   }

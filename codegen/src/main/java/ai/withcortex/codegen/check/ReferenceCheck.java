@@ -8,6 +8,7 @@ import ai.withcortex.codegen.spec.SpecPlace;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Rejects references to nothing and to other files in parts that no other check follows, such as
@@ -16,6 +17,8 @@ import java.util.Set;
 final class ReferenceCheck {
   /** Keywords with values of any kind, in which {@code $ref} means nothing. */
   private static final Set<String> VALUES = Set.of("default", "enum", "example", "value");
+
+  private static final Pattern EXAMPLE = Pattern.compile("#/components/examples/[^/]+");
 
   private final SpecDocument spec;
   private final Faults faults;
@@ -26,30 +29,32 @@ final class ReferenceCheck {
   }
 
   void check() {
-    check(SpecPlace.ROOT, spec.root(), false);
+    check(SpecPlace.ROOT, spec.root(), false, false);
   }
 
   /**
    * @param isNamed whether the node is an object with names that the spec chooses
+   * @param isExample whether the node is an example, or the object with the names of examples
    */
-  private void check(SpecPlace place, JsonNode node, boolean isNamed) {
+  private void check(SpecPlace place, JsonNode node, boolean isNamed, boolean isExample) {
     for (int i = 0; node.isArray() && i < node.size(); i++) {
-      check(place.to(i), node.get(i), false);
+      check(place.to(i), node.get(i), false, false);
     }
     if (!isNamed && node.path("$ref").isTextual()) {
-      requireTarget(place, node.path("$ref").asText());
+      requireTarget(place, node.path("$ref").asText(), isExample);
       return;
     }
     for (Map.Entry<String, JsonNode> member : node.properties()) {
       String name = member.getKey();
       if (isNamed || !(VALUES.contains(name) || name.startsWith("x-"))) {
         boolean hasNames = !isNamed && SpecKeywords.hasNames(name);
-        check(place.to(name), member.getValue(), hasNames);
+        boolean hasExamples = hasNames ? name.equals("examples") : isNamed && isExample;
+        check(place.to(name), member.getValue(), hasNames, hasExamples);
       }
     }
   }
 
-  private void requireTarget(SpecPlace place, String reference) {
+  private void requireTarget(SpecPlace place, String reference, boolean isExample) {
     if (!reference.startsWith("#/")) {
       faults.addUnlessKnown(
           new SpecException(
@@ -58,6 +63,12 @@ final class ReferenceCheck {
               "Put the definition under #/components in this file, and refer to it there."));
     } else if (spec.at(reference).isMissingNode()) {
       faults.addUnlessKnown(SpecDocument.missing(place, reference));
+    } else if (isExample && !EXAMPLE.matcher(reference).matches()) {
+      faults.addUnlessKnown(
+          new SpecException(
+              place,
+              "refers to '" + reference + "', which is not a named example",
+              "Put the example under #/components/examples, and refer to it there."));
     }
   }
 }

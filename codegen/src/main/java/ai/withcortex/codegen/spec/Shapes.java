@@ -112,6 +112,9 @@ final class Shapes {
       require(value.isObject(), place, value, "an object");
     } else if (TEXTS.contains(keyword)) {
       require(!value.isContainerNode(), place, value, "text");
+      if (keyword.equals("$ref")) {
+        requireReadable(place, value.asText());
+      }
     }
     if (FREE.contains(keyword) || keyword.startsWith("x-")) {
       return;
@@ -123,6 +126,16 @@ final class Shapes {
       checkMembers(place.to(i), "", value.get(i));
     }
     checkMembers(place, keyword, value);
+  }
+
+  private void requireReadable(SpecPlace place, String reference) {
+    if (SpecKeywords.LONE_PERCENT.matcher(reference).find()) {
+      faults.add(
+          new SpecException(
+              place,
+              "is '" + reference + "', in which a percent sign escapes nothing",
+              "Fix the reference, or write the percent sign as %25."));
+    }
   }
 
   private void require(boolean isRight, SpecPlace place, JsonNode value, String expected) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLDecoder;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The keywords of a spec that have a meaning of their own here. */
 public final class SpecKeywords {
@@ -22,6 +23,9 @@ public final class SpecKeywords {
 
   /** The keyword that gives the first client version with a parameter. */
   public static final String SINCE = "x-since";
+
+  /** A percent sign that does not start an escape of a URI. */
+  public static final Pattern LONE_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
   /** Keywords whose values are objects with names that the spec chooses. */
   private static final Set<String> NAMED =
