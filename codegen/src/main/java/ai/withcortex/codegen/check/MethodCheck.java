@@ -47,8 +47,8 @@ final class MethodCheck {
     properties.forEach(
         (property, schema) -> {
           String name = javaName.apply(property);
-          // Other checks report empty names.
-          if (!name.isEmpty()) {
+          // Other checks report names that must change in any case.
+          if (JavaNames.isName(name)) {
             Set<String> methods = BuilderMethods.of(name, type(schema.node(), 0));
             String suggestion = NameMappings.suggest(option, property, JavaNames.other(name));
             requireOwn(schema.place(), property, methods, suggestion, owners);
@@ -63,15 +63,15 @@ final class MethodCheck {
       Set<String> methods,
       String remedy,
       Map<String, String> owners) {
-    for (String method : methods) {
-      String other = owners.putIfAbsent(method, property);
-      if (other != null) {
-        faults.addUnlessKnown(
-            new SpecException(
-                place,
-                "would have the method '" + method + "', which '" + other + "' also has",
-                remedy));
-      }
+    List<String> taken = methods.stream().filter(owners::containsKey).toList();
+    methods.forEach(method -> owners.putIfAbsent(method, property));
+    if (!taken.isEmpty()) {
+      String method = taken.get(0);
+      faults.add(
+          new SpecException(
+              place,
+              "would have the method '" + method + "', which '" + owners.get(method) + "' also has",
+              remedy));
     }
   }
 

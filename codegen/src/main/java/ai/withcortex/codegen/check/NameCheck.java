@@ -10,9 +10,11 @@ import ai.withcortex.codegen.spec.SpecKeywords;
 import ai.withcortex.codegen.spec.SpecPlace;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.openapitools.codegen.languages.AbstractJavaCodegen;
 
@@ -157,24 +159,29 @@ final class NameCheck {
     List<String> listed =
         names.isMissingNode() ? null : names.valueStream().map(JsonNode::asText).toList();
     Map<String, String> ofConstants = new HashMap<>();
-    JavaNames.constants(values, listed, codegen.enumNameMapping())
-        .forEach(
-            (value, name) -> {
-              int index = values.indexOf(value);
-              faults.collect(() -> requireConstant(place.to("enum", index), value, name));
-              String other = ofConstants.put(name, value);
-              if (other != null && JavaNames.isConstant(name)) {
-                faults.add(
-                    new SpecException(
-                        place.to("enum"),
-                        "has the values '"
-                            + other
-                            + "' and '"
-                            + value
-                            + "', which would become the same constant",
-                        NameMappings.suggest("enumNameMappings", value, name + "_" + (index + 1))));
-              }
-            });
+    Map<String, String> constants = JavaNames.constants(values, listed, codegen.enumNameMapping());
+    Set<String> taken = new HashSet<>(constants.values());
+    constants.forEach(
+        (value, name) -> {
+          int index = values.indexOf(value);
+          faults.collect(() -> requireConstant(place.to("enum", index), value, name));
+          String other = JavaNames.isConstant(name) ? ofConstants.put(name, value) : null;
+          if (other != null) {
+            int number = index + 1;
+            while (!taken.add(name + "_" + number)) {
+              number++;
+            }
+            faults.add(
+                new SpecException(
+                    place.to("enum"),
+                    "has the values '"
+                        + other
+                        + "' and '"
+                        + value
+                        + "', which would become the same constant",
+                    NameMappings.suggest("enumNameMappings", value, name + "_" + number)));
+          }
+        });
   }
 
   private static boolean isTexts(JsonNode list) {

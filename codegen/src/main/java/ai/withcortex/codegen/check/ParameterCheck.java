@@ -1,5 +1,6 @@
 package ai.withcortex.codegen.check;
 
+import ai.withcortex.codegen.source.JavaNames;
 import ai.withcortex.codegen.spec.Faults;
 import ai.withcortex.codegen.spec.SpecDocument;
 import ai.withcortex.codegen.spec.SpecException;
@@ -7,6 +8,7 @@ import ai.withcortex.codegen.spec.SpecKeywords;
 import ai.withcortex.codegen.spec.SpecPlace;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Rejects parameters that the generator does not support. */
 final class ParameterCheck {
@@ -62,6 +65,11 @@ final class ParameterCheck {
     collect(path.to(method), item.path(method), parameters);
     Map<String, SpecPlace> byJavaName = new HashMap<>();
     Map<String, SpecPlace> byHeader = new HashMap<>();
+    Set<String> taken = new HashSet<>();
+    for (SpecDocument.Part parameter : parameters.values()) {
+      String in = parameter.node().path("in").asText();
+      taken.add(names.parameter(in, parameter.node().path("name").asText()));
+    }
     parameters.forEach(
         (key, parameter) -> {
           SpecPlace place = parameter.place();
@@ -71,7 +79,9 @@ final class ParameterCheck {
           if (in.equals("header")) {
             requireOwnHeader(place, name, byHeader);
           }
-          faults.collect(() -> requireOwnName(place, in, name, byJavaName));
+          if (!name.isEmpty()) {
+            faults.collect(() -> requireOwnName(place, in, name, byJavaName, taken));
+          }
         });
     Map<String, SpecDocument.Part> options = new LinkedHashMap<>();
     Map<String, String> javaNames = new HashMap<>();
@@ -81,11 +91,15 @@ final class ParameterCheck {
             parameter -> {
               String in = parameter.node().path("in").asText();
               String name = parameter.node().path("name").asText();
+              String javaName = names.parameter(in, name);
+              if (javaNames.containsValue(javaName)) {
+                return; // It has been reported.
+              }
               String mapped = options.containsKey(name) ? in + ":" + name : name;
               options.put(
                   mapped,
                   new SpecDocument.Part(parameter.place(), parameter.node().path("schema")));
-              javaNames.put(mapped, names.parameter(in, name));
+              javaNames.put(mapped, javaName);
             });
     if (!options.isEmpty()) {
       new MethodCheck(spec, faults)
@@ -99,7 +113,7 @@ final class ParameterCheck {
     }
     JsonNode body = item.path(method).path("requestBody");
     if (!body.isMissingNode()) {
-      faults.collect(() -> checkFields(path.to(method, "requestBody"), body, byJavaName));
+      faults.collect(() -> checkFields(path.to(method, "requestBody"), body, byJavaName, taken));
     }
     Matcher variables = VARIABLE.matcher(template);
     while (variables.find()) {
@@ -113,15 +127,16 @@ final class ParameterCheck {
     }
   }
 
-  private void checkFields(SpecPlace place, JsonNode body, Map<String, SpecPlace> byJavaName) {
-    bodies
-        .fields(place, body)
-        .forEach(
-            (name, field) -> {
-              faults.collect(() -> names.requireParameter(field.place(), "form", name));
-              faults.collect(() -> checkSince(field.place(), field.node(), field.required()));
-              faults.collect(() -> requireOwnName(field.place(), "form", name, byJavaName));
-            });
+  private void checkFields(
+      SpecPlace place, JsonNode body, Map<String, SpecPlace> byJavaName, Set<String> taken) {
+    Map<String, BodyCheck.Field> fields = bodies.fields(place, body);
+    fields.keySet().forEach(name -> taken.add(names.parameter("form", name)));
+    fields.forEach(
+        (name, field) -> {
+          faults.collect(() -> names.requireParameter(field.place(), "form", name));
+          faults.collect(() -> checkSince(field.place(), field.node(), field.required()));
+          faults.collect(() -> requireOwnName(field.place(), "form", name, byJavaName, taken));
+        });
   }
 
   private static boolean isOption(JsonNode parameter) {
@@ -140,20 +155,24 @@ final class ParameterCheck {
   }
 
   private void requireOwnName(
-      SpecPlace place, String in, String name, Map<String, SpecPlace> byJavaName) {
+      SpecPlace place,
+      String in,
+      String name,
+      Map<String, SpecPlace> byJavaName,
+      Set<String> taken) {
     String javaName = names.parameter(in, name);
     SpecPlace other = byJavaName.put(javaName, place);
     if (other != null) {
-      int number = 2;
-      while (byJavaName.containsKey(javaName + number)
-          || byJavaName.putIfAbsent("suggested " + javaName + number, place) != null) {
-        number++;
+      // Mappings apply to all operations, so names are also unlike those in other places.
+      String suggested = JavaNames.accessor(javaName + "-" + in);
+      for (int number = 2; !taken.add(suggested); number++) {
+        suggested = javaName + number;
       }
       throw new SpecException(
           place,
           "would have the same Java name as " + other.pointer(),
           "Rename one of them with parameterNameMappings, such as "
-              + (in + ":" + name + "=" + javaName + number + "."));
+              + (in + ":" + name + "=" + suggested + "."));
     }
   }
 
@@ -163,15 +182,36 @@ final class ParameterCheck {
    */
   private void collect(SpecPlace place, JsonNode owner, Map<String, SpecDocument.Part> parameters) {
     JsonNode list = owner.path("parameters");
+    Map<String, SpecPlace> own = new HashMap<>();
     for (int i = 0; i < list.size(); i++) {
       SpecPlace its = place.to("parameters", i);
       JsonNode parameter = list.get(i);
       faults.collect(
           () -> {
             SpecDocument.Part part = spec.resolve(its, parameter, "parameters");
-            parameters.put(
-                part.node().path("in").asText() + " " + part.node().path("name").asText(), part);
+            String name = part.node().path("name").asText();
+            // Those without a name are different ones.
+            String key = part.node().path("in").asText() + " " + (name.isEmpty() ? its : name);
+            SpecDocument.Part before = parameters.put(key, part);
+            SpecPlace twin = own.put(key, its);
+            if (twin != null) {
+              throw new SpecException(its, "repeats " + twin.pointer(), "Remove one of them.");
+            }
+            requireOverride(its, part, before);
           });
+    }
+  }
+
+  /** Rejects an override that OpenAPI Generator would ignore in favor of a reference. */
+  private static void requireOverride(
+      SpecPlace place, SpecDocument.Part part, SpecDocument.@Nullable Part overridden) {
+    boolean isReference = !part.place().equals(place);
+    String components = SpecPlace.ROOT.to("components").pointer();
+    if (overridden != null && !isReference && overridden.place().pointer().startsWith(components)) {
+      throw new SpecException(
+          place,
+          "overrides " + overridden.place().pointer() + ", to which its path refers",
+          "Put it under components/parameters, too, and refer to it here.");
     }
   }
 
@@ -196,7 +236,9 @@ final class ParameterCheck {
 
   private void checkOne(SpecPlace place, String name, JsonNode parameter, String template) {
     String in = parameter.path("in").asText();
-    faults.collect(() -> names.requireParameter(place, in, name));
+    if (parameter.has("name")) { // The parser reports those without a name.
+      faults.collect(() -> names.requireParameter(place, in, name));
+    }
     if (isOption(parameter)) {
       faults.collect(() -> names.requireOption(place, in, name));
     }

@@ -3,8 +3,10 @@ package ai.withcortex.codegen.spec;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.yaml.snakeyaml.nodes.Node;
@@ -26,11 +28,13 @@ public final class SpecDocument {
   private final String file;
   private final JsonNode root;
   private final Positions positions;
+  private final Faults faults;
 
-  private SpecDocument(String file, JsonNode root, Positions positions) {
+  private SpecDocument(String file, JsonNode root, Positions positions, Faults faults) {
     this.file = file;
     this.root = root;
     this.positions = positions;
+    this.faults = faults;
   }
 
   /** Reads a spec, and adds to the faults those that do not prevent reading. */
@@ -50,7 +54,7 @@ public final class SpecDocument {
         misshapen.forEach(faults::add);
         throw new RefusedSpecException(FaultReport.of(file, positions, faults.all()));
       }
-      return new SpecDocument(file, root, positions);
+      return new SpecDocument(file, root, positions, faults);
     } catch (SpecException fault) {
       faults.add(fault);
       throw new RefusedSpecException(FaultReport.of(file, positions, faults.all()));
@@ -124,13 +128,30 @@ public final class SpecDocument {
 
   /** Returns the given object, or the component to which it refers, with its location. */
   public Part resolve(SpecPlace place, JsonNode object, String section) {
-    if (!object.has("$ref")) {
-      return new Part(place, object);
+    Part part = new Part(place, object);
+    Set<SpecPlace> chain = new HashSet<>();
+    while (part.node.has("$ref")) {
+      if (!chain.add(part.place)) {
+        throw chained(part);
+      }
+      if (chain.size() > 1) {
+        faults.add(chained(part));
+      }
+      String name = target(part.place, part.node, section);
+      part =
+          new Part(
+              SpecPlace.ROOT.to("components", section, name),
+              root.path("components").path(section).get(name));
     }
-    String name = target(place, object, section);
-    return new Part(
-        SpecPlace.ROOT.to("components", section, name),
-        root.path("components").path(section).get(name));
+    return part;
+  }
+
+  /** Reports a component of which OpenAPI Generator would see nothing but the reference. */
+  private static SpecException chained(Part part) {
+    return new SpecException(
+        part.place,
+        "only refers to " + part.node.path("$ref").asText(),
+        "Refer to that directly instead, or write its definition here.");
   }
 
   /** Reports a reference to something that is not in the spec. */
@@ -178,6 +199,17 @@ public final class SpecDocument {
   }
 
   private String target(SpecPlace place, JsonNode reference, String section) {
+    List<String> siblings =
+        names(reference).stream()
+            .filter(key -> !key.equals("$ref") && !key.startsWith("x-"))
+            .toList();
+    if (!siblings.isEmpty()) {
+      faults.add(
+          new SpecException(
+              place,
+              "has " + siblings + " next to $ref, where OpenAPI 3.0 ignores them",
+              "Remove them; for a schema, you can put the reference into allOf instead."));
+    }
     String pointer = reference.path("$ref").asText();
     String start = "#/components/" + section + "/";
     String name = name(pointer);
@@ -191,16 +223,6 @@ public final class SpecDocument {
     }
     if (!root.path("components").path(section).has(name)) {
       throw missing(place, pointer);
-    }
-    List<String> siblings =
-        names(reference).stream()
-            .filter(key -> !key.equals("$ref") && !key.startsWith("x-"))
-            .toList();
-    if (!siblings.isEmpty()) {
-      throw new SpecException(
-          place,
-          "has " + siblings + " next to $ref, where OpenAPI 3.0 ignores them",
-          "Remove them; for a schema, you can put the reference into allOf instead.");
     }
     return name;
   }

@@ -187,36 +187,142 @@ final class FaultsTest {
         """);
   }
 
+  /** What is behind the reference is told, too. */
   @Test
-  void suggestedNamesDiffer() throws IOException {
+  void referencesToReferencesAreFollowed() throws IOException {
     assertReport(
         """
         openapi: 3.0.3
         info: {title: t, version: '1'}
         paths:
-          /x:
+          /x/{id}:
+            post:
+              operationId: postX
+              parameters: [{$ref: '#/components/parameters/A'}]
+              requestBody: {$ref: '#/components/requestBodies/A'}
+              responses: {'204': {$ref: '#/components/responses/A'}}
+        components:
+          parameters:
+            A: {$ref: '#/components/parameters/B'}
+            B: {name: id, in: path, required: true, schema: {type: string, enum: [a]}}
+          requestBodies:
+            A: {$ref: '#/components/requestBodies/B'}
+            B: {content: {application/json: {schema: {type: string, enum: [a]}}}}
+          responses:
+            A: {$ref: '#/components/responses/B'}
+            B: {description: d, headers: {X: {$ref: '#/components/headers/A'}}}
+          headers:
+            A: {$ref: '#/components/headers/B'}
+            B: {content: {}}
+        """,
+        """
+        spec.yaml has 7 faults (line:column, location, fault). Nothing was generated. Remedies with a number are at the end.
+          12:5 #/components/parameters/A only refers to #/components/parameters/B. [1]
+          13:45 #/components/parameters/B/schema is an inline enum. [2]
+          15:5 #/components/requestBodies/A only refers to #/components/requestBodies/B. [1]
+          16:38 #/components/requestBodies/B/content/application~1json/schema is an inline enum. [2]
+          18:5 #/components/responses/A only refers to #/components/responses/B. [1]
+          21:5 #/components/headers/A only refers to #/components/headers/B. [1]
+          22:5 #/components/headers/B has no schema. Add one, such as 'type: string'.
+
+        7 faults by kind:
+          4 x only refers to #/…. [1] Refer to that directly instead, or write its definition here.
+          2 x is an inline enum. [2] Give it a name under components/schemas and refer to it.
+          1 x has no schema.\
+        """);
+  }
+
+  /** Keywords beside a reference do not hide what it refers to. */
+  @Test
+  void referencesWithOtherKeywordsAreFollowed() throws IOException {
+    assertReport(
+        """
+        openapi: 3.0.3
+        info: {title: t, version: '1'}
+        paths:
+          /x/{id}:
+            get:
+              operationId: getX
+              parameters: [{$ref: '#/components/parameters/Id', description: d}]
+              responses: {'200': {$ref: '#/components/responses/R', description: d}}
+        components:
+          parameters:
+            Id: {name: id, in: path, required: true, schema: {type: string, enum: [a]}}
+          responses:
+            R: {description: d, content: {application/json: {schema: {type: string, enum: [a]}}}}
+        """,
+        """
+        spec.yaml has 4 faults (line:column, location, fault). Nothing was generated. Remedies with a number are at the end.
+          7:20 #/paths/~1x~1{id}/get/parameters/0 has [description] next to $ref, where OpenAPI 3.0 ignores them. [1]
+          8:19 #/paths/~1x~1{id}/get/responses/200 has [description] next to $ref, where OpenAPI 3.0 ignores them. [1]
+          11:46 #/components/parameters/Id/schema is an inline enum. [2]
+          13:54 #/components/responses/R/content/application~1json/schema is an inline enum. [2]
+
+        4 faults by kind:
+          2 x has […] next to $ref, where OpenAPI 3.0 ignores them. [1] Remove them; for a schema, you can put the reference into allOf instead.
+          2 x is an inline enum. [2] Give it a name under components/schemas and refer to it.\
+        """);
+  }
+
+  @Test
+  void aPropertyWithAFaultIsAlsoComparedWithTheOthers() throws IOException {
+    assertReport(
+        """
+        openapi: 3.0.3
+        info: {title: t, version: '1'}
+        paths: {}
+        components:
+          schemas:
+            Run:
+              type: object
+              properties:
+                tags: {type: array, items: {type: string}}
+                addTag: {type: string, enum: [a]}
+        """,
+        """
+        spec.yaml has 2 faults (line:column, location, fault). Nothing was generated.
+          10:9 #/components/schemas/Run/properties/addTag is an inline enum. Give it a name under components/schemas and refer to it.
+          10:9 #/components/schemas/Run/properties/addTag would have the method 'addTag', which 'tags' also has. Choose a name with nameMappings, such as addTag=addTagValue.
+
+        2 faults by kind:
+          1 x is an inline enum.
+          1 x would have the method '…', which '…' also has.\
+        """);
+  }
+
+  /** All suggestions can be followed at once. */
+  @Test
+  void suggestedNamesDoNotClash() throws IOException {
+    assertReport(
+        """
+        openapi: 3.0.3
+        info: {title: t, version: '1'}
+        paths:
+          /x/{ID}/{id}:
             get:
               operationId: getX
               parameters:
-              - {name: a, in: query, required: true, schema: {type: string}}
-              - {name: A, in: query, required: true, schema: {type: string}}
-              - {name: _a, in: query, required: true, schema: {type: string}}
-              responses:
-                '204': {description: done}
+              - {name: ID, in: path, required: true, schema: {type: string}}
+              - {name: id, in: path, required: true, schema: {type: string}}
+              - {name: Id, in: query, schema: {type: string}}
+              - {name: id_query, in: query, schema: {type: string}}
+              responses: {'204': {description: done}}
         components:
           schemas:
-            E: {type: string, enum: ['<', '>']}
+            Order: {type: string, enum: [a.b, a-b, '<', '>', A_B_2]}
         """,
         """
-        spec.yaml has 4 faults (line:column, location, fault). Nothing was generated.
-          9:9 #/paths/~1x/get/parameters/1 would have the same Java name as #/paths/~1x/get/parameters/0. Rename one of them with parameterNameMappings, such as query:A=a2.
-          10:9 #/paths/~1x/get/parameters/2 would have the same Java name as #/paths/~1x/get/parameters/1. Rename one of them with parameterNameMappings, such as query:_a=a3.
-          15:30 #/components/schemas/E/enum/0 would become the constant '_', but that name is taken or not valid in Java. Choose a name with enumNameMappings, such as <=LESS_THAN.
-          15:35 #/components/schemas/E/enum/1 would become the constant '_', but that name is taken or not valid in Java. Choose a name with enumNameMappings, such as >=GREATER_THAN.
+        spec.yaml has 5 faults (line:column, location, fault). Nothing was generated.
+          9:9 #/paths/~1x~1{ID}~1{id}/get/parameters/1 would have the same Java name as #/paths/~1x~1{ID}~1{id}/get/parameters/0. Rename one of them with parameterNameMappings, such as path:id=idPath.
+          10:9 #/paths/~1x~1{ID}~1{id}/get/parameters/2 would have the same Java name as #/paths/~1x~1{ID}~1{id}/get/parameters/1. Rename one of them with parameterNameMappings, such as query:Id=id2.
+          15:27 #/components/schemas/Order/enum has the values 'a.b' and 'a-b', which would become the same constant. Choose a name with enumNameMappings, such as a-b=A_B_3.
+          15:44 #/components/schemas/Order/enum/2 would become the constant '_', but that name is taken or not valid in Java. Choose a name with enumNameMappings, such as <=LESS_THAN.
+          15:49 #/components/schemas/Order/enum/3 would become the constant '_', but that name is taken or not valid in Java. Choose a name with enumNameMappings, such as >=GREATER_THAN.
 
-        4 faults by kind:
+        5 faults by kind:
           2 x would have the same Java name as ….
-          2 x would become the constant '…', but that name is taken or not valid in Java.\
+          2 x would become the constant '…', but that name is taken or not valid in Java.
+          1 x has the values '…' and '…', which would become the same constant.\
         """);
   }
 
