@@ -151,8 +151,8 @@ final class CompositionCheck {
         faults.add(
             new SpecException(
                 place,
-                "is a form with '" + other + "'",
-                "Remove it, and list all fields as properties of the form."));
+                "has '" + other + "', but the fields of a form are only its properties",
+                "Remove it, or replace it with properties."));
       }
     }
     for (JsonNode property : schema.path("required")) {

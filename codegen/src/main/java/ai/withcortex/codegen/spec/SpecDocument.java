@@ -150,7 +150,7 @@ public final class SpecDocument {
   private static SpecException chained(Part part) {
     return new SpecException(
         part.place,
-        "only refers to " + part.node.path("$ref").asText(),
+        "is only a reference to " + part.node.path("$ref").asText(),
         "Refer to that directly instead, or write its definition here.");
   }
 

@@ -217,16 +217,16 @@ final class FaultsTest {
         """,
         """
         spec.yaml has 7 faults (line:column, location, fault). Nothing was generated. Remedies with a number are at the end.
-          12:5 #/components/parameters/A only refers to #/components/parameters/B. [1]
+          12:5 #/components/parameters/A is only a reference to #/components/parameters/B. [1]
           13:45 #/components/parameters/B/schema is an inline enum. [2]
-          15:5 #/components/requestBodies/A only refers to #/components/requestBodies/B. [1]
+          15:5 #/components/requestBodies/A is only a reference to #/components/requestBodies/B. [1]
           16:38 #/components/requestBodies/B/content/application~1json/schema is an inline enum. [2]
-          18:5 #/components/responses/A only refers to #/components/responses/B. [1]
-          21:5 #/components/headers/A only refers to #/components/headers/B. [1]
+          18:5 #/components/responses/A is only a reference to #/components/responses/B. [1]
+          21:5 #/components/headers/A is only a reference to #/components/headers/B. [1]
           22:5 #/components/headers/B has no schema. Add one, such as 'type: string'.
 
         7 faults by kind:
-          4 x only refers to #/…. [1] Refer to that directly instead, or write its definition here.
+          4 x is only a reference to #/…. [1] Refer to that directly instead, or write its definition here.
           2 x is an inline enum. [2] Give it a name under components/schemas and refer to it.
           1 x has no schema.\
         """);

@@ -17,7 +17,7 @@ record Fault(String pointer, String text) {
   /** Ends at the first word of what is wrong, because a pointer may have spaces. */
   private static final String FAULT =
       "(#.*?) ((?:is|has|uses|would|needs|lists|allows|combines|contains|refers|makes|differs"
-          + "|repeats|sets|appears|does|describes|may|becomes|declares|belongs) .*)";
+          + "|overrides|repeats|sets|appears|does|describes|may|becomes|declares|belongs) .*)";
 
   private static final Pattern SINGLE = Pattern.compile("(?s)[^#]*?:\\d+:\\d+: " + FAULT);
   private static final Pattern LISTED = Pattern.compile("  \\d+:\\d+ " + FAULT);

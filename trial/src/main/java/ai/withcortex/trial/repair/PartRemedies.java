@@ -28,7 +28,19 @@ final class PartRemedies {
               "has '([^']+)'.*\\. Remove it(?:\\.|, or .*)",
               (place, message) -> place.object().remove(message.group(1))),
           on(".*\\. (?:[A-Z][^.]* or )?[Rr]emove it(?:\\.|[,:;] .*)", (p, message) -> p.remove()),
-          on("is the same header as .*\\. Remove one of them\\.", (p, message) -> p.remove()),
+          on(
+              "(?:is the same header as|repeats) .*\\. Remove one of them\\.",
+              (p, message) -> p.remove()),
+          on(
+              "is .* instead of a number\\. Replace it with a number\\.",
+              (p, message) -> p.remove()),
+          on(
+              "is only a reference to (\\S+)\\. Refer to that directly instead, .*",
+              (place, message) ->
+                  place.set(Place.at(place.document(), message.group(1)).node().deepCopy())),
+          on(
+              "overrides \\S+, to which its path refers\\. Put it under components.*",
+              (place, message) -> override(place)),
           on("uses OpenAPI .*\\. Use OpenAPI 3\\.0, .*", (place, message) -> setVersion(place)),
           on(
               "refers to (\\S+), which does not exist\\. Add it, or fix the name\\.",
@@ -93,6 +105,12 @@ final class PartRemedies {
       components.set(free, isHere ? target.node().deepCopy() : smallest(section, free));
     }
     place.set(Place.JSON.objectNode().put("$ref", "#/components/" + section + "/" + free));
+  }
+
+  private static void override(Place place) {
+    String name = "Own" + place.document().nextNumber();
+    place.document().section("parameters").set(name, place.node().deepCopy());
+    place.set(Place.JSON.objectNode().put("$ref", "#/components/parameters/" + name));
   }
 
   private static String section(Place place) {
