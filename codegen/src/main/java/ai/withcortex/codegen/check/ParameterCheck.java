@@ -236,14 +236,17 @@ final class ParameterCheck {
 
   private void checkOne(SpecPlace place, String name, JsonNode parameter, String template) {
     String in = parameter.path("in").asText();
-    if (parameter.has("name")) { // The parser reports those without a name.
+    // The parser reports a missing name and a missing place.
+    if (parameter.has("name")) {
       faults.collect(() -> names.requireParameter(place, in, name));
     }
     if (isOption(parameter)) {
       faults.collect(() -> names.requireOption(place, in, name));
     }
     faults.collect(() -> checkSince(place, parameter, parameter.path("required").asBoolean()));
-    faults.collect(() -> requireSupportedPlace(place, name, parameter, template));
+    if (!in.isEmpty()) {
+      faults.collect(() -> requireSupportedPlace(place, name, parameter, template));
+    }
     for (String flag : List.of("allowReserved", "allowEmptyValue")) {
       if (parameter.path(flag).asBoolean()) {
         faults.add(

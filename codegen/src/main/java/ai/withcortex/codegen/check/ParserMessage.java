@@ -5,49 +5,80 @@ import ai.withcortex.codegen.spec.SpecDocument;
 import ai.withcortex.codegen.spec.SpecException;
 import ai.withcortex.codegen.spec.SpecPlace;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the location that a message of the OpenAPI parser describes in a notation of its own, such
  * as {@code attribute paths.'/runs'(get).parameters.[limit].name is missing}.
  */
 final class ParserMessage {
-  private static final Pattern INDEX = Pattern.compile("\\.?\\[([^]]*)]");
-  private static final Pattern MISSING = Pattern.compile("\\.(\\S+) is missing");
+  /** The parser adds the name of a missing default to the location, too. */
+  private static final Pattern MISSING =
+      Pattern.compile("\\.(?:(\\w+)\\.(?=\\1 ))?(\\S+) is missing");
+
   private static final Pattern MISTYPED = Pattern.compile(" is not of type `(.*)`");
 
   private static final String UNEXPECTED = " is unexpected";
 
+  /** What the parser calls a parameter without a name. */
+  private static final String UNNAMED = "['unknown']";
+
   private final String message;
-  private SpecPlace place = SpecPlace.ROOT;
-  private JsonNode node;
+  private final SpecPlace place;
+  private final JsonNode node;
 
   /** The part of the message behind the location reached so far. */
-  private String rest;
+  private final String rest;
 
-  private ParserMessage(JsonNode root, String message) {
-    this.node = root;
+  private ParserMessage(String message, SpecPlace place, JsonNode node, String rest) {
     this.message = message;
-    this.rest = "." + message.replaceFirst("^attribute ", "");
+    this.place = place;
+    this.node = node;
+    this.rest = rest;
   }
 
-  /** Adds the fault that the message describes unless a check has found the same. */
+  /** Adds the faults that the message describes, except for those that a check has found. */
   static void addTo(Faults faults, JsonNode root, String message) {
-    ParserMessage parsed = new ParserMessage(root, message);
-    while (parsed.isStepped()) {}
-    SpecException fault = parsed.fault();
-    if (parsed.isExact()) {
-      faults.addUnlessKnown(fault);
-    } else {
-      faults.addUnlessKnownWithin(parsed.surroundings(), fault);
+    String rest = "." + message.replaceFirst("^attribute \\.?", "");
+    for (ParserMessage found : new ParserMessage(message, SpecPlace.ROOT, root, rest).located()) {
+      if (found.isExact()) {
+        faults.addUnlessKnown(found.fault());
+      } else {
+        faults.addUnlessKnownWithin(found.surroundings(), found.fault());
+      }
     }
   }
 
-  /** Returns the schema of which some part has the described type, or else the location. */
+  /**
+   * Returns the locations that the message may mean. Elements of a list may have the same name or
+   * none, so those that do not have the fault are left out.
+   */
+  private List<ParserMessage> located() {
+    List<ParserMessage> next = next();
+    if (next.isEmpty()) {
+      return List.of(this);
+    }
+    List<ParserMessage> all = next.stream().flatMap(step -> step.located().stream()).toList();
+    List<ParserMessage> fitting = all.stream().filter(ParserMessage::isFitting).toList();
+    return fitting.isEmpty() ? all.subList(0, 1) : fitting;
+  }
+
+  private boolean isFitting() {
+    Matcher missing = MISSING.matcher(rest);
+    return missing.matches()
+        ? !node.has(missing.group(2))
+        : rest.equals(UNEXPECTED) || MISTYPED.matcher(rest).matches();
+  }
+
+  /** Returns the schema of which some part has the fault, or else the location. */
   private SpecPlace surroundings() {
+    if (rest.equals(UNEXPECTED)) {
+      return place.parent();
+    }
     String schema =
         place.pointer().replaceFirst("(#/components/schemas/[^/]*|.*?/schema)/type", "$1");
     return new SpecPlace(schema);
@@ -66,7 +97,7 @@ final class ParserMessage {
     Matcher missing = MISSING.matcher(rest);
     if (missing.matches()) {
       return new SpecException(
-          place.to(missing.group(1)), "is missing, but OpenAPI requires it", "Add it.");
+          place.to(missing.group(2)), "is missing, but OpenAPI requires it", "Add it.");
     }
     Matcher mistyped = MISTYPED.matcher(rest);
     if (mistyped.matches()) {
@@ -81,9 +112,9 @@ final class ParserMessage {
         place, "is not valid OpenAPI: " + message, "Fix it; nothing was generated.");
   }
 
-  private boolean isStepped() {
+  private List<ParserMessage> next() {
     if (node.isArray()) {
-      return isSteppedIntoList();
+      return rest.startsWith(".") && !rest.startsWith(". ") ? elements() : List.of();
     }
     String name =
         SpecDocument.names(node).stream()
@@ -91,9 +122,30 @@ final class ParserMessage {
             .max(Comparator.comparing(String::length))
             .orElse(null);
     if (name != null) {
-      step(name, length(name), node.path(name));
+      return List.of(step(name, length(name), node.path(name)));
     }
-    return name != null;
+    if (rest.startsWith(index(node))) {
+      // A named parameter, after whose name the parser repeats the one that is sent.
+      return List.of(new ParserMessage(message, place, node, rest.substring(index(node).length())));
+    }
+    return rest.startsWith(".[") && node.has("parameters")
+        ? List.of(step("parameters", 0, node.path("parameters")))
+        : List.of();
+  }
+
+  private List<ParserMessage> elements() {
+    List<ParserMessage> elements = new ArrayList<>();
+    for (int i = 0; i < node.size(); i++) {
+      String index = rest.startsWith(".[") ? index(node.get(i)) : "";
+      if (!node.get(i).has("$ref") && rest.startsWith(index)) {
+        elements.add(step(i, index.length(), node.get(i)));
+      }
+    }
+    return elements;
+  }
+
+  private static String index(JsonNode element) {
+    return ".[" + element.path("name").asText(UNNAMED) + "]";
   }
 
   /** Returns the length of the next step if it has the given name; otherwise 0. */
@@ -111,27 +163,7 @@ final class ParserMessage {
     return index < text.length() && ".([ ".indexOf(text.charAt(index)) < 0;
   }
 
-  private boolean isSteppedIntoList() {
-    Matcher index = INDEX.matcher(rest);
-    Integer found = index.lookingAt() ? index(index.group(1)) : null;
-    if (found != null) {
-      step(found, index.end(), node.path(found));
-    }
-    return found != null;
-  }
-
-  private @Nullable Integer index(String name) {
-    for (int i = 0; i < node.size(); i++) {
-      if (node.get(i).path("name").asText().equals(name) || name.equals(String.valueOf(i))) {
-        return i;
-      }
-    }
-    return null;
-  }
-
-  private void step(Object step, int length, JsonNode to) {
-    place = place.to(step);
-    rest = rest.substring(length);
-    node = to;
+  private ParserMessage step(Object step, int length, JsonNode to) {
+    return new ParserMessage(message, place.to(step), to, rest.substring(length));
   }
 }

@@ -33,6 +33,11 @@ public record SpecPlace(String pointer) {
     return new SpecPlace(longer.toString());
   }
 
+  /** Returns the location that contains this one. */
+  public SpecPlace parent() {
+    return new SpecPlace(pointer.substring(0, Math.max(1, pointer.lastIndexOf('/'))));
+  }
+
   /** Returns the names and indexes that lead here from the root. */
   List<String> steps() {
     return Arrays.stream(pointer.split("/", -1)).skip(1).map(SpecPlace::unescape).toList();

@@ -326,6 +326,38 @@ final class FaultsTest {
         """);
   }
 
+  /** The parser tells only the name, which is not that of one parameter. */
+  @Test
+  void theParameterWithTheFaultIsFoundByItsContent() throws IOException {
+    assertReport(
+        """
+        openapi: 3.0.3
+        info: {title: t, version: '1'}
+        paths:
+          /x/{id}:
+            get:
+              operationId: getX
+              parameters:
+              - {name: id, in: path, required: true, schema: {type: string}}
+              - {name: id, in: query, foo: 1, schema: {type: string}}
+              - {in: query, schema: {type: string}}
+              - {in: query, schema: {type: integer}}
+              responses: {'204': {description: done}}
+        """,
+        """
+        spec.yaml has 4 faults (line:column, location, fault). Nothing was generated. Remedies with a number are at the end.
+          9:9 #/paths/~1x~1{id}/get/parameters/1 would have the same Java name as #/paths/~1x~1{id}/get/parameters/0. Rename one of them with parameterNameMappings, such as query:id=idQuery.
+          9:31 #/paths/~1x~1{id}/get/parameters/1/foo does not exist in OpenAPI 3.0. Remove it.
+          10:9 #/paths/~1x~1{id}/get/parameters/2/name is missing, but OpenAPI requires it. [1]
+          11:9 #/paths/~1x~1{id}/get/parameters/3/name is missing, but OpenAPI requires it. [1]
+
+        4 faults by kind:
+          2 x is missing, but OpenAPI requires it. [1] Add it.
+          1 x would have the same Java name as ….
+          1 x does not exist in OpenAPI 3.0.\
+        """);
+  }
+
   private void assertReport(String document, String report) throws IOException {
     Path spec = Files.writeString(folder.resolve("spec.yaml"), document);
     RefusedSpecException failure =
