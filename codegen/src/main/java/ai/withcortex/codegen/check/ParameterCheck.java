@@ -161,6 +161,9 @@ final class ParameterCheck {
       Map<String, SpecPlace> byJavaName,
       Set<String> taken) {
     String javaName = names.parameter(in, name);
+    if (!JavaNames.isName(javaName)) {
+      return; // NameCheck reports it.
+    }
     SpecPlace other = byJavaName.put(javaName, place);
     if (other != null) {
       // Mappings apply to all operations, so names are also unlike those in other places.

@@ -358,6 +358,33 @@ final class FaultsTest {
         """);
   }
 
+  /** A number behind an empty name would not be a name. */
+  @Test
+  void namesWithoutLettersDoNotClash() throws IOException {
+    assertReport(
+        """
+        openapi: 3.0.3
+        info: {title: t, version: '1'}
+        paths:
+          /x:
+            get:
+              operationId: getX
+              parameters:
+              - {name: '<', in: query, required: true, schema: {type: string}}
+              - {name: '>', in: query, required: true, schema: {type: string}}
+              responses:
+                '204': {description: done}
+        """,
+        """
+        spec.yaml has 2 faults (line:column, location, fault). Nothing was generated.
+          8:9 #/paths/~1x/get/parameters/0 would become the parameter '', which is not a valid name in Java. Choose a name with parameterNameMappings, such as <=lessThan.
+          9:9 #/paths/~1x/get/parameters/1 would become the parameter '', which is not a valid name in Java. Choose a name with parameterNameMappings, such as >=greaterThan.
+
+        2 faults by kind:
+          2 x would become the parameter '…', which is not a valid name in Java.\
+        """);
+  }
+
   private void assertReport(String document, String report) throws IOException {
     Path spec = Files.writeString(folder.resolve("spec.yaml"), document);
     RefusedSpecException failure =
