@@ -106,7 +106,7 @@ final class PositionSearch {
       isForward = !isForward && distance > 0;
       distance += isForward ? 0 : step;
       long offset = isForward ? center + distance : center - distance;
-      boolean isWorthwhile = isForward ? offset < end : offset > -step && !hasStart;
+      boolean isWorthwhile = isForward ? offset < end : !hasStart;
       if (isWorthwhile) {
         return at(Math.max(0, offset));
       }
