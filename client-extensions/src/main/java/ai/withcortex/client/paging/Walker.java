@@ -222,7 +222,7 @@ final class Walker<T> implements Feed<T> {
     }
     limits.received(fetched.bytes());
     try {
-      receive(strategy.accept(head.window, content(fetched)));
+      receive(strategy.accept(head.window, content(head.window, fetched)));
     } catch (PagingContractException e) {
       throw located(e);
     }
@@ -238,7 +238,7 @@ final class Walker<T> implements Feed<T> {
     requests.lookAhead(fresh.size());
   }
 
-  private PageContent<T> content(Page<T> page) {
+  private PageContent<T> content(Window asked, Page<T> page) {
     requireNonNull(page, "the source returned a null page");
     MessageDigest digest = Identity.newDigest();
     List<PageItem<T>> items = new ArrayList<>(page.items().size() + page.unread().size());
@@ -249,8 +249,8 @@ final class Walker<T> implements Feed<T> {
       PageItem<T> item = new PageItem<>(Identity.of(identity(element), digest), null, element);
       items.add(Math.min(element.index(), items.size()), item);
     }
-    return new PageContent<>(
-        items, page.number(), page.take(), page.isTakeConfirmed(), page.totalCount());
+    int number = state.numberOf(asked, page.number());
+    return new PageContent<>(items, number, page.take(), page.isTakeConfirmed(), page.totalCount());
   }
 
   /**

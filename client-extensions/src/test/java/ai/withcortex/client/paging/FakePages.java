@@ -30,6 +30,10 @@ final class FakePages implements TestSource<Integer> {
   boolean repeatsTake;
 
   boolean tellsPage = true;
+
+  /** How much the page number that is told is off. */
+  int tellsPageOffBy;
+
   boolean repeatsLastPage;
   boolean ignoresPage;
 
@@ -51,7 +55,7 @@ final class FakePages implements TestSource<Integer> {
     }
     Page.Builder<Integer> page = Page.builder();
     page.items(items.subList(from, to))
-        .number(tellsPage ? served : number)
+        .number(tellsPage ? served + tellsPageOffBy : number)
         .take(tellsTake && !repeatsTake ? effectiveTake : take)
         .isTakeConfirmed(tellsTake)
         .totalCount(tellsCount ? (long) items.size() : null);

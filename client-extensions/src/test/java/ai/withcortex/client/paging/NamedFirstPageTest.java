@@ -6,10 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Walks that are told to start with page 1, although the server numbers its pages from 0. */
+/**
+ * Walks that are told to start with page 1, although the server numbers its pages from 0, or says
+ * so.
+ */
 final class NamedFirstPageTest {
   private static final int TAKE = 100;
 
@@ -56,6 +60,31 @@ final class NamedFirstPageTest {
     assertEquals(
         IntStream.range(0, 450).boxed().toList(),
         delivered.stream().filter(item -> item >= 0).sorted().toList());
+  }
+
+  /** Page 0 says that it is page 1, but page 1 says that it is page 2. */
+  @ParameterizedTest
+  @CsvSource({"EXACT, 450", "EXACT, 100", "EXACT, 60", "PLAIN, 450", "PLAIN, 100", "PLAIN, 60"})
+  void readPageZeroLateIfHeadersCountFromOne(WalkMode mode, int size) {
+    server.items = server.items.subList(0, size);
+    server.tellsPageOffBy = 1;
+    server.tellsCount = false;
+    read(mode);
+
+    assertEquals(startingWith(Math.min(TAKE, size)), delivered);
+  }
+
+  /** Only the items show that the pages are the requested ones. */
+  @ParameterizedTest
+  @EnumSource(WalkMode.class)
+  void readAllIfHeadersCountFromZero(WalkMode mode) {
+    server.firstPage = 1;
+    server.tellsPageOffBy = -1;
+    server.tellsCount = false;
+    Receipt receipt = read(mode);
+
+    assertEquals(server.items, delivered);
+    assertEquals(mode == WalkMode.EXACT ? Verdict.COMPLETE : Verdict.UNPROVABLE, receipt.verdict());
   }
 
   private List<Integer> startingWith(int late) {

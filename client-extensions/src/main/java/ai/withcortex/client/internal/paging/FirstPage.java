@@ -108,15 +108,21 @@ final class FirstPage {
     return isBaseGuessed ? 0 : base;
   }
 
-  /** Returns the window that the response covers in the list. */
-  Window placed(Window asked, PageContent<?> answer, int take) {
+  /**
+   * Returns the window that the response covers in the list.
+   *
+   * @param isAsExpected whether the response continues the items read so far as the page asked for
+   *     would, whatever its number
+   */
+  Window placed(Window asked, PageContent<?> answer, int take, boolean isAsExpected) {
     if (asked.number == 0 && base == 1 && isBaseGuessed) {
       // Page 0 has known items, so page 1 may follow it after all.
       startAnew();
     }
     // If the page exists according to the server's count, the server has not fallen back to an
     // earlier page.
-    boolean isThere = answer.count != null && asked.start + asked.take < answer.count;
+    boolean isCounted = answer.count != null && asked.start + asked.take < answer.count;
+    boolean isThere = isAsExpected || isCounted;
     int told = Math.min(Math.max(base, answer.number), asked.number);
     return Window.of(isThere ? asked.number : told, take, base);
   }

@@ -43,7 +43,8 @@ final class LateStart<T> {
     List<PageItem<T>> fresh = new ArrayList<>();
     boolean isFirst = !hasItems();
     answer.place(0);
-    boolean isReached = answer.items.isEmpty() || (asked.number == 0 && answer.number == 1);
+    boolean isPageOne = asked.number == 0 && answer.number == 1 && state.known.size() > 0;
+    boolean isReached = answer.items.isEmpty() || isPageOne;
     for (int i = 0; i < answer.size() && !isReached; i++) {
       PageItem<T> item = answer.items.get(i);
       isReached = state.known.contains(item.identity) && !early.contains(item.identity);

@@ -216,7 +216,8 @@ final class OverlappingPaging<T> implements PagingStrategy<T> {
   }
 
   private List<PageItem<T>> acceptProbe(Window asked, PageContent<T> answer) {
-    if (answer.number == 1 || answer.items.isEmpty()) {
+    boolean isPageOne = answer.number == 1 && reader.seen.size() > 0;
+    if (isPageOne || answer.items.isEmpty()) {
       return resume();
     }
     origin.probed();

@@ -70,9 +70,21 @@ public final class WalkState {
   /** The reason why completeness cannot be proven, or null if there is none. */
   @Nullable String unprovable;
 
+  /** Whether the server tells other page numbers than it honors. */
+  private boolean hasOtherNumbers;
+
   public WalkState(long query, boolean isExact) {
     this.query = query;
     this.isExact = isExact;
+  }
+
+  /**
+   * Returns the number that a response tells, or the requested one if the server tells others than
+   * it honors: no server sends a page after the one asked for.
+   */
+  public int numberOf(Window asked, int told) {
+    hasOtherNumbers |= asked.number > 0 && told > asked.number;
+    return hasOtherNumbers ? asked.number : told;
   }
 
   void count(PageContent<?> answer) {

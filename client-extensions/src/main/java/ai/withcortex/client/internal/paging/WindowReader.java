@@ -104,7 +104,9 @@ final class WindowReader<T> {
 
   private List<PageItem<T>> acceptWindow(Window asked, PageContent<T> answer) {
     int take = takes.observe(asked, answer);
-    Window window = origin.placed(asked, answer, take);
+    int known = answer.in(seen).size();
+    boolean isNext = known > 0 && known < answer.size() && known == frontier - asked.start;
+    Window window = origin.placed(asked, answer, take, isNext);
     boolean isShort = takes.isShort(asked, answer, take);
     if (takes.isIgnored) {
       Window page = Window.of(asked.number, take, origin.base);
