@@ -18,6 +18,10 @@ final class FirstPage {
 
   private static final String MAY_EXIST = "page 0 may exist: ";
 
+  /** The reason if only its items suggest that page 0 is page 1. They may have moved there. */
+  static final String UNTOLD =
+      MAY_EXIST + "no response tells whether the page that the server sends for it is page 1";
+
   private static final int INTERNAL_SERVER_ERROR = 500;
 
   /** The presumed number of the page that contains the first item. */

@@ -227,8 +227,9 @@ final class OverlappingPaging<T> implements PagingStrategy<T> {
     }
     // Page 0 reaches the items already read, so nothing else comes before them.
     List<PageItem<T>> fresh = state.take(answer.items.subList(0, unknown), reader.seen);
-    // Otherwise, page 0 may be page 1, which a resumed walk has to find out.
+    // Otherwise, nothing is missing, but page 0 may be page 1.
     origin.isProven = !fresh.isEmpty();
+    origin.isBaseGuessed |= fresh.isEmpty();
     if (origin.isProven) {
       origin.startSecondPass(state, true);
     }

@@ -60,7 +60,7 @@ public final class ResumedPaging<T> implements PagingStrategy<T> {
     progress = new ProgressCheck(state);
     // Pages that do not overlap can be found only with their original size.
     this.take = saved.isPlain ? saved.take : Math.min(take, saved.take);
-    start = saved.isBaseProven ? null : new StartCheck(this.take);
+    start = saved.isBaseProven ? null : new StartCheck(this.take, saved);
     if (saved.isSecondPass) {
       failure = new PagingContractException(PAGE_ZERO);
     } else if (saved.recent.isUncertain && !saved.recent.isWhole()) {
@@ -72,14 +72,21 @@ public final class ResumedPaging<T> implements PagingStrategy<T> {
     } else {
       failure = requireLongPages();
     }
+    if (start == null) {
+      begin();
+    }
+  }
+
+  /** Goes on once it is known where the list starts. */
+  private void begin() {
     if (saved.recent.isWhole() && !saved.isPlain) {
-      exact = OverlappingPaging.resumed(state, saved, this.take, null);
+      exact = OverlappingPaging.resumed(state, saved, take, null);
       found = exact;
     } else {
       search =
           new PositionSearch(
               saved.position,
-              this.take,
+              take,
               saved.base,
               saved.isPlain,
               saved.isBaseGuessed,
@@ -143,7 +150,7 @@ public final class ResumedPaging<T> implements PagingStrategy<T> {
     }
     doubt = reason;
     start.ends();
-    start = start.isDone ? null : start;
+    checked(start);
     return new ArrayList<>();
   }
 
@@ -153,10 +160,19 @@ public final class ResumedPaging<T> implements PagingStrategy<T> {
       state.count(answer);
       start.accept(answer);
       failure = start.hasFailed() ? new PagingContractException(UNKNOWN_START) : null;
-      start = start.isDone ? null : start;
+      checked(start);
       return new ArrayList<>();
     }
     return search == null ? acceptNext(asked, answer) : acceptSearch(search, asked, answer);
+  }
+
+  private void checked(StartCheck check) {
+    if (check.isDone) {
+      doubt = check.isProven ? doubt : FirstPage.UNTOLD;
+      saved.isBaseGuessed = !check.isBaseKnown;
+      start = null;
+      begin();
+    }
   }
 
   private List<PageItem<T>> acceptSearch(

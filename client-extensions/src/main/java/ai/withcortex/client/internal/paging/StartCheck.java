@@ -2,11 +2,13 @@ package ai.withcortex.client.internal.paging;
 
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Checks whether page 1 starts the list. This is the case if page 0 does not exist, if page 0 is
- * the same as page 1 each time and page 2 is different, or if the list has only one page, which
- * comes for every number.
+ * Checks whether a walk from page 1 started with the list. This is the case if page 0 does not
+ * exist, or if its first item is the first one of the walk. It is likely if page 0 is the same as
+ * page 1 each time and page 2 is different, or if the list has only one page, which comes for every
+ * number.
  *
  * <p>A walk that starts with page 1 finds this out at the end of the list, but a resumed walk must
  * request these pages.
@@ -15,8 +17,17 @@ final class StartCheck {
   private static final int MOST_ROUNDS = 3;
 
   private final int take;
+  private final boolean isStartSure;
+  private final @Nullable Identity first;
   Window asked;
   boolean isDone;
+
+  /** Whether it is certain that nothing comes before the first item of the walk. */
+  boolean isProven;
+
+  /** Whether page 1 is certainly the first page of the list. */
+  boolean isBaseKnown;
+
   private List<Identity> zero = Collections.emptyList();
   private List<Identity> one = Collections.emptyList();
 
@@ -26,8 +37,13 @@ final class StartCheck {
   private int agreements;
   private int rounds;
 
-  StartCheck(int take) {
+  /**
+   * @param saved the state of the walk that started with page 1
+   */
+  StartCheck(int take, WalkState saved) {
     this.take = take;
+    isStartSure = saved.isBaseGuessed;
+    first = saved.first;
     asked = Window.of(0, take, 0);
   }
 
@@ -39,6 +55,8 @@ final class StartCheck {
   void accept(PageContent<?> answer) {
     List<Identity> items = answer.identities();
     if (asked.number == 0 && answer.number == 1) {
+      isBaseKnown = true;
+      isProven = true;
       isDone = true;
     } else if (asked.number == 1 && (answer.number != 1 || !isSamePage(zero, items))) {
       // A server that falls back to its last page may have done so here.
@@ -55,7 +73,9 @@ final class StartCheck {
 
   private void accept(List<Identity> items) {
     if (asked.number == 0) {
-      isDone = items.isEmpty() || (agreements > 0 && items.equals(one));
+      isBaseKnown = items.isEmpty();
+      isProven = isBaseKnown || isStartSure || items.get(0).equals(first);
+      isDone = isProven || (agreements > 0 && items.equals(one));
       zero = items;
       asked = Window.of(1, take, 1);
     } else if (asked.number == 1) {

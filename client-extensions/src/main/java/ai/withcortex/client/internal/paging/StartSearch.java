@@ -110,6 +110,8 @@ public final class StartSearch<T> implements PagingStrategy<T> {
   public void save(WalkState to) {
     if (found != null) {
       found.save(to);
+      // Whichever page the list starts with, the walk has started with it.
+      to.isBaseGuessed |= doubt == null && !to.isBaseProven;
     }
   }
 

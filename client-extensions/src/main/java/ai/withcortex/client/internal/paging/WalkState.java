@@ -46,8 +46,14 @@ public final class WalkState {
 
   boolean isBaseProven;
 
-  /** Whether it was concluded from the items of page 1 which page is the first. */
+  /**
+   * Whether it was concluded from the items of page 1 which page is the first. If this is not
+   * proven either, the walk started with the first item of the list, on page 0 or page 1.
+   */
   boolean isBaseGuessed;
+
+  /** The first item of the walk, or null if it is not known or not needed. */
+  @Nullable Identity first;
 
   /**
    * Whether the walk started in the middle of the list; without overlaps, whether the number of
@@ -121,6 +127,7 @@ public final class WalkState {
 
   /** Records that an item was delivered or, if it is unreadable, skipped. */
   public void pass(PageItem<?> item) {
+    first = delivered + faulted == 0 ? item.identity : first;
     if (item.unread == null) {
       delivered++;
     } else {
@@ -160,7 +167,10 @@ public final class WalkState {
     ByteString text = ByteString.encodeUtf8(reason == null ? "" : reason);
     out.writeInt(text.size()).write(text).writeInt(recent.unseen.size()).writeInt(items.size());
     for (Identity item : items) {
-      out.writeLong(item.high).writeLong(item.low);
+      write(out, item);
+    }
+    if (first != null && !isBaseProven) {
+      write(out, first);
     }
     return out.readByteString();
   }
@@ -198,8 +208,10 @@ public final class WalkState {
     int unseen = in.readInt();
     List<Identity> items = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
-      items.add(new Identity(in.readLong(), in.readLong()));
+      items.add(readIdentity(in));
     }
+    // Earlier versions did not save the first item.
+    state.first = in.exhausted() ? null : readIdentity(in);
     state.recent.restore(items, unseen, isWhole, isUncertain);
     items.forEach(state.known::add);
     return state;
@@ -208,6 +220,14 @@ public final class WalkState {
   /** Returns whether a walk can have saved this state. */
   public boolean isPossible() {
     return take > 0 || delivered + faulted == 0;
+  }
+
+  private static void write(Buffer out, Identity item) {
+    out.writeLong(item.high).writeLong(item.low);
+  }
+
+  private static Identity readIdentity(Buffer in) throws EOFException {
+    return new Identity(in.readLong(), in.readLong());
   }
 
   private static void writeFlags(Buffer out, boolean... flags) {
