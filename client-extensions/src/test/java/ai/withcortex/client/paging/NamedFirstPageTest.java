@@ -1,10 +1,13 @@
 package ai.withcortex.client.paging;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import ai.withcortex.core.error.PagingContractException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -72,6 +75,27 @@ final class NamedFirstPageTest {
     read(mode);
 
     assertEquals(startingWith(Math.min(TAKE, size)), delivered);
+  }
+
+  /** Nothing shows whether the walk began with the list. */
+  @Test
+  void doNotResumeIfHeadersCountFromOne() {
+    server.tellsPageOffBy = 1;
+    server.tellsCount = false;
+    WalkOptions limited = WalkOptions.builder().itemLimit(130).build();
+    Walk<Integer> walk = PagedIterables.of(server, 1, TAKE).walk(limited);
+    walk.forEachRemaining(delivered::add);
+    WalkOptions resumed = WalkOptions.builder().checkpoint(walk.checkpoint()).build();
+
+    PagingContractException e =
+        assertThrows(
+            PagingContractException.class,
+            () -> PagedIterables.of(server, 1, TAKE).walk(resumed).forEachRemaining(item -> {}));
+
+    assertEquals(
+        "Page 0 is not empty, and no responses show that it is page 1, so the walk from page 1 may"
+            + " have missed the start of the list and cannot be resumed. Start over with page 0.",
+        e.getMessage());
   }
 
   /** Only the items show that the pages are the requested ones. */

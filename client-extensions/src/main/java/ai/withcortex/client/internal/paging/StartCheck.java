@@ -34,6 +34,9 @@ final class StartCheck {
   /** The page that came for all three numbers in the previous round, or an empty list. */
   private List<Identity> only = Collections.emptyList();
 
+  /** Whether the response for page 0 says that it is page 1. Some servers count from 1 there. */
+  private boolean isZeroOne;
+
   private int agreements;
   private int rounds;
 
@@ -54,14 +57,13 @@ final class StartCheck {
 
   void accept(PageContent<?> answer) {
     List<Identity> items = answer.identities();
-    if (asked.number == 0 && answer.number == 1) {
-      isBaseKnown = true;
-      isProven = true;
-      isDone = true;
-    } else if (asked.number == 1 && (answer.number != 1 || !isSamePage(zero, items))) {
+    if (asked.number == 1 && (answer.number != 1 || !isSamePage(zero, items))) {
       // A server that falls back to its last page may have done so here.
       startRound();
+    } else if (asked.number == 1 && isZeroOne) {
+      isBaseKnown = isProven = isDone = true;
     } else {
+      isZeroOne = asked.number == 0 ? answer.number == 1 : isZeroOne;
       accept(items);
     }
   }
@@ -73,8 +75,9 @@ final class StartCheck {
 
   private void accept(List<Identity> items) {
     if (asked.number == 0) {
-      isBaseKnown = items.isEmpty();
-      isProven = isBaseKnown || isStartSure || items.get(0).equals(first);
+      boolean isFirst = !items.isEmpty() && items.get(0).equals(first);
+      isBaseKnown = items.isEmpty() || (isFirst && isZeroOne);
+      isProven = isBaseKnown || isFirst || isStartSure;
       isDone = isProven || (agreements > 0 && items.equals(one));
       zero = items;
       asked = Window.of(1, take, 1);
