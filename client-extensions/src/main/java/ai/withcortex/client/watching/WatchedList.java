@@ -17,7 +17,9 @@ final class WatchedList<T> {
   final Predicate<? super String> isEnded;
   private final int firstPage;
   private final int take;
-  private final PageNumbers numbers;
+
+  /** What is known about the page numbers, for all polls. */
+  final PageNumbers numbers;
 
   /** The waits that end when the client of the source closes. */
   final OpenWaits waits;
@@ -45,12 +47,8 @@ final class WatchedList<T> {
     query = listed.sha256().asByteBuffer().getLong();
   }
 
-  /** Returns the pages of a new poll, all of which share what is known about the page numbers. */
-  PolledPages<T> pages() {
-    return new PolledPages<>(source, numbers);
-  }
-
-  PagedIterable<T> items(PolledPages<T> pages) {
+  /** Returns the items of a poll, which come from the given pages. */
+  PagedIterable<T> items(PageSource<T> pages) {
     return PagedIterables.of(pages, firstPage, take);
   }
 }

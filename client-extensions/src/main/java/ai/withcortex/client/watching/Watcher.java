@@ -106,7 +106,7 @@ final class Watcher<T> implements Feed<Change<T>> {
   /** Sets no time limit, because cutting a poll short would make items appear to have vanished. */
   private CompletableFuture<?> poll(PolledItems<T> polled) {
     schedule.begins();
-    PolledPages<T> pages = list.pages();
+    PolledPages<T> pages = new PolledPages<>(list.source, list.numbers);
     Poll<T> poll = new Poll<>(polled, pages);
     WalkOptions walk =
         WalkOptions.builder().faults(FaultPolicy.deliver(poll::skip)).onEnd(poll::end).build();

@@ -82,7 +82,7 @@ public final class NumberedRun implements ListedRun {
 
   /** Returns whether the run has ended by a time. */
   boolean isOver(Instant now) {
-    return !RunCourse.isAfter(endedAt(createdAt()), now);
+    return !endedAt(createdAt()).isAfter(now);
   }
 
   @Override
