@@ -158,7 +158,7 @@ public final class ResumedPaging<T> implements PagingStrategy<T> {
   public List<PageItem<T>> accept(Window asked, PageContent<T> answer) {
     if (start != null) {
       state.count(answer);
-      start.accept(answer);
+      start.accept(answer, state.hasOtherNumbers);
       failure = start.hasFailed() ? new PagingContractException(UNKNOWN_START) : null;
       checked(start);
       return new ArrayList<>();

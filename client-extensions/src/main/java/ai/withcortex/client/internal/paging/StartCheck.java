@@ -55,13 +55,16 @@ final class StartCheck {
     return rounds == MOST_ROUNDS + agreements && !isDone;
   }
 
-  void accept(PageContent<?> answer) {
+  /**
+   * @param hasOtherNumbers whether the server tells other page numbers than it honors
+   */
+  void accept(PageContent<?> answer, boolean hasOtherNumbers) {
     List<Identity> items = answer.identities();
-    if (asked.number == 1 && (answer.number != 1 || !isSamePage(zero, items))) {
+    if (asked.number == 1 && isZeroOne && answer.number == 1 && !hasOtherNumbers) {
+      isBaseKnown = isProven = isDone = true;
+    } else if (asked.number == 1 && (answer.number != 1 || !isSamePage(zero, items))) {
       // A server that falls back to its last page may have done so here.
       startRound();
-    } else if (asked.number == 1 && isZeroOne) {
-      isBaseKnown = isProven = isDone = true;
     } else {
       isZeroOne = asked.number == 0 ? answer.number == 1 : isZeroOne;
       accept(items);

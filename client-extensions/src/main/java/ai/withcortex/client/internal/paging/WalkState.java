@@ -77,7 +77,7 @@ public final class WalkState {
   @Nullable String unprovable;
 
   /** Whether the server tells other page numbers than it honors. */
-  private boolean hasOtherNumbers;
+  boolean hasOtherNumbers;
 
   public WalkState(long query, boolean isExact) {
     this.query = query;
