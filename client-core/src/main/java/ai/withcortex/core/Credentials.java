@@ -91,10 +91,13 @@ public final class Credentials {
     throw (E) thrown;
   }
 
-  /** Returns whether {@link #next} returns a key; asks for it if it may change. */
+  /**
+   * Returns whether {@link #next} returns a key; asks for it if it may change. Does not interrupt
+   * this thread.
+   */
   boolean isUsable() {
     try {
-      next();
+      checked(supplier.apiKey());
       return true;
     } catch (Throwable e) {
       // User code may throw anything; whoever uses the credentials reports it.

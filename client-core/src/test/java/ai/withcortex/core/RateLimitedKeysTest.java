@@ -25,6 +25,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import okhttp3.Request;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -182,6 +183,70 @@ final class RateLimitedKeysTest {
 
       assertEquals(isInterrupted, call.get());
     }
+  }
+
+  /** However the supplier reports the interrupt. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void theInterruptThatEndsASupplierIsCleared(boolean isFlagSet) throws Exception {
+    CountDownLatch isAsked = new CountDownLatch(1);
+    CredentialsSupplier polite =
+        () -> {
+          isAsked.countDown();
+          try {
+            new CountDownLatch(1).await();
+          } catch (InterruptedException e) {
+            if (isFlagSet) {
+              Thread.currentThread().interrupt();
+            }
+            throw new IOException(e);
+          }
+          return TestServer.KEY;
+        };
+    try (FaultServer server = new FaultServer("200")) {
+      CortexTransport transport = open(server, polite);
+      CompletableFuture<Boolean> call =
+          CompletableFuture.supplyAsync(
+              () -> {
+                assertThrows(
+                    CortexCanceledException.class,
+                    () -> transport.execute(transport.api(ThingsApi.class).list("ALL")));
+                return Thread.interrupted();
+              });
+      isAsked.await();
+      transport.close();
+
+      assertEquals(false, call.get());
+    }
+  }
+
+  /** A workflow asks when no other one that can send is before it. */
+  @Test
+  void aKeyIsNotAsOldAsTheLineIsLong() throws Exception {
+    RateLimit limit = new RateLimit(5, time, timer);
+    List<Long> asked = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      String other = "other" + i % 10;
+      take(limit, Purpose.SEND, other, () -> send(limit, other));
+    }
+    take(limit, Purpose.ASK, "late", () -> asked.add(time.nanoTime()));
+    while (time.hasNext()) {
+      time.runNext();
+    }
+
+    // One request was sent at once, and one of each other workflow comes before this one.
+    assertEquals(List.of((11 * 210 + 250) * MILLI), asked);
+  }
+
+  /** Keys that others wait for take no time of those who can send. */
+  @Test
+  void theExpectedWaitIsNotThatForTheKeysOfOthers() throws Exception {
+    RateLimit limit = new RateLimit(5, time, timer);
+    for (int i = 0; i < 40; i++) {
+      ask(limit, "slow" + i, 30_000);
+    }
+
+    assertEquals(0, limit.turn(Purpose.SEND, request("fast"), waited -> {}).expectedNanos());
   }
 
   private CortexTransport open(FaultServer server, CredentialsSupplier credentials) {

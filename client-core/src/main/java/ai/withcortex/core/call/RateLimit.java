@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A request whose key comes from a supplier has two turns: one to ask for the key, in the line
  * of its workflow, and one to be sent, which does not wait in that line again. So a slow supplier
- * neither holds up other requests nor wastes their turns, and a key is not as old as the line is
- * long. Workflows take turns to ask as they take turns to send.
+ * neither holds up other requests nor wastes their turns. A workflow asks when no other one that
+ * can send is before it, so a key is not as old as the line is long.
  *
  * <p>A request may start an interval after the previous one was sent, and not before that one was
  * sent or has ended. Otherwise, requests that wait for a connection or for a place in OkHttp's
@@ -152,14 +152,18 @@ public final class RateLimit implements Interceptor {
 
   /** Returns the next turn, or null if nobody waits. */
   private synchronized @Nullable Turn first() {
-    Group asks = null;
     Group sends = null;
     for (Group group : groups.values()) {
-      if (group.toAsk() != null && (asks == null || group.askPlace < asks.askPlace)) {
-        asks = group;
-      }
       if (group.toSend() != null && (sends == null || group.sendPlace < sends.sendPlace)) {
         sends = group;
+      }
+    }
+    Group asks = null;
+    for (Group group : groups.values()) {
+      // A key that comes before the turn to send would only become old.
+      boolean isNext = sends == null || group.sendPlace <= sends.sendPlace;
+      if (isNext && group.toAsk() != null && (asks == null || group.askPlace < asks.askPlace)) {
+        asks = group;
       }
     }
     Turn toAsk = asks == null ? null : asks.toAsk();
@@ -208,6 +212,9 @@ public final class RateLimit implements Interceptor {
     /** The turns in line: the first one is next. */
     private final Set<Turn> line = new LinkedHashSet<>();
 
+    /** How many of these are to ask for a key. */
+    private int asksInLine;
+
     /** The turns of requests that are asking for their keys. */
     private final Set<Turn> asking = new HashSet<>();
 
@@ -234,8 +241,19 @@ public final class RateLimit implements Interceptor {
       return turns.isEmpty() ? null : turns.iterator().next();
     }
 
+    private void join(Turn turn) {
+      asksInLine += turn.purpose == Purpose.ASK ? 1 : 0;
+      (turn.purpose == Purpose.SEND_ASKED ? ready : line).add(turn);
+    }
+
+    private void leaveLine(Turn turn) {
+      if (line.remove(turn)) {
+        asksInLine -= turn.purpose == Purpose.ASK ? 1 : 0;
+      }
+    }
+
     private void leave(Turn turn) {
-      line.remove(turn);
+      leaveLine(turn);
       asking.remove(turn);
       ready.remove(turn);
       if (line.isEmpty() && asking.isEmpty() && ready.isEmpty()) {
@@ -272,7 +290,7 @@ public final class RateLimit implements Interceptor {
       }
       if (purpose == Purpose.ASK) {
         own.asking.add(this);
-        own.line.remove(this);
+        own.leaveLine(this);
         own.askPlace = ++places;
       } else {
         own.sendPlace = ++places;
@@ -299,7 +317,10 @@ public final class RateLimit implements Interceptor {
       for (Group other : groups.values()) {
         if (other != own) {
           boolean isFirst = own == null || other.sendPlace < own.sendPlace;
-          ahead += Math.min(other.ready.size() + other.line.size(), ownAhead + (isFirst ? 1 : 0));
+          // While others ask for their keys, this request may be sent.
+          int asks = purpose == Purpose.ASK ? 0 : other.asksInLine;
+          int waiting = other.ready.size() + other.line.size() - asks;
+          ahead += Math.min(waiting, ownAhead + (isFirst ? 1 : 0));
         }
       }
       return ahead;
@@ -310,7 +331,7 @@ public final class RateLimit implements Interceptor {
       synchronized (RateLimit.this) {
         since = time.nanoTime();
         Group own = groups.computeIfAbsent(group, name -> new Group());
-        (purpose == Purpose.SEND_ASKED ? own.ready : own.line).add(this);
+        own.join(this);
         if (current == null && first() == this && since - due() >= 0) {
           begin(since);
           return true;

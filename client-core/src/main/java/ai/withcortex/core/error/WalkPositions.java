@@ -1,5 +1,6 @@
 package ai.withcortex.core.error;
 
+import ai.withcortex.core.call.Causes;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
@@ -82,9 +83,11 @@ public final class WalkPositions {
 
   private static Throwable unwrapped(Throwable failure) {
     Throwable found = failure;
-    while (found.getCause() != null
-        && (found instanceof ExecutionException || found instanceof CompletionException)) {
-      found = found.getCause();
+    for (Throwable t : Causes.chain(failure)) {
+      found = t;
+      if (!(t instanceof ExecutionException || t instanceof CompletionException)) {
+        break;
+      }
     }
     return found;
   }
