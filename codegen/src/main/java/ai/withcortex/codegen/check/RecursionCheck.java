@@ -34,10 +34,16 @@ final class RecursionCheck {
     }
   }
 
-  /** Rejects lists and maps that consist of themselves, for which Java has no type. */
+  /**
+   * Rejects lists and maps that consist of themselves, for which Java has no type. Of those that
+   * refer to themselves directly, OpenAPI Generator takes the elements as JSON of any kind.
+   */
   private void requireType(String name) {
+    JsonNode schema = spec.schema(name);
+    JsonNode part = schema.path(schema.has("items") ? "items" : "additionalProperties");
+    boolean isDirect = part.has("$ref") && name.equals(element(schema));
     Set<String> path = new HashSet<>();
-    String element = isNested(spec.schema(name)) ? element(spec.schema(name)) : null;
+    String element = isNested(schema) && !isDirect ? element(schema) : null;
     while (element != null && path.add(element)) {
       element = element.equals(name) ? name : element(spec.schema(element));
     }

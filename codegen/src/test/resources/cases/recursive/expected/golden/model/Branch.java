@@ -4,6 +4,7 @@ package golden.model;
 
 import ai.withcortex.core.json.JsonValue;
 import ai.withcortex.core.json.ModelText;
+import java.util.List;
 import java.util.Map;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,20 @@ public abstract class Branch {
   public abstract @Nullable Map<String, Tree> trees();
 
   /**
+   * The JSON property {@code lists}.
+   *
+   * <p>Null if absent.
+   */
+  public abstract @Nullable List<JsonValue> lists();
+
+  /**
+   * The JSON property {@code maps}.
+   *
+   * <p>Null if absent.
+   */
+  public abstract @Nullable Map<String, JsonValue> maps();
+
+  /**
    * Returns the properties that the accessors do not expose, exactly as they were received:
    * properties that the spec does not list, and optional properties that are null or have an
    * unexpected type.
@@ -45,6 +60,8 @@ public abstract class Branch {
   public final String toString() {
     return ModelText.of("Branch")
         .add("trees", trees())
+        .add("lists", lists())
+        .add("maps", maps())
         .additional(additionalProperties())
         .toString();
   }

@@ -11,14 +11,21 @@ import ai.withcortex.core.json.ModelWriter;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 
 /** Reads and writes {@link Branch}. */
 final class BranchJsonAdapter extends ModelJsonAdapter<Branch, Branch.Builder> {
   private static final ModelProperties PROPERTIES =
-      ModelProperties.of("Branch").optional("trees", JsonValue.Kind.OBJECT).build();
+      ModelProperties.of("Branch")
+          .optional("trees", JsonValue.Kind.OBJECT)
+          .optional("lists", JsonValue.Kind.ARRAY)
+          .optional("maps", JsonValue.Kind.OBJECT)
+          .build();
 
   private final JsonAdapter<Map<String, Tree>> treesAdapter;
+  private final JsonAdapter<List<JsonValue>> listsAdapter;
+  private final JsonAdapter<Map<String, JsonValue>> mapsAdapter;
 
   static JsonAdapter<Branch> create(Moshi moshi) {
     return new BranchJsonAdapter(moshi);
@@ -27,6 +34,8 @@ final class BranchJsonAdapter extends ModelJsonAdapter<Branch, Branch.Builder> {
   private BranchJsonAdapter(Moshi moshi) {
     super(PROPERTIES);
     treesAdapter = JsonAdapters.map(moshi.adapter(Tree.class));
+    listsAdapter = JsonAdapters.list(JsonAdapters.JSON_VALUE);
+    mapsAdapter = JsonAdapters.map(JsonAdapters.JSON_VALUE);
   }
 
   @Override
@@ -39,6 +48,12 @@ final class BranchJsonAdapter extends ModelJsonAdapter<Branch, Branch.Builder> {
     switch (property) {
       case 0:
         builder.trees(reader.<Map<String, Tree>>read(treesAdapter));
+        break;
+      case 1:
+        builder.lists(reader.<List<JsonValue>>read(listsAdapter));
+        break;
+      case 2:
+        builder.maps(reader.<Map<String, JsonValue>>read(mapsAdapter));
         break;
       default:
         throw new AssertionError(property);
@@ -58,5 +73,7 @@ final class BranchJsonAdapter extends ModelJsonAdapter<Branch, Branch.Builder> {
   @Override
   protected void write(ModelWriter writer, Branch model) throws IOException {
     writer.<Map<String, Tree>>optional("trees", treesAdapter, model.trees());
+    writer.<List<JsonValue>>optional("lists", listsAdapter, model.lists());
+    writer.<Map<String, JsonValue>>optional("maps", mapsAdapter, model.maps());
   }
 }
