@@ -17,6 +17,9 @@ import java.util.regex.Pattern;
 final class BodyCheck {
   private static final Set<String> BODILESS = Set.of("get", "delete", "options", "head", "trace");
 
+  /** The keywords of schemas that become classes. */
+  private static final Set<String> CLASSES = Set.of("allOf", "anyOf", "oneOf", "properties");
+
   private static final Pattern ASCII = Pattern.compile("[ -~]*");
 
   private final SpecDocument spec;
@@ -123,7 +126,8 @@ final class BodyCheck {
       JsonNode schema = content.path(first).path("schema");
       SpecDocument.Part form = spec.resolve(medium.to("schema"), schema, "schemas");
       JsonNode properties = form.node().path("properties");
-      if (properties.isEmpty() || form.node().has("allOf")) {
+      boolean isKnown = !schema.has("$ref") && !CompositionCheck.instead(schema).isEmpty();
+      if (form.node().has("allOf") || (properties.isEmpty() && !isKnown)) {
         throw new SpecException(
             form.place(), "is a form that lists no fields", "List them as its properties.");
       }
@@ -222,9 +226,22 @@ final class BodyCheck {
     for (String mediaType : SpecDocument.names(content)) {
       if (MediaTypes.isJson(mediaType)) {
         checkSchema(place, content, mediaType);
+      } else if (!content.path(mediaType).has("schema")) {
+        faults.add(withoutSchema(place.to("content", mediaType)));
       } else {
         SpecPlace its = place.to("content", mediaType, "schema");
         faults.collect(() -> schemas.check(its, content.path(mediaType).path("schema")));
+      }
+    }
+  }
+
+  /** Checks the schemas in a response that would become classes, because they are inline. */
+  void checkClasses(SpecPlace place, JsonNode response) {
+    for (Map.Entry<String, JsonNode> medium : response.path("content").properties()) {
+      JsonNode schema = medium.getValue().path("schema");
+      if (CLASSES.stream().anyMatch(keyword -> schema.findValue(keyword) != null)) {
+        SpecPlace its = place.to("content", medium.getKey(), "schema");
+        faults.collect(() -> schemas.check(its, schema));
       }
     }
   }
@@ -246,7 +263,7 @@ final class BodyCheck {
     SpecPlace medium = place.to("content", mediaType);
     JsonNode schema = content.path(mediaType).path("schema");
     if (schema.isMissingNode()) {
-      throw new SpecException(medium, "has no schema", "Add one; 'schema: {}' allows any value.");
+      throw withoutSchema(medium);
     }
     if (!schema.equals(content.path(first(content)).path("schema"))) {
       throw new SpecException(
@@ -254,6 +271,10 @@ final class BodyCheck {
           "has a different schema than '" + first(content) + "'",
           "Use the same schema for both.");
     }
+  }
+
+  private static SpecException withoutSchema(SpecPlace medium) {
+    return new SpecException(medium, "has no schema", "Add one; 'schema: {}' allows any value.");
   }
 
   private static String first(JsonNode content) {

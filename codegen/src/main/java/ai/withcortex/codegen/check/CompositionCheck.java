@@ -1,5 +1,6 @@
 package ai.withcortex.codegen.check;
 
+import ai.withcortex.codegen.source.JavaNames;
 import ai.withcortex.codegen.spec.Faults;
 import ai.withcortex.codegen.spec.SpecDocument;
 import ai.withcortex.codegen.spec.SpecException;
@@ -130,7 +131,12 @@ final class CompositionCheck {
     Map<String, SpecPlace> required = new LinkedHashMap<>();
     collect(name, place, schema, properties, required, new LinkedHashSet<>(Set.of(name)));
     new MethodCheck(spec, faults)
-        .check(properties, names::accessor, "nameMappings", List.of("additionalProperties"));
+        .check(
+            properties,
+            names::accessor,
+            JavaNames::isTakenMethod,
+            "nameMappings",
+            List.of("additionalProperties"));
     required.forEach(
         (property, its) -> {
           if (!properties.containsKey(property)) {
@@ -146,20 +152,27 @@ final class CompositionCheck {
 
   /** Checks a form, whose fields are only those that it lists as its own properties. */
   void checkForm(SpecPlace place, JsonNode schema) {
-    for (String other : List.of("anyOf", "oneOf", "additionalProperties")) {
-      if (schema.path(other).isContainerNode()) {
-        faults.add(
-            new SpecException(
-                place,
-                "has '" + other + "', but the fields of a form are only its properties",
-                "Remove it, or replace it with properties."));
-      }
+    for (String other : instead(schema)) {
+      faults.add(
+          new SpecException(
+              place,
+              "has '" + other + "', but the fields of a form are only its properties",
+              "Remove it, or replace it with properties."));
     }
+    boolean hasFields = !schema.path("properties").isEmpty() && !schema.has("allOf");
     for (JsonNode property : schema.path("required")) {
-      if (!schema.path("properties").has(property.asText())) {
+      if (hasFields && !schema.path("properties").has(property.asText())) {
         faults.add(unlisted(place.to("required"), property.asText()));
       }
     }
+  }
+
+  /** Returns the keywords that describe more fields of a form, which it would not have. */
+  static List<String> instead(JsonNode form) {
+    return Stream.of("anyOf", "oneOf", "additionalProperties")
+        .filter(keyword -> form.path(keyword).isContainerNode())
+        .filter(keyword -> !form.path(keyword).isEmpty() || !keyword.equals("additionalProperties"))
+        .toList();
   }
 
   private void collect(

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** Requires each property of a class to have its own accessor and its own builder methods. */
@@ -33,12 +34,14 @@ final class MethodCheck {
    *
    * @param properties the schemas of the properties, by name in the spec
    * @param javaName returns the name of the accessor
+   * @param isTaken returns whether other checks report that a name is taken
    * @param option the option of the generator that gives a property a different name
    * @param maps the Java names of maps that the class has, too
    */
   void check(
       Map<String, SpecDocument.Part> properties,
       UnaryOperator<String> javaName,
+      Predicate<String> isTaken,
       String option,
       List<String> maps) {
     Map<String, String> owners = new HashMap<>();
@@ -48,7 +51,9 @@ final class MethodCheck {
         (property, schema) -> {
           String name = javaName.apply(property);
           // Other checks report names that must change in any case.
-          if (JavaNames.isName(name)) {
+          if (JavaNames.isName(name)
+              && !Character.isUpperCase(name.charAt(0))
+              && !isTaken.test(name)) {
             Set<String> methods = BuilderMethods.of(name, type(schema.node(), 0));
             String suggestion = NameMappings.suggest(option, property, JavaNames.other(name));
             requireOwn(schema.place(), property, methods, suggestion, owners);

@@ -106,6 +106,7 @@ final class ParameterCheck {
           .check(
               options,
               name -> javaNames.getOrDefault(name, name),
+              JavaNames::isTakenOption,
               "parameterNameMappings",
               List.of());
       String id = item.path(method).path("operationId").asText();

@@ -76,7 +76,7 @@ final class ParserMessage {
 
   /** Returns the schema of which some part has the fault, or else the location. */
   private SpecPlace surroundings() {
-    if (rest.equals(UNEXPECTED)) {
+    if (rest.equals(UNEXPECTED) || place.pointer().endsWith("/$ref")) {
       return place.parent();
     }
     String schema =

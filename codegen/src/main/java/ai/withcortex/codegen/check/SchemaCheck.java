@@ -165,8 +165,14 @@ final class SchemaCheck {
       return; // Other checks report its faults.
     }
     // The remedies for other schemas with anyOf do not help here.
-    checkKeywords(place, ((ObjectNode) schema.deepCopy()).without("anyOf"));
-    requireFittingKeywords(place, schema, types.of(place, schema));
+    ObjectNode others = ((ObjectNode) schema.deepCopy()).without("anyOf");
+    checkKeywords(place, others);
+    String type = types.of(place, schema);
+    if (type.isEmpty()) {
+      // Its fields are the same as those of an object.
+      others.remove(List.of("additionalProperties", "properties", "required"));
+    }
+    requireFittingKeywords(place, others, type);
     compositions.checkForm(place, schema);
   }
 
