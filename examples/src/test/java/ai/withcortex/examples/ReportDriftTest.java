@@ -24,7 +24,7 @@ final class ReportDriftTest {
     Fault tomorrow =
         Fault.none()
             .body(Files.readString(GROWTH.resolve("tomorrow.json")))
-            .withoutHeader("pagination-count");
+            .header("pagination-count", "2");
     try (CortexSandbox sandbox =
             CortexSandbox.builder().faults(FaultScript.always(tomorrow)).start();
         CortexClient cortex =

@@ -322,6 +322,38 @@ final class PlainWalkTest {
     assertEquals(449, delivered.get(delivered.size() - 1));
   }
 
+  /** The count and the take tell that a list ends with its last page, whichever page is first. */
+  @Test
+  void endsIfItStartsWithTheLastPage() {
+    FakePages server = new FakePages(260);
+    server.repeatsLastPage = true;
+    server.tellsPage = false;
+    Walk<Integer> walk = PagedIterables.of(server, 3, TAKE).walk(PLAIN);
+    List<Integer> items = new ArrayList<>();
+    walk.forEachRemaining(items::add);
+
+    assertEquals(IntStream.range(200, 260).boxed().toList(), items);
+    assertEquals(1, walk.receipt().requests());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {15, 60})
+  void endsAfterPageZeroWhenResumed(int size) {
+    FakePages server = new FakePages(size);
+    server.firstPage = 0;
+    server.repeatsLastPage = true;
+    server.tellsPage = false;
+    PagedIterable<Integer> list = PagedIterables.of(server, 0, TAKE);
+    Walk<Integer> walk =
+        list.walk(WalkOptions.builder().mode(WalkMode.PLAIN).itemLimit(size / 2).build());
+    List<Integer> items = new ArrayList<>();
+    walk.forEachRemaining(items::add);
+    list.walk(WalkOptions.builder().mode(WalkMode.PLAIN).checkpoint(walk.checkpoint()).build())
+        .forEachRemaining(items::add);
+
+    assertEquals(IntStream.range(0, size).boxed().toList(), items);
+  }
+
   private void repeatLastPageUntold(int size) {
     server.items = IntStream.range(0, size).boxed().toList();
     server.repeatsLastPage = true;

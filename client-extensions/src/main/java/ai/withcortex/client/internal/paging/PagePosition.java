@@ -53,7 +53,10 @@ final class PagePosition {
   /** Assumes that the pages before the first page of this walk are as long as the server says. */
   void guess(Window first, PageContent<?> page) {
     position = (long) Math.max(0, first.number - 1) * page.take;
-    isKnown = page.isTakeProven(first, page.size());
+    // No page is before page 0 or 1, so their position does not depend on the take.
+    boolean isCounted = page.count != null && page.count == position + page.size();
+    boolean isClear = first.number <= 1 || isCounted || page.isTakeProven(first, page.size());
+    isKnown = page.isTakeConfirmed && isClear;
   }
 
   /**
