@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,13 +36,21 @@ final class JsonFile {
 
   static Node read(String text, int maxDepth) throws IOException {
     try (JsonParser json = JSON.createParser(text)) {
-      JsonFile file = new JsonFile(json, maxDepth);
+      return new JsonFile(json, maxDepth).root();
+    }
+  }
+
+  private Node root() throws IOException {
+    try {
       json.nextToken();
-      Node root = file.value(1);
+      Node root = value(1);
       if (json.nextToken() != null) {
         throw new JsonParseException(json, "Expected the end after the first object");
       }
       return root;
+    } catch (StreamConstraintsException e) {
+      // Jackson does not say where.
+      throw new StreamConstraintsException(e.getOriginalMessage(), json.currentLocation());
     }
   }
 

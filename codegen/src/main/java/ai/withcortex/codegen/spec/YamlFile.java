@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import io.swagger.v3.parser.util.DeserializationUtils;
 import java.io.IOException;
 import java.io.StringReader;
@@ -76,10 +77,14 @@ public final class YamlFile {
       return text.stripLeading().startsWith("{")
           ? JsonFile.read(text, MAX_JSON_DEPTH)
           : yaml().compose(new StringReader(text));
-    } catch (JsonProcessingException e) {
-      JsonLocation at = e.getLocation();
+    } catch (StreamConstraintsException e) {
       throw refuse(
-          new Positions.Position(at.getLineNr(), at.getColumnNr()),
+          position(e),
+          "has a name, text or number that is too long: " + e.getOriginalMessage(),
+          "Shorten it.");
+    } catch (JsonProcessingException e) {
+      throw refuse(
+          position(e),
           "starts with '{' but is not valid JSON: " + e.getOriginalMessage(),
           "Fix it, or write YAML without '{' at its start.");
     } catch (IOException e) {
@@ -91,6 +96,11 @@ public final class YamlFile {
     } catch (YAMLException e) {
       throw refuse(tooDeep(text), e.getMessage());
     }
+  }
+
+  private static Positions.Position position(JsonProcessingException e) {
+    JsonLocation at = e.getLocation();
+    return new Positions.Position(at.getLineNr(), at.getColumnNr());
   }
 
   private static Yaml yaml() {

@@ -80,6 +80,23 @@ final class SpecDocumentTest {
   }
 
   @Test
+  void refusesLongPartsOfJson() {
+    String tooLong = "# has a name, text or number that is too long: ";
+    assertEquals(
+        "spec.yaml:2:60003: "
+            + tooLong
+            + "Name length (60000) exceeds the maximum allowed (50000, from"
+            + " `StreamReadConstraints.getMaxNameLength()`). Shorten it.",
+        refused("{\n\"" + "n".repeat(60_000) + "\": 1}", UTF_8, 1000));
+    assertEquals(
+        "spec.yaml:2:1505: "
+            + tooLong
+            + "Number value length (1500) exceeds the maximum allowed (1000, from"
+            + " `StreamReadConstraints.getMaxNumberLength()`). Shorten it.",
+        refused("{\n\"n\":" + "1".repeat(1500) + "}", UTF_8, 1000));
+  }
+
+  @Test
   void refusesOtherEncodings() {
     String message = "spec.yaml:1:1: # is not encoded in UTF-8. Save it in UTF-8.";
 
