@@ -2,12 +2,14 @@ package ai.withcortex.codegen;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import ai.withcortex.codegen.spec.RefusedSpecException;
 import ai.withcortex.core.json.OpenEnum;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
@@ -130,6 +132,19 @@ final class LargeSpecsTest {
         "#/paths/~1x/get has parameters of size 255 (2 for each long or double, 1 for any other),"
             + " and Java methods can have 254."
             + " Remove optional ones, or send them in a JSON body.");
+  }
+
+  /** The parser tells the same about each of them, which must not be searched for each time. */
+  @Test
+  void refusesManyEqualFaults() {
+    String tags = "paths: {}\ntags: [" + list(1500, i -> "{description: d}") + "]";
+    RuntimeException failure =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(60),
+            () -> assertThrows(RuntimeException.class, () -> generate(tags)));
+    assertEquals(
+        "spec.yaml has 1500 faults",
+        String.valueOf(failure.getMessage()).replaceFirst("(?s) \\(.*", ""));
   }
 
   private static String schemas(String schemas) {

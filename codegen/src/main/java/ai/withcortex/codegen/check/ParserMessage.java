@@ -16,9 +16,10 @@ import java.util.regex.Pattern;
  * as {@code attribute paths.'/runs'(get).parameters.[limit].name is missing}.
  */
 final class ParserMessage {
+  private static final Pattern MISSING = Pattern.compile("\\.([^.\\s]+) is missing");
+
   /** The parser adds the name of a missing default to the location, too. */
-  private static final Pattern MISSING =
-      Pattern.compile("\\.(?:(\\w+)\\.(?=\\1 ))?(\\S+) is missing");
+  private static final Pattern TWICE = Pattern.compile("\\.default(?=\\.default is missing$)");
 
   private static final Pattern MISTYPED = Pattern.compile(" is not of type `(.*)`");
 
@@ -26,6 +27,9 @@ final class ParserMessage {
 
   /** What the parser calls a parameter without a name. */
   private static final String UNNAMED = "['unknown']";
+
+  /** What the parser calls the schema of a parameter. */
+  private static final String SCHEMA = ".schemas";
 
   private final String message;
   private final SpecPlace place;
@@ -43,7 +47,8 @@ final class ParserMessage {
 
   /** Adds the faults that the message describes, except for those that a check has found. */
   static void addTo(Faults faults, JsonNode root, String message) {
-    String rest = "." + message.replaceFirst("^attribute \\.?", "");
+    String told = "." + message.replaceFirst("^attribute \\.?", "");
+    String rest = TWICE.matcher(told).replaceFirst("");
     for (ParserMessage found : new ParserMessage(message, SpecPlace.ROOT, root, rest).located()) {
       if (found.isExact()) {
         faults.addUnlessKnown(found.fault());
@@ -55,7 +60,7 @@ final class ParserMessage {
 
   /**
    * Returns the locations that the message may mean. Elements of a list may have the same name or
-   * none, so those that do not have the fault are left out.
+   * none, so those that do not have the fault are left out. If none has it, the list is returned.
    */
   private List<ParserMessage> located() {
     List<ParserMessage> next = next();
@@ -64,13 +69,16 @@ final class ParserMessage {
     }
     List<ParserMessage> all = next.stream().flatMap(step -> step.located().stream()).toList();
     List<ParserMessage> fitting = all.stream().filter(ParserMessage::isFitting).toList();
-    return fitting.isEmpty() ? all.subList(0, 1) : fitting;
+    if (fitting.isEmpty() && all.size() > 1) {
+      return List.of(this);
+    }
+    return fitting.isEmpty() ? all : fitting;
   }
 
   private boolean isFitting() {
     Matcher missing = MISSING.matcher(rest);
     return missing.matches()
-        ? !node.has(missing.group(2))
+        ? !node.has(missing.group(1))
         : rest.equals(UNEXPECTED) || MISTYPED.matcher(rest).matches();
   }
 
@@ -97,7 +105,7 @@ final class ParserMessage {
     Matcher missing = MISSING.matcher(rest);
     if (missing.matches()) {
       return new SpecException(
-          place.to(missing.group(2)), "is missing, but OpenAPI requires it", "Add it.");
+          place.to(missing.group(1)), "is missing, but OpenAPI requires it", "Add it.");
     }
     Matcher mistyped = MISTYPED.matcher(rest);
     if (mistyped.matches()) {
@@ -123,6 +131,9 @@ final class ParserMessage {
             .orElse(null);
     if (name != null) {
       return List.of(step(name, length(name), node.path(name)));
+    }
+    if (rest.startsWith(SCHEMA + ".") && node.has("schema")) {
+      return List.of(step("schema", SCHEMA.length(), node.path("schema")));
     }
     if (rest.startsWith(index(node))) {
       // A named parameter, after whose name the parser repeats the one that is sent.

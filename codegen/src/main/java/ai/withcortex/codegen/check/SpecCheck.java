@@ -6,8 +6,10 @@ import ai.withcortex.codegen.spec.SpecException;
 import ai.withcortex.codegen.spec.SpecPlace;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.parser.OpenAPIV3Parser;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.openapitools.codegen.languages.AbstractJavaCodegen;
 
 /**
@@ -89,7 +91,8 @@ public final class SpecCheck {
   private void requireNoMessages(String inputSpec) {
     List<String> messages =
         new OpenAPIV3Parser().parseJsonNode(inputSpec, spec.asSupportedVersion()).getMessages();
-    for (String message : messages == null ? List.<String>of() : messages) {
+    // The parser tells the same about each element of a list.
+    for (String message : messages == null ? Set.<String>of() : new LinkedHashSet<>(messages)) {
       ParserMessage.addTo(faults, spec.root(), message);
     }
   }
