@@ -133,8 +133,8 @@ final class Shapes {
       faults.add(
           new SpecException(
               place,
-              "is '" + reference + "', in which a percent sign escapes nothing",
-              "Fix the reference, or write the percent sign as %25."));
+              "has a percent sign, which names of components cannot have",
+              "Remove it, and rename what it refers to."));
     }
   }
 
