@@ -1,5 +1,6 @@
 package ai.withcortex.core.call;
 
+import ai.withcortex.core.text.Causes;
 import java.io.EOFException;
 import java.io.InterruptedIOException;
 import java.net.SocketException;

@@ -1,6 +1,6 @@
 package ai.withcortex.core.error;
 
-import ai.withcortex.core.call.Causes;
+import ai.withcortex.core.text.Causes;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;

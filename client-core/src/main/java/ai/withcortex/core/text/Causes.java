@@ -1,4 +1,4 @@
-package ai.withcortex.core.call;
+package ai.withcortex.core.text;
 
 import java.util.ArrayList;
 import java.util.Collections;
