@@ -2,6 +2,7 @@ package ai.withcortex.codegen;
 
 import static java.util.Objects.requireNonNull;
 
+import ai.withcortex.codegen.check.ParserCheck;
 import ai.withcortex.codegen.check.SpecCheck;
 import ai.withcortex.codegen.operation.ApiTranslator;
 import ai.withcortex.codegen.operation.BodyTranslator;
@@ -70,6 +71,8 @@ public final class CortexCodegen extends AbstractJavaCodegen {
 
   private @Nullable SpecDocument spec;
 
+  private @Nullable ParserCheck parsed;
+
   public CortexCodegen() {
     YamlFile.allowLargeFiles();
     embeddedTemplateDir = TEMPLATES;
@@ -103,20 +106,20 @@ public final class CortexCodegen extends AbstractJavaCodegen {
   }
 
   /**
-   * Also reads the spec, because OpenAPI Generator reports little about files that are not valid
-   * YAML.
+   * Also reads the spec, because OpenAPI Generator reports little about files that it cannot read.
    */
   @Override
   public void setInputSpec(String inputSpec) {
     super.setInputSpec(inputSpec);
     spec = SpecDocument.read(Path.of(inputSpec), faults);
+    parsed = ParserCheck.of(spec, inputSpec, faults);
   }
 
   @Override
   public void processOpts() {
     super.processOpts();
     SpecDocument document = requireNonNull(spec, "setInputSpec was not called");
-    new SpecCheck(document, this, faults).check(inputSpec);
+    new SpecCheck(document, requireNonNull(parsed), this, faults).check();
     typeMapping.putAll(JavaType.MAPPINGS);
     importMapping.clear();
     document.filters().forEach((filter, target) -> schemaMapping.put(filter, toModelName(target)));

@@ -5,11 +5,7 @@ import ai.withcortex.codegen.spec.SpecDocument;
 import ai.withcortex.codegen.spec.SpecException;
 import ai.withcortex.codegen.spec.SpecPlace;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.swagger.v3.parser.OpenAPIV3Parser;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.openapitools.codegen.languages.AbstractJavaCodegen;
 
 /**
@@ -19,20 +15,23 @@ import org.openapitools.codegen.languages.AbstractJavaCodegen;
  */
 public final class SpecCheck {
   private final SpecDocument spec;
+  private final ParserCheck parsed;
   private final NameCheck names;
   private final Faults faults;
 
   /**
    * @param faults the faults found so far
    */
-  public SpecCheck(SpecDocument spec, AbstractJavaCodegen codegen, Faults faults) {
+  public SpecCheck(
+      SpecDocument spec, ParserCheck parsed, AbstractJavaCodegen codegen, Faults faults) {
     this.spec = spec;
+    this.parsed = parsed;
     this.faults = faults;
     this.names = new NameCheck(spec, codegen, faults);
   }
 
   /** Reports all faults of the spec, if there are any. */
-  public void check(String inputSpec) {
+  public void check() {
     faults.collect(() -> requirePlainTitle("title"));
     faults.collect(() -> requirePlainTitle("version"));
     requireBearer();
@@ -41,7 +40,7 @@ public final class SpecCheck {
     schemas.check();
     new OperationCheck(spec, schemas, names, faults).check();
     new ReferenceCheck(spec, faults).check();
-    requireNoMessages(inputSpec);
+    parsed.check();
     spec.requireNone(faults);
   }
 
@@ -84,16 +83,6 @@ public final class SpecCheck {
                 "has the type '" + type + "', but the client sends only bearer tokens",
                 "Use type http with scheme bearer."));
       }
-    }
-  }
-
-  /** Reports errors that only the parser finds, such as a missing part that OpenAPI requires. */
-  private void requireNoMessages(String inputSpec) {
-    List<String> messages =
-        new OpenAPIV3Parser().parseJsonNode(inputSpec, spec.asSupportedVersion()).getMessages();
-    // The parser tells the same about each element of a list.
-    for (String message : messages == null ? Set.<String>of() : new LinkedHashSet<>(messages)) {
-      ParserMessage.addTo(faults, spec.root(), message);
     }
   }
 }

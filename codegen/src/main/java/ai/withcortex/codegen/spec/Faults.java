@@ -40,6 +40,10 @@ public final class Faults {
     }
   }
 
+  public boolean isEmpty() {
+    return faults.isEmpty();
+  }
+
   /** Returns all faults, in the order in which they were found. */
   List<SpecException> all() {
     return List.copyOf(faults.values());

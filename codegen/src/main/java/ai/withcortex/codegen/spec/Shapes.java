@@ -42,26 +42,29 @@ final class Shapes {
           "responses",
           "schemas",
           "securitySchemes",
-          "trace");
+          "trace",
+          "variables");
 
   private static final Set<String> TEXTS =
       Set.of("$ref", "format", "in", "name", "operationId", "propertyName", "style");
 
   /** Keywords whose values can be anything. */
-  private static final Set<String> FREE =
-      Set.of("callbacks", "default", "enum", "example", "examples", "links", "servers");
+  private static final Set<String> FREE = Set.of("default", "enum", "example", "examples", "links");
 
   /** Keywords with members that have names of their own and are objects. */
   private static final Set<String> MAPS =
       Set.of(
+          "callbacks",
           "content",
           "encoding",
           "headers",
           "parameters",
+          "pathItems",
           "paths",
           "requestBodies",
           "responses",
-          "securitySchemes");
+          "securitySchemes",
+          "variables");
 
   /** Those of them that can have extensions. */
   private static final Set<String> EXTENSIBLE = Set.of("paths", "responses");
@@ -113,28 +116,88 @@ final class Shapes {
     } else if (TEXTS.contains(keyword)) {
       require(!value.isContainerNode(), place, value, "text");
       if (keyword.equals("$ref")) {
-        requireReadable(place, value.asText());
+        requireNoPercent(place, value.asText());
       }
+    }
+    if (keyword.equals("extensions")) {
+      requireReadable(place, value);
+    }
+    if (keyword.equals("examples") || keyword.equals("links")) {
+      value.properties().forEach(part -> checkFree(place.to(part.getKey()), part.getValue()));
     }
     if (FREE.contains(keyword) || keyword.startsWith("x-")) {
       return;
     }
     for (int i = 0; i < (value.isArray() ? value.size() : 0); i++) {
-      if (keyword.equals("parameters")) {
-        require(value.get(i).isObject(), place.to(i), value.get(i), "an object");
-      }
-      checkMembers(place.to(i), "", value.get(i));
+      checkElement(place.to(i), keyword, value.get(i));
     }
     checkMembers(place, keyword, value);
   }
 
-  private void requireReadable(SpecPlace place, String reference) {
+  private void checkElement(SpecPlace place, String keyword, JsonNode element) {
+    if (keyword.equals("parameters") || keyword.equals("servers")) {
+      require(element.isObject(), place, element, "an object");
+    }
+    if (keyword.equals("servers")) {
+      checkServer(place, element);
+    }
+    if (keyword.equals("tags") && !place.parent().equals(SpecPlace.ROOT.to("tags"))) {
+      // OpenAPI Generator ignores a tag such as true.
+      require(element.isTextual(), place, element, "text");
+    }
+    checkMembers(place, "", element);
+  }
+
+  /** Checks what the parser reads in an example or a link, whose other content can be anything. */
+  private void checkFree(SpecPlace place, JsonNode part) {
+    if (part.has("extensions")) {
+      requireReadable(place.to("extensions"), part.path("extensions"));
+    }
+    if (part.path("server").isObject()) {
+      checkServer(place.to("server"), part.path("server"));
+      checkMembers(place.to("server"), "", part.path("server"));
+    }
+  }
+
+  private void checkServer(SpecPlace place, JsonNode server) {
+    requireText(place, server, "url");
+    for (Map.Entry<String, JsonNode> variable : server.path("variables").properties()) {
+      SpecPlace its = place.to("variables", variable.getKey());
+      requireText(its, variable.getValue(), "default");
+      JsonNode values = variable.getValue().path("enum");
+      for (int i = 0; values.isArray() && i < values.size(); i++) {
+        require(isText(values.get(i)), its.to("enum", i), values.get(i), "text");
+      }
+    }
+  }
+
+  private void requireText(SpecPlace place, JsonNode object, String keyword) {
+    if (object.has(keyword)) {
+      JsonNode value = object.path(keyword);
+      require(isText(value), place.to(keyword), value, "text");
+    }
+  }
+
+  private static boolean isText(JsonNode value) {
+    return value.isValueNode() && !value.isNull();
+  }
+
+  private void requireNoPercent(SpecPlace place, String reference) {
     if (SpecKeywords.LONE_PERCENT.matcher(reference).find()) {
       faults.add(
           new SpecException(
               place,
               "has a percent sign, which names of components cannot have",
               "Remove it, and rename what it refers to."));
+    }
+  }
+
+  /** Rejects what the parser takes for an object with extensions, and cannot read. */
+  private void requireReadable(SpecPlace place, JsonNode extensions) {
+    if (!extensions.isObject()) {
+      faults.add(
+          new SpecException(
+              place, "does not exist in OpenAPI 3.0, and cannot be read", "Remove it."));
     }
   }
 

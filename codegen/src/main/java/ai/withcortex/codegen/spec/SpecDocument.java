@@ -74,7 +74,7 @@ public final class SpecDocument {
             SpecPlace.ROOT,
             found.isEmpty() ? "does not state its OpenAPI version" : "uses OpenAPI " + found,
             "Use OpenAPI 3.0, and start the file with 'openapi: 3.0.3'.");
-    if (!version.startsWith("3.")) {
+    if (!version.matches("3\\.[01](\\..*)?")) {
       throw fault;
     }
     faults.add(fault);

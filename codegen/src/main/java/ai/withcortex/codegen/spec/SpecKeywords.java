@@ -38,12 +38,15 @@ public final class SpecKeywords {
           "links",
           "mapping",
           "parameters",
+          "pathItems",
           "paths",
           "properties",
           "requestBodies",
           "responses",
           "schemas",
-          "securitySchemes");
+          "securitySchemes",
+          "variables",
+          "webhooks");
 
   /** Returns whether the value of a keyword is an object with names that the spec chooses. */
   public static boolean hasNames(String keyword) {
