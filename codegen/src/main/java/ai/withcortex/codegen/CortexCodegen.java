@@ -115,6 +115,20 @@ public final class CortexCodegen extends AbstractJavaCodegen {
     parsed = ParserCheck.of(spec, inputSpec, faults);
   }
 
+  /**
+   * Checks a spec that is known to have faults before the usual time, because OpenAPI Generator may
+   * fail from here on. The settings that the checks need are known.
+   *
+   * @param openAPI null if the parser of OpenAPI Generator cannot read the spec
+   */
+  @Override
+  public void setOpenAPI(@Nullable OpenAPI openAPI) {
+    if (!faults.isEmpty()) {
+      processOpts();
+    }
+    super.setOpenAPI(openAPI);
+  }
+
   @Override
   public void processOpts() {
     super.processOpts();

@@ -25,8 +25,9 @@ public final class ParserCheck {
   }
 
   /**
-   * Parses a spec. Reports the faults found so far if OpenAPI Generator could not read the file,
-   * because it would end before the other checks.
+   * Parses a spec.
+   *
+   * @param inputSpec the file of the spec
    */
   public static ParserCheck of(SpecDocument spec, String inputSpec, Faults faults) {
     SwaggerParseResult parsed =
@@ -38,16 +39,8 @@ public final class ParserCheck {
               "cannot be read by the parser of OpenAPI Generator: " + parsed.getMessages(),
               "Find the part by removing others, and fix it."));
     }
-    if (!faults.isEmpty() && !isRead(inputSpec)) {
-      spec.requireNone(faults);
-    }
     List<String> messages = parsed.getMessages();
     return new ParserCheck(spec, faults, messages == null ? List.of() : messages);
-  }
-
-  /** Returns whether OpenAPI Generator can read a file, which is not what these checks read. */
-  private static boolean isRead(String inputSpec) {
-    return new OpenAPIV3Parser().readLocation(inputSpec, null, null).getOpenAPI() != null;
   }
 
   void check() {

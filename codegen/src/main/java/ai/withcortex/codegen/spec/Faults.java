@@ -1,5 +1,6 @@
 package ai.withcortex.codegen.spec;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,8 @@ import java.util.Map;
 public final class Faults {
   /** The faults by message, because parts that are referenced repeatedly are checked repeatedly. */
   private final Map<String, SpecException> faults = new LinkedHashMap<>();
+
+  private final List<SpecPlace> unreadable = new ArrayList<>();
 
   /** Runs a check that ends at its first fault, so that the checks after it run in any case. */
   public void collect(Runnable check) {
@@ -21,6 +24,17 @@ public final class Faults {
   /** Adds a fault after which a check continues. */
   public void add(SpecException fault) {
     faults.putIfAbsent(fault.getMessage(), fault);
+  }
+
+  /** Adds a fault with which no check can read the part that has it. */
+  void addUnreadable(SpecException fault) {
+    unreadable.add(fault.place());
+    add(fault);
+  }
+
+  /** Returns the locations of the faults with which no check can read the part that has them. */
+  List<SpecPlace> unreadable() {
+    return List.copyOf(unreadable);
   }
 
   /**

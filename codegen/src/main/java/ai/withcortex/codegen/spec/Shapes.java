@@ -1,11 +1,9 @@
 package ai.withcortex.codegen.spec;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -59,7 +57,6 @@ final class Shapes {
           "encoding",
           "headers",
           "parameters",
-          "pathItems",
           "paths",
           "requestBodies",
           "responses",
@@ -69,18 +66,18 @@ final class Shapes {
   /** Those of them that can have extensions. */
   private static final Set<String> EXTENSIBLE = Set.of("paths", "responses");
 
-  private final List<SpecException> faults = new ArrayList<>();
+  private final Faults faults;
 
   /** What was checked before, by keyword. Aliases are the same objects. */
   private final Map<String, Set<JsonNode>> checked = new HashMap<>();
 
-  private Shapes() {}
+  private Shapes(Faults faults) {
+    this.faults = faults;
+  }
 
-  /** Returns what has a wrong shape. */
-  static List<SpecException> faults(JsonNode root) {
-    Shapes shapes = new Shapes();
-    shapes.checkMembers(SpecPlace.ROOT, "", root);
-    return shapes.faults;
+  /** Adds the faults of what has a wrong shape. */
+  static void check(JsonNode root, Faults faults) {
+    new Shapes(faults).checkMembers(SpecPlace.ROOT, "", root);
   }
 
   private void checkMembers(SpecPlace place, String keyword, JsonNode object) {
@@ -184,7 +181,7 @@ final class Shapes {
 
   private void requireNoPercent(SpecPlace place, String reference) {
     if (SpecKeywords.LONE_PERCENT.matcher(reference).find()) {
-      faults.add(
+      faults.addUnreadable(
           new SpecException(
               place,
               "has a percent sign, which names of components cannot have",
@@ -195,7 +192,7 @@ final class Shapes {
   /** Rejects what the parser takes for an object with extensions, and cannot read. */
   private void requireReadable(SpecPlace place, JsonNode extensions) {
     if (!extensions.isObject()) {
-      faults.add(
+      faults.addUnreadable(
           new SpecException(
               place, "does not exist in OpenAPI 3.0, and cannot be read", "Remove it."));
     }
@@ -203,7 +200,7 @@ final class Shapes {
 
   private void require(boolean isRight, SpecPlace place, JsonNode value, String expected) {
     if (!isRight) {
-      faults.add(
+      faults.addUnreadable(
           new SpecException(
               place,
               "is " + describe(value) + " instead of " + expected,

@@ -11,7 +11,10 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.yaml.snakeyaml.nodes.Node;
 
-/** The spec exactly as it is in its file, so that messages can give exact locations. */
+/**
+ * The spec exactly as it is in its file, so that messages can give exact locations. Parts that
+ * cannot be read are left out, but their faults are known.
+ */
 public final class SpecDocument {
   /** The tag that OpenAPI Generator assigns to operations without a tag. */
   public static final String NO_TAG = "default";
@@ -49,11 +52,8 @@ public final class SpecDocument {
     try {
       JsonNode root = YamlTree.convert(content, faults, maxSize);
       requireVersion(root, faults);
-      List<SpecException> misshapen = Shapes.faults(root);
-      if (!misshapen.isEmpty()) {
-        misshapen.forEach(faults::add);
-        throw new RefusedSpecException(FaultReport.of(file, positions, faults.all()));
-      }
+      Shapes.check(root, faults);
+      SoundParts.keepIn(root, faults.unreadable());
       return new SpecDocument(file, root, positions, faults);
     } catch (SpecException fault) {
       faults.add(fault);

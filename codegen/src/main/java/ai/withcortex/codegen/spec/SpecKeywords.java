@@ -38,15 +38,13 @@ public final class SpecKeywords {
           "links",
           "mapping",
           "parameters",
-          "pathItems",
           "paths",
           "properties",
           "requestBodies",
           "responses",
           "schemas",
           "securitySchemes",
-          "variables",
-          "webhooks");
+          "variables");
 
   /** Returns whether the value of a keyword is an object with names that the spec chooses. */
   public static boolean hasNames(String keyword) {

@@ -50,9 +50,6 @@ final class YamlTree {
   /** The nodes so far. An alias of one, and a copy of a merged name, are the same object. */
   private final Set<Node> known = new HashSet<>();
 
-  private boolean hasAnchors;
-  private @Nullable SpecException repeated;
-
   private YamlTree(Faults faults, int maxSize) {
     this.faults = faults;
     this.maxSize = maxSize;
@@ -68,13 +65,7 @@ final class YamlTree {
     if (root == null) {
       return MissingNode.getInstance();
     }
-    YamlTree tree = new YamlTree(faults, maxSize);
-    JsonNode json = tree.convert(root, start).json;
-    if (tree.repeated != null && tree.hasAnchors) {
-      // The parser of OpenAPI Generator does not resolve aliases if a name appears twice.
-      throw tree.repeated;
-    }
-    return json;
+    return new YamlTree(faults, maxSize).convert(root, start).json;
   }
 
   /** A part of the file, and what decides how its names and texts are checked. */
@@ -106,11 +97,10 @@ final class YamlTree {
   }
 
   private Sized convert(Node node, Context context) {
-    requireTag(node, context);
-    hasAnchors |= node.getAnchor() != null;
+    boolean hasTag = hasTag(node, context);
     if (node instanceof ScalarNode scalar) {
       known.add(scalar);
-      return new Sized(value(scalar, context), 1);
+      return new Sized(hasTag ? value(scalar, context) : text(scalar), 1);
     }
     Use use = new Use(node, context.keyword, context.isNamed, context.isFree);
     Sized before = converted.get(use);
@@ -118,8 +108,10 @@ final class YamlTree {
       return before;
     }
     if (!open.add(node)) {
-      throw new SpecException(
-          context.place, "contains itself through a YAML alias", "Refer to it with $ref.");
+      faults.addUnreadable(
+          new SpecException(
+              context.place, "contains itself through a YAML alias", "Refer to it with $ref."));
+      return new Sized(JsonNodeFactory.instance.nullNode(), 1);
     }
     Sized result =
         node instanceof MappingNode object
@@ -147,30 +139,35 @@ final class YamlTree {
     boolean isFirst = known.add(object);
     for (NodeTuple member : object.getValue()) {
       if (!(member.getKeyNode() instanceof ScalarNode key)) {
-        throw new SpecException(context.place, "has a name that is not text", "Replace the name.");
+        faults.add(
+            new SpecException(context.place, "has a name that is not text", "Replace the name."));
+        continue;
       }
       String name = key.getValue();
       Context its = context.member(name);
-      requireTag(key, its);
+      boolean hasTag = hasTag(key, its);
       if (isFirst && !known.add(key) && key.getAnchor() != null) {
-        throw new SpecException(
-            its.place, "has a YAML alias as its name", "Replace the alias with the name.");
+        faults.add(
+            new SpecException(
+                its.place, "has a YAML alias as its name", "Replace the alias with the name."));
       }
-      if (!context.isFree) {
+      if (hasTag && !context.isFree) {
         requireName(key, its);
       }
       Sized part = convert(member.getValueNode(), its);
       if (json.replace(name, part.json) != null) {
-        repeated = new SpecException(its.place, "appears twice", "Remove one of them.");
-        faults.add(repeated);
+        faults.add(new SpecException(its.place, "appears twice", "Remove one of them."));
       }
       size = add(size, part, context);
     }
     return new Sized(json, size);
   }
 
-  /** Rejects tags that do not exist in JSON, or that are not those of the value. */
-  private static void requireTag(Node node, Context context) {
+  /**
+   * Returns whether a value has its own tag. Rejects tags that do not exist in JSON, and those of
+   * other values.
+   */
+  private boolean hasTag(Node node, Context context) {
     Tag tag = node.getTag();
     String value = node instanceof ScalarNode scalar ? scalar.getValue() : null;
     boolean isKnown =
@@ -178,9 +175,11 @@ final class YamlTree {
             ? tag.equals(Tag.MAP) || tag.equals(Tag.SEQ)
             : tag.equals(Tag.STR) || tag.equals(TYPES.resolve(NodeId.scalar, value, true));
     if (!isKnown) {
-      throw new SpecException(
-          context.place, "has the YAML tag '" + tag.getValue() + "'", "Remove the tag.");
+      faults.addUnreadable(
+          new SpecException(
+              context.place, "has the YAML tag '" + tag.getValue() + "'", "Remove the tag."));
     }
+    return isKnown;
   }
 
   private int add(int size, Sized part, Context context) {
@@ -210,12 +209,15 @@ final class YamlTree {
       faults.add(
           new SpecException(
               context.place, "is '<<' without quotes, which merges objects", "Put it in quotes."));
-      return JsonNodeFactory.instance.textNode(scalar.getValue());
+      return text(scalar);
     }
     JsonNode read = YamlScalars.read(scalar);
     if (read.isDouble() && !Double.isFinite(read.doubleValue())) {
-      throw new SpecException(
-          context.place, "is " + scalar.getValue() + ", which JSON does not have", "Replace it.");
+      faults.addUnreadable(
+          new SpecException(
+              context.place,
+              "is " + scalar.getValue() + ", which JSON does not have",
+              "Replace it."));
     }
     if (context.keyword.equals("$ref")) {
       return JsonNodeFactory.instance.textNode(SpecKeywords.decoded(read.asText()));
@@ -237,8 +239,12 @@ final class YamlTree {
               isText
                   ? "Put it in quotes."
                   : "Put it in quotes if it is text; otherwise, write it in another way."));
-      return isText ? JsonNodeFactory.instance.textNode(scalar.getValue()) : read;
+      return isText ? text(scalar) : read;
     }
     return read;
+  }
+
+  private static JsonNode text(ScalarNode scalar) {
+    return JsonNodeFactory.instance.textNode(scalar.getValue());
   }
 }

@@ -147,6 +147,9 @@ final class SpecDocumentTest {
 
   private SpecDocument read(String document, Charset encoding, int maxSize) throws IOException {
     Path file = Files.writeString(folder.resolve("spec.yaml"), document, encoding);
-    return SpecDocument.read(file, new Faults(), maxSize);
+    Faults faults = new Faults();
+    SpecDocument spec = SpecDocument.read(file, faults, maxSize);
+    spec.requireNone(faults);
+    return spec;
   }
 }
