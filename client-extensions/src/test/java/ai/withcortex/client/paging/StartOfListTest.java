@@ -136,10 +136,17 @@ final class StartOfListTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {40, 100, 250})
-  void aServerThatRepeatsItsLastPageIsNotTakenForAnother(int size) {
+  @CsvSource({
+    "40, true, 0", "100, true, 0", "250, true, 0",
+    "40, true, 1", "100, true, 1", "250, true, 1",
+    "40, false, 1", "100, false, 1", "250, false, 1"
+  })
+  void aServerThatRepeatsItsLastPageIsNotTakenForAnother(
+      int size, boolean tellsCount, int tellsPageOffBy) {
     server.firstPage = 0;
     server.repeatsLastPage = true;
+    server.tellsCount = tellsCount;
+    server.tellsPageOffBy = tellsPageOffBy;
     server.items = server.items.subList(0, size);
     PagedIterable<Integer> list = list();
     assertEquals(server.items, readAll(list));

@@ -197,12 +197,12 @@ public final class StartSearch<T> implements PagingStrategy<T> {
     if (isOne || isSame) {
       // With a second page, the server has not sent its last page for a page that does not exist.
       boolean hasSecond = count != null && count > answer.size();
-      boolean isCertain =
-          isOne || (isUnchanged && hasSecond && answer.size() >= Window.LONG_ENOUGH);
-      if (isCertain) {
+      boolean isLearned =
+          isUnchanged && hasSecond && (isOne || answer.size() >= Window.LONG_ENOUGH);
+      if (isLearned) {
         learned.accept(1, true);
       }
-      return start(1, isCertain, answer);
+      return start(1, isOne || isLearned, answer);
     }
     return startWithZero(pageOne, answer, isUnchanged);
   }
