@@ -18,6 +18,7 @@ final class GrowingListTest {
 
   private final FakePages server = new FakePages(SIZE);
   private final List<Integer> delivered = new ArrayList<>();
+  private final TestSource<Integer> growing = this::grow;
   private int insertions = 50;
   private int added;
 
@@ -36,6 +37,41 @@ final class GrowingListTest {
     assertEquals(
         IntStream.range(0, SIZE).boxed().toList(),
         delivered.stream().filter(item -> item >= 0).toList());
+  }
+
+  /** The last page comes for each later number, with more items each time. */
+  @Test
+  void endsWhereTheServerTellsTheSameLastPageAgain() {
+    server.firstPage = 0;
+    server.repeatsLastPage = true;
+    insertions = 11;
+    PagedIterable<Integer> list = PagedIterables.of(growing, 0, 100);
+    WalkOptions plain = WalkOptions.builder().mode(WalkMode.PLAIN).build();
+    Walk<Integer> walk = list.walk(plain);
+    for (int i = 0; i < 37; i++) {
+      delivered.add(walk.next());
+    }
+    list.walk(plain.toBuilder().checkpoint(walk.checkpoint()).build())
+        .forEachRemaining(delivered::add);
+
+    assertEquals(
+        IntStream.range(0, SIZE).boxed().toList(),
+        delivered.stream().filter(item -> item >= 0).toList());
+  }
+
+  /** Page 0 has nothing known, so the list is read again, and hardly any of its items are new. */
+  @Test
+  void readsALongListTwice() {
+    server.items = IntStream.range(0, 10_000).boxed().toList();
+    server.tellsPage = false;
+    insertions = 2;
+    Walk<Integer> walk = list().walk();
+    walk.forEachRemaining(delivered::add);
+
+    assertEquals(
+        IntStream.range(0, 10_000).boxed().toList(),
+        delivered.stream().filter(item -> item >= 0).toList());
+    assertEquals(Verdict.UNPROVABLE, walk.receipt().verdict());
   }
 
   @Test
@@ -71,17 +107,17 @@ final class GrowingListTest {
   }
 
   private PagedIterable<Integer> list() {
-    TestSource<Integer> source =
-        (number, take) -> {
-          List<Integer> items = new ArrayList<>();
-          for (int i = 0; i < insertions; i++) {
-            items.add(--added);
-          }
-          items.addAll(server.items);
-          server.items = items;
-          return server.page(number, take);
-        };
-    return PagedIterables.of(source, 1, 100);
+    return PagedIterables.of(growing, 1, 100);
+  }
+
+  private Page<Integer> grow(int number, int take) {
+    List<Integer> items = new ArrayList<>();
+    for (int i = 0; i < insertions; i++) {
+      items.add(--added);
+    }
+    items.addAll(server.items);
+    server.items = items;
+    return server.page(number, take);
   }
 
   private Checkpoint readSome(PagedIterable<Integer> list, int count) {

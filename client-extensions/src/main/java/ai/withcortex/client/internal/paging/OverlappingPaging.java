@@ -252,6 +252,7 @@ final class OverlappingPaging<T> implements PagingStrategy<T> {
   /** Reads the list from page 0, because page 1 was not the start or none of its items are left. */
   private List<PageItem<T>> startAnew(Window asked, PageContent<T> answer) {
     reader.restart();
+    progress.startAgain();
     origin.startAnew();
     state.drift = 0;
     origin.startSecondPass(state, state.delivered + state.faulted > 0);

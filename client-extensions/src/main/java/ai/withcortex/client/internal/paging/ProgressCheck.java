@@ -95,6 +95,13 @@ final class ProgressCheck {
             requests, asked.number, asked.take));
   }
 
+  /** Begins a second pass over the list, whose responses have few new items. */
+  void startAgain() {
+    idle = 0;
+    requests = 0;
+    furthest = 0;
+  }
+
   /**
    * Records that the server refused a page after the first one. Returns whether this may mean that
    * the list ends before it.

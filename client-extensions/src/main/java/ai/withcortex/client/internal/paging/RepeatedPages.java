@@ -25,7 +25,12 @@ final class RepeatedPages {
   List<Identity> last = Collections.emptyList();
 
   /** Whether the last page has exactly the items of the one before it. */
-  boolean isSame;
+  private boolean isSame;
+
+  /** Whether the last page has the number of the one before it, and nothing new. */
+  private boolean hasSameNumber;
+
+  private int lastNumber;
 
   /** Whether a page had items after those of earlier pages, so the server respects page numbers. */
   boolean hasGoneOn;
@@ -45,9 +50,16 @@ final class RepeatedPages {
     List<Identity> before = last;
     last = page.identities();
     isSame = !last.isEmpty() && last.equals(before);
+    hasSameNumber = page.number == lastNumber && !before.isEmpty() && !hasNew;
+    lastNumber = page.number;
     // The last page also has no new items if insertions before it move some to it.
     boolean isMoved = page.count == null && !hasNew && page.isMostly(before);
     repeated = isSame || isMoved ? repeated + 1 : 0;
+  }
+
+  /** Returns whether the page tells that it is the last one, which came before. */
+  boolean isLastAgain(Window asked) {
+    return (isSame || hasSameNumber) && lastNumber < asked.number;
   }
 
   /** Forgets the last page, because the next one comes before it. */

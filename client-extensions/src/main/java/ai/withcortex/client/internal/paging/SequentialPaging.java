@@ -157,7 +157,7 @@ final class SequentialPaging<T> implements PagingStrategy<T> {
     position.observeSize(asked, answer, repeats.last.size(), isNew);
     repeats.add(answer, !fresh.isEmpty());
     received += fresh.size();
-    if (answer.items.isEmpty() || (repeats.isSame && answer.number < asked.number)) {
+    if (answer.items.isEmpty() || repeats.isLastAgain(asked)) {
       isWhole |= pages == 1 && first.number <= 1 && !isContinuing;
       end(asked);
     } else if (position.count != null || !repeats.isTooMany()) {
