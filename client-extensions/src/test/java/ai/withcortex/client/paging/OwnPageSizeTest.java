@@ -73,6 +73,28 @@ final class OwnPageSizeTest {
     }
   }
 
+  /** The page at the position may have nothing but items that were added before it. */
+  @ParameterizedTest
+  @CsvSource({"28, 75, 100", "28, 75, 130", "48, 47, 130"})
+  void resumesBehindPagesThatWereAdded(int first, int second, int added) {
+    FakePages server = server(600, 48, true);
+    server.tellsTake = true;
+    List<Integer> list = server.items;
+    PagedIterable<Integer> pages = PagedIterables.of(server, 1, 108);
+    WalkOptions options = WalkOptions.DEFAULT;
+    for (int i = 1; i <= 2; i++) {
+      Walk<Integer> walk = pages.walk(options);
+      for (int left = i == 1 ? first : second; left > 0; left--) {
+        delivered.add(walk.next());
+      }
+      options = WalkOptions.builder().checkpoint(walk.checkpoint()).build();
+      server.items = IntStream.range(-added * i, 600).boxed().toList();
+    }
+    pages.walk(options).forEachRemaining(delivered::add);
+
+    assertEquals(list, delivered.stream().filter(item -> item >= 0).toList());
+  }
+
   /** Whether page 1 follows page 0 is unknown after page 0, and more than a page is added then. */
   @ParameterizedTest
   @CsvSource({"0", "1"})

@@ -25,6 +25,9 @@ final class OverlappingPaging<T> implements PagingStrategy<T> {
   final FirstPage origin;
   final WindowReader<T> reader;
 
+  /** Whether items were delivered before the walk was resumed. */
+  private boolean isContinued;
+
   /** Whether some delivered items are unknown. */
   private boolean isResumed;
 
@@ -53,6 +56,7 @@ final class OverlappingPaging<T> implements PagingStrategy<T> {
     plan.isResumed = found != null;
     plan.origin.resume(saved, plan.isResumed);
     plan.reader.resume(saved);
+    plan.isContinued = saved.position > 0;
     if (found != null) {
       plan.next = found;
     } else if (saved.position > 0) {
@@ -150,7 +154,7 @@ final class OverlappingPaging<T> implements PagingStrategy<T> {
     if (rest != null) {
       SequentialPaging<T> pages = readPlainly(rest);
       boolean isPage = reader.takes.isIgnored && rest.number == asked.number;
-      return isPage ? pages.accept(asked, answer) : fresh;
+      return isPage && !isContinued ? pages.accept(asked, answer) : fresh;
     }
     if (reader.end != null) {
       isRead = true;

@@ -242,7 +242,27 @@ public final class ResumedPaging<T> implements PagingStrategy<T> {
       missed = 0;
     }
     searchIfLost();
+    searchPlainly();
     return fresh;
+  }
+
+  /**
+   * Finds the position once more if windows can no longer overlap, because pages may be elsewhere.
+   */
+  private void searchPlainly() {
+    if (exact == null || exact.plain == null || saved.isPlain) {
+      return;
+    }
+    Window rest = exact.plain.next();
+    if (rest != null && rest.take >= Window.LONG_ENOUGH && saved.position > 0) {
+      doubt = exact.unprovable();
+      saved.isPlain = true;
+      saved.base = exact.origin.base;
+      saved.isBaseGuessed = exact.origin.isBaseGuessed;
+      take = rest.take;
+      exact = null;
+      searchFrom(state.position, state.countAtEnd);
+    }
   }
 
   /**

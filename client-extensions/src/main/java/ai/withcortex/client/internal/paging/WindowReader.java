@@ -110,9 +110,10 @@ final class WindowReader<T> {
     boolean isShort = takes.isShort(asked, answer, take);
     if (takes.isIgnored) {
       Window page = Window.of(asked.number, take, origin.base);
-      Window own = origin.settle(page, answer.in(seen).size(), answer.size(), frontier);
-      boolean isBehind = own.start > frontier;
-      stop(isBehind ? Window.at(frontier, take, origin.base) : own, PageSize.IGNORED);
+      Window own = origin.settle(page, known, answer.size(), frontier);
+      // A resumed walk no longer knows all items before its position.
+      boolean isElsewhere = own.start > frontier || (known == 0 && frontier > 0);
+      stop(isElsewhere ? Window.at(frontier, take, origin.base) : own, PageSize.IGNORED);
       return new ArrayList<>();
     }
     int lastKnown = answer.lastOf(seen);
