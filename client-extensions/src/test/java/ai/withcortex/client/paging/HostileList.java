@@ -32,6 +32,7 @@ final class HostileList {
   /** The places of the items that were in the list at the start of the walk. */
   private Map<String, Integer> places = new HashMap<>();
 
+  private int sizeAtStart;
   private int added;
 
   HostileList(SplittableRandom random) {
@@ -48,6 +49,7 @@ final class HostileList {
 
   /** Begins to observe the list for a walk. */
   void begin() {
+    sizeAtStart = items.size();
     lasting = new HashSet<>(items);
     places = new HashMap<>();
     items.forEach(item -> places.put(item, places.size()));
@@ -64,6 +66,11 @@ final class HostileList {
 
   int mostChanges() {
     return mostChanges;
+  }
+
+  /** Whether the list has become twice as long during a walk. */
+  boolean hasDoubled() {
+    return items.size() > 2 * sizeAtStart;
   }
 
   /** Whether items are deleted, which reading page by page does not notice. */

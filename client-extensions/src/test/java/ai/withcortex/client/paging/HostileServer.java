@@ -40,7 +40,15 @@ final class HostileServer implements TestSource<String> {
   private final int take;
   private final Sizes sizes;
   private final int ownTake;
-  private final int greatestTake;
+
+  /** The limit of takes, which may get lower. */
+  private int greatestTake;
+
+  /** The number of answers before the limit gets lower. */
+  private int answersBeforeLowering;
+
+  private final int loweredTake;
+  private boolean isLowered;
 
   private final int firstPage;
   private final int queryPage;
@@ -90,6 +98,8 @@ final class HostileServer implements TestSource<String> {
     numbers = named == null ? PageNumbers.unknown() : PageNumbers.startingAt(named);
     list = new HostileList(random.split());
     repeatsTake = sizes != Sizes.OWN && random.nextInt(4) == 0;
+    loweredTake = drawLength();
+    answersBeforeLowering = repeatsTake || random.nextInt(8) > 0 ? Integer.MAX_VALUE : drawLength();
   }
 
   private int drawLength() {
@@ -189,9 +199,14 @@ final class HostileServer implements TestSource<String> {
     };
   }
 
-  /** Whether pages have the length that is asked for, up to a limit. */
+  /** Whether pages have the length that is asked for, up to a limit that stays the same. */
   boolean heedsTake() {
-    return sizes == Sizes.ANY;
+    return sizes == Sizes.ANY && !isLowered;
+  }
+
+  /** Whether the limit of takes got lower during a walk, or between walks. */
+  boolean isLowered() {
+    return isLowered;
   }
 
   /** Whether all headers come with each answer. */
@@ -227,6 +242,10 @@ final class HostileServer implements TestSource<String> {
   @Override
   public Page<String> page(int number, int asked) {
     list.change();
+    if (answersBeforeLowering-- == 0) {
+      greatestTake = Math.min(greatestTake, loweredTake);
+      isLowered = true;
+    }
     int size = list.items.size();
     if (number < firstPage && !knowsPageZero) {
       if (hasEmptyPageZero) {
@@ -291,6 +310,7 @@ final class HostileServer implements TestSource<String> {
             counts,
             hasUnread,
             named,
+            answersBeforeLowering < Integer.MAX_VALUE,
             list.isUnchanging(),
             list.deletes());
     return IntStream.range(0, kinds.size())
@@ -301,11 +321,12 @@ final class HostileServer implements TestSource<String> {
   @Override
   public String toString() {
     return String.format(
-        "take %d, %s pages of %d, query %d from %d, named %s, page 0 %s, repeats %s, end %d, take"
+        "take %d, %s pages of %d%s, query %d from %d, named %s, page 0 %s, repeats %s, end %d, take"
             + " %s%s, page %s, count %s, %s",
         take,
         sizes,
         length(take),
+        isLowered ? " now" : "",
         queryPage,
         firstPage,
         named,

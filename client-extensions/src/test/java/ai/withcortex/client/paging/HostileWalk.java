@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.withcortex.client.internal.paging.RecentItems;
 import ai.withcortex.core.error.CortexApiException;
 import ai.withcortex.core.error.CortexException;
 import ai.withcortex.core.error.PagingContractException;
@@ -137,13 +138,15 @@ final class HostileWalk {
   }
 
   void assertKeepsPromises() {
-    assertFalse(isRepeated, () -> "an item came twice: " + this);
+    boolean isTold = failure != null || (receipt != null && receipt.reason() != null);
+    boolean isMoved = (server.isLowered() || isFlooded()) && isTold;
+    assertFalse(isRepeated && !isMoved, () -> "an item came twice: " + this);
     assertTrue(missing == 0 || mayMiss(), () -> "items are missing: " + this);
     assertTrue(failure == null || mayFail(), () -> "no need to fail: " + this);
     assertTrue(!isClear() || verdict() == Verdict.COMPLETE, () -> "nothing changes: " + this);
-    boolean isTold = failure != null || (receipt != null && receipt.reason() != null);
     assertTrue(disorder == null || isTold, () -> disorder + " came late: " + this);
-    assertFalse(isDisorderUntold, () -> disorder + " came late without a reason: " + this);
+    assertFalse(
+        isDisorderUntold && !isMoved, () -> disorder + " came late without a reason: " + this);
   }
 
   /**
@@ -288,9 +291,16 @@ final class HostileWalk {
    * on a page that additions hide which page is the first, or the caller has named another one.
    */
   boolean mayMiss() {
-    boolean isHidden = server.list().deletes() || isLate || (isShort() && !server.isUnchanging());
+    boolean isMoved = server.isLowered() || isLate;
+    boolean isHidden = server.list().deletes() || isMoved || (isShort() && !server.isUnchanging());
     boolean isUnproven = verdict() == Verdict.UNPROVABLE && !mayOverlap();
     return failure != null || (isUnproven && (isHidden || isPageZeroLate()));
+  }
+
+  /** Whether more items than a checkpoint has may be added between requests for pages. */
+  private boolean isFlooded() {
+    int additions = server.list().mostChanges() * (options.prefetch() + 1);
+    return resumptions > 0 && !mayOverlap() && additions > RecentItems.MOST;
   }
 
   private boolean mayOverlap() {
@@ -309,6 +319,7 @@ final class HostileWalk {
     boolean isLost = isResumed && server.list().deletes();
     // A list that changes outgrows its pages; they cannot be found again unless they overlap.
     boolean isTooShort = (isShort() && (isChanging || isResumed)) || server.isHectic();
+    boolean isOutgrown = isResumed && server.list().hasDoubled();
     // A server that sends a page again and again may ignore page numbers.
     boolean isRepeated = !mayOverlap() && server.repeatsUncounted();
     // What was read before page 0 cannot be told from it, and nor can page 1 that has changed.
@@ -319,7 +330,9 @@ final class HostileWalk {
     // Without all headers, a walk page by page may be wrong about the lengths of pages.
     boolean isGuessing = (isResumed || isChanging) && !mayOverlap() && !server.tellsAll();
     return isLost
+        || server.isLowered()
         || isTooShort
+        || isOutgrown
         || isRepeated
         || isStartHidden
         || isUntold

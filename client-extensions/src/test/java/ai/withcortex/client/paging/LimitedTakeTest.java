@@ -2,6 +2,7 @@ package ai.withcortex.client.paging;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import ai.withcortex.core.error.PagingContractException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -111,6 +112,45 @@ final class LimitedTakeTest {
         isExact ? Verdict.COMPLETE : Verdict.UNPROVABLE, walk.receipt().verdict(), "" + mode);
   }
 
+  /** A page that is cut may have known items only, and looks like the end of the list. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void doesNotTakeAPageForTheEndIfTheLimitIsLowered(boolean tellsCount) {
+    tell(false);
+    server.tellsCount = tellsCount;
+    server.items = server.items.subList(0, 700);
+    for (int limit = 1; limit < 20; limit++) {
+      for (int requests = 1; requests < 30; requests++) {
+        delivered.clear();
+        Walk<Integer> walk = PagedIterables.of(lowering(requests, limit), 1, 20).walk();
+        try {
+          walk.forEachRemaining(delivered::add);
+        } catch (PagingContractException e) {
+          continue;
+        }
+        if (walk.receipt().verdict() != Verdict.UNPROVABLE) {
+          assertEquals(server.items, delivered, requests + " requests, then " + limit);
+        }
+      }
+    }
+  }
+
+  /** The pages that the server sends are then elsewhere, and the walk knows only the last items. */
+  @ParameterizedTest
+  @CsvSource({"1, 33", "2, 33", "3, 33", "1, 200", "2, 200", "3, 200"})
+  void deliversNothingTwiceIfTheLimitIsLoweredAfterResuming(int requests, int limit) {
+    Walk<Integer> walk = list().walk();
+    for (int i = 0; i < 1_600; i++) {
+      delivered.add(walk.next());
+    }
+    WalkOptions resumed = WalkOptions.builder().checkpoint(walk.checkpoint()).build();
+    PagedIterables.of(lowering(requests, limit), 1, TAKE)
+        .walk(resumed)
+        .forEachRemaining(delivered::add);
+
+    assertEquals(server.items, delivered);
+  }
+
   /** A count proves the end of a short first page; otherwise, a page that overlaps it does. */
   @ParameterizedTest
   @CsvSource({"true, 1", "false, 3"})
@@ -123,6 +163,16 @@ final class LimitedTakeTest {
     assertEquals(server.items, delivered);
     assertEquals(Verdict.COMPLETE, walk.receipt().verdict());
     assertEquals(requests, server.requests.size(), "the last one is for page 0");
+  }
+
+  /** Returns a server whose limit is lowered after some requests. */
+  private TestSource<Integer> lowering(int requests, int limit) {
+    server.greatestTake = TAKE;
+    server.requests.clear();
+    return (number, take) -> {
+      server.greatestTake = server.requests.size() < requests ? TAKE : limit;
+      return server.page(number, take);
+    };
   }
 
   private void tell(boolean tells) {

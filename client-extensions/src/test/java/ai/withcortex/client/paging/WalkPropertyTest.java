@@ -58,7 +58,7 @@ final class WalkPropertyTest {
     for (long seed = 0; seed < 200; seed++) {
       kinds.addAll(new HostileServer(seed).kinds());
     }
-    assertEquals(45, kinds.size(), kinds::toString);
+    assertEquals(47, kinds.size(), kinds::toString);
   }
 
   @Test

@@ -37,6 +37,9 @@ final class OverlappingPaging<T> implements PagingStrategy<T> {
   /** Whether the end was reached. Only the start of the list may still have to be confirmed. */
   private boolean isRead;
 
+  /** Whether the count said that the list goes on where it seemed to end. */
+  private boolean isEarly;
+
   private @Nullable Window next;
 
   /** Continues after windows could not overlap any more. */
@@ -53,10 +56,10 @@ final class OverlappingPaging<T> implements PagingStrategy<T> {
   static <T> OverlappingPaging<T> resumed(
       WalkState state, WalkState saved, int take, @Nullable Window found) {
     OverlappingPaging<T> plan = new OverlappingPaging<>(state, saved.base, take, true);
+    plan.isContinued = saved.position > 0;
     plan.isResumed = found != null;
     plan.origin.resume(saved, plan.isResumed);
     plan.reader.resume(saved);
-    plan.isContinued = saved.position > 0;
     if (found != null) {
       plan.next = found;
     } else if (saved.position > 0) {
@@ -199,10 +202,19 @@ final class OverlappingPaging<T> implements PagingStrategy<T> {
     if (count != null && origin.rebase(window, count - reader.frontier)) {
       reader.frontier = count;
     }
+    isEarly = count != null && count > reader.frontier;
     if (!reader.isCounted() && !origin.isProven) {
       reader.tooLate = window;
       next = origin.probe(reader.takes.greatest);
-    } else if (count != null && count > reader.frontier) {
+    } else {
+      finish(window);
+    }
+  }
+
+  /** Ends the list, unless the count says that it goes on. */
+  private void finish(Window window) {
+    Long count = reader.count;
+    if (count != null && count > reader.frontier) {
       failure = progress.endsEarly(window, reader.frontier, count);
       isRead = false;
       search();
@@ -238,6 +250,9 @@ final class OverlappingPaging<T> implements PagingStrategy<T> {
       origin.startSecondPass(state, true);
     }
     next = null;
+    if (!origin.isProven && isEarly) {
+      finish(requireNonNull(reader.tooLate, "a probe has a reason"));
+    }
     return fresh;
   }
 

@@ -89,11 +89,16 @@ final class PageSize {
     return false;
   }
 
-  /** Returns whether the server may have cut the short window, because it honors other takes. */
-  boolean isDoubtful(Window asked, PageContent<?> answer) {
+  /**
+   * Returns whether the server may have cut the short window, because it honors other takes, or
+   * does not honor this one any more.
+   *
+   * @param isAsExpected whether the window has the known items that a window of this take would
+   */
+  boolean isDoubtful(Window asked, PageContent<?> answer, boolean isAsExpected) {
     return answer.size() > 0
         && !answer.isTakeProven(asked, longestNow)
-        && !honored.contains(asked.take);
+        && !(isAsExpected && honored.contains(asked.take));
   }
 
   /**

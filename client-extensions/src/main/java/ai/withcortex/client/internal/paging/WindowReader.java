@@ -146,15 +146,20 @@ final class WindowReader<T> {
     state.drift += startsPass || isAsExpected ? 0 : 1;
     windows.delivered(startsPass || isAsExpected, !fresh.isEmpty());
     startsPass = false;
+    long read = frontier;
     frontier = window.start + answer.size();
     failure = fresh.isEmpty() ? failure : progress.goesOn(window, answer, frontier);
-    goOn(asked, window, answer, isShort);
+    // No window ends before the items read so far, unless some were deleted.
+    boolean isWhole = isAsExpected && window.start + answer.size() > read;
+    boolean isDoubtful = isShort && !isCounted() && takes.isDoubtful(asked, answer, isWhole);
+    goOn(asked, window, answer, isShort, isDoubtful);
     return fresh;
   }
 
-  private void goOn(Window asked, Window window, PageContent<T> answer, boolean isShort) {
+  private void goOn(
+      Window asked, Window window, PageContent<T> answer, boolean isShort, boolean isDoubtful) {
     boolean isShortStart = answer.size() < Window.LONG_ENOUGH && window.start == 0;
-    if (isShort && !isCounted() && takes.isDoubtful(asked, answer)) {
+    if (isDoubtful) {
       endCheck = takes.check(window, answer, origin.first());
       next = endCheck.asked;
     } else if (isShort) {
