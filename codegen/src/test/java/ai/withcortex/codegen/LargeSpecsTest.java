@@ -61,6 +61,18 @@ final class LargeSpecsTest {
   }
 
   @Test
+  void tellsMoreChoicesWithOtherFaults() {
+    String others = ", Run: {type: object, properties: {class: {type: string}}}}}";
+    RuntimeException failure =
+        assertThrows(
+            RuntimeException.class,
+            () -> generate(choices(1001, 5).replaceFirst("\\}\\}$", others)));
+    assertEquals(
+        "spec.yaml has 2 faults",
+        String.valueOf(failure.getMessage()).replaceFirst("(?s) \\(.*", ""));
+  }
+
+  @Test
   void refusesLongNames() {
     assertRefused(
         schemas("A: {type: string, enum: [" + "a".repeat(20_001) + "]}"),

@@ -45,6 +45,7 @@ final class ParameterCheck {
   private final NameCheck names;
   private final Faults faults;
   private final TextCheck texts;
+  private final ChoiceCheck choices;
 
   ParameterCheck(
       SpecDocument spec, SchemaCheck schemas, BodyCheck bodies, NameCheck names, Faults faults) {
@@ -54,6 +55,7 @@ final class ParameterCheck {
     this.names = names;
     this.faults = faults;
     this.texts = new TextCheck(spec);
+    this.choices = new ChoiceCheck(spec);
   }
 
   /**
@@ -111,6 +113,10 @@ final class ParameterCheck {
               List.of());
       String id = item.path(method).path("operationId").asText();
       faults.collect(() -> names.requireOptions(path.to(method), id));
+      faults.collect(
+          () ->
+              choices.check(
+                  path.to(method), options.values().stream().map(SpecDocument.Part::node)));
     }
     JsonNode body = item.path(method).path("requestBody");
     if (!body.isMissingNode()) {

@@ -2,7 +2,6 @@ package ai.withcortex.codegen.operation;
 
 import ai.withcortex.codegen.source.Javadoc;
 import ai.withcortex.codegen.spec.SpecDocument;
-import ai.withcortex.codegen.spec.SpecException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
@@ -15,9 +14,6 @@ import org.openapitools.codegen.CodegenParameter;
 
 /** Translates the optional parameters of one operation into a class. */
 public final class OptionsTranslator {
-  /** The number of values up to which the code that lists the parameters is less than 64 kB. */
-  private static final int MAX_CHOICES = 5000;
-
   private final SpecDocument spec;
   private final List<CodegenOperation> ofEachInterface;
 
@@ -39,7 +35,6 @@ public final class OptionsTranslator {
 
   public GeneratedOptions translate(String name) {
     CodegenOperation operation = ofEachInterface.get(0);
-    requireFewChoices(operation);
     return new GeneratedOptions(
         name,
         Javadoc.of("The optional parameters of `" + operation.operationId + "`.")
@@ -50,26 +45,6 @@ public final class OptionsTranslator {
             .map(parameter -> option(new ParameterTranslator(operation), parameter))
             .toList(),
         ofEachInterface.stream().flatMap(each -> callMethods(each).stream()).toList());
-  }
-
-  private void requireFewChoices(CodegenOperation operation) {
-    int choices =
-        operation.allParams.stream()
-            .filter(OptionsTranslator::isOption)
-            .map(parameter -> resolved(ParameterTranslator.schema(parameter)))
-            .map(schema -> schema.has("items") ? resolved(schema.path("items")) : schema)
-            .mapToInt(schema -> schema.path("enum").size())
-            .sum();
-    if (choices > MAX_CHOICES) {
-      throw new SpecException(
-          operation,
-          "has optional parameters with "
-              + choices
-              + " values in their enums, and at most "
-              + MAX_CHOICES
-              + " are possible",
-          "Remove an enum: a string without an enum can have any value.");
-    }
   }
 
   private GeneratedOptions.Option option(
