@@ -32,17 +32,13 @@ final class TypeCheck {
                   "uri",
                   "uuid"));
 
-  private static final Set<String> NUMBERS =
-      Set.of(
-          "maxItems",
-          "maxLength",
-          "maxProperties",
-          "maximum",
-          "minItems",
-          "minLength",
-          "minProperties",
-          "minimum",
-          "multipleOf");
+  /** Limits of lengths and counts. */
+  private static final Set<String> COUNTS =
+      Set.of("maxItems", "maxLength", "maxProperties", "minItems", "minLength", "minProperties");
+
+  private static final Set<String> NUMBERS = Set.of("maximum", "minimum", "multipleOf");
+
+  private static final Set<String> FLAGS = Set.of("exclusiveMaximum", "exclusiveMinimum");
 
   private final Faults faults;
 
@@ -71,13 +67,43 @@ final class TypeCheck {
   /** Requires limits to be numbers. OpenAPI Generator ignores those that are not. */
   void requireLimits(SpecPlace place, JsonNode schema) {
     for (Map.Entry<String, JsonNode> keyword : schema.properties()) {
-      if (NUMBERS.contains(keyword.getKey()) && !keyword.getValue().isNumber()) {
-        faults.add(
-            new SpecException(
-                place.to(keyword.getKey()),
-                "is " + keyword.getValue() + " instead of a number",
-                "Replace it with a number."));
+      SpecPlace its = place.to(keyword.getKey());
+      JsonNode value = keyword.getValue();
+      if (COUNTS.contains(keyword.getKey())) {
+        require(isCount(value), its, value, "a whole number, 0 or more");
+      } else if (NUMBERS.contains(keyword.getKey())) {
+        require(value.isNumber(), its, value, "a number");
+      } else if (FLAGS.contains(keyword.getKey())) {
+        require(value.isBoolean() || value.isNumber(), its, value, "true or false");
+        requireNoNumber(its, value, keyword.getKey().replace("exclusiveM", "m"));
       }
+    }
+  }
+
+  /** Rejects a limit as in OpenAPI 3.1. */
+  private void requireNoNumber(SpecPlace place, JsonNode flag, String limit) {
+    if (flag.isNumber()) {
+      faults.add(
+          new SpecException(
+              place,
+              "is " + flag + ", but OpenAPI 3.0 allows only true and false",
+              "Write true, and move the number to '" + limit + "'."));
+    }
+  }
+
+  private static boolean isCount(JsonNode value) {
+    return value.isNumber()
+        && value.canConvertToExactIntegral()
+        && value.decimalValue().signum() >= 0;
+  }
+
+  private void require(boolean isRight, SpecPlace place, JsonNode value, String expected) {
+    if (!isRight) {
+      faults.add(
+          new SpecException(
+              place,
+              "is " + value + " instead of " + expected,
+              "Replace it with " + expected + "."));
     }
   }
 

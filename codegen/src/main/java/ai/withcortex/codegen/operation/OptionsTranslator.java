@@ -5,6 +5,8 @@ import ai.withcortex.codegen.spec.SpecDocument;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -82,15 +84,22 @@ public final class OptionsTranslator {
       if (schema.has("minItems") || schema.has("maxItems")) {
         rules.add(
             "sizes("
-                + schema.path("minItems").asInt()
+                + size(schema.path("minItems"), 0)
                 + ", "
-                + schema.path("maxItems").asInt(Integer.MAX_VALUE)
+                + size(schema.path("maxItems"), Integer.MAX_VALUE)
                 + ")");
       }
       schema = resolved(schema.path("items"));
     }
     addValueRules(rules, schema);
     return rules;
+  }
+
+  /** Returns the limit of a list's size. No list can have more than the largest one. */
+  private static int size(JsonNode limit, int ifMissing) {
+    return limit.isMissingNode()
+        ? ifMissing
+        : limit.bigIntegerValue().min(BigInteger.valueOf(Integer.MAX_VALUE)).intValue();
   }
 
   private static void addValueRules(List<String> rules, JsonNode schema) {
@@ -127,7 +136,10 @@ public final class OptionsTranslator {
     if (schema.has(keyword)) {
       boolean excluded = schema.path(keyword.replaceFirst("m", "exclusiveM")).asBoolean();
       limit = schema.path(keyword).decimalValue();
-      limit = excluded ? limit.add(BigDecimal.valueOf(next)) : limit;
+      if (excluded) {
+        RoundingMode mode = next > 0 ? RoundingMode.FLOOR : RoundingMode.CEILING;
+        limit = limit.setScale(0, mode).add(BigDecimal.valueOf(next));
+      }
     }
     rules.add(keyword + "(\"" + limit.toPlainString() + "\")");
   }

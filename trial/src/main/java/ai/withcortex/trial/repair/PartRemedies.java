@@ -3,6 +3,7 @@ package ai.withcortex.trial.repair;
 import static ai.withcortex.trial.repair.Remedy.on;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
@@ -32,8 +33,11 @@ final class PartRemedies {
               "(?:is the same header as|repeats) .*\\. Remove one of them\\.",
               (p, message) -> p.remove()),
           on(
-              "is .* instead of a number\\. Replace it with a number\\.",
+              "is .* instead of (?:a number|a whole number, 0 or more|true or false)\\. Replace.*",
               (p, message) -> p.remove()),
+          on(
+              "is .*\\. Write true, and move the number to '(\\w+)'\\.",
+              (place, message) -> moveLimit(place, message.group(1))),
           on(
               "is only a reference to (\\S+)\\. Refer to that directly instead, .*",
               (place, message) ->
@@ -58,6 +62,11 @@ final class PartRemedies {
                   place.set(Place.JSON.objectNode().put("type", "http").put("scheme", "bearer"))));
 
   private PartRemedies() {}
+
+  private static void moveLimit(Place place, String limit) {
+    place.parent().object().set(limit, place.node());
+    place.set(BooleanNode.TRUE);
+  }
 
   private static void setVersion(Place place) {
     place.document().root().put("openapi", "3.0.3");
