@@ -98,6 +98,22 @@ final class NamedFirstPageTest {
         e.getMessage());
   }
 
+  /** The items of page 0 were deleted, so the walk began with what is the first item now. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 30, 64, 65, 130})
+  void resumeIfHeadersCountFromOneAndPageZeroIsDeleted(int stop) {
+    server.tellsPageOffBy = 1;
+    WalkOptions limited = WalkOptions.builder().itemLimit(stop).build();
+    Walk<Integer> walk = PagedIterables.of(server, 1, TAKE).walk(limited);
+    walk.forEachRemaining(delivered::add);
+    server.items = server.items.subList(TAKE, server.items.size());
+    PagedIterables.of(server, 1, TAKE)
+        .walk(WalkOptions.builder().checkpoint(walk.checkpoint()).build())
+        .forEachRemaining(delivered::add);
+
+    assertEquals(server.items, delivered);
+  }
+
   /** Only the items show that the pages are the requested ones. */
   @ParameterizedTest
   @EnumSource(WalkMode.class)

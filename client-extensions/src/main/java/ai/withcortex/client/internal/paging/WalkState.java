@@ -158,7 +158,7 @@ public final class WalkState {
     Buffer out = new Buffer();
     out.writeLong(query).writeInt(base).writeInt(take).writeInt(longest);
     writeFlags(out, !isExact, isBaseProven, isElsewhere, isPlain, isSecondPass);
-    writeFlags(out, isBaseGuessed, recent.isWhole(), recent.isUncertain);
+    writeFlags(out, isBaseGuessed, recent.isWhole(), recent.isUncertain, hasOtherNumbers);
     out.writeLong(position).writeLong(delivered).writeLong(faulted).writeLong(duplicates);
     out.writeLong(drift).writeLong(earlierRequests + requests);
     out.writeLong(earlierRetries + retries);
@@ -194,6 +194,7 @@ public final class WalkState {
     state.isBaseGuessed = readFlag(in);
     boolean isWhole = readFlag(in);
     boolean isUncertain = readFlag(in);
+    state.hasOtherNumbers = readFlag(in);
     state.position = in.readLong();
     state.delivered = in.readLong();
     state.faulted = in.readLong();
@@ -210,7 +211,6 @@ public final class WalkState {
     for (int left = in.readInt(); left > 0; left--) {
       items.add(readIdentity(in));
     }
-    // Earlier versions did not save the first item.
     state.first = in.exhausted() ? null : readIdentity(in);
     state.recent.restore(items, unseen, isWhole, isUncertain);
     items.forEach(state.known::add);
