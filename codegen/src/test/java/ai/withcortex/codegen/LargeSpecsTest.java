@@ -37,6 +37,15 @@ final class LargeSpecsTest {
   }
 
   @Test
+  void refusesTheFieldOfLargeEnums() {
+    String names = "], x-enum-varnames: [byValue, " + list(250, i -> "C" + i) + "]}";
+    assertRefused(
+        schemas(enumeration(251).replace("]}", names)),
+        "#/components/schemas/Big/enum/0 would become the constant 'byValue', but that name is"
+            + " taken or not valid in Java. Choose a name with enumNameMappings, such as v0=V0.");
+  }
+
+  @Test
   void generatesManyFinalValues() throws Exception {
     String values = list(3999, i -> "v" + i);
     String schema = "Big: {type: string, enum: [" + values + ", w], x-ended: [" + values + "]}";

@@ -13,11 +13,11 @@ final class EnumCheck {
   /** The number of constants up to which the code that creates them is less than 64 kB. */
   private static final int MAX_VALUES = 4000;
 
-  private final NameCheck names;
+  private final ConstantCheck constants;
   private final Faults faults;
 
-  EnumCheck(NameCheck names, Faults faults) {
-    this.names = names;
+  EnumCheck(ConstantCheck constants, Faults faults) {
+    this.constants = constants;
     this.faults = faults;
   }
 
@@ -46,7 +46,7 @@ final class EnumCheck {
         faults.collect(() -> checkValue(its, value));
       }
     }
-    faults.collect(() -> names.requireConstants(place, schema));
+    faults.collect(() -> constants.check(place, schema));
     if (schema.has(SpecKeywords.ENDED)) {
       checkEnded(place.to(SpecKeywords.ENDED), schema.path(SpecKeywords.ENDED), listed);
     }

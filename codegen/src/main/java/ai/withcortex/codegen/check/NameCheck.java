@@ -10,11 +10,9 @@ import ai.withcortex.codegen.spec.SpecKeywords;
 import ai.withcortex.codegen.spec.SpecPlace;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.openapitools.codegen.languages.AbstractJavaCodegen;
 
@@ -59,12 +57,16 @@ final class NameCheck {
               + " are possible",
           "Remove it, or shorten the name.");
     }
-    if (text.chars().anyMatch(c -> c == '"' || c == '\\' || c < ' ')) {
+    if (!isPlain(text)) {
       throw new SpecException(
           place,
           "has the name '" + text + "', which contains a quote, a backslash or a control character",
           "Use a different name.");
     }
+  }
+
+  static boolean isPlain(String text) {
+    return text.chars().noneMatch(c -> c == '"' || c == '\\' || c < ' ');
   }
 
   void requireAccessor(SpecPlace place, String property) {
@@ -144,60 +146,6 @@ final class NameCheck {
       throw takenMethod(place, name, remedy);
     }
     requireLowerCase(place, name, remedy);
-  }
-
-  /** Requires each value of an enum to have a constant of its own. */
-  void requireConstants(SpecPlace place, JsonNode schema) {
-    List<String> values = schema.path("enum").valueStream().map(JsonNode::asText).toList();
-    JsonNode names = schema.path(SpecKeywords.CONSTANTS);
-    if (!names.isMissingNode() && (names.size() != values.size() || !isTexts(names))) {
-      throw new SpecException(
-          place.to(SpecKeywords.CONSTANTS),
-          "is " + names + " instead of a list with one name for each value",
-          "Fix or remove it.");
-    }
-    List<String> listed =
-        names.isMissingNode() ? null : names.valueStream().map(JsonNode::asText).toList();
-    Map<String, String> ofConstants = new HashMap<>();
-    Map<String, String> constants = JavaNames.constants(values, listed, codegen.enumNameMapping());
-    Set<String> taken = new HashSet<>(constants.values());
-    constants.forEach(
-        (value, name) -> {
-          int index = values.indexOf(value);
-          faults.collect(() -> requireConstant(place.to("enum", index), value, name));
-          String other = JavaNames.isConstant(name) ? ofConstants.put(name, value) : null;
-          if (other != null) {
-            int number = index + 1;
-            while (!taken.add(name + "_" + number)) {
-              number++;
-            }
-            faults.add(
-                new SpecException(
-                    place.to("enum"),
-                    "has the values '"
-                        + other
-                        + "' and '"
-                        + value
-                        + "', which would become the same constant",
-                    NameMappings.suggest("enumNameMappings", value, name + "_" + number)));
-          }
-        });
-  }
-
-  private static boolean isTexts(JsonNode list) {
-    return list.isArray() && list.valueStream().allMatch(JsonNode::isTextual);
-  }
-
-  private static void requireConstant(SpecPlace place, String value, String name) {
-    requirePlain(place, value);
-    if (!JavaNames.isConstant(name)) {
-      String usual = JavaNames.constant(value);
-      String other = JavaNames.isConstant(usual) ? usual : JavaNames.spelled(value);
-      throw new SpecException(
-          place,
-          "would become the constant '" + name + "', but that name is taken or not valid in Java",
-          NameMappings.suggest("enumNameMappings", value, JavaNames.constant(other)));
-    }
   }
 
   /** Requires each class to have its own file name, even on file systems that ignore case. */
@@ -337,6 +285,10 @@ final class NameCheck {
 
   String accessor(String property) {
     return codegen.toVarName(property);
+  }
+
+  Map<String, String> constantMappings() {
+    return codegen.enumNameMapping();
   }
 
   /** Returns the name of a tag's interface. */

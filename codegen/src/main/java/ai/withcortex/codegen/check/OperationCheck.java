@@ -163,10 +163,9 @@ final class OperationCheck {
     requireOwn(place, "interface " + api, "the tag '" + tag + "'");
     faults.collect(() -> names.requireInterface(place, tag, api));
     if (!id.isEmpty()) {
-      requireOwn(
-          operation.to("operationId"),
-          "method " + api + "." + names.method(id),
-          operation.pointer());
+      SpecPlace name = operation.to("operationId");
+      String method = "method " + api + "." + names.method(id);
+      faults.collectUnlessKnownWithin(name, () -> requireOwn(name, method, operation.pointer()));
     }
   }
 

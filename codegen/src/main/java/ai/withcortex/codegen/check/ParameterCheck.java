@@ -47,6 +47,12 @@ final class ParameterCheck {
   private final TextCheck texts;
   private final ChoiceCheck choices;
 
+  /** The Java names of all parameters, and those that are suggested for them. */
+  private final Set<String> ofAll = new HashSet<>();
+
+  /** The suggested names by what they would be mapped from. */
+  private final Map<String, String> suggestions = new HashMap<>();
+
   ParameterCheck(
       SpecDocument spec, SchemaCheck schemas, BodyCheck bodies, NameCheck names, Faults faults) {
     this.spec = spec;
@@ -56,6 +62,14 @@ final class ParameterCheck {
     this.faults = faults;
     this.texts = new TextCheck(spec);
     this.choices = new ChoiceCheck(spec);
+    spec.root().findValues("parameters").forEach(this::addNames);
+  }
+
+  /** Adds the names of parameters that are listed or have names of their own. */
+  private void addNames(JsonNode parameters) {
+    for (JsonNode parameter : parameters) {
+      ofAll.add(names.parameter(parameter.path("in").asText(), parameter.path("name").asText()));
+    }
   }
 
   /**
@@ -112,7 +126,8 @@ final class ParameterCheck {
               "parameterNameMappings",
               List.of());
       String id = item.path(method).path("operationId").asText();
-      faults.collect(() -> names.requireOptions(path.to(method), id));
+      faults.collectUnlessKnownWithin(
+          path.to(method, "operationId"), () -> names.requireOptions(path.to(method), id));
       faults.collect(
           () ->
               choices.check(
@@ -168,22 +183,28 @@ final class ParameterCheck {
       Map<String, SpecPlace> byJavaName,
       Set<String> taken) {
     String javaName = names.parameter(in, name);
-    if (!JavaNames.isName(javaName)) {
+    if (!JavaNames.isName(javaName) || !NameCheck.isPlain(name)) {
       return; // NameCheck reports it.
     }
     SpecPlace other = byJavaName.put(javaName, place);
     if (other != null) {
-      // Mappings apply to all operations, so names are also unlike those in other places.
-      String suggested = JavaNames.accessor(javaName + "-" + in);
-      for (int number = 2; !taken.add(suggested); number++) {
-        suggested = javaName + number;
-      }
+      String suggested =
+          suggestions.computeIfAbsent(in + ":" + name, key -> suggest(javaName, in, taken));
       throw new SpecException(
           place,
           "would have the same Java name as " + other.pointer(),
           "Rename one of them with parameterNameMappings, such as "
               + (in + ":" + name + "=" + suggested + "."));
     }
+  }
+
+  /** Returns a name that no parameter has. Mappings apply to all operations. */
+  private String suggest(String javaName, String in, Set<String> ofOperation) {
+    String suggested = JavaNames.accessor(javaName + "-" + in);
+    for (int number = 2; ofOperation.contains(suggested) || !ofAll.add(suggested); number++) {
+      suggested = javaName + number;
+    }
+    return suggested;
   }
 
   /**

@@ -78,7 +78,7 @@ final class SchemaCheck {
     this.labels = labels;
     this.names = names;
     this.faults = faults;
-    this.enums = new EnumCheck(names, faults);
+    this.enums = new EnumCheck(new ConstantCheck(spec, names.constantMappings(), faults), faults);
     this.unions = new UnionCheck(spec, faults);
     this.types = new TypeCheck(faults);
     this.compositions = new CompositionCheck(spec, labels, names, faults);

@@ -5,6 +5,7 @@ import ai.withcortex.codegen.spec.SpecDocument;
 import ai.withcortex.codegen.spec.SpecException;
 import ai.withcortex.codegen.spec.SpecPlace;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import java.util.Map;
 import org.openapitools.codegen.languages.AbstractJavaCodegen;
 
@@ -36,6 +37,7 @@ public final class SpecCheck {
     faults.collect(() -> requirePlainTitle("version"));
     requireBearer();
     requireComponentNames();
+    requireOwnTags();
     SchemaCheck schemas = new SchemaCheck(spec, new DiscriminatorLabels(spec), names, faults);
     schemas.check();
     new OperationCheck(spec, schemas, names, faults).check();
@@ -67,6 +69,19 @@ public final class SpecCheck {
                   "has a name that OpenAPI does not allow",
                   "Use only letters, digits, '.', '_' and '-'."));
         }
+      }
+    }
+  }
+
+  private void requireOwnTags() {
+    JsonNode tags = spec.root().path("tags");
+    Map<String, SpecPlace> byName = new HashMap<>();
+    for (int i = 0; i < tags.size(); i++) {
+      SpecPlace place = SpecPlace.ROOT.to("tags", i);
+      JsonNode name = tags.get(i).path("name");
+      SpecPlace other = name.isTextual() ? byName.putIfAbsent(name.asText(), place) : null;
+      if (other != null) {
+        faults.add(new SpecException(place, "repeats " + other.pointer(), "Remove one of them."));
       }
     }
   }

@@ -1,5 +1,6 @@
 package ai.withcortex.codegen.schema;
 
+import ai.withcortex.codegen.source.JavaNames;
 import ai.withcortex.codegen.source.Javadoc;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -117,12 +118,9 @@ public sealed interface GeneratedModel {
       return "new OpenEnumJsonAdapter<" + name() + ">(\"" + schema + "\", " + name() + "::of)";
     }
 
-    /**
-     * Returns whether constants are found in a map. The JVM does not optimize a {@code switch} over
-     * so many strings, and javac refuses one over some two thousand.
-     */
+    /** Returns whether constants are found in a map. */
     boolean many() {
-      return constants.size() > 250;
+      return JavaNames.hasMap(constants.size());
     }
 
     /** Returns the final values, or an empty list if the spec does not say which are final. */

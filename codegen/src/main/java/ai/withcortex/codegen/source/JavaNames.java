@@ -40,7 +40,7 @@ public final class JavaNames {
    * uses a type with this name.
    */
   private static final Set<String> TAKEN_CONSTANTS =
-      Set.of("Arrays", "Collections", "Known", "Objects", "UNKNOWN", "byValue", "known", "value");
+      Set.of("Arrays", "Collections", "Known", "Objects", "UNKNOWN", "known", "value");
 
   /**
    * The lower-case names of the types that generated classes declare, and of the classes in {@code
@@ -102,8 +102,21 @@ public final class JavaNames {
     return TAKEN_OPTIONS.contains(name) || isMethodOfObject(name);
   }
 
-  public static boolean isConstant(String name) {
-    return isName(name) && !TAKEN_CONSTANTS.contains(name);
+  /**
+   * @param count the number of constants in the enum
+   */
+  public static boolean isConstant(String name, int count) {
+    boolean isTaken = TAKEN_CONSTANTS.contains(name) || (hasMap(count) && name.equals("byValue"));
+    return isName(name) && !isTaken;
+  }
+
+  /**
+   * Returns whether an enum finds so many constants in a map, which is in the field {@code
+   * byValue}. The JVM does not optimize a {@code switch} over so many strings, and javac refuses
+   * one over some two thousand.
+   */
+  public static boolean hasMap(int count) {
+    return count > 250;
   }
 
   /** Returns the names of the characters, for a name without letters that Java allows. */

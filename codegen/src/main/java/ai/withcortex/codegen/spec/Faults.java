@@ -21,6 +21,17 @@ public final class Faults {
     }
   }
 
+  /**
+   * Runs such a check. Its fault is left out if one is known at the given location or within it.
+   */
+  public void collectUnlessKnownWithin(SpecPlace place, Runnable check) {
+    try {
+      check.run();
+    } catch (SpecException fault) {
+      addUnlessKnownWithin(place, fault);
+    }
+  }
+
   /** Adds a fault after which a check continues. */
   public void add(SpecException fault) {
     faults.putIfAbsent(fault.getMessage(), fault);

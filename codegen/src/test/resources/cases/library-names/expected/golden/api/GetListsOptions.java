@@ -22,7 +22,7 @@ public abstract class GetListsOptions {
           Arrays.asList(
               OptionalParameter.<GetListsOptions>named("kind", GetListsOptions::kind)
                   .repeated()
-                  .choices("a-1", "a1", "UNKNOWN")
+                  .choices("a-1", "a1", "UNKNOWN", "last")
                   .build(),
               OptionalParameter.<GetListsOptions>named("header", GetListsOptions::header)
                   .inHeader()

@@ -20,6 +20,9 @@ public final class Kind implements OpenEnum {
   /** {@code "UNKNOWN"}. */
   public static final Kind THIRD = new Kind("UNKNOWN", Known.THIRD);
 
+  /** {@code "last"}. */
+  public static final Kind byValue = new Kind("last", Known.byValue);
+
   private final String value;
   private final Known known;
 
@@ -40,6 +43,8 @@ public final class Kind implements OpenEnum {
         return SECOND;
       case "UNKNOWN":
         return THIRD;
+      case "last":
+        return byValue;
       default:
         return new Kind(value, Known.UNKNOWN);
     }
@@ -47,7 +52,7 @@ public final class Kind implements OpenEnum {
 
   /** Returns all constants in the order in which the spec lists them. */
   public static List<Kind> knownValues() {
-    return Collections.unmodifiableList(Arrays.asList(FIRST, SECOND, THIRD));
+    return Collections.unmodifiableList(Arrays.asList(FIRST, SECOND, THIRD, byValue));
   }
 
   @Override
@@ -92,6 +97,8 @@ public final class Kind implements OpenEnum {
     SECOND,
     /** {@link Kind#THIRD}. */
     THIRD,
+    /** {@link Kind#byValue}. */
+    byValue,
     /** Any other value. */
     UNKNOWN
   }

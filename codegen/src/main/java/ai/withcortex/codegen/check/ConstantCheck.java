@@ -1,0 +1,114 @@
+package ai.withcortex.codegen.check;
+
+import ai.withcortex.codegen.source.JavaNames;
+import ai.withcortex.codegen.source.NameMappings;
+import ai.withcortex.codegen.spec.Faults;
+import ai.withcortex.codegen.spec.SpecDocument;
+import ai.withcortex.codegen.spec.SpecException;
+import ai.withcortex.codegen.spec.SpecKeywords;
+import ai.withcortex.codegen.spec.SpecPlace;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Requires each value of an enum to have a constant of its own. */
+final class ConstantCheck {
+  private final SpecDocument spec;
+  private final Map<String, String> mappings;
+  private final Faults faults;
+
+  /** The constants of all named enums, and those that are suggested; empty until needed. */
+  private final Set<String> taken = new HashSet<>();
+
+  /** The suggested constants by value. Mappings apply to all enums. */
+  private final Map<String, String> suggestions = new HashMap<>();
+
+  /**
+   * @param mappings the constants that are chosen for values
+   */
+  ConstantCheck(SpecDocument spec, Map<String, String> mappings, Faults faults) {
+    this.spec = spec;
+    this.mappings = mappings;
+    this.faults = faults;
+  }
+
+  void check(SpecPlace place, JsonNode schema) {
+    JsonNode listed = schema.path(SpecKeywords.CONSTANTS);
+    if (!listed.isMissingNode() && !isComplete(schema)) {
+      throw new SpecException(
+          place.to(SpecKeywords.CONSTANTS),
+          "is " + listed + " instead of a list with one name for each value",
+          "Fix or remove it.");
+    }
+    List<String> values = texts(schema.path("enum"));
+    Map<String, String> owners = new HashMap<>();
+    Map<String, String> constants = constants(schema);
+    constants.forEach(
+        (value, name) -> {
+          int index = values.indexOf(value);
+          boolean isPossible = JavaNames.isConstant(name, values.size());
+          faults.collect(() -> requireConstant(place.to("enum", index), value, name, isPossible));
+          String other = isPossible && NameCheck.isPlain(value) ? owners.put(name, value) : null;
+          if (other != null) {
+            String suggested =
+                suggestions.computeIfAbsent(value, v -> suggest(name, index + 1, constants));
+            faults.add(
+                new SpecException(
+                    place.to("enum"),
+                    "has the values '"
+                        + other
+                        + "' and '"
+                        + value
+                        + "', which would become the same constant",
+                    NameMappings.suggest("enumNameMappings", value, suggested)));
+          }
+        });
+  }
+
+  private static void requireConstant(
+      SpecPlace place, String value, String name, boolean isPossible) {
+    NameCheck.requirePlain(place, value);
+    if (!isPossible) {
+      String usual = JavaNames.constant(value);
+      String other = JavaNames.isName(usual) ? usual : JavaNames.spelled(value);
+      throw new SpecException(
+          place,
+          "would become the constant '" + name + "', but that name is taken or not valid in Java",
+          NameMappings.suggest("enumNameMappings", value, JavaNames.constant(other)));
+    }
+  }
+
+  /** Returns a name that neither these constants nor those of any named enum have. */
+  private String suggest(String name, int first, Map<String, String> constants) {
+    if (taken.isEmpty()) {
+      spec.schemas().forEach(schema -> taken.addAll(constants(schema).values()));
+    }
+    taken.addAll(constants.values());
+    int number = first;
+    while (!taken.add(name + "_" + number)) {
+      number++;
+    }
+    return name + "_" + number;
+  }
+
+  private Map<String, String> constants(JsonNode schema) {
+    return JavaNames.constants(
+        texts(schema.path("enum")),
+        isComplete(schema) ? texts(schema.path(SpecKeywords.CONSTANTS)) : null,
+        mappings);
+  }
+
+  private static boolean isComplete(JsonNode schema) {
+    JsonNode listed = schema.path(SpecKeywords.CONSTANTS);
+    return listed.isArray()
+        && listed.size() == schema.path("enum").size()
+        && listed.valueStream().allMatch(JsonNode::isTextual);
+  }
+
+  private static List<String> texts(JsonNode list) {
+    return list.valueStream().map(JsonNode::asText).toList();
+  }
+}
