@@ -184,7 +184,7 @@ final class HostileServer implements TestSource<String> {
 
   /** Whether the list changes faster than its pages can be read. */
   boolean isHectic() {
-    return effectiveTake() < 4 * list.mostChanges();
+    return effectiveTake() < 5 * list.mostChanges();
   }
 
   /** What the server makes of the take that is asked for. */

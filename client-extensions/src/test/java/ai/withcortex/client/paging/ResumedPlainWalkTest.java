@@ -155,6 +155,30 @@ final class ResumedPlainWalkTest {
     assertEquals(server.items, delivered);
   }
 
+  /** Page 0 had other items than page 1, so it is not known whether page 1 follows it. */
+  @ParameterizedTest
+  @ValueSource(ints = {20, 60, 130})
+  void readsToTheEndIfItIsNotKnownWhatPageOneIs(int stop) {
+    server.tellsPage = false;
+    server.afterAnswer = () -> insert(5);
+    PagedIterable<Integer> list = PagedIterables.of(server.unnumbered(), 1, 40);
+    WalkOptions options = PLAIN;
+    for (int most : new int[] {1, stop}) {
+      Walk<Integer> walk = list.walk(options);
+      for (int i = 0; i < most; i++) {
+        delivered.add(walk.next());
+      }
+      options = PLAIN.toBuilder().checkpoint(walk.checkpoint()).build();
+      insert(45);
+    }
+    server.afterAnswer = () -> {};
+    list.walk(options).forEachRemaining(delivered::add);
+
+    assertEquals(
+        IntStream.range(0, 400).boxed().toList(),
+        delivered.stream().filter(item -> item >= 0).toList());
+  }
+
   /** Where the page is in the list is not known, but that it has all items is. */
   @ParameterizedTest
   @ValueSource(ints = {1, 28, 29})

@@ -56,7 +56,9 @@ final class PagePosition {
     // No page is before page 0 or 1, so their position does not depend on the take.
     boolean isCounted = page.count != null && page.count == position + page.size();
     boolean isClear = first.number <= 1 || isCounted || page.isTakeProven(first, page.size());
-    isKnown = page.isTakeConfirmed && isClear;
+    // If the list may start with page 0 or with page 1, no later page tells its position.
+    boolean isBaseKnown = base == 1 || first.number <= 1;
+    isKnown = page.isTakeConfirmed && isClear && isBaseKnown;
   }
 
   /**
