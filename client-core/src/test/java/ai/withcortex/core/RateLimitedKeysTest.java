@@ -238,6 +238,39 @@ final class RateLimitedKeysTest {
     assertEquals(List.of((11 * 210 + 250) * MILLI), asked);
   }
 
+  /** While it waits for a key, a workflow does not ask for many that have to wait in turn. */
+  @Test
+  void aWorkflowWithASlowSupplierAsksOnceWhileTheOthersHaveATurn() throws Exception {
+    RateLimit limit = new RateLimit(5, time, timer);
+    for (int i = 0; i < 50; i++) {
+      String other = "other" + i % 10;
+      take(limit, Purpose.SEND, other, () -> send(limit, other));
+    }
+    List<Long> ages = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      AtomicReference<RateLimit.Turn> asking = new AtomicReference<>();
+      Runnable isAnswered =
+          () -> {
+            long answered = time.nanoTime();
+            Runnable send =
+                () -> {
+                  ages.add((time.nanoTime() - answered) / MILLI);
+                  send(limit, "slow");
+                };
+            take(limit, Purpose.SEND_ASKED, "slow", send);
+            requireNonNull(asking.get()).leave();
+          };
+      Runnable ask = () -> time.add(isAnswered, 1000 * MILLI);
+      asking.set(take(limit, Purpose.ASK, "slow", ask));
+    }
+    while (time.hasNext()) {
+      time.runNext();
+    }
+
+    // The others have been sent before the last two.
+    assertEquals(List.of(50L, 50L, 50L, 0L, 0L), ages);
+  }
+
   /** Keys that others wait for take no time of those who can send. */
   @Test
   void theExpectedWaitIsNotThatForTheKeysOfOthers() throws Exception {

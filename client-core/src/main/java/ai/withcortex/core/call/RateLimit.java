@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A request whose key comes from a supplier has two turns: one to ask for the key, in the line
  * of its workflow, and one to be sent, which does not wait in that line again. So a slow supplier
  * neither holds up other requests nor wastes their turns. A workflow asks when no other one that
- * can send is before it, so a key is not as old as the line is long.
+ * can send is before it, and again when the others have had a turn, so a key is not as old as the
+ * line is long.
  *
  * <p>A request may start an interval after the previous one was sent, and not before that one was
  * sent or has ended. Otherwise, requests that wait for a connection or for a place in OkHttp's
@@ -153,15 +154,21 @@ public final class RateLimit implements Interceptor {
   /** Returns the next turn, or null if nobody waits. */
   private synchronized @Nullable Turn first() {
     Group sends = null;
+    int senders = 0;
     for (Group group : groups.values()) {
-      if (group.toSend() != null && (sends == null || group.sendPlace < sends.sendPlace)) {
-        sends = group;
+      if (group.toSend() != null) {
+        senders++;
+        sends = sends == null || group.sendPlace < sends.sendPlace ? group : sends;
       }
     }
     Group asks = null;
     for (Group group : groups.values()) {
-      // A key that comes before the turn to send would only become old.
-      boolean isNext = sends == null || group.sendPlace <= sends.sendPlace;
+      // A key that comes before the turn to send would only become old. If the workflow asks for
+      // one already, the others have a turn before it can send a second request.
+      boolean isNext =
+          sends == null
+              || (group.sendPlace <= sends.sendPlace
+                  && (group.askPlace <= sends.sendPlace || senders <= group.asking.size()));
       if (isNext && group.toAsk() != null && (asks == null || group.askPlace < asks.askPlace)) {
         asks = group;
       }
