@@ -243,7 +243,8 @@ final class RateLimitedAttemptsTest {
       late.get();
 
       assertEquals(List.of(0L, 460L, 670L), sent);
-      String waited = NAME + " attempt 1: HTTP 200 in PT0S after waiting PT0.42S";
+      // It waited for two turns, and for its key between them.
+      String waited = NAME + " attempt 1: HTTP 200 in PT0.25S after waiting PT0.42S";
       assertTrue(heardTexts().contains(waited), () -> heardTexts().toString());
     }
   }

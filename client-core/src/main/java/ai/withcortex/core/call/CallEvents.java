@@ -75,14 +75,16 @@ public final class CallEvents {
   }
 
   /**
-   * Opens an attempt, which starts when its key is asked for or else when it is sent; in any case
-   * after the wait for its turn.
+   * Opens an attempt, which starts when its key is asked for or else when it is sent. Its duration
+   * does not include the waits for its turns.
    */
   public void attemptStarts(int number, long waitedNanos) {
     synchronized (this) {
       open();
-      if (isOpen && (number != openAttempt || waitedNanos > this.waitedNanos)) {
-        attemptStart = time.nanoTime();
+      if (isOpen) {
+        // Between the request for the key and this one, it may have waited for another turn.
+        attemptStart =
+            number == openAttempt ? attemptStart + waitedNanos - this.waitedNanos : time.nanoTime();
         openAttempt = number;
         this.waitedNanos = waitedNanos;
       }
