@@ -50,9 +50,15 @@ public final class YamlFile {
     this.content = content;
   }
 
-  /** Lets the parser of OpenAPI Generator, which runs first, read as much as this class. */
+  /**
+   * Lets the parser of OpenAPI Generator, which runs first, read as much as this class. Its search
+   * for YAML aliases in a circle is off, because it takes too long if aliases contain aliases;
+   * {@link YamlTree} finds these circles.
+   */
   public static void allowLargeFiles() {
-    DeserializationUtils.getOptions().setMaxYamlCodePoints(MAX_LENGTH);
+    DeserializationUtils.Options options = DeserializationUtils.getOptions();
+    options.setMaxYamlCodePoints(MAX_LENGTH);
+    options.setYamlCycleCheck(false);
   }
 
   /** Returns the content as SnakeYAML represents it, with positions; null if the file is empty. */

@@ -4,8 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import ai.withcortex.codegen.CortexCodegen;
+import io.swagger.v3.parser.util.DeserializationUtils;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -37,6 +40,14 @@ final class SpecDocumentTest {
         "spec.yaml:4:1: #/c has YAML aliases that stand for more than 20 values."
             + " Refer to shared parts with $ref.",
         refused(document, UTF_8, 20));
+  }
+
+  /** The search visits each alias in each alias that contains it. */
+  @Test
+  void theParserDoesNotSearchForCirclesOfAliases() {
+    new CortexCodegen();
+
+    assertFalse(DeserializationUtils.getOptions().isYamlCycleCheck());
   }
 
   @Test
