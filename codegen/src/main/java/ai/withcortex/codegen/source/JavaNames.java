@@ -103,6 +103,8 @@ public final class JavaNames {
   }
 
   /**
+   * Returns whether a constant can have a name.
+   *
    * @param count the number of constants in the enum
    */
   public static boolean isConstant(String name, int count) {
