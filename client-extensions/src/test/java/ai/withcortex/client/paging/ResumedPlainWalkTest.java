@@ -179,6 +179,23 @@ final class ResumedPlainWalkTest {
         delivered.stream().filter(item -> item >= 0).toList());
   }
 
+  /** The position is now on page 1, and the count is what it was. */
+  @Test
+  void resumesBehindAPageZeroThatWasAdded() {
+    server.firstPage = 0;
+    server.items = server.items.subList(0, 160);
+    PagedIterable<Integer> list = PagedIterables.of(server, 0, 100);
+    Walk<Integer> walk = list.walk(PLAIN);
+    for (int i = 0; i < 37; i++) {
+      delivered.add(walk.next());
+    }
+    server.items = IntStream.range(-100, 60).boxed().toList();
+    list.walk(PLAIN.toBuilder().checkpoint(walk.checkpoint()).build())
+        .forEachRemaining(delivered::add);
+
+    assertEquals(server.items.subList(100, 160), delivered);
+  }
+
   /** Where the page is in the list is not known, but that it has all items is. */
   @ParameterizedTest
   @ValueSource(ints = {1, 28, 29})
