@@ -127,6 +127,20 @@ final class NamedFirstPageTest {
     assertEquals(mode == WalkMode.EXACT ? Verdict.COMPLETE : Verdict.UNPROVABLE, receipt.verdict());
   }
 
+  /** By their numbers, pages come before those requested, so they seem to end before the count. */
+  @ParameterizedTest
+  @ValueSource(ints = {20, 43, 99})
+  void readAShortListIfHeadersCountFromZero(int size) {
+    server.items = server.items.subList(0, size);
+    server.firstPage = 1;
+    server.tellsPageOffBy = -1;
+    server.tellsTake = false;
+    Receipt receipt = read(WalkMode.EXACT);
+
+    assertEquals(server.items, delivered);
+    assertEquals(Verdict.COMPLETE, receipt.verdict());
+  }
+
   private List<Integer> startingWith(int late) {
     List<Integer> items = new ArrayList<>(server.items.subList(late, server.items.size()));
     items.addAll(server.items.subList(0, late));

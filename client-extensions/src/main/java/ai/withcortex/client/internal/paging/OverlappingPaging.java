@@ -202,7 +202,7 @@ final class OverlappingPaging<T> implements PagingStrategy<T> {
     if (count != null && origin.rebase(window, count - reader.frontier)) {
       reader.frontier = count;
     }
-    isEarly = count != null && count > reader.frontier;
+    isEarly = isBeforeEnd(count);
     if (!reader.isCounted() && !origin.isProven) {
       reader.tooLate = window;
       next = origin.probe(reader.takes.greatest);
@@ -214,7 +214,7 @@ final class OverlappingPaging<T> implements PagingStrategy<T> {
   /** Ends the list, unless the count says that it goes on. */
   private void finish(Window window) {
     Long count = reader.count;
-    if (count != null && count > reader.frontier) {
+    if (count != null && isBeforeEnd(count)) {
       failure = progress.endsEarly(window, reader.frontier, count);
       isRead = false;
       search();
@@ -222,6 +222,13 @@ final class OverlappingPaging<T> implements PagingStrategy<T> {
       state.drift += count != null && count < reader.frontier && state.delivered > 0 ? 1 : 0;
       next = null;
     }
+  }
+
+  /** Returns whether the list goes on according to the count. */
+  private boolean isBeforeEnd(@Nullable Long count) {
+    // If nothing changes, no more items can be missing, whatever their positions are.
+    long read = state.drift == 0 ? reader.seen.size() : 0;
+    return count != null && count > Math.max(reader.frontier, read);
   }
 
   private void search() {
