@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -163,6 +164,19 @@ final class LimitedTakeTest {
     assertEquals(server.items, delivered);
     assertEquals(Verdict.COMPLETE, walk.receipt().verdict());
     assertEquals(requests, server.requests.size(), "the last one is for page 0");
+  }
+
+  /** The first page has as many items as the list, so the server has not limited it. */
+  @Test
+  void provesTheEndOfAnOnlyPageThatIsLeft() {
+    server.items = server.items.subList(0, 520);
+    server.tellsTake = false;
+    server.afterAnswer = () -> server.items = server.items.subList(0, 490);
+    Walk<Integer> walk = list().walk();
+    walk.forEachRemaining(delivered::add);
+
+    assertEquals(server.items, delivered.subList(0, 490));
+    assertEquals(Verdict.COMPLETE_WITH_DRIFT, walk.receipt().verdict());
   }
 
   /** Returns a server whose limit is lowered after some requests. */

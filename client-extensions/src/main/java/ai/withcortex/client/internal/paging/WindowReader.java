@@ -151,7 +151,9 @@ final class WindowReader<T> {
     failure = fresh.isEmpty() ? failure : progress.goesOn(window, answer, frontier);
     // No window ends before the items read so far, unless some were deleted.
     boolean isWhole = isAsExpected && window.start + answer.size() > read;
-    boolean isDoubtful = isShort && !isCounted() && takes.isDoubtful(asked, answer, isWhole);
+    boolean isAll = window.start == 0 && count != null && count == answer.size();
+    boolean isSure = isAll || isCounted();
+    boolean isDoubtful = isShort && !isSure && takes.isDoubtful(asked, answer, isWhole);
     goOn(asked, window, answer, isShort, isDoubtful);
     return fresh;
   }
