@@ -41,6 +41,23 @@ final class CheckpointTest {
     }
   }
 
+  /** The window with which the walk goes on may end before the position. */
+  @Test
+  void showsNoChangeOfAListThatDoesNotChange() {
+    FakePages server = new FakePages(1_215);
+    PagedIterable<Integer> list = PagedIterables.of(server, 1, 20);
+    Walk<Integer> walk = list.walk();
+    while (walk.hasNext()) {
+      Checkpoint checkpoint = walk.checkpoint();
+      Walk<Integer> resumed = list.walk(WalkOptions.builder().checkpoint(checkpoint).build());
+      resumed.next();
+      delivered.add(walk.next());
+
+      assertEquals(0, resumed.receipt().drift(), "after " + checkpoint.delivered());
+    }
+    assertEquals(server.items, delivered);
+  }
+
   @ParameterizedTest
   @CsvSource({"0, 700, 0", "500, 0, 0", "30, 30, 100", "0, 240, 0", "1000, 0, 200"})
   void findsThePlaceAfterTheListHasChanged(

@@ -147,10 +147,12 @@ final class WindowReader<T> {
     windows.delivered(startsPass || isAsExpected, !fresh.isEmpty());
     startsPass = false;
     long read = frontier;
-    frontier = window.start + answer.size();
+    long reached = window.start + answer.size();
+    // The window with which a resumed walk begins may end before its position.
+    frontier = isAsExpected && !isShort ? Math.max(read, reached) : reached;
     failure = fresh.isEmpty() ? failure : progress.goesOn(window, answer, frontier);
     // No window ends before the items read so far, unless some were deleted.
-    boolean isWhole = isAsExpected && window.start + answer.size() > read;
+    boolean isWhole = isAsExpected && reached > read;
     boolean isAll = window.start == 0 && count != null && count == answer.size();
     boolean isSure = isAll || isCounted();
     boolean isDoubtful = isShort && !isSure && takes.isDoubtful(asked, answer, isWhole);
