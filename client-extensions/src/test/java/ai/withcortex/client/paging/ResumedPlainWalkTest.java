@@ -196,6 +196,33 @@ final class ResumedPlainWalkTest {
     assertEquals(server.items.subList(100, 160), delivered);
   }
 
+  /** Each count differs from the one before, so it is not known whether page 1 follows page 0. */
+  @ParameterizedTest
+  @ValueSource(ints = {70, 90, 120})
+  void readsToTheEndFromPageOneIfThereIsAPageZero(int stop) {
+    server.items = IntStream.range(0, 1_150).boxed().toList();
+    server.firstPage = 0;
+    server.refusalPastEnd = 422;
+    int[] additions = {5};
+    TestSource<Integer> growing =
+        (number, take) -> {
+          insert(additions[0]);
+          return server.page(number, take);
+        };
+    PagedIterable<Integer> list = PagedIterables.of(growing, 0, 64);
+    Walk<Integer> walk = list.walk(PLAIN);
+    for (int i = 0; i < stop; i++) {
+      delivered.add(walk.next());
+    }
+    additions[0] = 3;
+    list.walk(PLAIN.toBuilder().checkpoint(walk.checkpoint()).build())
+        .forEachRemaining(delivered::add);
+
+    assertEquals(
+        IntStream.range(0, 1_150).boxed().toList(),
+        delivered.stream().filter(item -> item >= 0).toList());
+  }
+
   /** Where the page is in the list is not known, but that it has all items is. */
   @ParameterizedTest
   @ValueSource(ints = {1, 28, 29})

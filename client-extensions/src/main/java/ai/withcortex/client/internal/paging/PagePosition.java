@@ -57,7 +57,7 @@ final class PagePosition {
     boolean isCounted = page.count != null && page.count == position + page.size();
     boolean isClear = first.number <= base || isCounted || page.isTakeProven(first, page.size());
     // If the list may start with page 0 or with page 1, no later page tells its position.
-    boolean isBaseKnown = base == 1 || first.number <= 1;
+    boolean isBaseKnown = base == 1 || first.number == 0;
     isKnown = page.isTakeConfirmed && isClear && isBaseKnown;
   }
 
