@@ -145,8 +145,10 @@ final class HostileWalk {
     assertTrue(failure == null || mayFail(), () -> "no need to fail: " + this);
     assertTrue(!isClear() || verdict() == Verdict.COMPLETE, () -> "nothing changes: " + this);
     assertTrue(disorder == null || isTold, () -> disorder + " came late: " + this);
+    // Items that are added to page 0 move others to a page 1 that seems to start the list.
+    boolean isHidden = isMoved || (server.isMisnamed() && !server.isUnchanging());
     assertFalse(
-        isDisorderUntold && !isMoved, () -> disorder + " came late without a reason: " + this);
+        isDisorderUntold && !isHidden, () -> disorder + " came late without a reason: " + this);
   }
 
   /**
@@ -376,22 +378,9 @@ final class HostileWalk {
 
   @Override
   public String toString() {
-    return "seed "
-        + seed
-        + ", missing "
-        + missing
-        + ", "
-        + shape
-        + ", resumed "
-        + resumptions
-        + " times, "
-        + options
-        + ", "
-        + receipt
-        + ", failure "
-        + failure
-        + ", "
-        + server;
+    return String.format(
+        "seed %d, missing %d, %s, resumed %d times, %s, %s, failure %s, %s",
+        seed, missing, shape, resumptions, options, receipt, failure, server);
   }
 
   private static final class ActionException extends RuntimeException {
