@@ -82,6 +82,7 @@ final class HostileWalk {
     receipt = null;
     failure = null;
     isLate = false;
+    isRepeated = false;
     server.begin();
     walkOnce();
   }
