@@ -111,7 +111,8 @@ final class YamlTree {
       faults.addUnreadable(
           new SpecException(
               context.place, "contains itself through a YAML alias", "Refer to it with $ref."));
-      return new Sized(JsonNodeFactory.instance.nullNode(), 1);
+      JsonNodeFactory json = JsonNodeFactory.instance;
+      return new Sized(node instanceof MappingNode ? json.objectNode() : json.arrayNode(), 1);
     }
     Sized result =
         node instanceof MappingNode object

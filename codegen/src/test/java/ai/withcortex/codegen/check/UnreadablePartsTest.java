@@ -95,6 +95,38 @@ final class UnreadablePartsTest {
         """);
   }
 
+  /** OpenAPI Generator cannot read the aliases, either. */
+  @Test
+  void unreadablePartsAreToldOnceIfAliasesRepeatThem() throws IOException {
+    assertReport(
+        folder,
+        """
+        openapi: 3.0.3
+        info: {title: t, version: '1'}
+        paths:
+          /a:
+            get: &a
+              operationId: getA
+              callbacks: {b: 5}
+              responses: {'204': {description: done}}
+          /c: {get: *a}
+        components:
+          schemas:
+            Outer: &o {type: object, properties: {inner: &i {type: object, properties: {outer: *o}}}}
+            Inner: *i
+            List: {type: object, properties: {list: {type: array, items: *i}}}
+        """,
+        """
+        spec.yaml has 2 faults (line:column, location, fault). Nothing was generated.
+          7:19 #/paths/~1a/get/callbacks/b is 5 instead of an object. Replace it with an object.
+          12:81 #/components/schemas/Outer/properties/inner/properties/outer contains itself through a YAML alias. Refer to it with $ref.
+
+        2 faults by kind:
+          1 x is … instead of an object.
+          1 x contains itself through a YAML alias.\
+        """);
+  }
+
   /** OpenAPI Generator cannot read it, because components of OpenAPI 3.1 are paths. */
   @Test
   void otherVersionsAreReadEvenIfOpenApiGeneratorCannot() throws IOException {
