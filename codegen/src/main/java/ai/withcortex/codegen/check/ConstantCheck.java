@@ -50,11 +50,22 @@ final class ConstantCheck {
         (value, name) -> {
           int index = values.indexOf(value);
           boolean isPossible = JavaNames.isConstant(name, values.size());
-          faults.collect(() -> requireConstant(place.to("enum", index), value, name, isPossible));
-          String other = isPossible && NameCheck.isPlain(value) ? owners.put(name, value) : null;
+          faults.collect(() -> NameCheck.requirePlain(place.to("enum", index), value));
+          if (!NameCheck.isPlain(value)) {
+            return;
+          }
+          if (!isPossible) {
+            faults.add(
+                new SpecException(
+                    place.to("enum", index),
+                    "would become the constant '"
+                        + name
+                        + "', but that name is taken or not valid in Java",
+                    remedy(value, possible(value), index + 1, constants)));
+            return;
+          }
+          String other = owners.put(name, value);
           if (other != null) {
-            String suggested =
-                suggestions.computeIfAbsent(value, v -> suggest(name, index + 1, constants));
             faults.add(
                 new SpecException(
                     place.to("enum"),
@@ -63,35 +74,36 @@ final class ConstantCheck {
                         + "' and '"
                         + value
                         + "', which would become the same constant",
-                    NameMappings.suggest("enumNameMappings", value, suggested)));
+                    remedy(value, name, index + 1, constants)));
           }
         });
   }
 
-  private static void requireConstant(
-      SpecPlace place, String value, String name, boolean isPossible) {
-    NameCheck.requirePlain(place, value);
-    if (!isPossible) {
-      String usual = JavaNames.constant(value);
-      String other = JavaNames.isName(usual) ? usual : JavaNames.spelled(value);
-      throw new SpecException(
-          place,
-          "would become the constant '" + name + "', but that name is taken or not valid in Java",
-          NameMappings.suggest("enumNameMappings", value, JavaNames.constant(other)));
-    }
+  /** Returns a name that Java allows. */
+  private static String possible(String value) {
+    String usual = JavaNames.constant(value);
+    String other = JavaNames.isName(usual) ? usual : JavaNames.spelled(value);
+    return JavaNames.constant(other);
   }
 
-  /** Returns a name that neither these constants nor those of any named enum have. */
+  private String remedy(String value, String name, int number, Map<String, String> constants) {
+    String suggested = suggestions.computeIfAbsent(value, v -> suggest(name, number, constants));
+    return NameMappings.suggest("enumNameMappings", value, suggested);
+  }
+
+  /**
+   * Returns the name, with a number if these constants or those of any named enum already have it.
+   */
   private String suggest(String name, int first, Map<String, String> constants) {
     if (taken.isEmpty()) {
       spec.schemas().forEach(schema -> taken.addAll(constants(schema).values()));
     }
     taken.addAll(constants.values());
-    int number = first;
-    while (!taken.add(name + "_" + number)) {
-      number++;
+    String suggested = name;
+    for (int number = first; !taken.add(suggested); number++) {
+      suggested = name + "_" + number;
     }
-    return name + "_" + number;
+    return suggested;
   }
 
   private Map<String, String> constants(JsonNode schema) {

@@ -47,7 +47,7 @@ final class ParameterCheck {
   private final TextCheck texts;
   private final ChoiceCheck choices;
 
-  /** The Java names of all parameters, and those that are suggested for them. */
+  /** The Java names of all parameters and properties, and those that are suggested. */
   private final Set<String> ofAll = new HashSet<>();
 
   /** The suggested names by what they would be mapped from. */
@@ -63,6 +63,10 @@ final class ParameterCheck {
     this.texts = new TextCheck(spec);
     this.choices = new ChoiceCheck(spec);
     spec.root().findValues("parameters").forEach(this::addNames);
+    // Some of them are form fields.
+    spec.root().findValues("properties").stream()
+        .flatMap(properties -> SpecDocument.names(properties).stream())
+        .forEach(name -> ofAll.add(names.parameter("form", name)));
   }
 
   /** Adds the names of parameters that are listed or have names of their own. */

@@ -29,20 +29,33 @@ final class SuggestedNamesTest {
               - {name: Id, in: query, schema: {type: string}}
               - {name: id_query, in: query, schema: {type: string}}
               responses: {'204': {description: done}}
+          /y/{ID}:
+            post:
+              operationId: addY
+              parameters:
+              - {name: ID, in: path, required: true, schema: {type: string}}
+              - {name: Id, in: query, schema: {type: string}}
+              requestBody:
+                required: true
+                content:
+                  application/x-www-form-urlencoded:
+                    schema: {type: object, properties: {id2: {type: string}}}
+              responses: {'204': {description: done}}
         components:
           schemas:
-            Order: {type: string, enum: [a.b, a-b, '<', '>', A_B_2]}
+            Order: {type: string, enum: [a.b, a-b, '<', '>', A_B_2, LESS_THAN]}
         """,
         """
-        spec.yaml has 5 faults (line:column, location, fault). Nothing was generated.
+        spec.yaml has 6 faults (line:column, location, fault). Nothing was generated.
           9:9 #/paths/~1x~1{ID}~1{id}/get/parameters/1 would have the same Java name as #/paths/~1x~1{ID}~1{id}/get/parameters/0. Rename one of them with parameterNameMappings, such as path:id=idPath.
-          10:9 #/paths/~1x~1{ID}~1{id}/get/parameters/2 would have the same Java name as #/paths/~1x~1{ID}~1{id}/get/parameters/1. Rename one of them with parameterNameMappings, such as query:Id=id2.
-          15:27 #/components/schemas/Order/enum has the values 'a.b' and 'a-b', which would become the same constant. Choose a name with enumNameMappings, such as a-b=A_B_3.
-          15:44 #/components/schemas/Order/enum/2 would become the constant '_', but that name is taken or not valid in Java. Choose a name with enumNameMappings, such as <=LESS_THAN.
-          15:49 #/components/schemas/Order/enum/3 would become the constant '_', but that name is taken or not valid in Java. Choose a name with enumNameMappings, such as >=GREATER_THAN.
+          10:9 #/paths/~1x~1{ID}~1{id}/get/parameters/2 would have the same Java name as #/paths/~1x~1{ID}~1{id}/get/parameters/1. Rename one of them with parameterNameMappings, such as query:Id=id3.
+          18:9 #/paths/~1y~1{ID}/post/parameters/1 would have the same Java name as #/paths/~1y~1{ID}/post/parameters/0. Rename one of them with parameterNameMappings, such as query:Id=id3.
+          27:27 #/components/schemas/Order/enum has the values 'a.b' and 'a-b', which would become the same constant. Choose a name with enumNameMappings, such as a-b=A_B_3.
+          27:44 #/components/schemas/Order/enum/2 would become the constant '_', but that name is taken or not valid in Java. Choose a name with enumNameMappings, such as <=LESS_THAN_3.
+          27:49 #/components/schemas/Order/enum/3 would become the constant '_', but that name is taken or not valid in Java. Choose a name with enumNameMappings, such as >=GREATER_THAN.
 
-        5 faults by kind:
-          2 x would have the same Java name as ….
+        6 faults by kind:
+          3 x would have the same Java name as ….
           2 x would become the constant '…', but that name is taken or not valid in Java.
           1 x has the values '…' and '…', which would become the same constant.\
         """);
