@@ -54,27 +54,13 @@ final class ConstantCheck {
           if (!NameCheck.isPlain(value)) {
             return;
           }
+          String other = isPossible ? owners.put(name, value) : null;
           if (!isPossible) {
-            faults.add(
-                new SpecException(
-                    place.to("enum", index),
-                    "would become the constant '"
-                        + name
-                        + "', but that name is taken or not valid in Java",
-                    remedy(value, possible(value), index + 1, constants)));
-            return;
-          }
-          String other = owners.put(name, value);
-          if (other != null) {
-            faults.add(
-                new SpecException(
-                    place.to("enum"),
-                    "has the values '"
-                        + other
-                        + "' and '"
-                        + value
-                        + "', which would become the same constant",
-                    remedy(value, name, index + 1, constants)));
+            String suggested = suggested(value, possible(value), index + 1, constants);
+            faults.add(impossible(place.to("enum", index), value, name, suggested));
+          } else if (other != null) {
+            String suggested = suggested(value, name, index + 1, constants);
+            faults.add(repeated(place.to("enum"), other, value, suggested));
           }
         });
   }
@@ -86,9 +72,24 @@ final class ConstantCheck {
     return JavaNames.constant(other);
   }
 
-  private String remedy(String value, String name, int number, Map<String, String> constants) {
-    String suggested = suggestions.computeIfAbsent(value, v -> suggest(name, number, constants));
-    return NameMappings.suggest("enumNameMappings", value, suggested);
+  private static SpecException impossible(
+      SpecPlace place, String value, String name, String suggested) {
+    return new SpecException(
+        place,
+        "would become the constant '" + name + "', but that name is taken or not valid in Java",
+        NameMappings.suggest("enumNameMappings", value, suggested));
+  }
+
+  private static SpecException repeated(
+      SpecPlace place, String other, String value, String suggested) {
+    return new SpecException(
+        place,
+        "has the values '" + other + "' and '" + value + "', which would become the same constant",
+        NameMappings.suggest("enumNameMappings", value, suggested));
+  }
+
+  private String suggested(String value, String name, int number, Map<String, String> constants) {
+    return suggestions.computeIfAbsent(value, v -> suggest(name, number, constants));
   }
 
   /**

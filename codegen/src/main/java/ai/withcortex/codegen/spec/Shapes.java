@@ -46,8 +46,9 @@ final class Shapes {
   private static final Set<String> TEXTS =
       Set.of("$ref", "format", "in", "name", "operationId", "propertyName", "style");
 
-  /** Keywords whose values can be anything. */
-  private static final Set<String> FREE = Set.of("default", "enum", "example", "examples", "links");
+  /** Keywords whose values can be anything, or have only names that the spec chooses. */
+  private static final Set<String> FREE =
+      Set.of("default", "enum", "example", "examples", "links", "scopes", "security");
 
   /** Keywords with members that have names of their own and are objects. */
   private static final Set<String> MAPS =
@@ -99,6 +100,9 @@ final class Shapes {
         if (MAPS.contains(keyword)) {
           require(member.getValue().isObject(), its, member.getValue(), "an object");
         }
+        if (keyword.equals("schemas")) {
+          require(member.getValue().isObject(), its, member.getValue(), "a schema");
+        }
         checkMembers(its, "", member.getValue());
       }
     }
@@ -110,6 +114,8 @@ final class Shapes {
       require(value.isArray(), place, value, "a list");
     } else if (OBJECTS.contains(keyword) || (isComponent && !keyword.startsWith("x-"))) {
       require(value.isObject(), place, value, "an object");
+    } else if (keyword.equals("schema")) {
+      require(value.isObject(), place, value, "a schema");
     } else if (TEXTS.contains(keyword)) {
       require(!value.isContainerNode(), place, value, "text");
       if (keyword.equals("$ref")) {
