@@ -155,8 +155,10 @@ public final class OptionalParameter<V> {
         "Expected " + limit + unit + " for " + name + ", found " + found);
   }
 
+  /** Compares numbers by their text, which is what is sent: the float 0.1 is not above 0.1. */
   private static int compare(Number one, Number other) {
-    return one instanceof Double || one instanceof Float
+    boolean isFloat = one instanceof Double || one instanceof Float;
+    return isFloat && !(Math.abs(one.doubleValue()) <= Double.MAX_VALUE)
         ? Double.compare(one.doubleValue(), other.doubleValue())
         : new BigDecimal(one.toString()).compareTo(new BigDecimal(other.toString()));
   }

@@ -22,6 +22,7 @@ final class OptionalParameterTest {
           named("count").kind(OptionalParameter.Kind.INTEGER).minimum("1").maximum("200").build(),
           named("rating").kind(OptionalParameter.Kind.NUMBER).minimum("0.5").build(),
           named("price").kind(OptionalParameter.Kind.NUMBER).maximum("9.95").build(),
+          named("share").kind(OptionalParameter.Kind.NUMBER).minimum("0").maximum("0.1").build(),
           named("tags").repeated().sizes(2, 3).build(),
           named("ids").joinedBy(',').minimum("0").build());
 
@@ -39,6 +40,8 @@ final class OptionalParameterTest {
         Map.of("rating", 1e300),
         Map.of("price", new BigDecimal("9.950")),
         Map.of("price", new BigDecimal("-1e400")),
+        Map.of("share", 0.1f),
+        Map.of("share", -0.0),
         Map.of("tags", List.of()),
         Map.of("tags", List.of("a", "b")),
         Map.of("ids", List.of(0L, Long.MAX_VALUE)));
@@ -57,6 +60,7 @@ final class OptionalParameterTest {
         List.of("rating", 0.4f, "Expected at least 0.5 for rating, found 0.4"),
         List.of("price", Double.NaN, "Expected at most 9.95 for price, found NaN"),
         List.of("price", new BigDecimal("9.96"), "Expected at most 9.95 for price, found 9.96"),
+        List.of("share", 0.11f, "Expected at most 0.1 for share, found 0.11"),
         List.of("tags", List.of("a"), "Expected at least 2 values for tags, found 1"),
         List.of("tags", List.of(1, 2, 3, 4), "Expected at most 3 values for tags, found 4"),
         List.of("ids", List.of(5, -1), "Expected at least 0 for ids, found -1"));
