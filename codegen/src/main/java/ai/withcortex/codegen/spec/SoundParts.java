@@ -24,7 +24,7 @@ final class SoundParts {
   private final Set<String> removed = new HashSet<>();
 
   /** The removed part that contains each unreadable object. Aliases are the same objects. */
-  private final Map<JsonNode, String> unreadable = new IdentityHashMap<>();
+  private final IdentityHashMap<JsonNode, String> unreadable = new IdentityHashMap<>();
 
   private SoundParts(JsonNode root) {
     this.root = root;
