@@ -4,19 +4,35 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import ai.withcortex.core.json.JsonValue;
-import ai.withcortex.model.ErrorResponse;
 import ai.withcortex.model.Run;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
+import ai.withcortex.spec.JsonTree;
+import ai.withcortex.spec.JsonTree.Bool;
+import ai.withcortex.spec.JsonTree.Digits;
+import ai.withcortex.spec.JsonTree.Elements;
+import ai.withcortex.spec.JsonTree.Member;
+import ai.withcortex.spec.JsonTree.Members;
+import ai.withcortex.spec.JsonTree.Text;
+import ai.withcortex.spec.JsonTreeWriter;
+import ai.withcortex.spec.SpecType;
+import ai.withcortex.spec.SpecType.Characters;
+import ai.withcortex.spec.SpecType.Choice;
+import ai.withcortex.spec.SpecType.Day;
+import ai.withcortex.spec.SpecType.Flag;
+import ai.withcortex.spec.SpecType.Free;
+import ai.withcortex.spec.SpecType.ListOf;
+import ai.withcortex.spec.SpecType.MapOf;
+import ai.withcortex.spec.SpecType.Model;
+import ai.withcortex.spec.SpecType.Time;
+import ai.withcortex.spec.SpecType.Union;
+import ai.withcortex.spec.SpecTypes;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,30 +42,31 @@ import org.junit.jupiter.api.Test;
 /** What goes in and out of a workflow is in no text of a model; canaries stand for it. */
 final class SafeToPrintTest {
   private static final String CANARY = "canary";
-  private static final Path GROWTH = Path.of("src/test/resources/growth");
   private static final Path MODELS =
       Path.of("../client-generated/target/generated-sources/openapi/src/main/java")
           .resolve("ai/withcortex/model");
 
-  /** Strings that are not data: they say which object it is, are times, or values of an enum. */
-  private static final String NO_DATA =
-      "id|.*_id|.*_at|key|type|status|origin|field|container|method|response_format|tools_mode";
+  /** Strings that say which object it is. */
+  private static final String IDENTITIES = "id|.*_id|key";
 
-  /** Properties whose value is an object with names that are data. */
-  private static final Set<String> MAPS =
-      Set.of("input", "input_default", "output", "result", "headers", "conditions", "steps");
+  /** Each schema is printed by itself, so its values need not be deep. */
+  private static final int DEPTH = 4;
 
   private final Set<String> printed = new TreeSet<>();
 
   @Test
   void noTextOfAModelShowsData() throws Exception {
-    String response = Files.readString(GROWTH.resolve("tomorrow.json")).replace("1e400", "1");
-    JsonNode runs = poisoned("", new ObjectMapper().readTree(response));
-    for (Run run : SpecExamples.pageAdapter(CortexJson.moshi()).fromJson(runs.toString())) {
-      print(run);
+    for (Map.Entry<String, SpecType> schema : SpecTypes.all().entrySet()) {
+      SpecType type = schema.getValue();
+      if (type instanceof Model model) {
+        read(schema.getKey(), poisoned(model, 0));
+      } else if (type instanceof Union union) {
+        for (String label : union.variants().keySet()) {
+          read(schema.getKey(), labeled(union, union.variants().get(label), label, 0));
+        }
+        read(schema.getKey(), labeled(union, union.base(), "unknown", 0));
+      }
     }
-    String error = Files.readString(GROWTH.resolve("canary-error.json"));
-    print(CortexJson.moshi().adapter(ErrorResponse.class).fromJson(error));
 
     assertEquals(generatedModels(), printed, "all models have been printed");
   }
@@ -71,23 +88,63 @@ final class SafeToPrintTest {
         run.toString());
   }
 
-  private static JsonNode poisoned(String property, JsonNode node) {
-    if (node instanceof ObjectNode) {
-      ObjectNode object = new ObjectMapper().createObjectNode();
-      boolean isMap = MAPS.contains(property);
-      node.properties()
-          .forEach(
-              member ->
-                  object.set(
-                      isMap ? CANARY + member.getKey() : member.getKey(),
-                      poisoned(member.getKey(), member.getValue())));
-      return isMap ? object : object.put(CANARY, CANARY);
-    } else if (node instanceof ArrayNode) {
-      ArrayNode array = new ObjectMapper().createArrayNode();
-      node.forEach(element -> array.add(poisoned(property + "[]", element)));
-      return array;
+  private void read(String schema, JsonTree value) throws Exception {
+    Path source = MODELS.resolve(schema + ".java");
+    if (Files.exists(source)) { // Only the variants of a base have classes.
+      Class<?> type = Class.forName(Run.class.getPackageName() + "." + schema);
+      print(CortexJson.moshi().adapter(type).fromJson(JsonTreeWriter.write(value)));
     }
-    return node.isTextual() && !property.matches(NO_DATA) ? TextNode.valueOf(CANARY) : node;
+  }
+
+  /** Returns a value of a type, with canaries in all data. */
+  private static JsonTree poisoned(String property, SpecType type, int depth) {
+    if (type instanceof Characters) {
+      return new Text(property.matches(IDENTITIES) ? property : CANARY);
+    } else if (type instanceof Time || type instanceof Day) {
+      return new Text("2025-06-02");
+    } else if (type instanceof Choice choice) {
+      return new Text(choice.values().get(0));
+    } else if (type instanceof Flag) {
+      return new Bool(true);
+    } else if (type instanceof ListOf list) {
+      return new Elements(
+          depth > DEPTH ? List.of() : List.of(poisoned("", list.elements(), depth + 1)));
+    } else if (type instanceof MapOf map) {
+      return new Members(
+          depth > DEPTH
+              ? List.of()
+              : List.of(new Member(CANARY, poisoned("", map.values(), depth + 1))));
+    } else if (type instanceof Model model) {
+      return poisoned(model, depth + 1);
+    } else if (type instanceof Union union) {
+      Map.Entry<String, Model> variant = union.variants().entrySet().iterator().next();
+      return labeled(union, variant.getValue(), variant.getKey(), depth + 1);
+    }
+    boolean isAny = type instanceof Free;
+    return isAny ? new Elements(List.of(new Text(CANARY))) : new Digits("7");
+  }
+
+  private static Members poisoned(Model model, int depth) {
+    List<Member> members = new ArrayList<>();
+    model
+        .properties()
+        .forEach(
+            (name, property) -> {
+              if (property.required() || depth <= DEPTH) {
+                members.add(new Member(name, poisoned(name, property.type(), depth)));
+              }
+            });
+    members.add(new Member(CANARY, new Text(CANARY)));
+    return new Members(members);
+  }
+
+  private static Members labeled(Union union, Model variant, String label, int depth) {
+    List<Member> members = new ArrayList<>();
+    members.add(new Member(union.discriminator(), new Text(label)));
+    poisoned(variant, depth).list().stream()
+        .filter(member -> !member.name().equals(union.discriminator()))
+        .forEach(members::add);
+    return new Members(members);
   }
 
   private void print(Object value) throws ReflectiveOperationException {

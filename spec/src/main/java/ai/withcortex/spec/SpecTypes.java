@@ -22,6 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -38,13 +39,25 @@ public final class SpecTypes {
 
   /** Returns the type of a page, which is the body of a successful response. */
   public static SpecType page() {
+    JsonNode root = spec();
+    JsonNode page =
+        root.at(
+            "/paths/~1apps~1{app_id}~1workflows~1{workflow_id}~1runs/get/responses/200/content"
+                + "/application~1json/schema");
+    return new SpecTypes(root.at("/components/schemas")).type("a page", page);
+  }
+
+  /** Returns the types of all schemas, by name. */
+  public static Map<String, SpecType> all() {
+    SpecTypes types = new SpecTypes(spec().at("/components/schemas"));
+    Map<String, SpecType> all = new TreeMap<>();
+    types.schemas.propertyNames().forEach(name -> all.put(name, types.named(name)));
+    return all;
+  }
+
+  private static JsonNode spec() {
     try (InputStream spec = SpecTypes.class.getResourceAsStream("cortex-runs.yaml")) {
-      JsonNode root = new YAMLMapper().readTree(spec);
-      JsonNode page =
-          root.at(
-              "/paths/~1apps~1{app_id}~1workflows~1{workflow_id}~1runs/get/responses/200/content"
-                  + "/application~1json/schema");
-      return new SpecTypes(root.at("/components/schemas")).type("a page", page);
+      return new YAMLMapper().readTree(spec);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
