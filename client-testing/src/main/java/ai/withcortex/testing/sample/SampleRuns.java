@@ -8,6 +8,7 @@ import ai.withcortex.model.WorkflowVersion;
 import ai.withcortex.model.WorkflowVersionDraft;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +29,16 @@ final class SampleRuns {
   private static final int UNDATED = 2;
 
   private static final int UNFINISHED = 4;
+
+  /** The origins of most runs: a fixed list, so that a new origin does not change other runs. */
+  private static final List<RunOrigin> ORIGINS =
+      Collections.unmodifiableList(
+          Arrays.asList(
+              RunOrigin.WORKFLOW,
+              RunOrigin.TRIGGER,
+              RunOrigin.RECORD,
+              RunOrigin.TEST,
+              RunOrigin.ENDPOINT));
 
   private final SampleWorkflow workflow;
   private final SampleRandom random;
@@ -152,9 +163,17 @@ final class SampleRuns {
   }
 
   private RunOrigin origin(int index) {
-    List<RunOrigin> origins = RunOrigin.knownValues();
-    int choice = index % 3 == 0 ? index / 3 : random.between(0, origins.size() - 1);
-    return origins.get(choice % origins.size());
+    int choice = index % 3 == 0 ? index / 3 : random.between(0, ORIGINS.size() - 1);
+    RunOrigin origin = ORIGINS.get(choice % ORIGINS.size());
+    boolean isLater = origin.equals(RunOrigin.WORKFLOW) && index % 10 == 6;
+    return isLater ? laterOrigin(index) : origin;
+  }
+
+  /** Returns an origin that the API added later, if there is one. */
+  private static RunOrigin laterOrigin(int index) {
+    List<RunOrigin> later = new ArrayList<>(RunOrigin.knownValues());
+    later.removeAll(ORIGINS);
+    return later.isEmpty() ? RunOrigin.WORKFLOW : later.get(index / 10 % later.size());
   }
 
   /**
