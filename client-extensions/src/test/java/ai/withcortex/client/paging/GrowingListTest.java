@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Resumes walks over lists that get new items at the start before each response. */
 final class GrowingListTest {
@@ -34,6 +35,27 @@ final class GrowingListTest {
     list.walk(WalkOptions.builder().checkpoint(checkpoint).build())
         .forEachRemaining(delivered::add);
 
+    assertEquals(
+        IntStream.range(0, SIZE).boxed().toList(),
+        delivered.stream().filter(item -> item >= 0).toList());
+  }
+
+  /** The page that starts the list has none of the few items before the first checkpoint. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 60, 70, 100, 150, 300})
+  void resumesTwiceIfTheStartOfTheListIsNew(int stop) {
+    insertions = 1;
+    PagedIterable<Integer> list = list();
+    WalkOptions options = WalkOptions.builder().checkpoint(readSome(list, 7)).build();
+    IntStream.range(0, 120).forEach(i -> grow(1, 1));
+    Walk<Integer> walk = list.walk(options);
+    for (int i = 0; i < stop; i++) {
+      delivered.add(walk.next());
+    }
+    list.walk(options.toBuilder().checkpoint(walk.checkpoint()).build())
+        .forEachRemaining(delivered::add);
+
+    assertEquals(delivered.stream().distinct().toList(), delivered);
     assertEquals(
         IntStream.range(0, SIZE).boxed().toList(),
         delivered.stream().filter(item -> item >= 0).toList());

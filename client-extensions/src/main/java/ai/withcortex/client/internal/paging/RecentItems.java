@@ -84,6 +84,12 @@ public final class RecentItems {
 
   /** Records the delivery of an item that comes after all others. */
   void append(PageItem<?> entry) {
+    if (isLost && all != null) {
+      // The window starts the list, so all others come after it, or they have been deleted.
+      unseen.addAll(0, items);
+      items.clear();
+      isLost = false;
+    }
     if (all != null) {
       all.add(entry.identity);
       all = all.size() > MOST ? null : all;
