@@ -47,6 +47,26 @@ final class ResumedPlainWalkTest {
     assertEquals(IntStream.range(0, 400).boxed().toList(), delivered);
   }
 
+  /** Additions move the last items to page 3, and deletions back before it is requested. */
+  @Test
+  void deliversNothingTwiceAfterItemsThatNoPageShowed() {
+    Walk<Integer> walk = resumedAt(40, 20);
+    insert(2);
+    server.afterAnswer =
+        () -> {
+          if (server.requests.get(server.requests.size() - 1) == 2) {
+            server.items = server.items.subList(2, server.items.size());
+          }
+        };
+    while (delivered.size() < 150) {
+      delivered.add(walk.next());
+    }
+    insert(110);
+    resume(walk, 20);
+
+    assertEquals(server.items.subList(110, 510), delivered);
+  }
+
   @ParameterizedTest
   @CsvSource({"64, 28", "200, 34"})
   void asksForTwoPagesMoreAfterManyAdditionsAtTheEnd(int additions, int requests) {

@@ -122,6 +122,11 @@ public final class RecentItems {
 
   /** Records the known items of a page, in list order. */
   void moved(List<? extends PageItem<?>> known) {
+    if (known.isEmpty()) {
+      // The page comes after all items, so those that no page showed come before it.
+      items.addAll(unseen);
+      unseen.clear();
+    }
     boolean unused = passed(known);
     isLost = false;
   }
