@@ -65,6 +65,27 @@ final class NamedFirstPageTest {
         delivered.stream().filter(item -> item >= 0).sorted().toList());
   }
 
+  /** Only page 0 is left when it is requested, and it comes for each number. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void endWithPageZeroIfNothingElseIsLeft(boolean tellsPage) {
+    server.repeatsLastPage = true;
+    server.tellsCount = false;
+    server.tellsPage = tellsPage;
+    server.afterAnswer =
+        () -> {
+          if (server.requests.contains(4)) {
+            server.items = server.items.subList(0, 50);
+          }
+        };
+    Receipt receipt = read(WalkMode.PLAIN);
+
+    assertEquals(
+        IntStream.concat(IntStream.range(100, 450), IntStream.range(0, 50)).boxed().toList(),
+        delivered);
+    assertEquals(Verdict.UNPROVABLE, receipt.verdict());
+  }
+
   /** Page 0 says that it is page 1, but page 1 says that it is page 2. */
   @ParameterizedTest
   @CsvSource({"EXACT, 450", "EXACT, 100", "EXACT, 60", "PLAIN, 450", "PLAIN, 100", "PLAIN, 60"})

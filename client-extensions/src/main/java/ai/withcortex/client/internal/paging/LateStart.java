@@ -15,6 +15,7 @@ final class LateStart<T> {
   /** The items that came before page 1. */
   private final IdentitySet early = new IdentitySet();
 
+  private final RepeatedPages repeats = new RepeatedPages();
   private @Nullable Window next;
 
   /** The reason why page 0 may exist, although the server did not send it. */
@@ -56,6 +57,9 @@ final class LateStart<T> {
     if (isFirst && hasItems()) {
       state.recent.cut();
     }
+    repeats.add(answer, !fresh.isEmpty());
+    // If no item of page 1 is left, the list ends first.
+    isReached |= repeats.isLastAgain(asked) || repeats.isTooMany();
     next = isReached ? null : Window.of(asked.number + 1, asked.take, 0);
     return fresh;
   }
