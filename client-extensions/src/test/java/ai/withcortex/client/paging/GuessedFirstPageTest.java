@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Walks over lists that start with page 0 and look as if they started with page 1, because so many
- * items were added before page 1 was requested again.
+ * Walks over lists whose first page looks like another one, because so many items were added before
+ * page 1 was requested again.
  */
 final class GuessedFirstPageTest {
   private final FakePages server = new FakePages(1_000);
@@ -49,5 +50,30 @@ final class GuessedFirstPageTest {
     List<Integer> lasting = IntStream.range(Math.max(0, items.get(0)), 1_000).boxed().toList();
     assertEquals(lasting, delivered.stream().filter(lasting::contains).toList());
     assertEquals(delivered.size(), delivered.stream().distinct().count());
+  }
+
+  /** Page 0 looks as if it came before page 1, until its header says that it is page 1. */
+  @ParameterizedTest
+  @ValueSource(ints = {12, 13, 14, 16, 20, 100})
+  void readsToTheEndOnceAHeaderTells(int greatestTake) {
+    server.firstPage = 1;
+    server.tellsTake = true;
+    server.greatestTake = greatestTake;
+    int[] requests = {0};
+    TestSource<Integer> growing =
+        (number, asked) -> {
+          requests[0]++;
+          server.tellsPage = requests[0] > 3;
+          int first = requests[0] < 4 ? -10 * requests[0] : -130;
+          server.items = IntStream.range(first, 1_000).boxed().toList();
+          return server.page(number, asked);
+        };
+    Walk<Integer> walk = PagedIterables.of(growing.unnumbered(), 1, 100).walk();
+    walk.forEachRemaining(delivered::add);
+
+    assertEquals(
+        IntStream.range(0, 1_000).boxed().toList(),
+        delivered.stream().filter(item -> item >= 0).toList());
+    assertEquals(Verdict.COMPLETE_WITH_DRIFT, walk.receipt().verdict());
   }
 }

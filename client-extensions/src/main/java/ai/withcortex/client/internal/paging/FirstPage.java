@@ -48,6 +48,9 @@ final class FirstPage {
    */
   boolean isBaseGuessed;
 
+  /** Whether a response for page 0 says that it is page 1. */
+  boolean isZeroOne;
+
   private boolean isSecondPass;
   private @Nullable Window probe;
 
@@ -119,8 +122,8 @@ final class FirstPage {
    *     would, whatever its number
    */
   Window placed(Window asked, PageContent<?> answer, int take, boolean isAsExpected) {
-    if (asked.number == 0 && base == 1 && isBaseGuessed) {
-      // Page 0 has known items, so page 1 may follow it after all.
+    if (asked.number == 0 && (base == 1 || isZeroOne) && isBaseGuessed) {
+      // Page 0 has known items, so page 1 may follow it after all, or it is page 1.
       startAnew();
     }
     // If the page exists according to the server's count, the server has not fallen back to an
@@ -213,7 +216,7 @@ final class FirstPage {
     }
     isBaseSure = true;
     long overlap = Math.max(0, frontier - window.start);
-    base = known - overlap > (size - overlap) / 2 ? 1 : 0;
+    base = isZeroOne || known - overlap > (size - overlap) / 2 ? 1 : 0;
     return Window.of(1, window.take, base);
   }
 

@@ -105,6 +105,8 @@ final class WindowReader<T> {
   private List<PageItem<T>> acceptWindow(Window asked, PageContent<T> answer) {
     int take = takes.observe(asked, answer);
     int known = answer.in(seen).size();
+    origin.isZeroOne |= asked.number == 0 && answer.number == 1;
+    origin.isZeroOne &= !state.hasOtherNumbers;
     boolean isNext = known > 0 && known < answer.size() && known == frontier - asked.start;
     Window window = origin.placed(asked, answer, take, isNext);
     boolean isShort = takes.isShort(asked, answer, take);
