@@ -79,6 +79,24 @@ final class ExactWalkTest {
     assertEquals(20L, walk.receipt().totalCountAtEnd());
   }
 
+  /** The walk goes back until a page has known items, all of which come before those deleted. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 19, 20, 21, 40, 60, 100, 150, 199})
+  void goesOnAfterTheLastItemsWereDeleted(int deletions) {
+    FakePages server = new FakePages(1_000);
+    Walk<Integer> walk = paged(server, 20).walk();
+    for (int i = 0; i < 200; i++) {
+      delivered.add(walk.next());
+    }
+    List<Integer> left = new ArrayList<>(server.items);
+    left.subList(200 - deletions, 200).clear();
+    server.items = left;
+    walk.forEachRemaining(delivered::add);
+
+    assertEquals(IntStream.range(0, 1_000).boxed().toList(), delivered);
+    assertEquals(Verdict.COMPLETE_WITH_DRIFT, walk.receipt().verdict());
+  }
+
   @Test
   void findsWhatLiesBeforePageOne() {
     FakePages server = new FakePages(95);

@@ -24,6 +24,9 @@ final class WindowReader<T> {
 
   private boolean startsPass = true;
 
+  /** Whether the next window is the one with which a resumed walk begins. */
+  private boolean resumes;
+
   /** The number of items up to the end of the last window. */
   long frontier;
 
@@ -65,6 +68,7 @@ final class WindowReader<T> {
     takes.longest = saved.longest;
     frontier = saved.position;
     startsPass = frontier == 0;
+    resumes = !startsPass;
   }
 
   /** Reads the list again from its start, as if none of its items were known. */
@@ -150,8 +154,10 @@ final class WindowReader<T> {
     startsPass = false;
     long read = frontier;
     long reached = window.start + answer.size();
-    // The window with which a resumed walk begins may end before its position.
-    frontier = isAsExpected && !isShort ? Math.max(read, reached) : reached;
+    // The window with which a resumed walk begins may end before its position. Any other one that
+    // ends before the items read so far tells that the next of them may have been deleted.
+    frontier = resumes && isAsExpected && !isShort ? Math.max(read, reached) : reached;
+    resumes = false;
     failure = fresh.isEmpty() ? failure : progress.goesOn(window, answer, frontier);
     // No window ends before the items read so far, unless some were deleted.
     boolean isWhole = isAsExpected && reached > read;
