@@ -53,12 +53,12 @@ final class PagePosition {
   /** Assumes that the pages before the first page of this walk are as long as the server says. */
   void guess(Window first, PageContent<?> page) {
     position = (long) Math.max(0, first.number - 1) * page.take;
-    // No page is before the first one, so its position does not depend on the take.
+    // No page is before the first one, so its position does not depend on the take. If the list
+    // may start with page 0 or with page 1, no later page tells its position.
+    boolean isFirst = first.number <= base;
     boolean isCounted = page.count != null && page.count == position + page.size();
-    boolean isClear = first.number <= base || isCounted || page.isTakeProven(first, page.size());
-    // If the list may start with page 0 or with page 1, no later page tells its position.
-    boolean isBaseKnown = base == 1 || first.number == 0;
-    isKnown = page.isTakeConfirmed && isClear && isBaseKnown;
+    boolean isClear = base == 1 && (isCounted || page.isTakeProven(first, page.size()));
+    isKnown = page.isTakeConfirmed && (isFirst || isClear);
   }
 
   /**
