@@ -243,6 +243,26 @@ final class ResumedPlainWalkTest {
         delivered.stream().filter(item -> item >= 0).toList());
   }
 
+  /** Page 0 is the start of the list, whatever its take, so the count tells that it is the end. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 12, 20, 21})
+  void resumesOnAnOnlyPageZeroThatIsRepeated(int stop) {
+    server.items = server.items.subList(0, 21);
+    server.firstPage = 0;
+    server.repeatsLastPage = true;
+    server.tellsPage = false;
+    server.tellsTake = false;
+    PagedIterable<Integer> list = PagedIterables.of(server, 0, 21);
+    Walk<Integer> walk = list.walk(PLAIN);
+    for (int i = 0; i < stop; i++) {
+      delivered.add(walk.next());
+    }
+    list.walk(PLAIN.toBuilder().checkpoint(walk.checkpoint()).build())
+        .forEachRemaining(delivered::add);
+
+    assertEquals(server.items, delivered);
+  }
+
   /** Where the page is in the list is not known, but that it has all items is. */
   @ParameterizedTest
   @ValueSource(ints = {1, 28, 29})

@@ -58,7 +58,7 @@ final class PagePosition {
     boolean isFirst = first.number <= base;
     boolean isCounted = page.count != null && page.count == position + page.size();
     boolean isClear = base == 1 && (isCounted || page.isTakeProven(first, page.size()));
-    isKnown = page.isTakeConfirmed && (isFirst || isClear);
+    isKnown = isFirst || (page.isTakeConfirmed && isClear);
   }
 
   /**
