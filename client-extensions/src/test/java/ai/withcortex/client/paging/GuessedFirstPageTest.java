@@ -76,4 +76,22 @@ final class GuessedFirstPageTest {
         delivered.stream().filter(item -> item >= 0).toList());
     assertEquals(Verdict.COMPLETE_WITH_DRIFT, walk.receipt().verdict());
   }
+
+  /** Page 1 is page 0 once more, and has nothing new, but is not the page after it. */
+  @ParameterizedTest
+  @ValueSource(ints = {9, 14, 19})
+  void goesOnAfterAShortPageZeroThatComesForPageOne(int limit) {
+    server.firstPage = 1;
+    server.afterAnswer = () -> server.items = IntStream.range(-25, 100).boxed().toList();
+    PagedIterable<Integer> list = PagedIterables.of(server.unnumbered(), 1, 20);
+    Walk<Integer> walk = list.walk();
+    for (int i = 0; i < 5; i++) {
+      delivered.add(walk.next());
+    }
+    server.greatestTake = limit;
+    list.walk(WalkOptions.builder().checkpoint(walk.checkpoint()).build())
+        .forEachRemaining(delivered::add);
+
+    assertEquals(server.items, delivered);
+  }
 }

@@ -176,7 +176,7 @@ final class WindowReader<T> {
       next = endCheck.asked;
     } else if (isShort) {
       end = window;
-    } else if (takes.isCutPerhaps && isShortStart && origin.isBaseSure) {
+    } else if (takes.isCutPerhaps && isShortStart && !origin.isBaseGuessed) {
       shortList = new ShortList(asked, answer, origin.base);
       next = shortList.second;
     } else {
