@@ -122,7 +122,7 @@ public final class StartSearch<T> implements PagingStrategy<T> {
       return found.accept(asked, answer);
     }
     if (refusal != null) {
-      return start(answer.number == 1 ? 1 : 0, false, answer);
+      return start(0, false, answer);
     }
     if (pageOne == null) {
       pageOne = answer;
