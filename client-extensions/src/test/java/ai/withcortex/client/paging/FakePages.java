@@ -20,6 +20,9 @@ final class FakePages implements TestSource<Integer> {
   /** The status with which pages past the end are refused, or 0. */
   int refusalPastEnd;
 
+  /** The status with which page 0 is refused if it is not the first page, or 0. */
+  int refusalOfPageZero;
+
   /** Called after each answer is made. */
   Runnable afterAnswer = () -> {};
 
@@ -50,8 +53,10 @@ final class FakePages implements TestSource<Integer> {
     served = ignoresPage ? firstPage : served;
     int from = Math.min(items.size(), (served - firstPage) * effectiveTake);
     int to = Math.min(items.size(), from + effectiveTake);
-    if (refusalPastEnd > 0 && served > firstPage && from == to) {
-      throw CortexApiException.builder("GET /items", refusalPastEnd, "no such page").build();
+    boolean isPastEnd = served > firstPage && from == to;
+    int refusal = number < firstPage ? refusalOfPageZero : isPastEnd ? refusalPastEnd : 0;
+    if (refusal > 0) {
+      throw CortexApiException.builder("GET /items", refusal, "no such page").build();
     }
     Page.Builder<Integer> page = Page.builder();
     page.items(items.subList(from, to))

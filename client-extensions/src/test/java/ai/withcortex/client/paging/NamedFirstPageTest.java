@@ -162,6 +162,39 @@ final class NamedFirstPageTest {
     assertEquals(Verdict.COMPLETE, receipt.verdict());
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {60, 65, 77, 100, 200, 250})
+  void resumeAfterTheLastItemIfHeadersCountFromZero(int size) {
+    server.items = server.items.subList(0, size);
+    server.firstPage = 1;
+    server.refusalOfPageZero = 404;
+    server.tellsPageOffBy = -1;
+    PagedIterable<Integer> list = PagedIterables.of(server, 1, TAKE);
+    Walk<Integer> walk = list.walk();
+    for (int i = 0; i < size; i++) {
+      delivered.add(walk.next());
+    }
+    Walk<Integer> resumed =
+        list.walk(WalkOptions.builder().checkpoint(walk.checkpoint()).build());
+    resumed.forEachRemaining(delivered::add);
+
+    assertEquals(server.items, delivered);
+    assertEquals(Verdict.COMPLETE, resumed.receipt().verdict());
+  }
+
+  /** The count does not require page 0, because all items are there. */
+  @Test
+  void readAllIfHeadersCountFromZeroAndPageZeroFails() {
+    server.firstPage = 1;
+    server.tellsPageOffBy = -1;
+    server.tellsTake = false;
+    server.greatestTake = 10;
+    server.refusalOfPageZero = 500;
+    read(WalkMode.EXACT);
+
+    assertEquals(server.items, delivered);
+  }
+
   private List<Integer> startingWith(int late) {
     List<Integer> items = new ArrayList<>(server.items.subList(late, server.items.size()));
     items.addAll(server.items.subList(0, late));

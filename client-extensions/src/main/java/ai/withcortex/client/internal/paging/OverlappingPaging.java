@@ -138,7 +138,7 @@ final class OverlappingPaging<T> implements PagingStrategy<T> {
     }
     Long count = reader.count;
     if (origin.isProbe(asked)) {
-      boolean isNeeded = isRead && count != null && count > reader.frontier;
+      boolean isNeeded = isRead && isBeforeEnd(count);
       if (FirstPage.isFinal(refusal, isNeeded)) {
         return null;
       }
@@ -227,7 +227,8 @@ final class OverlappingPaging<T> implements PagingStrategy<T> {
   /** Returns whether the list goes on according to the count. */
   private boolean isBeforeEnd(@Nullable Long count) {
     // If nothing changes, no more items can be missing, whatever their positions are.
-    long read = state.drift == 0 ? reader.seen.size() : 0;
+    long earlier = isContinued ? state.delivered + state.faulted : 0;
+    long read = state.drift == 0 ? Math.max(earlier, reader.seen.size()) : 0;
     return count != null && count > Math.max(reader.frontier, read);
   }
 
