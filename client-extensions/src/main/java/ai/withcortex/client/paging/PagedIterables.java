@@ -122,6 +122,8 @@ public final class PagedIterables {
               ? new WalkState(query(), options.mode() == WalkMode.EXACT)
               : checkpoint.state();
       state.recent.hasOldAnswers = options.prefetch() > 0;
+      Integer proven = numbers.isProven() ? numbers.first() : null;
+      state.firstPage = proven == null ? 0 : proven;
       PagingStrategy<T> strategy =
           checkpoint != null && state.delivered + state.faulted > 0
               ? new ResumedPaging<>(state, checkpoint.state(), take)

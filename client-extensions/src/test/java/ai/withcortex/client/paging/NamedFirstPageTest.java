@@ -195,6 +195,29 @@ final class NamedFirstPageTest {
     assertEquals(server.items, delivered);
   }
 
+  /** Page 2 says that it is page 1, but the list is known to start with page 1. */
+  @ParameterizedTest
+  @CsvSource({"true, 120", "false, 120", "true, 450", "false, 450"})
+  void loseNothingIfHeadersCountFromZeroAndPageOneIsKnown(boolean isFirstWalk, int size) {
+    List<Integer> items = server.items.subList(0, size);
+    server.firstPage = 1;
+    server.tellsPageOffBy = -1;
+    server.tellsCount = false;
+    server.refusalOfPageZero = 404;
+    PagedIterable<Integer> list = PagedIterables.of(server.unnumbered(), 1, TAKE);
+    for (int deleted = 1; deleted < TAKE; deleted++) {
+      server.items = items;
+      delivered.clear();
+      list = isFirstWalk ? PagedIterables.of(server.unnumbered(), 1, TAKE) : list;
+      Walk<Integer> walk = list.walk();
+      delivered.add(walk.next());
+      server.items = items.subList(deleted, size);
+      walk.forEachRemaining(delivered::add);
+
+      assertEquals(items, delivered, "without " + deleted);
+    }
+  }
+
   private List<Integer> startingWith(int late) {
     List<Integer> items = new ArrayList<>(server.items.subList(late, server.items.size()));
     items.addAll(server.items.subList(0, late));

@@ -144,7 +144,7 @@ public final class StartSearch<T> implements PagingStrategy<T> {
       return refusedOne(refused);
     }
     doubt = FirstPage.doubt(refused);
-    learned.accept(1, doubt == null);
+    learn(1, doubt == null);
     return start(1, doubt == null || !isCounted, pageOne);
   }
 
@@ -167,6 +167,11 @@ public final class StartSearch<T> implements PagingStrategy<T> {
     return pageOne != null || refusal != null;
   }
 
+  private void learn(int firstPage, boolean isProven) {
+    learned.accept(firstPage, isProven);
+    state.hasOtherNumbers |= isProven && pageOne != null && pageOne.number < firstPage;
+  }
+
   /** Returns whether the count of page 1 leaves no room for a page of at least this length. */
   private boolean isFirst(PageContent<T> answer) {
     Long count = answer.count;
@@ -184,7 +189,7 @@ public final class StartSearch<T> implements PagingStrategy<T> {
     boolean isUnchanged = count != null && count.equals(pageOne.count);
     if (answer.items.isEmpty()) {
       if (count != null && count > 0) {
-        learned.accept(1, true);
+        learn(1, true);
       }
       return start(1, true, pageOne);
     }
@@ -200,7 +205,7 @@ public final class StartSearch<T> implements PagingStrategy<T> {
       boolean isLearned =
           isUnchanged && hasSecond && (isOne || answer.size() >= Window.LONG_ENOUGH);
       if (isLearned) {
-        learned.accept(1, true);
+        learn(1, true);
       }
       return start(1, isOne || isLearned, answer);
     }
@@ -218,7 +223,7 @@ public final class StartSearch<T> implements PagingStrategy<T> {
             ? pageOne.count != null && pageOne.count > 0
             : isUnchanged && answer.lastOf(items) < 0 && answer.size() >= Window.LONG_ENOUGH;
     if (isSure) {
-      learned.accept(0, true);
+      learn(0, true);
     }
     return start(0, isSure, answer);
   }

@@ -41,6 +41,9 @@ public final class WalkState {
   public @Nullable Long countAtStart;
   public @Nullable Long countAtEnd;
 
+  /** The number of the first page of the server's lists if it is proven, or else 0. */
+  public int firstPage;
+
   /** The presumed number of the first page of the list, as saved by the strategy. */
   int base;
 
@@ -86,10 +89,11 @@ public final class WalkState {
 
   /**
    * Returns the number that a response tells, or the requested one if the server tells others than
-   * it honors: no server sends a page after the one asked for.
+   * it honors: no server sends a page after the one asked for, or before the first one.
    */
   public int numberOf(Window asked, int told) {
     hasOtherNumbers |= asked.number > 0 && told > asked.number;
+    hasOtherNumbers |= asked.number >= firstPage && told < firstPage;
     return hasOtherNumbers ? asked.number : told;
   }
 
