@@ -150,7 +150,7 @@ final class NamedFirstPageTest {
 
   /** By their numbers, pages come before those requested, so they seem to end before the count. */
   @ParameterizedTest
-  @ValueSource(ints = {20, 43, 99})
+  @ValueSource(ints = {20, 43, 99, 100, 199, 200, 300})
   void readAShortListIfHeadersCountFromZero(int size) {
     server.items = server.items.subList(0, size);
     server.firstPage = 1;

@@ -25,9 +25,6 @@ final class OverlappingPaging<T> implements PagingStrategy<T> {
   final FirstPage origin;
   final WindowReader<T> reader;
 
-  /** Whether items were delivered before the walk was resumed. */
-  private boolean isContinued;
-
   /** Whether some delivered items are unknown. */
   private boolean isResumed;
 
@@ -56,7 +53,6 @@ final class OverlappingPaging<T> implements PagingStrategy<T> {
   static <T> OverlappingPaging<T> resumed(
       WalkState state, WalkState saved, int take, @Nullable Window found) {
     OverlappingPaging<T> plan = new OverlappingPaging<>(state, saved.base, take, true);
-    plan.isContinued = saved.position > 0;
     plan.isResumed = found != null;
     plan.origin.resume(saved, plan.isResumed);
     plan.reader.resume(saved);
@@ -157,7 +153,7 @@ final class OverlappingPaging<T> implements PagingStrategy<T> {
     if (rest != null) {
       SequentialPaging<T> pages = readPlainly(rest);
       boolean isPage = reader.takes.isIgnored && rest.number == asked.number;
-      return isPage && !isContinued ? pages.accept(asked, answer) : fresh;
+      return isPage && !reader.isContinued ? pages.accept(asked, answer) : fresh;
     }
     if (reader.end != null) {
       isRead = true;
@@ -227,9 +223,7 @@ final class OverlappingPaging<T> implements PagingStrategy<T> {
   /** Returns whether the list goes on according to the count. */
   private boolean isBeforeEnd(@Nullable Long count) {
     // If nothing changes, no more items can be missing, whatever their positions are.
-    long earlier = isContinued ? state.delivered + state.faulted : 0;
-    long read = state.drift == 0 ? Math.max(earlier, reader.seen.size()) : 0;
-    return count != null && count > Math.max(reader.frontier, read);
+    return count != null && count > Math.max(reader.frontier, reader.read());
   }
 
   private void search() {

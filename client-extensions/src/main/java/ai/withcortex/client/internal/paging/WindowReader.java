@@ -24,6 +24,9 @@ final class WindowReader<T> {
 
   private boolean startsPass = true;
 
+  /** Whether some items were read before the walk was resumed. */
+  boolean isContinued;
+
   /** Whether the next window is the one with which a resumed walk begins. */
   private boolean resumes;
 
@@ -68,7 +71,8 @@ final class WindowReader<T> {
     takes.longest = saved.longest;
     frontier = saved.position;
     startsPass = frontier == 0;
-    resumes = !startsPass;
+    isContinued = !startsPass;
+    resumes = isContinued;
   }
 
   /** Reads the list again from its start, as if none of its items were known. */
@@ -254,6 +258,12 @@ final class WindowReader<T> {
 
   /** Returns whether the count confirms the end. After a change, it may do so by chance. */
   boolean isCounted() {
-    return count != null && count == frontier && state.drift == 0;
+    return count != null && (count == frontier || count == read()) && state.drift == 0;
+  }
+
+  /** Returns the number of items read, whatever their positions are, or 0 after a change. */
+  long read() {
+    long earlier = isContinued ? state.delivered + state.faulted : 0;
+    return state.drift == 0 ? Math.max(earlier, seen.size()) : 0;
   }
 }
