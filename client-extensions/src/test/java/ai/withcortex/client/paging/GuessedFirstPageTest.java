@@ -94,4 +94,27 @@ final class GuessedFirstPageTest {
 
     assertEquals(server.items, delivered);
   }
+
+  /** Page 0 seems to be cut, and it is not certain whether page 1 follows it. */
+  @ParameterizedTest
+  @CsvSource({"0, false", "0, true", "1, false", "1, true"})
+  void endsAShortListAfterAWalkWasResumed(int firstPage, boolean repeatsLastPage) {
+    server.firstPage = firstPage;
+    server.repeatsLastPage = repeatsLastPage;
+    server.tellsTake = true;
+    for (int size = 3; size < 20; size++) {
+      server.items = IntStream.range(0, size).boxed().toList();
+      delivered.clear();
+      PagedIterable<Integer> list = PagedIterables.of(server.unnumbered(), 1, 20);
+      Walk<Integer> walk = list.walk();
+      delivered.add(walk.next());
+      delivered.add(walk.next());
+      server.items = List.of(1);
+      walk = list.walk(WalkOptions.builder().checkpoint(walk.checkpoint()).build());
+      walk.forEachRemaining(delivered::add);
+
+      assertEquals(List.of(0, 1), delivered);
+      assertEquals(Verdict.COMPLETE, walk.receipt().verdict(), "of " + size);
+    }
+  }
 }

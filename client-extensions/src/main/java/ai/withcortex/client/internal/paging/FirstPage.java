@@ -230,7 +230,7 @@ final class FirstPage {
   static final class ShortList {
     final Window first;
     final List<Identity> items;
-    final Window second;
+    Window second;
 
     ShortList(Window first, PageContent<?> answer, int base) {
       this.first = first;

@@ -180,7 +180,7 @@ final class WindowReader<T> {
       next = endCheck.asked;
     } else if (isShort) {
       end = window;
-    } else if (takes.isCutPerhaps && isShortStart && !origin.isBaseGuessed) {
+    } else if (takes.isCutPerhaps && isShortStart && origin.isBaseSure) {
       shortList = new ShortList(asked, answer, origin.base);
       next = shortList.second;
     } else {
@@ -194,7 +194,10 @@ final class WindowReader<T> {
 
   private List<PageItem<T>> acceptShortList(ShortList list, Window asked, PageContent<T> answer) {
     if (asked == list.second && list.isWhole(answer)) {
-      next = list.first.copy();
+      // Page 1 with items may be page 0 again. If so, page 2 is the next one.
+      boolean isAgain = asked.number == 1 && origin.isBaseGuessed && answer.size() > 0;
+      list.second = isAgain ? Window.of(2, asked.take, 0) : asked;
+      next = isAgain ? list.second : list.first.copy();
       return new ArrayList<>();
     }
     shortList = null;
