@@ -67,6 +67,24 @@ final class ResumedPlainWalkTest {
     assertEquals(server.items.subList(110, 510), delivered);
   }
 
+  /** Items that were deleted before do not take the place of those that mark the position. */
+  @ParameterizedTest
+  @ValueSource(ints = {14, 20, 40, 63})
+  void findsThePositionAfterDeletionsAfterEachCheckpoint(int deletions) {
+    Walk<Integer> walk = stoppedAt(150, 50);
+    delete(100, 150);
+    walk =
+        PagedIterables.of(server, 1, 50)
+            .walk(PLAIN.toBuilder().checkpoint(walk.checkpoint()).build());
+    while (delivered.size() < 150 + deletions) {
+      delivered.add(walk.next());
+    }
+    delete(150, 150 + deletions);
+    resume(walk, 50);
+
+    assertEquals(IntStream.range(0, 400).boxed().toList(), delivered);
+  }
+
   @ParameterizedTest
   @CsvSource({"64, 28", "200, 34"})
   void asksForTwoPagesMoreAfterManyAdditionsAtTheEnd(int additions, int requests) {
@@ -323,6 +341,10 @@ final class ResumedPlainWalkTest {
     PagedIterables.of(server, 1, take)
         .walk(PLAIN.toBuilder().checkpoint(walk.checkpoint()).build())
         .forEachRemaining(delivered::add);
+  }
+
+  private void delete(int from, int to) {
+    server.items = server.items.stream().filter(item -> item < from || item >= to).toList();
   }
 
   private void insert(int additions) {

@@ -29,6 +29,9 @@ public final class RecentItems {
 
   private final List<Identity> items = new ArrayList<>();
 
+  /** The number of items to keep, including those that may have been deleted before others. */
+  private int most = MOST;
+
   /** The last saved items, which a window should have shown but did not. */
   final List<Identity> unseen = new ArrayList<>();
 
@@ -73,6 +76,7 @@ public final class RecentItems {
     int first = saved.size() - unseen;
     items.addAll(saved.subList(0, first));
     this.unseen.addAll(saved.subList(first, saved.size()));
+    most = Math.max(MOST, first);
   }
 
   /** Forgets everything, because the next items belong to a different pass. */
@@ -125,6 +129,7 @@ public final class RecentItems {
     if (known.isEmpty()) {
       // The page comes after all items, so those that no page showed come before it.
       items.addAll(unseen);
+      most = Math.max(most, MOST + unseen.size());
       unseen.clear();
     }
     boolean unused = passed(known);
@@ -186,12 +191,13 @@ public final class RecentItems {
   }
 
   private void trim() {
-    if (items.size() > MOST) {
-      items.subList(0, items.size() - MOST).clear();
-    }
     if (unseen.size() > MOST_UNSEEN) {
       unseen.subList(MOST_UNSEEN, unseen.size()).clear();
       isUncertain = true;
+    }
+    int kept = Math.min(most, MOST + MOST_UNSEEN - unseen.size());
+    if (items.size() > kept) {
+      items.subList(0, items.size() - kept).clear();
     }
   }
 }
