@@ -171,16 +171,20 @@ final class DocsTest {
     assertEquals(Set.of(), named);
   }
 
+  /** A new operation need not be on the page before it is recorded as released. */
   @Test
   void namesEachOperationOfTheSpec() {
     String page = read(ROOT.resolve("docs/operations.md"));
     List<String> operations =
-        matches(OPERATION, read(ROOT.resolve("spec/cortex-runs.yaml"))).toList();
+        matches(OPERATION, read(ROOT.resolve("spec/released/cortex-runs.yaml"))).toList();
     assertFalse(operations.isEmpty());
     operations.forEach(name -> assertTrue(page.contains("`" + name + "`"), name));
   }
 
-  /** The table has a row for each reason, and all properties of a run. */
+  /**
+   * The table has a row for each reason, and all properties of a run, except that a new one need
+   * not be there before it is recorded as released.
+   */
   @Test
   void saysWhichPropertiesOfARunMayBeNull() {
     Map<String, Boolean> said = new TreeMap<>();
@@ -197,7 +201,19 @@ final class DocsTest {
                 Collectors.toMap(
                     Method::getName,
                     method -> method.getAnnotatedReturnType().isAnnotationPresent(Nullable.class)));
+    String released = releasedRun();
+    properties
+        .keySet()
+        .removeIf(name -> !said.containsKey(name) && !released.contains(" " + name + "()\n"));
+    assertTrue(properties.size() > 20, properties::toString);
     assertEquals(new TreeMap<>(properties), said);
+  }
+
+  /** The methods of a run in the last release. */
+  private static String releasedRun() {
+    String api = read(ROOT.resolve("regeneration/released/client-generated.txt"));
+    String run = api.substring(api.indexOf("class " + Run.class.getName() + " "));
+    return run.substring(0, run.indexOf("\npublic "));
   }
 
   /** Says what happens if a property is removed from a run or is null. */
@@ -221,7 +237,6 @@ final class DocsTest {
   private static String inTheJson(String property) throws IOException {
     JsonValue page = JsonValue.parse(read(ROOT.resolve("spec/examples/documentation.json")));
     Map<String, JsonValue> run = new LinkedHashMap<>(page.asList().get(0).asMap());
-    assertTrue(run.containsKey(property), property);
     run.remove(property);
     boolean isOptional = isReadWithoutDrift(run);
     run.put(property, JsonValue.NULL);
