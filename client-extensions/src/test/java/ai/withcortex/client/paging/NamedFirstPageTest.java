@@ -174,8 +174,7 @@ final class NamedFirstPageTest {
     for (int i = 0; i < size; i++) {
       delivered.add(walk.next());
     }
-    Walk<Integer> resumed =
-        list.walk(WalkOptions.builder().checkpoint(walk.checkpoint()).build());
+    Walk<Integer> resumed = list.walk(WalkOptions.builder().checkpoint(walk.checkpoint()).build());
     resumed.forEachRemaining(delivered::add);
 
     assertEquals(server.items, delivered);
