@@ -28,7 +28,7 @@ public final class Feeds {
   public static <T, R> CompletableFuture<R> start(
       Feed<T> feed, Consumer<? super T> action, Supplier<R> result) {
     AsyncWalk<T, R> walk = new AsyncWalk<>(requireNonNull(action, "action == null"), result);
-    walk.onSubscribe(new FeedSubscription<>(feed, walk));
+    new FeedSubscription<>(feed, walk).begin();
     return walk.future;
   }
 
@@ -39,7 +39,7 @@ public final class Feeds {
   public static <T> Publisher<T> publisher(Supplier<? extends Feed<T>> feeds) {
     return subscriber -> {
       requireNonNull(subscriber, "subscriber == null");
-      subscriber.onSubscribe(new FeedSubscription<>(feeds.get(), subscriber));
+      new FeedSubscription<T>(feeds.get(), subscriber).begin();
     };
   }
 
@@ -53,7 +53,10 @@ public final class Feeds {
   private static final class FeedSubscription<T> implements Subscription {
     private final Feed<T> feed;
     private final AtomicLong demand = new AtomicLong();
-    private final AtomicInteger work = new AtomicInteger();
+
+    /** The number of signals to handle. The subscription itself counts as the first one. */
+    private final AtomicInteger work = new AtomicInteger(1);
+
     private volatile boolean isCanceled;
     private volatile @Nullable RuntimeException badRequest;
 
@@ -69,6 +72,14 @@ public final class Feeds {
     FeedSubscription(Feed<T> feed, Subscriber<? super T> subscriber) {
       this.feed = feed;
       this.subscriber = subscriber;
+    }
+
+    /** Gives the subscription to the subscriber, which gets no item before that has returned. */
+    void begin() {
+      requireNonNull(subscriber, "the subscription has not ended").onSubscribe(this);
+      if (work.decrementAndGet() != 0) {
+        pushAll();
+      }
     }
 
     @Override
@@ -91,9 +102,12 @@ public final class Feeds {
     }
 
     private void drain() {
-      if (work.getAndIncrement() != 0) {
-        return;
+      if (work.getAndIncrement() == 0) {
+        pushAll();
       }
+    }
+
+    private void pushAll() {
       int done = 1;
       do {
         push();

@@ -47,6 +47,39 @@ final class PublisherTest {
     assertEquals(2, source.answers.size());
   }
 
+  /** The signals come one after the other (rule 1.3), even if a page is there at once. */
+  @Test
+  void nothingComesBeforeTheSubscriptionIsTaken() {
+    List<Object> signals = new ArrayList<>();
+    Subscriber<Integer> greedy =
+        new Subscriber<Integer>() {
+          @Override
+          public void onSubscribe(Subscription subscription) {
+            subscription.request(1);
+            signals.add("subscribed");
+            subscription.request(1);
+          }
+
+          @Override
+          public void onNext(Integer item) {
+            signals.add(item);
+          }
+
+          @Override
+          public void onError(Throwable failure) {
+            signals.add(failure);
+          }
+
+          @Override
+          public void onComplete() {
+            signals.add("end");
+          }
+        };
+    PagedIterables.of(new FakePages(6), 1, TAKE).publisher().subscribe(greedy);
+
+    assertEquals(List.of("subscribed", 0, 1), signals);
+  }
+
   @Test
   void requestDoesNotWaitForTheAnswer() {
     HeardSignals<Integer> heard = subscribe(0);
