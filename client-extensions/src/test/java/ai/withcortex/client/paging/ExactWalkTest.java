@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -95,6 +96,26 @@ final class ExactWalkTest {
 
     assertEquals(IntStream.range(0, 1_000).boxed().toList(), delivered);
     assertEquals(Verdict.COMPLETE_WITH_DRIFT, walk.receipt().verdict());
+  }
+
+  /** The response has as many items as its count says that the list has. */
+  @ParameterizedTest
+  @CsvSource({"true, true", "true, false", "false, true", "false, false"})
+  void endsWithTheOnlyPageOfAListThatShrinks(boolean tellsTake, boolean repeatsLastPage) {
+    FakePages server = new FakePages(19);
+    server.tellsTake = tellsTake;
+    server.repeatsLastPage = repeatsLastPage;
+    server.refusalPastEnd = repeatsLastPage ? 0 : 404;
+    server.afterAnswer =
+        () -> server.items = server.items.subList(0, Math.max(0, server.items.size() - 1));
+    Walk<Integer> walk = paged(server, 50).walk();
+    walk.forEachRemaining(delivered::add);
+
+    assertEquals(IntStream.range(0, 19).boxed().toList(), delivered);
+    boolean isSeenAgain = !tellsTake && repeatsLastPage;
+    assertEquals(
+        isSeenAgain ? Verdict.COMPLETE_WITH_DRIFT : Verdict.COMPLETE, walk.receipt().verdict());
+    assertTrue(walk.receipt().requests() <= 3, () -> walk.receipt().toString());
   }
 
   @Test

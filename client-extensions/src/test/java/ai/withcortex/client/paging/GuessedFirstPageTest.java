@@ -1,6 +1,7 @@
 package ai.withcortex.client.paging;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -75,6 +76,37 @@ final class GuessedFirstPageTest {
         IntStream.range(0, 1_000).boxed().toList(),
         delivered.stream().filter(item -> item >= 0).toList());
     assertEquals(Verdict.COMPLETE_WITH_DRIFT, walk.receipt().verdict());
+  }
+
+  /** Page 0 has few items because the list has, so pages may be longer once it grows. */
+  @ParameterizedTest
+  @CsvSource({"4, 12", "5, 60", "5, 150", "19, 600"})
+  void doesNotTakeAShortPageZeroForTheLimit(int size, int added) {
+    TestSource<Integer> named =
+        new TestSource<Integer>() {
+          @Override
+          public Page<Integer> page(int number, int take) {
+            return server.page(number, take);
+          }
+
+          @Override
+          public PageNumbers numbers() {
+            return PageNumbers.startingAt(0);
+          }
+        };
+    int[] first = {0};
+    server.items = IntStream.range(0, size).boxed().toList();
+    server.afterAnswer =
+        () -> {
+          first[0] = Math.max(-600, first[0] - added);
+          server.items = IntStream.range(first[0], size).boxed().toList();
+        };
+    Walk<Integer> walk = PagedIterables.of(named, 1, 100).walk();
+    walk.forEachRemaining(delivered::add);
+
+    assertTrue(delivered.containsAll(IntStream.range(0, size).boxed().toList()));
+    assertEquals(Verdict.COMPLETE_WITH_DRIFT, walk.receipt().verdict());
+    assertTrue(server.requests.size() <= 15, () -> server.requests.toString());
   }
 
   /** Page 1 is page 0 once more, and has nothing new, but is not the page after it. */

@@ -225,16 +225,18 @@ final class FirstPage {
    * once.
    *
    * <p>If the next page has nothing new, and the first page is unchanged when it is read again, the
-   * list contained exactly these items in between.
+   * list contained exactly these items in between. A count of as many items is enough as well.
    */
   static final class ShortList {
     final Window first;
     final List<Identity> items;
+    final boolean isCounted;
     Window second;
 
     ShortList(Window first, PageContent<?> answer, int base) {
       this.first = first;
       items = answer.identities();
+      isCounted = answer.isCounted();
       second = Window.of(base + 1, first.take, base);
     }
 

@@ -46,6 +46,11 @@ public final class PageContent<T> {
     return isTakeConfirmed && (take != asked.take || longest >= take);
   }
 
+  /** Returns whether the list has as many items as the page, according to its count. */
+  boolean isCounted() {
+    return count != null && count == size();
+  }
+
   /** Returns the length of the server's full pages as far as the response tells it. */
   int sizeOfPages(Window asked) {
     if (isTakeProven(asked, size()) && take > 0) {

@@ -165,7 +165,7 @@ final class WindowReader<T> {
     failure = fresh.isEmpty() ? failure : progress.goesOn(window, answer, frontier);
     // No window ends before the items read so far, unless some were deleted.
     boolean isWhole = isAsExpected && reached > read;
-    boolean isAll = window.start == 0 && count != null && count == answer.size();
+    boolean isAll = window.start == 0 && answer.isCounted();
     boolean isSure = isAll || isCounted();
     boolean isDoubtful = isShort && !isSure && takes.isDoubtful(asked, answer, isWhole);
     goOn(asked, window, answer, isShort, isDoubtful);
@@ -180,7 +180,7 @@ final class WindowReader<T> {
       next = endCheck.asked;
     } else if (isShort) {
       end = window;
-    } else if (takes.isCutPerhaps && isShortStart && origin.isBaseSure) {
+    } else if (takes.isCutPerhaps && isShortStart) {
       shortList = new ShortList(asked, answer, origin.base);
       next = shortList.second;
     } else {
@@ -198,6 +198,10 @@ final class WindowReader<T> {
       boolean isAgain = asked.number == 1 && origin.isBaseGuessed && answer.size() > 0;
       list.second = isAgain ? Window.of(2, asked.take, 0) : asked;
       next = isAgain ? list.second : list.first.copy();
+      if (!isAgain && list.isCounted) {
+        shortList = null;
+        end = list.first;
+      }
       return new ArrayList<>();
     }
     shortList = null;
