@@ -29,11 +29,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Reads the example of the endpoint's documentation page, and every field in it by its accessor.
  */
+@Tag("spec")
 final class DocumentationExampleTest {
   private static final String STRING = "<string>";
   private static final Instant DATE = Instant.parse("2023-12-25T00:00:00Z");

@@ -13,9 +13,11 @@ import com.squareup.moshi.Moshi;
 import com.squareup.moshi.Types;
 import java.io.IOException;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Everything is read and written with Moshi's reflective adapters made to fail. */
+@Tag("spec")
 final class ReflectionFreeTest {
   private static final Moshi MOSHI =
       new Moshi.Builder()

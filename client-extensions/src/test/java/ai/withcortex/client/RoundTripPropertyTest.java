@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
  * Reads random responses and writes them again, and nothing is lost. {@code -Dround.trips=1000000}
  * does so with more of them, and {@code -Dround.trips=1 -Dround.trip=1734} with the one of a seed.
  */
+@Tag("spec")
 @Tag("okhttp-agnostic")
 final class RoundTripPropertyTest {
   private static final long ROUND_TRIPS = Long.getLong("round.trips", 50_000);

@@ -37,9 +37,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What goes in and out of a workflow is in no text of a model; canaries stand for it. */
+@Tag("spec")
 final class SafeToPrintTest {
   private static final String CANARY = "canary";
   private static final Path MODELS =

@@ -10,10 +10,12 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /** What is read from an example and written again means the same. */
+@Tag("spec")
 final class SpecExamplesTest {
   private final Moshi moshi = CortexJson.moshi();
 

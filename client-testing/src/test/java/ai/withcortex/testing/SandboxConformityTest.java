@@ -14,11 +14,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Everything that a sandbox serves is valid, and everything that the spec allows is in there. */
+@Tag("spec")
 final class SandboxConformityTest {
   private static final SpecValidator SPEC = SpecValidator.load();
 

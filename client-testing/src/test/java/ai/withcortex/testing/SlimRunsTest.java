@@ -16,10 +16,12 @@ import ai.withcortex.spec.SpecValidator;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("spec")
 final class SlimRunsTest {
   private static final int COUNT = 100_000;
 

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** What README, guides and Javadoc show and name is there: code, what it prints, tests. */
+@Tag("spec")
 @Tag("okhttp-agnostic")
 final class DocsTest {
   private static final Path ROOT = Path.of("..");

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Every public type of what is published has Javadoc, and none merely repeats a name. */
+@Tag("spec")
 @Tag("okhttp-agnostic")
 final class DocumentedTypesTest {
   private static final List<Path> SOURCES =

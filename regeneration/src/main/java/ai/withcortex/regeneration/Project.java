@@ -117,10 +117,12 @@ record Project(Path root, Map<String, Path> classes) {
     return matcher.group(1);
   }
 
-  /** Returns the step of {@code spec/regenerate} that failed, if any. */
+  /** Returns the steps of {@code spec/regenerate} that failed, each with what its log says. */
   List<String> failures() throws IOException {
-    Path failure = root.resolve("regeneration/target/failure.txt");
-    return Files.exists(failure) ? List.of(Files.readString(failure)) : List.of();
+    Path failures = root.resolve("regeneration/target/failure.txt");
+    return Files.exists(failures)
+        ? List.of(Files.readString(failures).strip().split("\n\n"))
+        : List.of();
   }
 
   /** Returns the steps that {@code spec/regenerate} skipped, each as a sentence. */

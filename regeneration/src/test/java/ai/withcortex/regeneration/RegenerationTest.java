@@ -112,8 +112,10 @@ final class RegenerationTest {
   }
 
   @Test
-  void isBrokenIfAStepFailed() throws IOException {
-    write("regeneration/target/failure.txt", "Linting the spec failed\nline 1\nline 2\n");
+  void isBrokenIfStepsFailed() throws IOException {
+    write(
+        "regeneration/target/failure.txt",
+        "Linting the spec failed\nline 1\nline 2\n\nBuilding failed\nline 3\n\n");
     edit(
         "    Binding: {type: string, enum: [hard, soft]}",
         "    Binding: {type: string, enum: [hard]}");
@@ -129,6 +131,8 @@ final class RegenerationTest {
                 - Linting the spec failed
                   line 1
                   line 2
+                - Building failed
+                  line 3
 
                 Result of the comparison so far: breaking. The Java API was not compared.
                 """),

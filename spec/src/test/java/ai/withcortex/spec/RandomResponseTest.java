@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Random responses follow the spec, and the same seed always gives the same response. */
+@Tag("spec")
 final class RandomResponseTest {
   private static final SpecType PAGE = SpecTypes.page();
 

@@ -8,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each example is valid according to the spec, as either an error or a page of runs. */
+@Tag("spec")
 final class SpecExamplesTest {
   private final SpecValidator validator = SpecValidator.load();
 
