@@ -118,6 +118,33 @@ final class ExactWalkTest {
     assertTrue(walk.receipt().requests() <= 3, () -> walk.receipt().toString());
   }
 
+  /** The count of page 1 has proven the end, although page 2 has a greater one. */
+  @ParameterizedTest
+  @ValueSource(ints = {403, 500})
+  void doesNotNeedPageZeroIfAnItemIsAddedToTheOnlyPage(int refusalOfPageZero) {
+    FakePages server = new FakePages(10);
+    server.tellsTake = false;
+    server.refusalOfPageZero = refusalOfPageZero;
+    server.afterAnswer = () -> server.items = IntStream.range(-1, 10).boxed().toList();
+    PagedIterables.of(server.unnumbered(), 1, 50).walk().forEachRemaining(delivered::add);
+
+    assertEquals(IntStream.range(0, 10).boxed().toList(), delivered);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1})
+  void endsAShortListThatGrows(int firstPage) {
+    FakePages server = new FakePages(3);
+    server.firstPage = firstPage;
+    server.tellsTake = false;
+    server.afterAnswer =
+        () -> server.items = IntStream.range(server.items.get(0) - 1, 3).boxed().toList();
+    PagedIterables.of(server.unnumbered(), firstPage, 50).walk().forEachRemaining(delivered::add);
+
+    assertTrue(delivered.containsAll(List.of(0, 1, 2)), () -> delivered.toString());
+    assertTrue(server.requests.size() <= 5, () -> server.requests.toString());
+  }
+
   @Test
   void findsWhatLiesBeforePageOne() {
     FakePages server = new FakePages(95);

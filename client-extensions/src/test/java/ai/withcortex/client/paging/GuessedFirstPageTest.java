@@ -82,18 +82,6 @@ final class GuessedFirstPageTest {
   @ParameterizedTest
   @CsvSource({"4, 12", "5, 60", "5, 150", "19, 600"})
   void doesNotTakeAShortPageZeroForTheLimit(int size, int added) {
-    TestSource<Integer> named =
-        new TestSource<Integer>() {
-          @Override
-          public Page<Integer> page(int number, int take) {
-            return server.page(number, take);
-          }
-
-          @Override
-          public PageNumbers numbers() {
-            return PageNumbers.startingAt(0);
-          }
-        };
     int[] first = {0};
     server.items = IntStream.range(0, size).boxed().toList();
     server.afterAnswer =
@@ -101,12 +89,34 @@ final class GuessedFirstPageTest {
           first[0] = Math.max(-600, first[0] - added);
           server.items = IntStream.range(first[0], size).boxed().toList();
         };
-    Walk<Integer> walk = PagedIterables.of(named, 1, 100).walk();
+    Walk<Integer> walk = PagedIterables.of(namedFromZero(), 1, 100).walk();
     walk.forEachRemaining(delivered::add);
 
     assertTrue(delivered.containsAll(IntStream.range(0, size).boxed().toList()));
     assertEquals(Verdict.COMPLETE_WITH_DRIFT, walk.receipt().verdict());
     assertTrue(server.requests.size() <= 15, () -> server.requests.toString());
+  }
+
+  /**
+   * Page 0 is different each time it is read again, so that does not tell whether it is the end.
+   */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void endsAShortListWhoseItemsMoveOn(boolean isNamed) {
+    int[] answers = {0};
+    server.items = IntStream.range(0, 10).boxed().toList();
+    server.afterAnswer =
+        () -> {
+          answers[0]++;
+          int first = -answers[0] / 2;
+          server.items = IntStream.range(first, first + 10).boxed().toList();
+        };
+    PagedIterables.of(isNamed ? namedFromZero() : server.unnumbered(), 1, 50)
+        .walk()
+        .forEachRemaining(delivered::add);
+
+    assertEquals(10, delivered.size());
+    assertTrue(server.requests.size() <= 8, () -> server.requests.toString());
   }
 
   /** Page 1 is page 0 once more, and has nothing new, but is not the page after it. */
@@ -148,5 +158,19 @@ final class GuessedFirstPageTest {
       assertEquals(List.of(0, 1), delivered);
       assertEquals(Verdict.COMPLETE, walk.receipt().verdict(), "of " + size);
     }
+  }
+
+  private TestSource<Integer> namedFromZero() {
+    return new TestSource<Integer>() {
+      @Override
+      public Page<Integer> page(int number, int take) {
+        return server.page(number, take);
+      }
+
+      @Override
+      public PageNumbers numbers() {
+        return PageNumbers.startingAt(0);
+      }
+    };
   }
 }

@@ -37,6 +37,10 @@ final class WindowReader<T> {
   @Nullable Long count;
 
   private @Nullable ShortList shortList;
+
+  /** Whether a short first page was different when it was read again. */
+  private boolean isChanging;
+
   private @Nullable EndCheck endCheck;
 
   /** The window to request now, or null if it is not up to this class. */
@@ -180,7 +184,7 @@ final class WindowReader<T> {
       next = endCheck.asked;
     } else if (isShort) {
       end = window;
-    } else if (takes.isCutPerhaps && isShortStart) {
+    } else if (takes.isCutPerhaps && isShortStart && (origin.isBaseSure || !isChanging)) {
       shortList = new ShortList(asked, answer, origin.base);
       next = shortList.second;
     } else {
@@ -200,6 +204,8 @@ final class WindowReader<T> {
       next = isAgain ? list.second : list.first.copy();
       if (!isAgain && list.isCounted) {
         shortList = null;
+        // A later count may be of a longer list.
+        count = (long) list.items.size();
         end = list.first;
       }
       return new ArrayList<>();
@@ -208,6 +214,7 @@ final class WindowReader<T> {
     if (asked != list.second && !list.items.equals(answer.identities())) {
       // Reads the start of the list again. Its position has not changed.
       startsPass = true;
+      isChanging = true;
       return acceptWindow(asked, answer);
     }
     if (asked != list.second) {
