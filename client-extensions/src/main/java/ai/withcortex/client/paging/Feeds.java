@@ -76,9 +76,18 @@ public final class Feeds {
 
     /** Gives the subscription to the subscriber, which gets no item before that has returned. */
     void begin() {
-      requireNonNull(subscriber, "the subscription has not ended").onSubscribe(this);
-      if (work.decrementAndGet() != 0) {
-        pushAll();
+      boolean isTaken = false;
+      try {
+        requireNonNull(subscriber, "the subscription has not ended").onSubscribe(this);
+        isTaken = true;
+      } finally {
+        if (!isTaken) {
+          // Rule 2.13: the subscription counts as canceled.
+          cancel();
+        }
+        if (work.decrementAndGet() != 0) {
+          pushAll();
+        }
       }
     }
 

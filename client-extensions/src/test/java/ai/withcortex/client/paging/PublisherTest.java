@@ -4,7 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.util.ArrayList;
@@ -14,6 +18,7 @@ import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.reactivestreams.Publisher;
 import org.reactivestreams.Subscriber;
 import org.reactivestreams.Subscription;
 
@@ -78,6 +83,30 @@ final class PublisherTest {
     PagedIterables.of(new FakePages(6), 1, TAKE).publisher().subscribe(greedy);
 
     assertEquals(List.of("subscribed", 0, 1), signals);
+  }
+
+  /** A subscription counts as canceled if the subscriber throws when it gets it (rule 2.13). */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void endsIfTheSubscriptionIsNotTaken(boolean requests) {
+    IllegalStateException failure = new IllegalStateException("no");
+    Subscriber<Integer> failing = mock();
+    doAnswer(
+            call -> {
+              if (requests) {
+                call.<Subscription>getArgument(0).request(1);
+              }
+              throw failure;
+            })
+        .when(failing)
+        .onSubscribe(any());
+    WalkOptions options = WalkOptions.builder().onEnd(receipts::add).build();
+    Publisher<Integer> publisher = PagedIterables.of(new FakePages(6), 1, TAKE).publisher(options);
+
+    assertSame(
+        failure, assertThrows(IllegalStateException.class, () -> publisher.subscribe(failing)));
+    assertEquals(List.of(0L), receipts.stream().map(Receipt::delivered).toList());
+    verify(failing, never()).onNext(any());
   }
 
   @Test
