@@ -56,29 +56,37 @@ final class BodyGuardsTest {
       quoteCharacter = '`',
       textBlock =
           """
-          [{"x":[[]]}]                 | 4 | 3 | 7
-          [{"x":{"y":{}}}]             | 4 | 3 | 11
-          [{"x":[],"y":[],"z":[]}]     | 3 | 2 | 6
-          [{"x":"[[[[","y":"\\\\","z":[]}] | 3 | 2 | 26
-          [{"x":"\\"[[[","y":[]}]       | 3 | 2 | 18
-          []                           | 1 |   |
+          [{"x":[[]]}]                 | 4 | 3 | $[0].x[0] | 7
+          [{"x":{"y":{}}}]             | 4 | 3 | $[0].x.y  | 11
+          [{"x":[],"y":[],"z":[]}]     | 3 | 2 | $[0].x    | 6
+          [{"x":"[[[[","y":"\\\\","z":[]}] | 3 | 2 | $[0].z    | 26
+          [{"x":"\\"[[[","y":[]}]       | 3 | 2 | $[0].y    | 18
+          []                           | 1 |   |           |
           """)
   void readsNoMoreLevelsThanTheLimit(
-      String json, int levels, @Nullable Integer tooFew, @Nullable Integer place)
+      String json,
+      int levels,
+      @Nullable Integer tooFew,
+      @Nullable String path,
+      @Nullable Integer place)
       throws IOException {
     try (TestServer server = TestServer.answering(200, "application/json", json)) {
       try (CortexTransport transport = transport(server, b -> b.nestingLimit(levels))) {
         transport.execute(transport.api(ThingsApi.class).list("ALL"));
       }
       if (tooFew != null) {
+        CortexDataException e = fail(server, b -> b.nestingLimit(tooFew));
+
+        String where = path + ", byte " + place + " of the body: ";
         assertEquals(
             FAILED
-                + "byte "
-                + place
-                + " of the body exceeds the nesting limit of "
+                + "the JSON is nested too deeply at "
+                + where
+                + "expected at most "
                 + tooFew
-                + " levels",
-            fail(server, b -> b.nestingLimit(tooFew)).getMessage());
+                + " levels of nesting",
+            e.getMessage());
+        assertEquals(path, e.path());
       }
     }
   }
@@ -103,8 +111,10 @@ final class BodyGuardsTest {
     try (TestServer server = TestServer.answering(200, "application/json", json(hex))) {
       CortexDataException e = fail(server, b -> b.bodyLimit(1000));
 
-      assertEquals(FAILED + "byte " + place + " of the body is not valid UTF-8", e.getMessage());
-      assertEquals("$", e.path());
+      assertEquals(
+          FAILED + "malformed JSON at $[0].id, byte " + place + " of the body: expected UTF-8",
+          e.getMessage());
+      assertEquals("$[0].id", e.path());
     }
   }
 

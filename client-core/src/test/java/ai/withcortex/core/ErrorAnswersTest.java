@@ -57,9 +57,9 @@ final class ErrorAnswersTest {
       value = {
         "'' | 0 | expected JSON, found an empty body or null",
         "null | 0 | expected JSON, found an empty body or null",
-        "<html> | 0 | malformed JSON at $",
+        "<html> | 0 | malformed JSON at $, byte 0 of the body: expected a value",
         "{\"number\":\"canary\"} | 0 | expected an int, found something else at $.number",
-        "{} | 70000 | the JSON ends early at $.",
+        "{} | 70000 | the JSON ends early at $., byte 65536 of the body: expected '\"'",
         "[] {} | 0 | expected BEGIN_OBJECT, found BEGIN_ARRAY at $"
       })
   void saysWhyTheBodyOfAnErrorCannotBeRead(String body, int padding, String reason)

@@ -83,17 +83,18 @@ final class PartialListTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "[{\"id\":\"a\u0001\"}] | $[0].id",
-        "`[{\"id\":\"a\n\"}]` | $[0].id",
-        "[{\"id\":\"\\'\"}] | $[0].id",
-        "`[{\"id\":\"a\\\nb\"}]` | $[0].id",
-        "[{\"id\":\"a\",\"other\":NULL}] | $[0].other",
-        "[{\"id\":\"a\",\"other\":False}] | $[0].other",
-        "`[{\"id\":5},{\"id\":\"a\n\"}]` | $[1].id"
+        "[{\"id\":\"a\u0001\"}] | $[0].id | 9 | an escaped control character",
+        "`[{\"id\":\"a\n\"}]` | $[0].id | 9 | an escaped control character",
+        "[{\"id\":\"\\'\"}] | $[0].id | 9 | an escape character",
+        "`[{\"id\":\"a\\\nb\"}]` | $[0].id | 10 | an escape character",
+        "[{\"id\":\"a\",\"other\":NULL}] | $[0].other | 19 | a value",
+        "[{\"id\":\"a\",\"other\":False}] | $[0].other | 19 | a value",
+        "`[{\"id\":5},{\"id\":\"a\n\"}]` | $[1].id | 18 | an escaped control character"
       })
-  void refusesWhatIsNoJson(String text, String path) {
+  void refusesWhatIsNoJson(String text, String path, int offset, String expected) {
     CortexDataException failure = assertThrows(CortexDataException.class, () -> read(text));
-    assertEquals(FAILED + "malformed JSON at " + path, failure.getMessage());
+    String where = path + ", byte " + offset + " of the body: expected " + expected;
+    assertEquals(FAILED + "malformed JSON at " + where, failure.getMessage());
     assertEquals(path, failure.path());
   }
 

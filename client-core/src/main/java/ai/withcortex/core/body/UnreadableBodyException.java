@@ -39,9 +39,11 @@ public final class UnreadableBodyException extends IOException {
       return of((CortexDataException) failure, place);
     }
     String path = OneLine.of(place, LONGEST_PATH);
-    return failure instanceof MalformedJsonException
-        ? of((MalformedJsonException) failure, path)
-        : new UnreadableBodyException(reason(failure) + " at " + path, path, "");
+    String reason =
+        failure instanceof MalformedJsonException
+            ? ((MalformedJsonException) failure).problemAt(path)
+            : reason(failure) + " at " + path;
+    return new UnreadableBodyException(reason, path, "");
   }
 
   private final String reason;
@@ -80,31 +82,6 @@ public final class UnreadableBodyException extends IOException {
         String.valueOf(failure.getMessage()),
         OneLine.of(path == null ? place : path, LONGEST_PATH),
         failure);
-  }
-
-  private static UnreadableBodyException of(MalformedJsonException failure, String path) {
-    switch (failure.reason()) {
-      case ENDS_EARLY:
-        return new UnreadableBodyException("the JSON ends early at " + path, path, "");
-      case NOT_UTF8:
-        return whole("byte " + failure.offset() + " of the body is not valid UTF-8");
-      case TOO_DEEP:
-        return whole(
-            "byte "
-                + failure.offset()
-                + " of the body exceeds the nesting limit of "
-                + failure.levels()
-                + " levels");
-      case MORE_AFTER_END:
-        return whole("found more data after the end of the JSON document");
-      case SYNTAX:
-        break;
-    }
-    return new UnreadableBodyException("malformed JSON at " + path, path, "");
-  }
-
-  private static UnreadableBodyException whole(String reason) {
-    return new UnreadableBodyException(reason, "$", "");
   }
 
   private static String reason(Exception failure) {

@@ -29,15 +29,12 @@ public final class MalformedJsonException extends IOException {
   private final Reason reason;
   private final int offset;
   private final String expected;
-  private final int levels;
 
-  private MalformedJsonException(
-      Reason reason, int offset, String expected, String found, int levels) {
+  private MalformedJsonException(Reason reason, int offset, String expected, String found) {
     super("Expected " + expected + " but found " + found);
     this.reason = reason;
     this.offset = offset;
     this.expected = expected;
-    this.levels = levels;
   }
 
   /**
@@ -53,23 +50,23 @@ public final class MalformedJsonException extends IOException {
       }
     }
     Reason reason = offset < document.length ? Reason.SYNTAX : Reason.ENDS_EARLY;
-    return new MalformedJsonException(reason, offset, expected, found(offset, document), 0);
+    return new MalformedJsonException(reason, offset, expected, found(offset, document));
   }
 
   static MalformedJsonException notUtf8(int offset, byte[] document) {
     return offset < document.length
-        ? new MalformedJsonException(Reason.NOT_UTF8, offset, "UTF-8", "an invalid byte", 0)
+        ? new MalformedJsonException(Reason.NOT_UTF8, offset, "UTF-8", "an invalid byte")
         : at(offset, document, "UTF-8");
   }
 
   static MalformedJsonException tooDeep(int offset, int levels) {
     String expected = "at most " + levels + " levels of nesting";
-    return new MalformedJsonException(Reason.TOO_DEEP, offset, expected, "more", levels);
+    return new MalformedJsonException(Reason.TOO_DEEP, offset, expected, "more");
   }
 
   static MalformedJsonException moreAfterEnd(int offset, byte[] document) {
     return new MalformedJsonException(
-        Reason.MORE_AFTER_END, offset, "the end of the JSON text", found(offset, document), 0);
+        Reason.MORE_AFTER_END, offset, "the end of the JSON text", found(offset, document));
   }
 
   /** Returns the kind of error. */
@@ -82,9 +79,13 @@ public final class MalformedJsonException extends IOException {
     return offset;
   }
 
-  /** Returns the maximum nesting depth if the document exceeds it; otherwise 0. */
-  public int levels() {
-    return levels;
+  /** Returns what is wrong with a body and where, without any of its characters. */
+  public String problemAt(String path) {
+    String problem =
+        reason == Reason.ENDS_EARLY
+            ? "the JSON ends early"
+            : reason == Reason.TOO_DEEP ? "the JSON is nested too deeply" : "malformed JSON";
+    return problem + " at " + path + ", byte " + offset + " of the body: expected " + expected;
   }
 
   /**
