@@ -151,7 +151,7 @@ final class MoshiValue implements Source {
       // The adapter rejects the kind with its own message, and the value stays unread.
       T unused = adapter.read(ModelReader.of(standIn(token).getBytes(UTF_8), place, null));
     }
-    ModelReader own = ModelReader.of(next(reader), place, reader.tag(DriftSink.class));
+    ModelReader own = ModelReader.of(next(reader, place), place, reader.tag(DriftSink.class));
     T read;
     try {
       read = own.readDocument(adapter);
@@ -178,13 +178,13 @@ final class MoshiValue implements Source {
     return token == Token.BOOLEAN ? "true" : "null";
   }
 
-  /** Returns the JSON of the value that comes next. */
-  private static byte[] next(JsonReader reader) throws IOException {
+  /** Returns the JSON of the value that comes next, at the given path. */
+  private static byte[] next(JsonReader reader, String place) throws IOException {
     if (reader.getClass() == TEXT_READER) {
       try (BufferedSource source = reader.nextSource()) {
         return source.readByteArray();
       } catch (EOFException e) {
-        throw new EOFException("End of input at path " + reader.getPath());
+        throw new EOFException("End of input at path " + place);
       }
     }
     // Moshi would read numbers as doubles and omit nulls.

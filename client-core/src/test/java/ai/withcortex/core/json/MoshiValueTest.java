@@ -52,14 +52,21 @@ final class MoshiValueTest {
 
   @Test
   void saysThatATextEndsEarly() {
-    EOFException e =
-        assertThrows(
-            EOFException.class,
-            () ->
-                list(JsonAdapters.STRING)
-                    .fromJson(JsonReader.of(new Buffer().writeUtf8("[\"a\""))));
+    JsonAdapter<List<JsonValue>> ofMoshi =
+        new Moshi.Builder()
+            .add(JsonValue.class, JsonAdapters.JSON_VALUE)
+            .build()
+            .adapter(Types.newParameterizedType(List.class, JsonValue.class));
 
-    assertEquals("End of input at path $", e.getMessage());
+    assertEquals("$", placeOfEnd(list(JsonAdapters.STRING), "[\"a\""));
+    assertEquals("$[0]", placeOfEnd(ofMoshi, "[{\"id\":\"x"));
+    assertEquals("$[1]", placeOfEnd(ofMoshi, "[1,[2"));
+  }
+
+  private static String placeOfEnd(JsonAdapter<?> adapter, String json) {
+    JsonReader reader = JsonReader.of(new Buffer().writeUtf8(json));
+    EOFException e = assertThrows(EOFException.class, () -> adapter.fromJson(reader));
+    return String.valueOf(e.getMessage()).replace("End of input at path ", "");
   }
 
   @Test
