@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import kotlin.Unit;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
@@ -258,14 +259,17 @@ final class ClientCall<T> {
     return answer;
   }
 
-  @SuppressWarnings("NullAway") // The body is null only for Call<Void>, which has no other value.
+  // The body is null only for Call<Void>, which has no other value, and T is the type of Unit.
+  @SuppressWarnings({"NullAway", "unchecked"})
   private ApiResponse<T> toAnswer(Response<T> response) {
     if (!response.isSuccessful()) {
       throw ErrorBodies.read(
           request, response, attempt.number, policies.time.now(), policies.retriedStatuses);
     }
     T body = response.body();
-    if (body == null && ResponseBodies.isExpectedBy(request)) {
+    if (body == null && ResponseBodies.isOf(Unit.class, request)) {
+      body = (T) Unit.INSTANCE;
+    } else if (body == null && !ResponseBodies.isOf(Void.class, request)) {
       throw new CortexDataException(
           "Cannot read the response to "
               + RequestName.of(request)

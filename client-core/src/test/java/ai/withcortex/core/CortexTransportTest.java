@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mockConstruction;
@@ -14,6 +15,7 @@ import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import kotlin.Unit;
 import okhttp3.ConnectionPool;
 import okhttp3.ConnectionSpec;
 import okhttp3.OkHttpClient;
@@ -27,6 +29,7 @@ import org.mockito.MockedConstruction;
 import retrofit2.Call;
 import retrofit2.Callback;
 import retrofit2.Response;
+import retrofit2.http.DELETE;
 
 final class CortexTransportTest {
   @Test
@@ -160,9 +163,12 @@ final class CortexTransportTest {
     try (TestServer server = TestServer.answering(status, "application/json", "");
         CortexTransport transport = server.transport()) {
       ApiResponse<Void> response = transport.execute(transport.api(ThingsApi.class).deleteAll());
+      ApiResponse<Unit> ofKotlin = transport.execute(transport.api(KotlinApi.class).deleteAll());
 
       assertEquals(status, response.status());
       assertNull(response.body());
+      assertEquals(status, ofKotlin.status());
+      assertSame(Unit.INSTANCE, ofKotlin.body());
     }
   }
 
@@ -197,5 +203,10 @@ final class CortexTransportTest {
     public void onFailure(Call<T> call, Throwable t) {
       failure.complete(t);
     }
+  }
+
+  private interface KotlinApi {
+    @DELETE("apps/app_1/things")
+    Call<Unit> deleteAll();
   }
 }

@@ -55,17 +55,12 @@ public final class ResponseBodies {
     return response;
   }
 
-  /**
-   * Returns whether the method that created the request returns anything other than {@code Void}.
-   */
-  public static boolean isExpectedBy(Request request) {
+  /** Returns whether the method that created the request returns a call with such a body. */
+  public static boolean isOf(Class<?> type, Request request) {
     Invocation invocation = request.tag(Invocation.class);
-    if (invocation == null) {
-      return true;
-    }
-    Type call = invocation.method().getGenericReturnType();
-    return !(call instanceof ParameterizedType)
-        || ((ParameterizedType) call).getActualTypeArguments()[0] != Void.class;
+    Type call = invocation == null ? null : invocation.method().getGenericReturnType();
+    return call instanceof ParameterizedType
+        && ((ParameterizedType) call).getActualTypeArguments()[0] == type;
   }
 
   private static Response withStartOf(ResponseBody body, Response response) throws IOException {
