@@ -35,6 +35,10 @@ final class ClientCall<T> {
   private final CallContext policies;
   final CallLimits limits;
   private final Call<T> call;
+
+  /** Whether the call comes from the user's own Retrofit, so it does not say if it is canceled. */
+  final boolean isForeign;
+
   private final Request request;
   private final long attemptNanos;
   final Deadline deadline;
@@ -54,11 +58,9 @@ final class ClientCall<T> {
   long delayNanos;
 
   ClientCall(CallContext policies, Call<T> call, CallLimits limits) {
-    if (call.isExecuted()) {
-      throw new IllegalStateException("The call has already been sent; send its clone() instead");
-    }
     this.policies = policies;
     this.limits = limits;
+    this.isForeign = !(call instanceof CancellableCall);
     this.request = call.request();
     this.attemptNanos = call.timeout().timeoutNanos();
     boolean isShorter = limits.total.compareTo(policies.total) < 0;
@@ -74,6 +76,18 @@ final class ClientCall<T> {
       // The call may have been canceled before the hook was set.
       end(CancelReason.CANCELED);
     }
+  }
+
+  /**
+   * Returns the call.
+   *
+   * @throws IllegalStateException if it has already been sent
+   */
+  static <T extends @Nullable Object> Call<T> unsent(Call<T> call) {
+    if (call.isExecuted()) {
+      throw new IllegalStateException("The call has already been sent; send its clone() instead");
+    }
+    return call;
   }
 
   /**
@@ -115,6 +129,9 @@ final class ClientCall<T> {
 
   /** Checks the thread that an attempt or the supplier blocks; called periodically. */
   void lookAfterCarrier() {
+    if (isForeign && call.isCanceled()) {
+      end(CancelReason.CANCELED);
+    }
     if (keys.isAsking() && deadline.remainingNanos() <= 0) {
       end(CancelReason.OUT_OF_TIME);
     }
@@ -211,7 +228,8 @@ final class ClientCall<T> {
   /** Prepares the next attempt, limited to the remaining time. */
   Attempt<T> nextAttempt() {
     int number = attempt.number + 1;
-    Call<T> sent = number == 1 ? call : call.clone();
+    // Only the caller cancels a foreign call itself.
+    Call<T> sent = number == 1 && !isForeign ? call : call.clone();
     keys.attachTo(sent.request());
     long left = Math.max(1, deadline.remainingNanos());
     boolean isLast = attemptNanos == 0 || left <= attemptNanos;

@@ -267,11 +267,11 @@ public final class CortexTransport implements AutoCloseable {
    * <p>The call is retried according to the retry policy. An interrupt, a cancellation, a timeout,
    * or closing this transport ends the call within 200 ms, even between attempts. User code that
    * runs during a call, such as a credentials supplier or an interceptor, must therefore respond to
-   * interrupts: if it is still running after the call has ended, the thread is interrupted. That
-   * interrupt is cleared before this method returns, along with any later interrupt of your own.
-   * Code that ignores interrupts delays the end of the call. With OkHttp 4 and your own socket
-   * factory, a call that is ended while the factory creates a socket does not return until the
-   * connect timeout expires, or with https, the read timeout.
+   * interrupts: if it is still running after the call or an attempt has ended, the thread is
+   * interrupted. That interrupt is cleared when the code returns, along with any later interrupt of
+   * your own. Code that ignores interrupts delays the end of the call. With OkHttp 4 and your own
+   * socket factory, a call that is ended while the factory creates a socket does not return until
+   * the connect timeout expires, or with https, the read timeout.
    *
    * @throws CortexApiException if the status is not 2xx
    * @throws CortexTimeoutException if a timeout ends the call
@@ -332,10 +332,10 @@ public final class CortexTransport implements AutoCloseable {
 
   private <T extends @Nullable Object> ClientCall<T> newCall(Call<T> call, CallLimits limits) {
     openCalls.requireOpen();
-    Call<T> own = call;
+    Call<T> own = ClientCall.unsent(call);
     if (limits.credentials != null) {
       attachesCredentials = true;
-      if (RequestCredentials.of(call.request()) == null && !call.isExecuted()) {
+      if (RequestCredentials.of(call.request()) == null) {
         // Someone has looked at its request before.
         own = CancellableCall.renewed(call);
       }

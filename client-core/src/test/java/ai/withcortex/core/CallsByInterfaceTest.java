@@ -6,18 +6,25 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import ai.withcortex.core.error.CortexCanceledException;
 import ai.withcortex.core.error.NotFoundException;
 import ai.withcortex.core.event.CortexListener;
 import ai.withcortex.core.event.FailureEvent;
+import ai.withcortex.core.event.RetryEvent;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import retrofit2.Call;
+import retrofit2.Retrofit;
+import retrofit2.converter.moshi.MoshiConverterFactory;
 
 /** What {@link CortexTransport#call} and its asynchronous sibling add to sending a call. */
 final class CallsByInterfaceTest {
@@ -31,6 +38,76 @@ final class CallsByInterfaceTest {
       transport.callAsync(ThingsApi.class, api -> api.list("ALL")).join();
 
       assertEquals(4, server.requests());
+    }
+  }
+
+  /** A call of the user's own Retrofit does not say that it is canceled between two attempts. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void endsACanceledCallOfAnotherRetrofit(boolean async) throws IOException {
+    try (FaultServer server = FaultServer.keepingAlive(List.of("503 after 9", "200"))) {
+      Call<List<ThingsApi.Thing>> call = foreign(server);
+      CortexListener canceling =
+          new CortexListener() {
+            @Override
+            public void retryScheduled(RetryEvent retry) {
+              call.cancel();
+            }
+          };
+      try (CortexTransport transport =
+          transport(configuration(server).addListener(canceling).build())) {
+        Throwable met = assertThrows(Throwable.class, () -> send(transport, call, async));
+
+        assertInstanceOf(CortexCanceledException.class, async ? met.getCause() : met);
+        assertEquals(1, server.requests());
+      }
+    }
+  }
+
+  /** The end of an attempt of such a call is no cancellation by the caller. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void repeatsACallOfAnotherRetrofit(boolean async) throws IOException {
+    try (FaultServer server = FaultServer.keepingAlive(List.of("hang", "200"));
+        CortexTransport transport =
+            transport(configuration(server).attemptTimeout(Duration.ofMillis(300)).build())) {
+      assertEquals(200, send(transport, foreign(server), async).status());
+    }
+  }
+
+  private static <T> ApiResponse<T> send(CortexTransport transport, Call<T> call, boolean async) {
+    return async ? transport.executeAsync(call).join() : transport.execute(call);
+  }
+
+  private static Call<List<ThingsApi.Thing>> foreign(FaultServer server) {
+    return new Retrofit.Builder()
+        .baseUrl(server.url())
+        .addConverterFactory(MoshiConverterFactory.create())
+        .build()
+        .create(ThingsApi.class)
+        .list("ALL");
+  }
+
+  private static CortexConfiguration.Builder configuration(FaultServer server) {
+    return CortexConfiguration.builder().apiKey("key").baseUrl(server.url());
+  }
+
+  private static CortexTransport transport(CortexConfiguration configuration) {
+    return CortexTransport.create(configuration, new Moshi.Builder().build());
+  }
+
+  @Test
+  void doesNotSendACallAgainWithOtherCredentials() throws IOException {
+    try (TestServer server = TestServer.answering(204, "", "");
+        CortexTransport transport = server.transport()) {
+      Call<Void> call = transport.api(ThingsApi.class).deleteAll();
+      transport.execute(call);
+      IllegalStateException e =
+          assertThrows(
+              IllegalStateException.class,
+              () -> transport.call(ThingsApi.class, api -> call, Credentials.of("other")));
+
+      assertEquals("The call has already been sent; send its clone() instead", e.getMessage());
     }
   }
 

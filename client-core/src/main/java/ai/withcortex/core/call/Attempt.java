@@ -14,6 +14,9 @@ import retrofit2.Response;
  * @param <T> the type of the decoded body
  */
 public final class Attempt<T> {
+  /** The attempt that this thread carries; user code of an attempt may make another call. */
+  private static final ThreadLocal<@Nullable Attempt<?>> CARRIED = new ThreadLocal<>();
+
   public final Call<T> call;
   public final Request request;
 
@@ -29,6 +32,9 @@ public final class Attempt<T> {
 
   /** The thread that waits for the response; null if there is none. */
   private @Nullable Thread carrier;
+
+  /** Whether the thread is carrying another attempt for the user code of this one. */
+  private boolean hasNested;
 
   private boolean isOverdue;
   private boolean wasOver;
@@ -53,6 +59,9 @@ public final class Attempt<T> {
     synchronized (this) {
       carrier = Thread.currentThread();
     }
+    Attempt<?> outer = CARRIED.get();
+    nest(outer, true);
+    CARRIED.set(this);
     try {
       return call.execute();
     } catch (Exception e) {
@@ -66,6 +75,16 @@ public final class Attempt<T> {
       throw e;
     } finally {
       release();
+      CARRIED.set(outer);
+      nest(outer, false);
+    }
+  }
+
+  private static void nest(@Nullable Attempt<?> outer, boolean hasNested) {
+    if (outer != null) {
+      synchronized (outer) {
+        outer.hasNested = hasNested;
+      }
     }
   }
 
@@ -80,15 +99,19 @@ public final class Attempt<T> {
   /**
    * Cancels the call if its thread was interrupted or its time is up. If the thread is still busy
    * one check after the call was ended, it is running user code, and this method interrupts it.
+   *
+   * <p>While the user code makes a call of its own, an interrupt of the thread may come from the
+   * attempt of that call. Any other interrupt ends that call first, and then this one.
    */
   public synchronized void lookAfterCarrier(boolean isEnded) {
     Thread thread = carrier;
     if (thread == null) {
       return;
     }
-    if (thread.isInterrupted()) {
+    boolean isInterrupted = thread.isInterrupted();
+    if (isInterrupted && !hasNested) {
       cancel();
-    } else if (wasOver) {
+    } else if (wasOver && !isInterrupted) {
       hasInterrupted = true;
       thread.interrupt();
     }

@@ -15,11 +15,12 @@ package ai.withcortex.core.event;
  *
  * <p>The methods must not block. In a blocking call, they run on the calling thread; in an
  * asynchronous one, {@link #requestStarted} runs on the thread that starts the call, and the others
- * on OkHttp's threads. If something else ends a call, such as a timeout or a cancellation, the last
- * events come from the thread that does. Methods may run on several threads at once. The events of
- * one call arrive in order, one at a time, and stop when the call ends. An exception thrown by a
- * method goes to the uncaught-exception handler of the thread and does not affect the call. No
- * event contains an API key, a body, or a header or query value that is not known to be harmless.
+ * on OkHttp's threads. If something else ends an asynchronous call, such as a timeout or a
+ * cancellation, the last events come from the thread that does. Methods may run on several threads
+ * at once. The events of one call arrive in order, one at a time, and stop when the call ends. An
+ * exception thrown by a method goes to the uncaught-exception handler of the thread and does not
+ * affect the call. No event contains an API key, a body, or a header or query value that is not
+ * known to be harmless.
  */
 public interface CortexListener {
   /**
