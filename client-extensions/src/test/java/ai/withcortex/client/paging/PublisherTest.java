@@ -56,30 +56,18 @@ final class PublisherTest {
   @Test
   void nothingComesBeforeTheSubscriptionIsTaken() {
     List<Object> signals = new ArrayList<>();
-    Subscriber<Integer> greedy =
-        new Subscriber<Integer>() {
-          @Override
-          public void onSubscribe(Subscription subscription) {
-            subscription.request(1);
-            signals.add("subscribed");
-            subscription.request(1);
-          }
-
-          @Override
-          public void onNext(Integer item) {
-            signals.add(item);
-          }
-
-          @Override
-          public void onError(Throwable failure) {
-            signals.add(failure);
-          }
-
-          @Override
-          public void onComplete() {
-            signals.add("end");
-          }
-        };
+    Subscriber<Integer> greedy = mock();
+    doAnswer(
+            call -> {
+              Subscription subscription = call.getArgument(0);
+              subscription.request(1);
+              signals.add("subscribed");
+              subscription.request(1);
+              return null;
+            })
+        .when(greedy)
+        .onSubscribe(any());
+    doAnswer(call -> signals.add(call.getArgument(0))).when(greedy).onNext(any());
     PagedIterables.of(new FakePages(6), 1, TAKE).publisher().subscribe(greedy);
 
     assertEquals(List.of("subscribed", 0, 1), signals);
