@@ -55,10 +55,10 @@ final class AsyncClientCall<T> implements Callback<T> {
   CompletableFuture<ApiResponse<T>> start() {
     clientCall.onEnd(() -> fail(clientCall.endedException()));
     openCalls.add(clientCall);
-    if (clientCall.isForeign) {
-      openCalls.watch();
-    }
     CompletableFuture<?> unused = future.whenComplete((answer, e) -> leave());
+    if (clientCall.isForeign || clientCall.mayChangeKey()) {
+      unlessEnded(openCalls::watch);
+    }
     if (clientCall.limits.credentials != null) {
       takeTurn();
     } else {

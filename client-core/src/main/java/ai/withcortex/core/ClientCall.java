@@ -84,7 +84,7 @@ final class ClientCall<T> {
    * @throws IllegalStateException if it has already been sent
    */
   static <T extends @Nullable Object> Call<T> unsent(Call<T> call) {
-    if (call.isExecuted()) {
+    if (!CancellableCall.take(call)) {
       throw new IllegalStateException("The call has already been sent; send its clone() instead");
     }
     return call;
@@ -134,6 +134,10 @@ final class ClientCall<T> {
     }
     if (keys.isAsking() && deadline.remainingNanos() <= 0) {
       end(CancelReason.OUT_OF_TIME);
+    }
+    if (isEnded()) {
+      // The end of a nested call may have cleared the interrupt.
+      keys.end();
     }
     attempt.lookAfterCarrier(isEnded());
   }
@@ -214,7 +218,7 @@ final class ClientCall<T> {
   void askForKey() {
     if (keys.mayChange() && !isEnded()) {
       events.attemptStarts(attempt.number + 1, turns.waitedNanos());
-      keys.ask();
+      Attempt.runNested(keys::ask);
     }
   }
 

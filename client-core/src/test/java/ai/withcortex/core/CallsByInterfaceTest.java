@@ -71,7 +71,11 @@ final class CallsByInterfaceTest {
     try (FaultServer server = FaultServer.keepingAlive(List.of("hang", "200"));
         CortexTransport transport =
             transport(configuration(server).attemptTimeout(Duration.ofMillis(300)).build())) {
-      assertEquals(200, send(transport, foreign(server), async).status());
+      Call<List<ThingsApi.Thing>> call = foreign(server);
+
+      assertEquals(200, send(transport, call, async).status());
+      assertThrows(IllegalStateException.class, () -> send(transport, call, async));
+      assertEquals(2, server.requests());
     }
   }
 

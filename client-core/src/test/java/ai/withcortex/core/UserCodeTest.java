@@ -6,11 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.withcortex.core.ThingsApi.Thing;
 import ai.withcortex.core.error.AuthenticationException;
-import ai.withcortex.core.error.CortexCanceledException;
 import ai.withcortex.core.error.CortexTimeoutException;
 import ai.withcortex.core.event.AttemptEvent;
 import ai.withcortex.core.event.CortexListener;
@@ -20,16 +18,12 @@ import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import okhttp3.Dispatcher;
-import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -141,75 +135,6 @@ final class UserCodeTest {
       assertEquals("GET /apps/app_1/things was canceled", met.join().getMessage());
       assertFalse(flag.join());
       assertEquals(0, server.requests());
-    }
-  }
-
-  /** The end of the nested call interrupts the thread, which is no interrupt of the outer call. */
-  @Test
-  void theEndOfANestedCallIsNotTheEndOfTheOuterOne() throws Exception {
-    AtomicReference<CortexTransport> nested = new AtomicReference<>();
-    AtomicInteger timeouts = new AtomicInteger();
-    Interceptor interceptor =
-        chain -> {
-          if (chain.request().url().encodedPath().endsWith("/inner")) {
-            blocked(new CountDownLatch(1));
-          } else {
-            CortexTransport inner = requireNonNull(nested.get());
-            Call<Thing> call = inner.api(ThingsApi.class).get("app_1", "inner", "");
-            CallLimits limits = CallLimits.NONE.total(Duration.ofMillis(20));
-            assertThrows(CortexTimeoutException.class, () -> inner.execute(call, limits));
-            timeouts.incrementAndGet();
-          }
-          return chain.proceed(chain.request());
-        };
-    OkHttpClient client = new OkHttpClient.Builder().addInterceptor(interceptor).build();
-    try (FaultServer server = FaultServer.keepingAlive(Collections.nCopies(20, "200"));
-        CortexTransport transport = transport(configuration(server).okHttpClient(client))) {
-      nested.set(transport);
-      for (int i = 0; i < 20; i++) {
-        assertEquals(200, transport.execute(list(transport)).status());
-        assertFalse(Thread.currentThread().isInterrupted());
-      }
-      assertEquals(20, timeouts.get());
-    }
-  }
-
-  /** The user's interrupt ends the nested call, and its flag then ends the outer one. */
-  @Test
-  void anInterruptEndsNestedCalls() throws Exception {
-    AtomicReference<CortexTransport> nested = new AtomicReference<>();
-    CompletableFuture<Throwable> inner = new CompletableFuture<>();
-    CountDownLatch asked = new CountDownLatch(1);
-    Interceptor interceptor =
-        chain -> {
-          if (chain.request().url().encodedPath().endsWith("/inner")) {
-            asked.countDown();
-            return chain.proceed(chain.request());
-          }
-          CortexTransport transport = requireNonNull(nested.get());
-          Call<Thing> call = transport.api(ThingsApi.class).get("app_1", "inner", "");
-          inner.complete(assertThrows(Throwable.class, () -> transport.execute(call)));
-          return chain.proceed(chain.request());
-        };
-    OkHttpClient client = new OkHttpClient.Builder().addInterceptor(interceptor).build();
-    try (FaultServer server = FaultServer.keepingAlive(List.of("hang", "200"));
-        CortexTransport transport = transport(configuration(server).okHttpClient(client))) {
-      nested.set(transport);
-      CompletableFuture<Throwable> outer = new CompletableFuture<>();
-      CompletableFuture<Boolean> flag = new CompletableFuture<>();
-      Thread thread =
-          new Thread(
-              () -> {
-                outer.complete(failure(transport, false));
-                flag.complete(Thread.currentThread().isInterrupted());
-              });
-      thread.start();
-      asked.await();
-      thread.interrupt();
-
-      assertInstanceOf(CortexCanceledException.class, inner.join());
-      assertInstanceOf(CortexCanceledException.class, outer.join());
-      assertTrue(flag.join());
     }
   }
 

@@ -60,7 +60,7 @@ public final class Attempt<T> {
       carrier = Thread.currentThread();
     }
     Attempt<?> outer = CARRIED.get();
-    nest(outer, true);
+    boolean wasNested = nest(outer, true);
     CARRIED.set(this);
     try {
       return call.execute();
@@ -76,15 +76,30 @@ public final class Attempt<T> {
     } finally {
       release();
       CARRIED.set(outer);
-      nest(outer, false);
+      nest(outer, wasNested);
     }
   }
 
-  private static void nest(@Nullable Attempt<?> outer, boolean hasNested) {
-    if (outer != null) {
-      synchronized (outer) {
-        outer.hasNested = hasNested;
-      }
+  /** Runs what another call may interrupt: the attempt that this thread carries does not mind. */
+  public static void runNested(Runnable code) {
+    Attempt<?> outer = CARRIED.get();
+    boolean wasNested = nest(outer, true);
+    try {
+      code.run();
+    } finally {
+      nest(outer, wasNested);
+    }
+  }
+
+  /** Returns what was set before. */
+  private static boolean nest(@Nullable Attempt<?> outer, boolean hasNested) {
+    if (outer == null) {
+      return false;
+    }
+    synchronized (outer) {
+      boolean before = outer.hasNested;
+      outer.hasNested = hasNested;
+      return before;
     }
   }
 

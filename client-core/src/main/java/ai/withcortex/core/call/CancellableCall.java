@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.util.Collections;
+import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.function.Function;
 import okhttp3.Request;
 import okio.Timeout;
@@ -22,6 +25,10 @@ import retrofit2.Retrofit;
  * @param <T> the type of the decoded body
  */
 public final class CancellableCall<T> implements Call<T> {
+  /** The calls that cannot have a hook and were taken to be sent; copies of them are sent. */
+  private static final Set<Call<?>> TAKEN =
+      Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+
   private volatile Call<T> call;
   private volatile @Nullable Runnable canceled;
   private volatile boolean isCanceled;
@@ -40,6 +47,11 @@ public final class CancellableCall<T> implements Call<T> {
     CancellableCall<T> hooked = (CancellableCall<T>) call;
     hooked.canceled = canceled;
     return hooked.call;
+  }
+
+  /** Takes a call to send it. Returns false if it has been sent or taken before. */
+  public static boolean take(Call<?> call) {
+    return !call.isExecuted() && (call instanceof CancellableCall || TAKEN.add(call));
   }
 
   /** Returns the call with a request made anew, or a copy of a call that cannot have one. */
