@@ -1,5 +1,6 @@
 package ai.withcortex.core;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -8,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertThrowsExactly;
 
 import ai.withcortex.core.ThingsApi.Thing;
+import ai.withcortex.core.error.CortexCanceledException;
 import ai.withcortex.core.error.CortexDataException;
 import ai.withcortex.core.error.CortexException;
 import ai.withcortex.core.event.AttemptEvent;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 import org.junit.jupiter.api.Test;
@@ -124,6 +127,38 @@ final class ListenersTest {
       assertEquals(1, heard.requests.stream().distinct().count());
       assertEquals(5, heard.requests.size());
       assertFalse(heard.events.toString().contains("canary"));
+    }
+  }
+
+  @Test
+  void hearOnTheCallingThreadThatAnotherEndsABlockingCall() throws Exception {
+    List<Thread> threads = new CopyOnWriteArrayList<>();
+    CortexListener listener =
+        new CortexListener() {
+          @Override
+          public void attemptEnded(AttemptEvent attempt) {
+            threads.add(Thread.currentThread());
+          }
+
+          @Override
+          public void requestFailed(FailureEvent failure) {
+            threads.add(Thread.currentThread());
+          }
+        };
+    try (FaultServer server = new FaultServer("hang");
+        CortexTransport transport = transport(server, listener)) {
+      Call<List<Thing>> call = transport.api(ThingsApi.class).list("ALL");
+      CompletableFuture<Void> other =
+          CompletableFuture.runAsync(
+              () -> {
+                assertDoesNotThrow(() -> server.awaitRequests(1));
+                call.cancel();
+              });
+
+      assertThrows(CortexCanceledException.class, () -> transport.execute(call));
+
+      assertEquals(Collections.nCopies(2, Thread.currentThread()), threads);
+      other.join();
     }
   }
 
