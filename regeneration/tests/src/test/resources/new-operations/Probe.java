@@ -1,4 +1,4 @@
-import ai.withcortex.api.GetRunOptions;
+import ai.withcortex.api.GetCopyOptions;
 import ai.withcortex.api.RunQuery;
 import ai.withcortex.api.RunsApi;
 import ai.withcortex.client.CortexClient;
@@ -26,30 +26,30 @@ public final class Probe implements Function<String, List<String>> {
   @Override
   public List<String> apply(String baseUrl) {
     try (CortexClient cortex = client(baseUrl, "key")) {
-      GetRunOptions whole = GetRunOptions.builder().addVerbose(RunVerbosity.ALL).build();
+      GetCopyOptions whole = GetCopyOptions.builder().addVerbose(RunVerbosity.ALL).build();
       Run run = cortex.call(RunsApi.class, api -> whole.call(api, "app_1", "work_1", "run_1"));
       seen.add("got " + run.id());
       run =
           cortex
-              .callAsync(RunsApi.class, api -> api.getRun("app_1", "work_1", "run_2", null))
+              .callAsync(RunsApi.class, api -> api.getCopy("app_1", "work_1", "run_2", null))
               .join();
       seen.add("got " + run.id());
       Cancellation why = Cancellation.builder().reason("Not needed.").build();
       try {
-        cortex.call(RunsApi.class, api -> api.cancelRun("app_1", "work_1", "run_3", why));
+        cortex.call(RunsApi.class, api -> api.endRun("app_1", "work_1", "run_3", why));
       } catch (CortexApiException e) {
         seen.add(e.status() + " after " + e.attempts());
       }
       try {
         cortex
-            .callAsync(RunsApi.class, api -> api.cancelRun("app_1", "work_1", "run_4", why))
+            .callAsync(RunsApi.class, api -> api.endRun("app_1", "work_1", "run_4", why))
             .join();
       } catch (CompletionException e) {
         CortexApiException failure = (CortexApiException) e.getCause();
         seen.add(failure.status() + " after " + failure.attempts());
       }
       Object nothing =
-          cortex.call(RunsApi.class, api -> api.cancelRun("app_1", "work_1", "run_5", why));
+          cortex.call(RunsApi.class, api -> api.endRun("app_1", "work_1", "run_5", why));
       seen.add("canceled: " + nothing);
     }
     try (CortexSandbox sandbox = CortexSandbox.start();

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The JSON texts under {@code spec/examples}, and an adapter for those that are pages. */
+/** The JSON texts under {@code spec/examples}, and an adapter for those that are pages of runs. */
 public final class SpecExamples {
   private static final Path FOLDER = Path.of("../spec/examples");
 
@@ -24,6 +24,9 @@ public final class SpecExamples {
 
   /** The other files, which are pages of runs. */
   public static final List<String> PAGES = names(name -> !name.startsWith("error-"));
+
+  /** The files in folders, each named after the schema of its values. */
+  public static final List<String> VALUES = values();
 
   private SpecExamples() {}
 
@@ -44,8 +47,20 @@ public final class SpecExamples {
   }
 
   private static List<String> names(Predicate<String> filter) {
-    try (Stream<Path> files = Files.list(FOLDER)) {
-      return files.map(file -> file.getFileName().toString()).filter(filter).sorted().toList();
+    return files().stream().filter(name -> !name.contains("/")).filter(filter).toList();
+  }
+
+  private static List<String> values() {
+    return files().stream().filter(name -> name.contains("/")).toList();
+  }
+
+  private static List<String> files() {
+    try (Stream<Path> files = Files.walk(FOLDER)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> FOLDER.relativize(file).toString().replace('\\', '/'))
+          .sorted()
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

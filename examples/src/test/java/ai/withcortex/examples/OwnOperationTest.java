@@ -3,34 +3,35 @@ package ai.withcortex.examples;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import ai.withcortex.api.GetRunOptions;
+import ai.withcortex.api.RunsApi;
 import ai.withcortex.client.CortexClient;
 import ai.withcortex.client.CortexJson;
+import ai.withcortex.core.error.CortexApiException;
 import ai.withcortex.core.error.NotFoundException;
 import ai.withcortex.core.json.JsonValue;
 import ai.withcortex.model.Run;
+import ai.withcortex.model.RunVerbosity;
+import ai.withcortex.model.StartRunRequest;
 import ai.withcortex.testing.CortexSandbox;
 import ai.withcortex.testing.FakeRuns;
 import ai.withcortex.testing.Fault;
 import ai.withcortex.testing.FaultScript;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import retrofit2.Call;
 import retrofit2.http.GET;
 import retrofit2.http.Path;
 
-/** How a user calls an operation that the spec does not have; docs/operations.md quotes it. */
+/**
+ * How a user calls operations that have no methods of their own, and one that the spec does not
+ * have; docs/operations.md quotes it.
+ */
 final class OwnOperationTest {
-  interface MoreRunsApi {
-    @GET("apps/{app_id}/workflows/{workflow_id}/runs/{run_id}")
-    Call<Run> getRun(
-        @Path("app_id") String appId,
-        @Path("workflow_id") String workflowId,
-        @Path("run_id") String runId);
-  }
-
-  interface JsonRunsApi {
-    @GET("apps/{app_id}/workflows/{workflow_id}/runs/{run_id}")
-    Call<JsonValue> getRun(
+  interface NotesApi {
+    @GET("apps/{app_id}/workflows/{workflow_id}/runs/{run_id}/notes")
+    Call<JsonValue> getNotes(
         @Path("app_id") String appId,
         @Path("workflow_id") String workflowId,
         @Path("run_id") String runId);
@@ -49,21 +50,36 @@ final class OwnOperationTest {
   }
 
   @Test
-  void isRetriedAndReadAsAModel() {
+  void getsARunAfterAnotherTry() {
     sandbox.faults(FaultScript.inOrder(Fault.status(503), response));
-    Run run = cortex.call(MoreRunsApi.class, api -> api.getRun("app_1", "work_1", "run_1"));
+    GetRunOptions options = GetRunOptions.builder().addVerbose(RunVerbosity.ALL).build();
+    Run run = cortex.call(RunsApi.class, api -> options.call(api, "app_1", "work_1", "run_1"));
 
     assertEquals(FakeRuns.run(1), run);
     assertEquals(2, sandbox.requests().size());
-    assertEquals("/apps/app_1/workflows/work_1/runs/run_1", sandbox.requests().get(1).path());
+    assertEquals(
+        "/apps/app_1/workflows/work_1/runs/run_1?verbose=all", sandbox.requests().get(1).path());
+  }
+
+  @Test
+  void startsARunOnlyOnce() {
+    sandbox.faults(FaultScript.inOrder(Fault.status(503), response));
+    StartRunRequest start =
+        StartRunRequest.builder().background(true).input(Map.of("x", JsonValue.of(1))).build();
+
+    assertThrows(
+        CortexApiException.class,
+        () -> cortex.call(RunsApi.class, api -> api.startRun("app_1", "work_1", start, null)));
+    assertEquals(1, sandbox.requests().size());
+    assertEquals("POST", sandbox.requests().get(0).method());
   }
 
   @Test
   void isReadAsJson() {
-    sandbox.faults(FaultScript.always(response));
-    JsonValue run = cortex.call(JsonRunsApi.class, api -> api.getRun("app_1", "work_1", "run_1"));
+    sandbox.faults(FaultScript.always(Fault.status(200).body("{\"notes\":[\"seen\"]}")));
+    JsonValue notes = cortex.call(NotesApi.class, api -> api.getNotes("app_1", "work_1", "run_1"));
 
-    assertEquals(JsonValue.of(FakeRuns.run(1).id()), run.get("id"));
+    assertEquals(JsonValue.parse("[\"seen\"]"), notes.get("notes"));
   }
 
   @Test
@@ -71,10 +87,8 @@ final class OwnOperationTest {
     NotFoundException e =
         assertThrows(
             NotFoundException.class,
-            () ->
-                cortex.call(
-                    MoreRunsApi.class, api -> api.getRun("app_1", "work_1", "no-such-run")));
+            () -> cortex.call(NotesApi.class, api -> api.getNotes("app_1", "work_1", "none")));
 
-    assertEquals("GET /apps/app_1/workflows/work_1/runs/no-such-run", e.request());
+    assertEquals("GET /apps/app_1/workflows/work_1/runs/none/notes", e.request());
   }
 }

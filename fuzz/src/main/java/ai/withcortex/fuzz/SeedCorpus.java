@@ -41,8 +41,8 @@ public final class SeedCorpus {
   }
 
   private void addExamples(Path examples) throws IOException {
-    try (Stream<Path> files = Files.list(examples)) {
-      for (Path file : files.sorted().toList()) {
+    try (Stream<Path> files = Files.walk(examples)) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
         add(Files.readString(file));
       }
     }

@@ -44,10 +44,11 @@ final class ChangedClient {
     ChangedClient client = new ChangedClient(folder);
     Path file = Files.createDirectories(folder.resolve("spec")).resolve("cortex-runs.yaml");
     Files.writeString(file, spec);
-    Path examples = Files.createDirectory(folder.resolve("spec/examples"));
-    try (Stream<Path> originals = Files.list(ROOT.resolve("spec/examples"))) {
+    Path examples = ROOT.resolve("spec/examples");
+    try (Stream<Path> originals = Files.walk(examples)) {
       for (Path original : originals.toList()) {
-        Files.copy(original, examples.resolve(original.getFileName()));
+        Files.copy(
+            original, folder.resolve("spec/examples").resolve(examples.relativize(original)));
       }
     }
     Map<String, String> sources =

@@ -58,10 +58,10 @@ final class NewOperationsTest {
     String runs = "/gateway/apps/app_1/workflows/work_1/runs/";
     assertEquals(
         List.of(
-            "GET " + runs + "run_1?verbose=all",
-            "GET " + runs + "run_1?verbose=all",
-            "GET " + runs + "run_2",
-            "GET " + runs + "run_2",
+            "GET " + runs + "run_1/copy?verbose=all",
+            "GET " + runs + "run_1/copy?verbose=all",
+            "GET " + runs + "run_2/copy",
+            "GET " + runs + "run_2/copy",
             "POST " + runs + "run_3/cancellation {\"reason\":\"Not needed.\"}",
             "POST " + runs + "run_4/cancellation {\"reason\":\"Not needed.\"}",
             "POST " + runs + "run_5/cancellation {\"reason\":\"Not needed.\"}"),
