@@ -1,5 +1,7 @@
 package ai.withcortex.client;
 
+import static java.util.Objects.requireNonNull;
+
 import ai.withcortex.client.internal.OpenWaits;
 import ai.withcortex.client.paging.PageNumbers;
 import ai.withcortex.core.CortexTransport;
@@ -12,5 +14,19 @@ final class ClientContext {
 
   ClientContext(CortexTransport transport) {
     this.transport = transport;
+  }
+
+  /** Requires an ID that can be a part of a path. */
+  static String requireId(String id, String name) {
+    requireNonNull(id, name + " == null");
+    if (isBlank(id) || id.equals(".") || id.equals("..")) {
+      throw new IllegalArgumentException(
+          "Expected an ID for " + name + ", found '" + id + "'; copy it from the Cortex app");
+    }
+    return id;
+  }
+
+  private static boolean isBlank(String id) {
+    return id.chars().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
   }
 }

@@ -1,7 +1,5 @@
 package ai.withcortex.client;
 
-import static java.util.Objects.requireNonNull;
-
 import ai.withcortex.api.RunsApi;
 import ai.withcortex.core.ConfigurationOptions;
 import ai.withcortex.core.CortexConfiguration;
@@ -63,20 +61,10 @@ public final class CortexClient implements AutoCloseable {
    */
   public Workflow workflow(String appId, String workflowId) {
     return new Workflow(
-        context, requireId(appId, "appId"), requireId(workflowId, "workflowId"), null);
-  }
-
-  private static String requireId(String id, String name) {
-    requireNonNull(id, name + " == null");
-    if (isBlank(id) || id.equals(".") || id.equals("..")) {
-      throw new IllegalArgumentException(
-          "Expected an ID for " + name + ", found '" + id + "'; copy it from the Cortex app");
-    }
-    return id;
-  }
-
-  private static boolean isBlank(String id) {
-    return id.chars().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
+        context,
+        ClientContext.requireId(appId, "appId"),
+        ClientContext.requireId(workflowId, "workflowId"),
+        null);
   }
 
   /**

@@ -2,7 +2,9 @@ package ai.withcortex.client;
 
 import static java.util.Objects.requireNonNull;
 
+import ai.withcortex.api.GetRunOptions;
 import ai.withcortex.api.RunQuery;
+import ai.withcortex.api.RunsApi;
 import ai.withcortex.client.paging.PageNumbers;
 import ai.withcortex.client.paging.PagedIterable;
 import ai.withcortex.client.paging.PagedIterables;
@@ -12,7 +14,10 @@ import ai.withcortex.client.watching.Watches;
 import ai.withcortex.core.Credentials;
 import ai.withcortex.model.Run;
 import ai.withcortex.model.RunStatus;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
 
 /** A workflow of an app. Immutable and thread-safe. */
 public final class Workflow {
@@ -62,6 +67,46 @@ public final class Workflow {
   public PagedIterable<Run> runs(RunQuery query) {
     RunPages pages = pages(query);
     return PagedIterables.of(pages, firstPage(query), take(query));
+  }
+
+  /**
+   * Gets a run of the workflow like {@link #run(String, GetRunOptions)}, without the parts that the
+   * API omits by default.
+   */
+  public Run run(String id) {
+    return run(id, GetRunOptions.builder().build());
+  }
+
+  /**
+   * Gets a run of the workflow as it is now. Blocks until the response has been read.
+   *
+   * @param options which parts of the run to include
+   * @throws ai.withcortex.core.error.NotFoundException if there is no such run
+   * @throws ai.withcortex.core.error.CortexException if the call fails for another reason
+   * @throws IllegalArgumentException if the ID is blank or part of a relative path
+   */
+  public Run run(String id, GetRunOptions options) {
+    Function<RunsApi, Call<Run>> operation = get(id, options);
+    return credentials == null
+        ? context.transport.call(RunsApi.class, operation)
+        : context.transport.call(RunsApi.class, operation, credentials);
+  }
+
+  /**
+   * Gets a run like {@link #run(String, GetRunOptions)}, but without blocking. The future fails
+   * with the exceptions of that method; canceling it ends the call.
+   */
+  public CompletableFuture<Run> runAsync(String id, GetRunOptions options) {
+    Function<RunsApi, Call<Run>> operation = get(id, options);
+    return credentials == null
+        ? context.transport.callAsync(RunsApi.class, operation)
+        : context.transport.callAsync(RunsApi.class, operation, credentials);
+  }
+
+  private Function<RunsApi, Call<Run>> get(String id, GetRunOptions options) {
+    ClientContext.requireId(id, "id");
+    requireNonNull(options, "options == null");
+    return api -> options.call(api, appId, workflowId, id);
   }
 
   /** Watches runs like {@link #watch(RunQuery, WatchOptions)}, with the default options. */

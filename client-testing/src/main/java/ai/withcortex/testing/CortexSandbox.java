@@ -65,7 +65,7 @@ public final class CortexSandbox implements AutoCloseable {
   private final String apiKey;
   private final RunStore store;
   private final RequestLog log;
-  private final ListRunsEndpoint endpoint;
+  private final RunsEndpoint endpoint;
   private final ScriptedResponder responder;
   private final boolean hasProxy;
   private final SandboxServer server;
@@ -76,7 +76,7 @@ public final class CortexSandbox implements AutoCloseable {
     store = new RunStore(clock);
     addSamples(builder.seed, builder.slimRuns, clock == null ? null : clock.instant());
     log = new RequestLog();
-    endpoint = new ListRunsEndpoint(store, apiKey);
+    endpoint = new RunsEndpoint(store, apiKey);
     endpoint.mutations(builder.mutations);
     endpoint.paging(builder.paging);
     hasProxy = builder.faults != null || clock != null;

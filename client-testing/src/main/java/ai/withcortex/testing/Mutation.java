@@ -32,7 +32,7 @@ public final class Mutation {
 
   /** Changes the runs of an existing workflow. */
   private interface Change {
-    void makeIn(RunStore store, ListRunsPath path, Random random);
+    void makeIn(RunStore store, RunsPath path, Random random);
   }
 
   private static final Place FIRST = (places, random) -> 0;
@@ -128,7 +128,7 @@ public final class Mutation {
   }
 
   /** Changes the runs of an existing workflow. */
-  void makeIn(RunStore store, ListRunsPath path, Random random) {
+  void makeIn(RunStore store, RunsPath path, Random random) {
     change.makeIn(store, path, random);
   }
 

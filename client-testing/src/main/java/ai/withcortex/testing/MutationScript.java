@@ -21,7 +21,7 @@ import java.util.function.Function;
  * receives an outdated page.
  *
  * <p>Requests are numbered from 1 in the order in which the sandbox handles them. Only requests
- * with a valid API key for the runs of an existing workflow are counted, even if a query parameter
+ * with a valid API key for the list of an existing workflow are counted, even if a query parameter
  * is invalid or a {@link Fault} affects the response. Changes apply to the workflow that is
  * requested. Given the same requests, a script makes the same changes on every JVM.
  *
@@ -61,11 +61,11 @@ public final class MutationScript {
       random = new Random(seed);
     }
 
-    void makeBefore(RunStore store, ListRunsPath path) {
+    void makeBefore(RunStore store, RunsPath path) {
       before.forEach(mutation -> mutation.makeIn(store, path, random));
     }
 
-    void makeDuring(RunStore store, ListRunsPath path) {
+    void makeDuring(RunStore store, RunsPath path) {
       during.forEach(mutation -> mutation.makeIn(store, path, random));
     }
   }

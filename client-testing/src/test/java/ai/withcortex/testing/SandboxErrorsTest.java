@@ -48,7 +48,8 @@ final class SandboxErrorsTest {
         "/apps",
         "/apps/app_1/workflows/work_1",
         "/apps/app_1/workflows/work_1/runs/",
-        "/apps/app_1/workflows/work_1/runs/run_1",
+        "/apps/app_1/workflows/work_1/runs/run_1/",
+        "/apps/app_1/workflows/work_1/runs/run_1/cancel",
         "/apps//workflows/work_1/runs",
         "/apps/app_1/workflows//runs",
         "/Apps/app_1/workflows/work_1/runs",
@@ -58,7 +59,8 @@ final class SandboxErrorsTest {
   void doesNotKnowOtherPaths(String path) {
     assertError(
         404,
-        "Path not found; the sandbox serves only /apps/{app_id}/workflows/{workflow_id}/runs",
+        "Path not found; the sandbox serves only"
+            + " /apps/{app_id}/workflows/{workflow_id}/runs and its /{run_id}",
         send(SANDBOX, path, "POST", null));
   }
 

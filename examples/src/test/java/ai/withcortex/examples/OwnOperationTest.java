@@ -3,7 +3,7 @@ package ai.withcortex.examples;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import ai.withcortex.api.GetRunOptions;
+import ai.withcortex.api.CancelRunOptions;
 import ai.withcortex.api.RunsApi;
 import ai.withcortex.client.CortexClient;
 import ai.withcortex.client.CortexJson;
@@ -17,6 +17,8 @@ import ai.withcortex.testing.CortexSandbox;
 import ai.withcortex.testing.FakeRuns;
 import ai.withcortex.testing.Fault;
 import ai.withcortex.testing.FaultScript;
+import ai.withcortex.testing.ReceivedRequest;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -50,15 +52,17 @@ final class OwnOperationTest {
   }
 
   @Test
-  void getsARunAfterAnotherTry() {
-    sandbox.faults(FaultScript.inOrder(Fault.status(503), response));
-    GetRunOptions options = GetRunOptions.builder().addVerbose(RunVerbosity.ALL).build();
+  void cancelsARun() {
+    sandbox.faults(FaultScript.inOrder(response));
+    CancelRunOptions options = CancelRunOptions.builder().addVerbose(RunVerbosity.ALL).build();
     Run run = cortex.call(RunsApi.class, api -> options.call(api, "app_1", "work_1", "run_1"));
 
     assertEquals(FakeRuns.run(1), run);
-    assertEquals(2, sandbox.requests().size());
+    ReceivedRequest request = sandbox.requests().get(0);
     assertEquals(
-        "/apps/app_1/workflows/work_1/runs/run_1?verbose=all", sandbox.requests().get(1).path());
+        "POST /apps/app_1/workflows/work_1/runs/run_1/cancel",
+        request.method() + " " + request.path());
+    assertEquals(Map.of("verbose", List.of("all")), request.query());
   }
 
   @Test

@@ -168,6 +168,15 @@ public final class RunStore {
     return workflow(appId, workflowId).page(filter, paging);
   }
 
+  /** Returns a run of a workflow as it is now, or null if the workflow has no such run. */
+  public synchronized @Nullable ListedRun run(String appId, String workflowId, String id) {
+    progress();
+    ListedRun run = find(id);
+    boolean isThere =
+        run != null && run.appId().equals(appId) && run.workflowId().equals(workflowId);
+    return isThere ? run : null;
+  }
+
   /** Returns the runs of a workflow in order, or an empty list if there is no such workflow. */
   public synchronized List<Run> runs(String appId, String workflowId) {
     progress();

@@ -1,14 +1,16 @@
 package ai.withcortex.testing;
 
+import ai.withcortex.api.GetRunOptions;
 import ai.withcortex.testing.server.QueryValidator;
 import ai.withcortex.testing.server.SandboxRequest;
 import ai.withcortex.testing.server.SandboxResponse;
+import ai.withcortex.testing.store.ListedRun;
 import ai.withcortex.testing.store.RunPage;
 import ai.withcortex.testing.store.RunStore;
 import org.jspecify.annotations.Nullable;
 
-/** Handles {@code listRuns} requests. */
-final class ListRunsEndpoint {
+/** Handles {@code listRuns} and {@code getRun} requests. */
+final class RunsEndpoint {
   private static final String BEARER = "Bearer ";
 
   private final RunStore store;
@@ -16,7 +18,7 @@ final class ListRunsEndpoint {
   private volatile MutationScript.Player changes = MutationScript.none().start();
   private volatile PagingBehaviour paging = PagingBehaviour.standard();
 
-  ListRunsEndpoint(RunStore store, String apiKey) {
+  RunsEndpoint(RunStore store, String apiKey) {
     this.store = store;
     this.apiKey = apiKey;
   }
@@ -30,10 +32,10 @@ final class ListRunsEndpoint {
   }
 
   SandboxResponse answer(SandboxRequest request) {
-    ListRunsPath path = ListRunsPath.of(request);
+    RunsPath path = RunsPath.of(request);
     if (path == null) {
       return SandboxResponse.error(
-          404, "Path not found; the sandbox serves only " + ListRunsPath.TEMPLATE);
+          404, "Path not found; the sandbox serves only " + RunsPath.TEMPLATES);
     }
     if (!request.method().equals("GET")) {
       return SandboxResponse.error(405, "Method " + request.method() + " is not allowed; send GET")
@@ -49,6 +51,9 @@ final class ListRunsEndpoint {
     if (!store.hasWorkflow(path.appId, path.workflowId)) {
       return SandboxResponse.error(404, "Workflow not found: " + path.workflowId);
     }
+    if (path.runId != null) {
+      return get(path, path.runId, request);
+    }
     MutationScript.Changes due = changes.next();
     due.makeBefore(store, path);
     SandboxResponse response = list(path, request);
@@ -56,7 +61,7 @@ final class ListRunsEndpoint {
     return response;
   }
 
-  private SandboxResponse list(ListRunsPath path, SandboxRequest request) {
+  private SandboxResponse list(RunsPath path, SandboxRequest request) {
     PagingBehaviour behaviour = paging;
     QueryValidator validator = new QueryValidator(request);
     ListRunsParameters parameters = ListRunsParameters.read(validator, behaviour);
@@ -70,6 +75,19 @@ final class ListRunsEndpoint {
     SandboxResponse response = SandboxResponse.ok(runs.json(parameters.isVerbose()));
     behaviour.addHeaders(response, runs.window(), page, take);
     return response;
+  }
+
+  private SandboxResponse get(RunsPath path, String runId, SandboxRequest request) {
+    QueryValidator validator = new QueryValidator(request);
+    GetRunOptions.PARAMETERS.forEach(parameter -> validator.check(parameter, null));
+    validator.requireWellFormed();
+    if (!validator.errors().isEmpty()) {
+      return SandboxResponse.invalid(validator.errors());
+    }
+    ListedRun run = store.run(path.appId, path.workflowId, runId);
+    return run == null
+        ? SandboxResponse.error(404, "Run not found: " + runId)
+        : SandboxResponse.ok(run.json(!validator.value("verbose", "").isEmpty()));
   }
 
   /** Returns an error message for the header, or null if the header is valid. */
