@@ -2,7 +2,7 @@ import ai.withcortex.api.GetCopyOptions;
 import ai.withcortex.api.RunQuery;
 import ai.withcortex.api.RunsApi;
 import ai.withcortex.client.CortexClient;
-import ai.withcortex.client.Workflow;
+import ai.withcortex.client.WorkflowHandle;
 import ai.withcortex.client.paging.Checkpoint;
 import ai.withcortex.client.paging.Walk;
 import ai.withcortex.client.paging.WalkOptions;
@@ -59,7 +59,7 @@ public final class Probe implements Function<String, List<String>> {
     return seen;
   }
 
-  private void list(CortexSandbox sandbox, Workflow workflow) {
+  private void list(CortexSandbox sandbox, WorkflowHandle workflow) {
     RunQuery oldest = RunQuery.builder().order(RunOrder.OLDEST).take(20).build();
     Walk<Run> walk = workflow.runs(oldest).walk();
     walk.next();

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * Credentials tenant = Credentials.of(key);
- * Workflow workflow = cortex.workflow("app_1", "work_1").withCredentials(tenant);
+ * WorkflowHandle workflow = cortex.workflow("app_1", "work_1").withCredentials(tenant);
  * }</pre>
  *
  * <p>Immutable. Neither {@code toString()} nor any message or event contains the key.

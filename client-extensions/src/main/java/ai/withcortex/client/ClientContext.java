@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import ai.withcortex.client.internal.OpenWaits;
 import ai.withcortex.client.paging.PageNumbers;
 import ai.withcortex.core.CortexTransport;
+import org.jspecify.annotations.Nullable;
 
 /** What all workflows of a client share. */
 final class ClientContext {
@@ -24,6 +25,15 @@ final class ClientContext {
           "Expected an ID for " + name + ", found '" + id + "'; copy it from the Cortex app");
     }
     return id;
+  }
+
+  /** Refuses a request for an event stream, which is no JSON. */
+  static void requireJson(@Nullable Boolean stream) {
+    if (Boolean.TRUE.equals(stream)) {
+      throw new IllegalArgumentException(
+          "Expected stream to be false or not set, found true; this method reads JSON, not an event"
+              + " stream");
+    }
   }
 
   private static boolean isBlank(String id) {

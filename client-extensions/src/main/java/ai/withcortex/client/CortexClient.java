@@ -52,6 +52,17 @@ public final class CortexClient implements AutoCloseable {
   }
 
   /**
+   * Returns an app. Does not send a request.
+   *
+   * @param appId the ID of the app, or {@code c} for callers without an app
+   * @throws IllegalArgumentException if the ID is blank, {@code .}, or {@code ..}, which cannot be
+   *     used in a URL path
+   */
+  public AppHandle app(String appId) {
+    return new AppHandle(new Caller(context, null), ClientContext.requireId(appId, "appId"));
+  }
+
+  /**
    * Returns a workflow of an app. Does not send a request.
    *
    * @param appId the ID of the app that uses the workflow, or {@code c} for callers without an app
@@ -59,12 +70,8 @@ public final class CortexClient implements AutoCloseable {
    * @throws IllegalArgumentException if an ID is blank, {@code .}, or {@code ..}, which cannot be
    *     used in a URL path
    */
-  public Workflow workflow(String appId, String workflowId) {
-    return new Workflow(
-        context,
-        ClientContext.requireId(appId, "appId"),
-        ClientContext.requireId(workflowId, "workflowId"),
-        null);
+  public WorkflowHandle workflow(String appId, String workflowId) {
+    return app(appId).workflow(workflowId);
   }
 
   /**

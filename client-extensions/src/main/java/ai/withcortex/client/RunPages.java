@@ -10,7 +10,6 @@ import ai.withcortex.client.paging.PageRequest;
 import ai.withcortex.client.paging.PageSource;
 import ai.withcortex.core.ApiResponse;
 import ai.withcortex.core.CallLimits;
-import ai.withcortex.core.Credentials;
 import ai.withcortex.core.PartialList;
 import ai.withcortex.core.parameter.OptionalParameter;
 import ai.withcortex.model.Run;
@@ -21,38 +20,31 @@ import retrofit2.Call;
 
 /** Fetches pages of runs. Every request includes all parameters of the query. */
 final class RunPages implements PageSource<Run>, ClientSource {
-  private final ClientContext context;
+  private final Caller caller;
   private final RunsApi api;
   private final String appId;
   private final String workflowId;
   private final RunQuery query;
   private final PageNumbers numbers;
-  private final @Nullable Credentials credentials;
 
-  RunPages(
-      ClientContext context,
-      String appId,
-      String workflowId,
-      RunQuery query,
-      PageNumbers numbers,
-      @Nullable Credentials credentials) {
-    this.context = context;
-    this.api = context.transport.api(RunsApi.class);
+  RunPages(Caller caller, String appId, String workflowId, RunQuery query, PageNumbers numbers) {
+    this.caller = caller;
+    this.api = caller.context.transport.api(RunsApi.class);
     this.appId = appId;
     this.workflowId = workflowId;
     this.query = query;
     this.numbers = numbers;
-    this.credentials = credentials;
   }
 
   @Override
   public Page<Run> fetch(PageRequest request) {
-    return page(request, context.transport.execute(call(request), limits(request)));
+    return page(request, caller.context.transport.execute(call(request), limits(request)));
   }
 
   @Override
   public CompletableFuture<Page<Run>> fetchAsync(PageRequest request) {
-    return context
+    return caller
+        .context
         .transport
         .executeAsync(call(request), limits(request))
         .thenApply(response -> page(request, response));
@@ -66,8 +58,7 @@ final class RunPages implements PageSource<Run>, ClientSource {
   }
 
   private CallLimits limits(PageRequest request) {
-    CallLimits limits = request.limits().acceptingUnread();
-    return credentials == null ? limits : limits.credentials(credentials);
+    return caller.limits(request.limits().acceptingUnread());
   }
 
   private static Page<Run> page(PageRequest request, ApiResponse<List<Run>> response) {
@@ -98,7 +89,7 @@ final class RunPages implements PageSource<Run>, ClientSource {
 
   @Override
   public OpenWaits waits() {
-    return context.waits;
+    return caller.context.waits;
   }
 
   /** Returns all parameters that determine which runs are listed and in how much detail. */

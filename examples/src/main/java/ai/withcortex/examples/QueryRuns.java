@@ -1,7 +1,7 @@
 package ai.withcortex.examples;
 
 import ai.withcortex.api.RunQuery;
-import ai.withcortex.client.Workflow;
+import ai.withcortex.client.WorkflowHandle;
 import ai.withcortex.client.paging.Page;
 import ai.withcortex.client.steps.Credits;
 import ai.withcortex.model.Run;
@@ -23,7 +23,7 @@ public final class QueryRuns {
     }
   }
 
-  private static void printFailedCalls(Workflow workflow) {
+  private static void printFailedCalls(WorkflowHandle workflow) {
     RunQuery query =
         RunQuery.builder()
             .status(RunStatus.FAILED)
@@ -36,12 +36,12 @@ public final class QueryRuns {
     }
   }
 
-  private static void printFirst(Workflow workflow) {
+  private static void printFirst(WorkflowHandle workflow) {
     RunQuery few = RunQuery.builder().take(5).build();
     workflow.runs(few).stream().limit(5).map(Run::status).forEach(System.out::println);
   }
 
-  private static void countSince(Workflow workflow, Instant start) {
+  private static void countSince(WorkflowHandle workflow, Instant start) {
     long recent = workflow.runs().stream().filter(run -> isSince(run, start)).count();
     System.out.println(recent + " runs since " + start);
   }
@@ -51,7 +51,7 @@ public final class QueryRuns {
     return createdAt != null && !createdAt.isBefore(start);
   }
 
-  private static void printPages(Workflow workflow) {
+  private static void printPages(WorkflowHandle workflow) {
     for (Page<Run> page : workflow.runs().pages()) {
       System.out.println(
           "page " + page.number() + ": " + page.items().size() + " of " + page.totalCount());

@@ -3,7 +3,7 @@ package ai.withcortex.examples;
 import ai.withcortex.api.RunQuery;
 import ai.withcortex.client.CortexClient;
 import ai.withcortex.client.CortexJson;
-import ai.withcortex.client.Workflow;
+import ai.withcortex.client.WorkflowHandle;
 import ai.withcortex.client.paging.FaultPolicy;
 import ai.withcortex.client.paging.Walk;
 import ai.withcortex.client.paging.WalkOptions;
@@ -63,7 +63,7 @@ public final class ReportDrift {
   }
 
   /** Reads the runs and reports how they differ from the spec, as a stream of YAML documents. */
-  static String report(CortexClient client, Workflow workflow) {
+  static String report(CortexClient client, WorkflowHandle workflow) {
     NewLabels labels = new NewLabels();
     List<String> unread = new ArrayList<>();
     RunQuery query = RunQuery.builder().addVerbose(RunVerbosity.ALL).build();

@@ -1,7 +1,7 @@
 package ai.withcortex.examples;
 
 import ai.withcortex.client.CortexClient;
-import ai.withcortex.client.Workflow;
+import ai.withcortex.client.WorkflowHandle;
 import ai.withcortex.testing.CortexSandbox;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +47,7 @@ final class Target implements AutoCloseable {
     return client;
   }
 
-  Workflow workflow() {
+  WorkflowHandle workflow() {
     return client.workflow(appId, workflowId);
   }
 

@@ -2,7 +2,7 @@ package ai.withcortex.examples;
 
 import ai.withcortex.api.RunQuery;
 import ai.withcortex.client.CortexClient;
-import ai.withcortex.client.Workflow;
+import ai.withcortex.client.WorkflowHandle;
 import ai.withcortex.client.watching.Change;
 import ai.withcortex.client.watching.ChangeIterator;
 import ai.withcortex.client.watching.ChangeKind;
@@ -28,7 +28,7 @@ public final class WatchRuns {
     try (CortexSandbox sandbox = CortexSandbox.builder().mutations(script).start();
         CortexClient cortex =
             CortexClient.builder().apiKey(sandbox.apiKey()).baseUrl(sandbox.baseUrl()).build()) {
-      Workflow workflow = cortex.workflow("app_1", "work_1");
+      WorkflowHandle workflow = cortex.workflow("app_1", "work_1");
       String saved = watch(workflow, null);
       cancelNewest(sandbox);
       watch(workflow, saved);
@@ -36,7 +36,7 @@ public final class WatchRuns {
   }
 
   /** Watches for a few polls and returns the position to resume from. */
-  private static String watch(Workflow workflow, @Nullable String saved) {
+  private static String watch(WorkflowHandle workflow, @Nullable String saved) {
     WatchOptions options =
         WatchOptions.builder()
             .position(saved == null ? null : WatchPosition.of(saved))

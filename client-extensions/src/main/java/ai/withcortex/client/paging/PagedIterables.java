@@ -20,7 +20,7 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 
-/** Creates lists for endpoints other than those of {@link ai.withcortex.client.Workflow}. */
+/** Creates lists for endpoints other than those of {@link ai.withcortex.client.WorkflowHandle}. */
 public final class PagedIterables {
   private PagedIterables() {}
 

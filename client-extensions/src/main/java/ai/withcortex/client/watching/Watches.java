@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.reactivestreams.Publisher;
 
-/** Creates watches for lists other than those of {@link ai.withcortex.client.Workflow}. */
+/** Creates watches for lists other than those of {@link ai.withcortex.client.WorkflowHandle}. */
 public final class Watches {
   private Watches() {}
 

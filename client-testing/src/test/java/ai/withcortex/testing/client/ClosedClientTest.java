@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.withcortex.api.RunQuery;
 import ai.withcortex.api.RunsApi;
 import ai.withcortex.client.CortexClient;
-import ai.withcortex.client.Workflow;
+import ai.withcortex.client.WorkflowHandle;
 import ai.withcortex.client.paging.Walk;
 import ai.withcortex.client.paging.WalkOptions;
 import ai.withcortex.client.watching.Watch;
@@ -42,7 +42,7 @@ final class ClosedClientTest {
   private final CortexSandbox sandbox = CortexSandbox.builder().slimRuns(300).start();
   private final CortexClient cortex =
       CortexClient.builder().apiKey(sandbox.apiKey()).baseUrl(sandbox.baseUrl()).build();
-  private final Workflow workflow = cortex.workflow("app_1", "work_1");
+  private final WorkflowHandle workflow = cortex.workflow("app_1", "work_1");
 
   @AfterEach
   void close() {

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ai.withcortex.api.RunQuery;
 import ai.withcortex.client.CortexClient;
-import ai.withcortex.client.Workflow;
+import ai.withcortex.client.WorkflowHandle;
 import ai.withcortex.client.paging.Page;
 import ai.withcortex.client.paging.PagedIterable;
 import ai.withcortex.client.paging.Receipt;
@@ -34,7 +34,7 @@ final class FirstPageClientTest {
   private final CortexSandbox sandbox = CortexSandbox.builder().slimRuns(450).start();
   private final CortexClient client =
       CortexClient.builder().apiKey(sandbox.apiKey()).baseUrl(sandbox.baseUrl()).build();
-  private final Workflow workflow = client.workflow("app_1", "work_1");
+  private final WorkflowHandle workflow = client.workflow("app_1", "work_1");
 
   @AfterEach
   void close() {

@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.withcortex.api.GetRunOptions;
 import ai.withcortex.client.CortexClient;
-import ai.withcortex.client.Workflow;
+import ai.withcortex.client.WorkflowHandle;
 import ai.withcortex.core.Credentials;
 import ai.withcortex.core.error.AuthenticationException;
 import ai.withcortex.core.error.NotFoundException;
@@ -37,7 +37,7 @@ final class GetRunTest {
   private final CortexSandbox sandbox = CortexSandbox.start();
   private final CortexClient cortex =
       CortexClient.builder().apiKey(sandbox.apiKey()).baseUrl(sandbox.baseUrl()).build();
-  private final Workflow workflow = cortex.workflow("app_1", "work_1");
+  private final WorkflowHandle workflow = cortex.workflow("app_1", "work_1");
 
   @AfterEach
   void stop() {
@@ -48,9 +48,9 @@ final class GetRunTest {
   @Test
   void isTheRunOfTheList() throws Exception {
     for (Run listed : workflow.runs()) {
-      assertEquals(listed, workflow.run(listed.id()));
-      Run whole = workflow.run(listed.id(), ALL);
-      assertEquals(whole, workflow.runAsync(listed.id(), ALL).get());
+      assertEquals(listed, workflow.run(listed.id()).get());
+      Run whole = workflow.run(listed.id()).get(ALL);
+      assertEquals(whole, workflow.run(listed.id()).getAsync(ALL).get());
       assertEquals(
           listed,
           whole.toBuilder().usage(null).workflowVersion(null).workflowVersionDraft(null).build());
@@ -71,36 +71,36 @@ final class GetRunTest {
   @Test
   void isAsItIsNow() {
     sandbox.add(FakeRuns.run(1).toBuilder().id("mine").status(RunStatus.RUNNING).build());
-    assertEquals(RunStatus.RUNNING, workflow.run("mine").status());
+    assertEquals(RunStatus.RUNNING, workflow.run("mine").get().status());
     sandbox.changeStatus("mine", RunStatus.COMPLETED);
-    assertEquals(RunStatus.COMPLETED, workflow.run("mine").status());
-    assertNull(workflow.run("mine").workflowVersion());
+    assertEquals(RunStatus.COMPLETED, workflow.run("mine").get().status());
+    assertNull(workflow.run("mine").get().workflowVersion());
   }
 
   @Test
   void isSentAgainAfterAFailure() {
     String id = workflow.runs().iterator().next().id();
     sandbox.faults(FaultScript.inOrder(Fault.status(503), Fault.none()));
-    assertEquals(id, workflow.run(id).id());
+    assertEquals(id, workflow.run(id).get().id());
   }
 
   @Test
   void isNotFoundInAnotherWorkflow() {
     String id = workflow.runs().iterator().next().id();
-    Workflow other = cortex.workflow("c", "work_2");
-    NotFoundException e = assertThrows(NotFoundException.class, () -> other.run(id));
+    WorkflowHandle other = cortex.workflow("c", "work_2");
+    NotFoundException e = assertThrows(NotFoundException.class, () -> other.run(id).get());
     assertTrue(e.body().contains("Run not found: " + id), e.body());
     ExecutionException late =
-        assertThrows(ExecutionException.class, () -> other.runAsync(id, ALL).get());
+        assertThrows(ExecutionException.class, () -> other.run(id).getAsync(ALL).get());
     assertInstanceOf(NotFoundException.class, late.getCause());
   }
 
   @Test
   void isAskedForWithTheCredentialsOfTheWorkflow() {
-    Workflow tenant = workflow.withCredentials(Credentials.of("another"));
-    assertThrows(AuthenticationException.class, () -> tenant.run("run_1"));
+    WorkflowHandle tenant = workflow.withCredentials(Credentials.of("another"));
+    assertThrows(AuthenticationException.class, () -> tenant.run("run_1").get());
     ExecutionException e =
-        assertThrows(ExecutionException.class, () -> tenant.runAsync("run_1", ALL).get());
+        assertThrows(ExecutionException.class, () -> tenant.run("run_1").getAsync(ALL).get());
     assertInstanceOf(AuthenticationException.class, e.getCause());
   }
 
@@ -108,7 +108,6 @@ final class GetRunTest {
   @ValueSource(strings = {"", " ", ".", ".."})
   void needsAnId(String id) {
     assertThrows(IllegalArgumentException.class, () -> workflow.run(id));
-    assertThrows(IllegalArgumentException.class, () -> workflow.runAsync(id, ALL));
     assertEquals(0, sandbox.requests().size());
   }
 }

@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.withcortex.api.RunQuery;
 import ai.withcortex.client.CortexClient;
-import ai.withcortex.client.Workflow;
+import ai.withcortex.client.WorkflowHandle;
 import ai.withcortex.client.watching.Change;
 import ai.withcortex.client.watching.ChangeIterator;
 import ai.withcortex.client.watching.ChangeKind;
@@ -57,7 +57,7 @@ final class SandboxWatchTest {
           .baseUrl(sandbox.baseUrl())
           .retryPolicy(RetryPolicy.none())
           .build();
-  private final Workflow workflow = client.workflow("app_1", "work_1");
+  private final WorkflowHandle workflow = client.workflow("app_1", "work_1");
   private final List<String> told = new ArrayList<>();
   private int polls;
 
@@ -98,7 +98,7 @@ final class SandboxWatchTest {
         CortexClient client =
             CortexClient.builder().apiKey(sandbox.apiKey()).baseUrl(sandbox.baseUrl()).build()) {
       sandbox.add(FakeRuns.run(1));
-      Workflow workflow = client.workflow("app_1", "work_1");
+      WorkflowHandle workflow = client.workflow("app_1", "work_1");
       workflow.watch(ALL, options).forEach(change -> told.add(change.toString()));
     }
 

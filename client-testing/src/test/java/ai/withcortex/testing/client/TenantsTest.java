@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.withcortex.api.RunQuery;
 import ai.withcortex.api.RunsApi;
 import ai.withcortex.client.CortexClient;
-import ai.withcortex.client.Workflow;
+import ai.withcortex.client.WorkflowHandle;
 import ai.withcortex.client.paging.Checkpoint;
 import ai.withcortex.client.paging.Walk;
 import ai.withcortex.client.paging.WalkOptions;
@@ -118,7 +118,7 @@ final class TenantsTest {
       inTurn(
           TENANTS,
           tenant -> {
-            Workflow workflow = cortex.workflow(tenant, "work_1");
+            WorkflowHandle workflow = cortex.workflow(tenant, "work_1");
             started.add(workflow.watch(query, twice()).forEachAsync(change -> {}));
           });
       failures().forEach(failure -> assertInstanceOf(CortexConnectionException.class, failure));
@@ -157,7 +157,7 @@ final class TenantsTest {
       inTurn(
           TENANTS,
           tenant -> {
-            Workflow workflow =
+            WorkflowHandle workflow =
                 cortex.workflow(tenant, "work_1").withCredentials(Credentials.of(keyOf(tenant)));
             readInEveryForm(workflow, keyOf(tenant));
           });
@@ -166,7 +166,7 @@ final class TenantsTest {
     assertEquals(List.of(), List.copyOf(server.mixedUp));
   }
 
-  private static void readInEveryForm(Workflow workflow, String key) {
+  private static void readInEveryForm(WorkflowHandle workflow, String key) {
     RunQuery query = RunQuery.builder().take(20).build();
     WalkOptions ahead = WalkOptions.builder().prefetch(4).build();
     assertEquals(TenantServer.RUNS, workflow.runs(query).stream().count());
@@ -204,7 +204,7 @@ final class TenantsTest {
     String key = keyOf("app_1");
     try (CortexClient cortex = builder().apiKey("key-of-nobody").build()) {
       Credentials tenant = Credentials.of(key);
-      Workflow workflow = cortex.workflow("app_1", "work_1").withCredentials(tenant);
+      WorkflowHandle workflow = cortex.workflow("app_1", "work_1").withCredentials(tenant);
       List<Run> runs = cortex.call(RunsApi.class, api -> PAGE.call(api, "app_1", "work_1"), tenant);
       assertEquals(runs, workflow.runs(PAGE).pages().iterator().next().items());
     }

@@ -2,9 +2,9 @@ package ai.withcortex.client;
 
 import static java.util.Objects.requireNonNull;
 
-import ai.withcortex.api.GetRunOptions;
 import ai.withcortex.api.RunQuery;
 import ai.withcortex.api.RunsApi;
+import ai.withcortex.api.StartRunOptions;
 import ai.withcortex.client.paging.PageNumbers;
 import ai.withcortex.client.paging.PagedIterable;
 import ai.withcortex.client.paging.PagedIterables;
@@ -12,32 +12,31 @@ import ai.withcortex.client.watching.Watch;
 import ai.withcortex.client.watching.WatchOptions;
 import ai.withcortex.client.watching.Watches;
 import ai.withcortex.core.Credentials;
+import ai.withcortex.core.json.JsonValue;
 import ai.withcortex.model.Run;
 import ai.withcortex.model.RunStatus;
+import ai.withcortex.model.StartRunRequest;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 
-/** A workflow of an app. Immutable and thread-safe. */
-public final class Workflow {
+/** A workflow of an app, addressed by its ID. Immutable and thread-safe. */
+public final class WorkflowHandle {
   private static final int FIRST_PAGE = 1;
   private static final int TAKE = 100;
 
   /** The largest page that a watch requests on its own; a page is held in memory. */
   private static final int GREATEST_TAKE = 500;
 
-  private final ClientContext context;
+  private final Caller caller;
   private final String appId;
   private final String workflowId;
-  private final @Nullable Credentials credentials;
 
-  Workflow(
-      ClientContext context, String appId, String workflowId, @Nullable Credentials credentials) {
-    this.context = context;
+  WorkflowHandle(Caller caller, String appId, String workflowId) {
+    this.caller = caller;
     this.appId = appId;
     this.workflowId = workflowId;
-    this.credentials = credentials;
   }
 
   /**
@@ -45,9 +44,9 @@ public final class Workflow {
    * requests use them, including prefetched pages and the polls of watches. Checkpoints and
    * positions contain no credentials, so set them again to resume.
    */
-  public Workflow withCredentials(Credentials credentials) {
+  public WorkflowHandle withCredentials(Credentials credentials) {
     requireNonNull(credentials, "credentials == null");
-    return new Workflow(context, appId, workflowId, credentials);
+    return new WorkflowHandle(new Caller(caller.context, credentials), appId, workflowId);
   }
 
   /** Returns all runs of the workflow. No request is sent until you iterate. */
@@ -70,43 +69,52 @@ public final class Workflow {
   }
 
   /**
-   * Gets a run of the workflow like {@link #run(String, GetRunOptions)}, without the parts that the
-   * API omits by default.
-   */
-  public Run run(String id) {
-    return run(id, GetRunOptions.builder().build());
-  }
-
-  /**
-   * Gets a run of the workflow as it is now. Blocks until the response has been read.
+   * Returns a run of the workflow. Does not send a request.
    *
-   * @param options which parts of the run to include
-   * @throws ai.withcortex.core.error.NotFoundException if there is no such run
-   * @throws ai.withcortex.core.error.CortexException if the call fails for another reason
-   * @throws IllegalArgumentException if the ID is blank or part of a relative path
+   * @param id the ID of the run
+   * @throws IllegalArgumentException if the ID is blank, {@code .}, or {@code ..}, which cannot be
+   *     used in a URL path
    */
-  public Run run(String id, GetRunOptions options) {
-    Function<RunsApi, Call<Run>> operation = get(id, options);
-    return credentials == null
-        ? context.transport.call(RunsApi.class, operation)
-        : context.transport.call(RunsApi.class, operation, credentials);
+  public RunHandle run(String id) {
+    return new RunHandle(caller, appId, workflowId, ClientContext.requireId(id, "id"), null);
   }
 
   /**
-   * Gets a run like {@link #run(String, GetRunOptions)}, but without blocking. The future fails
-   * with the exceptions of that method; canceling it ends the call.
+   * Starts a run of the workflow in the background with the given input, like {@link
+   * #start(StartRunRequest)}.
+   *
+   * @param input the input values by the keys of the input fields
    */
-  public CompletableFuture<Run> runAsync(String id, GetRunOptions options) {
-    Function<RunsApi, Call<Run>> operation = get(id, options);
-    return credentials == null
-        ? context.transport.callAsync(RunsApi.class, operation)
-        : context.transport.callAsync(RunsApi.class, operation, credentials);
+  public RunHandle start(Map<String, JsonValue> input) {
+    return start(StartRunRequest.builder().input(input).build());
   }
 
-  private Function<RunsApi, Call<Run>> get(String id, GetRunOptions options) {
-    ClientContext.requireId(id, "id");
-    requireNonNull(options, "options == null");
-    return api -> options.call(api, appId, workflowId, id);
+  /**
+   * Starts a run of the workflow and returns its handle. Blocks until the response has been read.
+   *
+   * @param request the input and further options. If {@code background} is not set, it is sent as
+   *     true, so the response arrives at once and the run goes on. If it is false, the response
+   *     probably arrives only when the run has ended.
+   * @throws IllegalArgumentException if {@code stream} is true, because this method reads JSON
+   */
+  public RunHandle start(StartRunRequest request) {
+    return started(caller.call(RunsApi.class, starting(request)));
+  }
+
+  /** Starts a run like {@link #start(StartRunRequest)}, but without blocking. */
+  public CompletableFuture<RunHandle> startAsync(StartRunRequest request) {
+    return Caller.then(caller.callAsync(RunsApi.class, starting(request)), this::started);
+  }
+
+  private Function<RunsApi, Call<Run>> starting(StartRunRequest request) {
+    ClientContext.requireJson(request.stream());
+    StartRunRequest sent =
+        request.background() == null ? request.toBuilder().background(true).build() : request;
+    return api -> StartRunOptions.builder().build().call(api, appId, workflowId, sent);
+  }
+
+  private RunHandle started(Run run) {
+    return new RunHandle(caller, appId, workflowId, run.id(), run);
   }
 
   /** Watches runs like {@link #watch(RunQuery, WatchOptions)}, with the default options. */
@@ -146,8 +154,9 @@ public final class Workflow {
 
   private RunPages pages(RunQuery query) {
     requireNonNull(query, "query == null");
-    PageNumbers known = query.page() == null ? context.numbers : PageNumbers.startingAt(FIRST_PAGE);
-    return new RunPages(context, appId, workflowId, query, known, credentials);
+    PageNumbers known =
+        query.page() == null ? caller.context.numbers : PageNumbers.startingAt(FIRST_PAGE);
+    return new RunPages(caller, appId, workflowId, query, known);
   }
 
   private static int firstPage(RunQuery query) {
