@@ -35,16 +35,16 @@ final class CortexInterceptor implements Interceptor {
   /** Those of a request without a tag of its own. */
   private final RequestCredentials ofClient;
 
-  private final Gate gate;
+  private final OpenCalls openCalls;
 
-  CortexInterceptor(RequestCredentials ofClient, Gate gate) {
+  CortexInterceptor(RequestCredentials ofClient, OpenCalls openCalls) {
     this.ofClient = ofClient;
-    this.gate = gate;
+    this.openCalls = openCalls;
   }
 
   @Override
   public Response intercept(Chain chain) throws IOException {
-    gate.requireOpen();
+    openCalls.requireOpenForRequest();
     Request request = chain.request();
     Request.Builder builder = request.newBuilder();
     if (request.header("User-Agent") == null) {
@@ -84,11 +84,6 @@ final class CortexInterceptor implements Interceptor {
     return body.isOneShot()
         || (body instanceof MultipartBody
             && ((MultipartBody) body).parts().stream().anyMatch(part -> isOneShot(part.body())));
-  }
-
-  /** Stops requests that are made after the end of the transport. */
-  interface Gate {
-    void requireOpen() throws IOException;
   }
 
   private static final class Watched extends RequestBody {

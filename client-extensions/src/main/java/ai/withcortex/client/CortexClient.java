@@ -71,7 +71,10 @@ public final class CortexClient implements AutoCloseable {
    *     used in a URL path
    */
   public WorkflowHandle workflow(String appId, String workflowId) {
-    return app(appId).workflow(workflowId);
+    return new WorkflowHandle(
+        new Caller(context, null),
+        ClientContext.requireId(appId, "appId"),
+        ClientContext.requireId(workflowId, "workflowId"));
   }
 
   /**
