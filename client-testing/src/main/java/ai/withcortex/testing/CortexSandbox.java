@@ -4,13 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import ai.withcortex.model.Run;
 import ai.withcortex.model.RunStatus;
-import ai.withcortex.testing.sample.SampleData;
 import ai.withcortex.testing.server.SandboxServer;
 import ai.withcortex.testing.store.RunStore;
-import java.io.PrintStream;
+import ai.withcortex.testing.store.WorkflowCatalog;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,24 +33,8 @@ import org.jspecify.annotations.Nullable;
  * runs; its app ID is {@code c}, which stands for no app. The same seed produces the same bytes on
  * every JVM.
  *
- * <p>Where the API documentation does not specify the behavior, the sandbox works as follows. The
- * real API may differ:
- *
- * <ul>
- *   <li>Page numbers start at 1. A page contains {@value ListRunsParameters#DEFAULT_TAKE} runs
- *       unless the request sets {@code take}. The maximum is {@value
- *       PagingBehaviour#GREATEST_TAKE}; a larger {@code take} is reduced to this maximum, and the
- *       {@code pagination-take} header contains the reduced value. A page past the end is empty.
- *       {@link PagingBehaviour} can change all of this.
- *   <li>Runs are sorted by {@code created_at}, newest first. Runs without a {@code created_at} come
- *       last. Among runs with the same time, the one added last comes first.
- *   <li>{@code verbose=all} adds {@code workflow_version}, {@code workflow_version_draft}, and
- *       {@code usage}. Otherwise, the first two are null and the third is absent.
- *   <li>Every query parameter in the spec is validated. Valid parameters that the sandbox does not
- *       need, such as {@code next}, are ignored, as are parameters that the API does not define.
- *   <li>Midnight UTC is written as a bare date, such as {@code 2025-06-13}. Every other time has
- *       one of several UTC offsets and only as many fractional digits as it needs.
- * </ul>
+ * <p>The sandbox lists, gets, starts, and cancels runs. {@linkplain ai.withcortex.testing The
+ * package} describes what it does where the API documentation does not specify the behavior.
  *
  * <p>Only programs on the same machine can reach the server. Its threads do not keep the JVM alive.
  * Safe for use by multiple threads.
@@ -62,27 +46,38 @@ public final class CortexSandbox implements AutoCloseable {
   /** The default API key, which is not a secret; {@link Builder#apiKey} sets a different one. */
   public static final String DEFAULT_API_KEY = "sandbox-key";
 
+  /** The time that each step of a started run takes, on a clock and in real time. */
+  private static final Duration STEP = Duration.ofSeconds(1);
+
+  private static final Duration SHORT_STEP = Duration.ofMillis(10);
+
   private final String apiKey;
   private final RunStore store;
   private final RequestLog log;
-  private final RunsEndpoint endpoint;
+  private final RunsEndpoint runs;
+  private final StartsEndpoint starts;
   private final ScriptedResponder responder;
-  private final boolean hasProxy;
   private final SandboxServer server;
 
   private CortexSandbox(Builder builder) {
     apiKey = builder.apiKey;
     Clock clock = builder.clock;
     store = new RunStore(clock);
-    addSamples(builder.seed, builder.slimRuns, clock == null ? null : clock.instant());
+    WorkflowCatalog catalog = new WorkflowCatalog();
+    DefaultData.add(store, catalog, builder.seed, builder.slimRuns, clock);
     log = new RequestLog();
-    endpoint = new RunsEndpoint(store, apiKey);
-    endpoint.mutations(builder.mutations);
-    endpoint.paging(builder.paging);
-    hasProxy = builder.faults != null || clock != null;
-    FaultScript script = builder.faults == null ? FaultScript.none() : builder.faults;
+    runs = new RunsEndpoint(store);
+    runs.mutations(builder.mutations);
+    runs.paging(builder.paging);
+    starts = new StartsEndpoint(store, catalog, clock == null ? SHORT_STEP : STEP);
+    starts.outcome(builder.outcome);
+    boolean hasProxy = builder.faults != null || clock != null;
+    ApiEndpoint endpoint = new ApiEndpoint(store, apiKey, runs, starts);
     Clock dates = clock == null ? Clock.systemUTC() : clock;
-    responder = new ScriptedResponder(endpoint::answer, log, script, dates);
+    responder = new ScriptedResponder(endpoint::answer, log, hasProxy, dates);
+    if (builder.faults != null) {
+      responder.play(builder.faults);
+    }
     server = SandboxServer.start(builder.port, responder, hasProxy);
   }
 
@@ -98,21 +93,10 @@ public final class CortexSandbox implements AutoCloseable {
 
   /** Runs a sandbox as a standalone program; {@code --help} prints its usage. */
   public static void main(String[] arguments) {
-    int exitCode = command(System.out, System.err).run(arguments);
+    int exitCode = new SandboxCommand(System.out, System.err).run(arguments);
     if (exitCode != 0) {
       System.exit(exitCode);
     }
-  }
-
-  static SandboxCommand command(PrintStream out, PrintStream err) {
-    return new SandboxCommand(
-        out,
-        err,
-        DEFAULT_API_KEY,
-        (port, runs) -> {
-          Builder builder = builder().port(port);
-          return (runs == null ? builder : builder.slimRuns(runs)).start().server;
-        });
   }
 
   /**
@@ -226,16 +210,7 @@ public final class CortexSandbox implements AutoCloseable {
    *     Builder#clock}
    */
   public void faults(FaultScript script) {
-    for (Fault fault : requireNonNull(script, "script == null").faults()) {
-      if (!hasProxy && fault.needsProxy()) {
-        throw new IllegalStateException(
-            "The JDK's server cannot send the fault \""
-                + fault
-                + "\"; start the sandbox with"
-                + " CortexSandbox.builder().faults(FaultScript.none()).start()");
-      }
-    }
-    responder.play(script);
+    responder.play(requireNonNull(script, "script == null"));
   }
 
   /**
@@ -243,12 +218,17 @@ public final class CortexSandbox implements AutoCloseable {
    * already been made to the runs remain.
    */
   public void mutations(MutationScript script) {
-    endpoint.mutations(requireNonNull(script, "script == null"));
+    runs.mutations(requireNonNull(script, "script == null"));
   }
 
   /** Changes how lists are paged, starting with the next request. */
   public void paging(PagingBehaviour behaviour) {
-    endpoint.paging(requireNonNull(behaviour, "behaviour == null"));
+    runs.paging(requireNonNull(behaviour, "behaviour == null"));
+  }
+
+  /** Changes what becomes of runs that requests start from now on; see {@link Builder#outcome}. */
+  public void outcome(UnaryOperator<Run> outcome) {
+    starts.outcome(requireNonNull(outcome, "outcome == null"));
   }
 
   /**
@@ -270,17 +250,6 @@ public final class CortexSandbox implements AutoCloseable {
     server.close();
   }
 
-  private void addSamples(@Nullable Long seed, @Nullable Integer slimRuns, @Nullable Instant now) {
-    if (slimRuns != null) {
-      store.addNumbered(slimRuns);
-    } else if (seed != null) {
-      store.addAll(SampleData.CUSTOMER_RETURNS.runs(seed, now));
-    }
-    if (seed != null) {
-      store.addAll(SampleData.LIBRARY_ACQUISITIONS.runs(~seed, now));
-    }
-  }
-
   /** Builds a {@link CortexSandbox}. Not thread-safe. */
   public static final class Builder {
     private int port;
@@ -291,6 +260,7 @@ public final class CortexSandbox implements AutoCloseable {
     private @Nullable FaultScript faults;
     private MutationScript mutations = MutationScript.none();
     private PagingBehaviour paging = PagingBehaviour.standard();
+    private UnaryOperator<Run> outcome = UnaryOperator.identity();
 
     private Builder() {}
 
@@ -382,6 +352,25 @@ public final class CortexSandbox implements AutoCloseable {
     /** Sets how lists are paged. The default is {@link PagingBehaviour#standard}. */
     public Builder paging(PagingBehaviour behaviour) {
       paging = requireNonNull(behaviour, "behaviour == null");
+      return this;
+    }
+
+    /**
+     * Sets what becomes of a run that a request starts or replays.
+     *
+     * <pre>{@code
+     * builder.outcome(run -> FakeRuns.failed(run, "answer", "The model did not answer"));
+     * builder.outcome(run -> run.toBuilder().endedAt(run.startedAt().plusSeconds(90)).build());
+     * }</pre>
+     *
+     * <p>The function gets the run as it will be in the end by default: completed, with an output
+     * for each step. It returns the run as it is to be in the end, from which the sandbox derives
+     * all earlier states. A run without an {@code ended_at} never ends by itself. The ID, app,
+     * workflow, input, creation time, and retention always stay as they are. The function is called
+     * on the threads of the server; if it throws, the response has status 500.
+     */
+    public Builder outcome(UnaryOperator<Run> outcome) {
+      this.outcome = requireNonNull(outcome, "outcome == null");
       return this;
     }
 

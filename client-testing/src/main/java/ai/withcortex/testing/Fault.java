@@ -21,13 +21,27 @@ import java.util.function.Consumer;
  * }</pre>
  *
  * <p>Every fault starts with the normal response to the request and changes parts of it; everything
- * else stays the same. A {@link FaultScript} decides which requests the fault affects.
+ * else stays the same. The request itself is carried out, so a run that it starts exists even if
+ * the response is lost, unless the fault is {@link #notCarriedOut}. A {@link FaultScript} decides
+ * which requests the fault affects.
  *
  * <p>Resets, {@link #statusLine} and a different {@code Date} are not possible with the JDK's
  * server alone, so they need a sandbox that was started with {@link CortexSandbox.Builder#faults}
  * or {@link CortexSandbox.Builder#clock}. Immutable.
  */
 public final class Fault {
+  /** How far a request gets. */
+  private enum Arrival {
+    CARRIED_OUT,
+    READ,
+    NOT_READ;
+
+    /** Returns the one of two that gets less far. */
+    Arrival or(Arrival other) {
+      return compareTo(other) > 0 ? this : other;
+    }
+  }
+
   private static final Fault NONE = new Fault("none", response -> {});
 
   private static final String GATEWAY_PAGE =
@@ -36,10 +50,16 @@ public final class Fault {
 
   private final String description;
   private final Consumer<SandboxResponse> change;
+  private final Arrival arrival;
 
   private Fault(String description, Consumer<SandboxResponse> change) {
+    this(description, change, Arrival.CARRIED_OUT);
+  }
+
+  private Fault(String description, Consumer<SandboxResponse> change, Arrival arrival) {
     this.description = description;
     this.change = change;
+    this.arrival = arrival;
   }
 
   /**
@@ -158,6 +178,17 @@ public final class Fault {
     return truncated("reset before headers", Truncation.RESET_BEFORE_HEADERS);
   }
 
+  /**
+   * Sends a TCP reset as soon as the headers of the request have arrived. The body is not read, so
+   * the caller may still be sending it, and the request is not carried out.
+   */
+  public static Fault resetDuringRequest() {
+    return new Fault(
+        "reset during request",
+        response -> response.truncation(Truncation.RESET_BEFORE_HEADERS),
+        Arrival.NOT_READ);
+  }
+
   /** Sends half of the status line and headers, then a TCP reset. */
   public static Fault resetDuringHeaders() {
     return truncated("reset during headers", Truncation.RESET_DURING_HEADERS);
@@ -220,6 +251,21 @@ public final class Fault {
   }
 
   /**
+   * Returns a copy of this fault that also keeps the sandbox from carrying out the request: no run
+   * is started, canceled, or changed. Without this, the sandbox does what the request asks, and the
+   * fault affects only the response. With {@code Fault.none().notCarriedOut()}, the response is an
+   * error with status 503.
+   *
+   * <pre>{@code
+   * Fault lostBefore = Fault.resetBeforeHeaders().notCarriedOut();
+   * Fault lostAfter = Fault.resetBeforeHeaders();
+   * }</pre>
+   */
+  public Fault notCarriedOut() {
+    return and(new Fault("not carried out", response -> {}, Arrival.READ));
+  }
+
+  /**
    * Returns a fault that applies both this fault and the given fault to the same response. If both
    * change the same thing, the given fault wins. A wait at a gate comes before a delay.
    */
@@ -228,7 +274,10 @@ public final class Fault {
     if (this == NONE || other == NONE) {
       return this == NONE ? other : this;
     }
-    return new Fault(description + ", " + other.description, change.andThen(other.change));
+    return new Fault(
+        description + ", " + other.description,
+        change.andThen(other.change),
+        arrival.or(other.arrival));
   }
 
   /** Returns a description of the fault, without header values or bodies. */
@@ -240,6 +289,16 @@ public final class Fault {
   /** Applies this fault to a response before it is sent. */
   void applyTo(SandboxResponse response) {
     change.accept(response);
+  }
+
+  /** Returns whether the sandbox reads the whole request. */
+  boolean readsRequest() {
+    return arrival != Arrival.NOT_READ;
+  }
+
+  /** Returns whether the sandbox does what the request asks. */
+  boolean isCarriedOut() {
+    return arrival == Arrival.CARRIED_OUT;
   }
 
   /** Returns true if the JDK's server cannot send the response by itself. */

@@ -26,7 +26,7 @@ final class ListRunsParameters {
       boolean isPage = parameter.name().equals("page");
       validator.check(parameter, isPage ? BigDecimal.valueOf(behaviour.leastPage()) : null);
     }
-    isVerbose = !validator.value("verbose", "").isEmpty();
+    isVerbose = validator.isVerbose();
     origin = validator.value("origin", ANY);
     status = validator.value("status", ANY);
     page = validator.integer("page", behaviour.firstPage());

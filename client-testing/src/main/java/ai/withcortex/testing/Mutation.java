@@ -32,7 +32,7 @@ public final class Mutation {
 
   /** Changes the runs of an existing workflow. */
   private interface Change {
-    void makeIn(RunStore store, RunsPath path, Random random);
+    void makeIn(RunStore store, Route route, Random random);
   }
 
   private static final Place FIRST = (places, random) -> 0;
@@ -58,7 +58,7 @@ public final class Mutation {
     RunStore.requireWritable(requireNonNull(run, "run == null"));
     return new Mutation(
         "insert " + run.id(),
-        (store, path, random) -> store.insert(path.appId, path.workflowId, run));
+        (store, route, random) -> store.insert(route.appId(), route.workflowId(), run));
   }
 
   /**
@@ -70,7 +70,7 @@ public final class Mutation {
     requireNonNull(status, "status == null");
     return new Mutation(
         "change " + id + " to " + status.value(),
-        (store, path, random) -> store.changeStatus(id, status));
+        (store, route, random) -> store.changeStatus(id, status));
   }
 
   /**
@@ -128,23 +128,25 @@ public final class Mutation {
   }
 
   /** Changes the runs of an existing workflow. */
-  void makeIn(RunStore store, RunsPath path, Random random) {
-    change.makeIn(store, path, random);
+  void makeIn(RunStore store, Route route, Random random) {
+    change.makeIn(store, route, random);
   }
 
   private static Mutation insertion(String where, Place place) {
     return new Mutation(
         "insert " + where,
-        (store, path, random) ->
+        (store, route, random) ->
             store.insert(
-                path.appId, path.workflowId, size -> Math.min(place.of(size + 1, random), size)));
+                route.appId(),
+                route.workflowId(),
+                size -> Math.min(place.of(size + 1, random), size)));
   }
 
   private static Mutation deletion(String where, Place place) {
     return new Mutation(
         "delete " + where,
-        (store, path, random) ->
-            store.delete(path.appId, path.workflowId, size -> deleted(place, size, random)));
+        (store, route, random) ->
+            store.delete(route.appId(), route.workflowId(), size -> deleted(place, size, random)));
   }
 
   /** Returns the index to delete in a list of the given size, or -1 to delete nothing. */

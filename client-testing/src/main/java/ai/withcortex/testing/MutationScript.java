@@ -61,12 +61,12 @@ public final class MutationScript {
       random = new Random(seed);
     }
 
-    void makeBefore(RunStore store, RunsPath path) {
-      before.forEach(mutation -> mutation.makeIn(store, path, random));
+    void makeBefore(RunStore store, Route route) {
+      before.forEach(mutation -> mutation.makeIn(store, route, random));
     }
 
-    void makeDuring(RunStore store, RunsPath path) {
-      during.forEach(mutation -> mutation.makeIn(store, path, random));
+    void makeDuring(RunStore store, Route route) {
+      during.forEach(mutation -> mutation.makeIn(store, route, random));
     }
   }
 

@@ -2,6 +2,7 @@ package ai.withcortex.testing;
 
 import static java.util.Objects.requireNonNull;
 
+import ai.withcortex.testing.server.SandboxRequest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -16,20 +17,19 @@ public final class ReceivedRequest {
   private final String path;
   private final Map<String, List<String>> query;
   private final Map<String, List<String>> headers;
+  private final @Nullable String operation;
+  private final String body;
   private final int status;
   private final @Nullable Fault fault;
 
-  ReceivedRequest(
-      String method,
-      String path,
-      Map<String, List<String>> query,
-      Map<String, List<String>> headers,
-      int status,
-      @Nullable Fault fault) {
-    this.method = method;
-    this.path = path;
-    this.query = copy(query, new LinkedHashMap<>());
-    this.headers = redacted(headers);
+  ReceivedRequest(SandboxRequest request, int status, @Nullable Fault fault) {
+    Operation asked = Route.of(request).operation();
+    this.method = request.method();
+    this.path = request.path();
+    this.query = copy(request.query(), new LinkedHashMap<>());
+    this.headers = redacted(request.headers());
+    this.operation = asked == null ? null : asked.id();
+    this.body = request.body();
     this.status = status;
     this.fault = fault;
   }
@@ -76,6 +76,23 @@ public final class ReceivedRequest {
     return first(headers.get(requireNonNull(name, "name == null")));
   }
 
+  /**
+   * Returns the {@code operationId} in the spec, such as {@code startRun}, or null if the spec has
+   * no operation with this method and path. A request counts as a request for an operation even if
+   * it was rejected, or if a fault kept it from being carried out.
+   */
+  public @Nullable String operation() {
+    return operation;
+  }
+
+  /**
+   * Returns the body, or an empty string if there was none or {@link Fault#resetDuringRequest} kept
+   * the sandbox from reading it.
+   */
+  public String body() {
+    return body;
+  }
+
   /** Returns the HTTP status of the response, or 0 if a fault kept it from reaching the caller. */
   public int status() {
     return status;
@@ -89,7 +106,7 @@ public final class ReceivedRequest {
     return fault;
   }
 
-  /** Returns the method, the path, the status, and the fault, if any. */
+  /** Returns the method, the path, the status, and the fault, if any, but not the body. */
   @Override
   public String toString() {
     String text = method + " " + path + " -> " + status;

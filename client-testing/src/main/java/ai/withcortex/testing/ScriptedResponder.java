@@ -1,46 +1,61 @@
 package ai.withcortex.testing;
 
 import ai.withcortex.testing.server.SandboxRequest;
+import ai.withcortex.testing.server.SandboxResponder;
 import ai.withcortex.testing.server.SandboxResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.function.Function;
 
 /** Dates the responses of an endpoint, applies faults to them, and logs the requests. */
-final class ScriptedResponder implements Function<SandboxRequest, SandboxResponse> {
+final class ScriptedResponder implements SandboxResponder {
   private final Function<SandboxRequest, SandboxResponse> endpoint;
   private final RequestLog log;
   private final Clock clock;
-  private volatile FaultScript.Player faults;
+  private final boolean hasProxy;
+  private volatile FaultScript.Player faults = FaultScript.none().start();
 
+  /**
+   * @param hasProxy whether the server can send the faults that need a proxy
+   */
   ScriptedResponder(
       Function<SandboxRequest, SandboxResponse> endpoint,
       RequestLog log,
-      FaultScript script,
+      boolean hasProxy,
       Clock clock) {
     this.endpoint = endpoint;
     this.log = log;
+    this.hasProxy = hasProxy;
     this.clock = clock;
-    faults = script.start();
   }
 
   void play(FaultScript script) {
+    for (Fault fault : script.faults()) {
+      if (!hasProxy && fault.needsProxy()) {
+        throw new IllegalStateException(
+            "The JDK's server cannot send the fault \""
+                + fault
+                + "\"; start the sandbox with"
+                + " CortexSandbox.builder().faults(FaultScript.none()).start()");
+      }
+    }
     faults = script.start();
   }
 
   @Override
-  public SandboxResponse apply(SandboxRequest request) {
-    SandboxResponse response = respond(request).date(clock.instant());
+  public SandboxResponse respondTo(SandboxRequest request) throws IOException {
     Fault fault = faults.next();
-    fault.applyTo(response);
+    if (fault.readsRequest()) {
+      request.readBody();
+    }
+    SandboxResponse response =
+        fault.isCarriedOut()
+            ? respond(request)
+            : SandboxResponse.error(503, "A fault kept the request from being carried out");
+    fault.applyTo(response.date(clock.instant()));
     // Log before waiting, so that tests can see the requests that are still waiting.
     log.add(
-        new ReceivedRequest(
-            request.method(),
-            request.path(),
-            request.query(),
-            request.headers(),
-            response.sentStatus(),
-            fault == Fault.none() ? null : fault));
+        new ReceivedRequest(request, response.sentStatus(), fault == Fault.none() ? null : fault));
     return response;
   }
 

@@ -48,6 +48,21 @@ public final class SandboxCaller {
     return send(request.build());
   }
 
+  /** Sends a JSON body. */
+  public static HttpResponse<String> post(CortexSandbox sandbox, String pathAndQuery, String json) {
+    return sendJson(sandbox, pathAndQuery, "POST", json);
+  }
+
+  public static HttpResponse<String> sendJson(
+      CortexSandbox sandbox, String pathAndQuery, String method, String json) {
+    return send(
+        HttpRequest.newBuilder(URI.create(sandbox.baseUrl() + pathAndQuery))
+            .method(method, HttpRequest.BodyPublishers.ofString(json))
+            .header("Authorization", "Bearer " + sandbox.apiKey())
+            .header("Content-Type", "application/json")
+            .build());
+  }
+
   public static HttpResponse<String> send(HttpRequest request) {
     try {
       return HTTP.send(request, HttpResponse.BodyHandlers.ofString());

@@ -148,8 +148,7 @@ final class SandboxCommandTest {
   }
 
   private int run(String... arguments) {
-    return CortexSandbox.command(
-            new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8))
+    return new SandboxCommand(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8))
         .run(arguments);
   }
 

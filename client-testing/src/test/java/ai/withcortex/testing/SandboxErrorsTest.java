@@ -46,10 +46,13 @@ final class SandboxErrorsTest {
       strings = {
         "/",
         "/apps",
-        "/apps/app_1/workflows/work_1",
+        "/apps/app_1",
+        "/apps/app_1/workflows/",
         "/apps/app_1/workflows/work_1/runs/",
         "/apps/app_1/workflows/work_1/runs/run_1/",
-        "/apps/app_1/workflows/work_1/runs/run_1/cancel",
+        "/apps/app_1/workflows/work_1/runs/run_1/stop",
+        "/apps/app_1/workflows/work_1/runs/run_1/cancel/now",
+        "/apps/app_1/workflows/work_1/versions/",
         "/apps//workflows/work_1/runs",
         "/apps/app_1/workflows//runs",
         "/Apps/app_1/workflows/work_1/runs",
@@ -59,18 +62,19 @@ final class SandboxErrorsTest {
   void doesNotKnowOtherPaths(String path) {
     assertError(
         404,
-        "Path not found; the sandbox serves only"
-            + " /apps/{app_id}/workflows/{workflow_id}/runs and its /{run_id}",
+        "Path not found; the sandbox serves only the paths in the spec",
         send(SANDBOX, path, "POST", null));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"POST", "PUT", "DELETE", "OPTIONS"})
-  void allowsGetOnly(String method) {
+  @ValueSource(strings = {"PATCH", "PUT", "DELETE", "OPTIONS"})
+  void allowsTheMethodsInTheSpec(String method) {
     HttpResponse<String> response = send(SANDBOX, RUNS, method, null);
 
-    assertError(405, "Method " + method + " is not allowed; send GET", response);
-    assertEquals("GET", header(response, "allow"));
+    assertError(405, "Method " + method + " is not allowed; send GET or POST", response);
+    assertEquals("GET, POST", header(response, "allow"));
+    HttpResponse<String> ofRun = send(SANDBOX, RUNS + "/run_1", method, null);
+    assertError(405, "Method " + method + " is not allowed; send GET", ofRun);
   }
 
   @Test
@@ -187,7 +191,7 @@ final class SandboxErrorsTest {
               throw failure;
             },
             log,
-            FaultScript.none(),
+            false,
             Clock.systemUTC());
     try (SandboxServer server = SandboxServer.start(0, responder, false)) {
       HttpResponse<String> response =

@@ -8,6 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import ai.withcortex.testing.server.SandboxRequest;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.AbstractMap.SimpleEntry;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -62,6 +67,45 @@ final class SandboxRequestsTest {
   }
 
   @Test
+  void tellsTheOperation() {
+    String workflow = "/apps/app_1/workflows/work_1";
+    Map<String, String> operations = new LinkedHashMap<>();
+    operations.put("GET /apps/app_1/workflows", "listWorkflows");
+    operations.put("GET " + workflow, "getWorkflow");
+    operations.put("GET " + workflow + "/versions", "listVersions");
+    operations.put("GET " + workflow + "/versions/3", "getVersion");
+    operations.put("GET " + RUNS, "listRuns");
+    operations.put("POST " + RUNS, "startRun");
+    operations.put("GET " + RUNS + "/run_1", "getRun");
+    operations.put("POST " + RUNS + "/run_1/replay", "replayRun");
+    operations.put("POST " + RUNS + "/run_1/cancel", "cancelRun");
+    operations.put("PATCH " + RUNS + "/run_1/retention", "changeRunRetention");
+    operations.put("DELETE " + RUNS, null);
+    operations.put("GET /else", null);
+    for (String methodAndPath : operations.keySet()) {
+      String[] parts = methodAndPath.split(" ", 2);
+      send(sandbox, parts[1], parts[0], null);
+    }
+
+    assertEquals(
+        List.copyOf(operations.entrySet()),
+        sandbox.requests().stream()
+            .map(r -> new SimpleEntry<>(r.method() + " " + r.path(), r.operation()))
+            .toList());
+  }
+
+  @Test
+  void tellsTheBodyButDoesNotPrintIt() {
+    SandboxCaller.post(sandbox, RUNS, "{\"input\": {\"ticket\": \"ä secret\"}}");
+    get(sandbox, RUNS);
+
+    ReceivedRequest request = sandbox.requests().get(0);
+    assertEquals("{\"input\": {\"ticket\": \"ä secret\"}}", request.body());
+    assertFalse(request.toString().contains("secret"), request.toString());
+    assertEquals("", sandbox.requests().get(1).body());
+  }
+
+  @Test
   void redactsTheApiKey() {
     get(sandbox, RUNS);
 
@@ -77,7 +121,9 @@ final class SandboxRequestsTest {
   void forgetsTheOldestOfTooMany() {
     RequestLog log = new RequestLog();
     for (int i = 0; i <= RequestLog.GREATEST_SIZE; i++) {
-      log.add(new ReceivedRequest("GET", "/" + i, Map.of(), Map.of(), 200, null));
+      SandboxRequest request =
+          new SandboxRequest("GET", URI.create("/" + i), Map.of(), InputStream::nullInputStream);
+      log.add(new ReceivedRequest(request, 200, null));
     }
     assertEquals(RequestLog.GREATEST_SIZE, log.requests().size());
     assertEquals("/1", log.requests().get(0).path());

@@ -1,10 +1,13 @@
 package ai.withcortex.testing.sample;
 
 import ai.withcortex.model.Run;
+import ai.withcortex.model.Workflow;
+import ai.withcortex.model.WorkflowVersion;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Provides the runs of a fictional workflow. Safe for use by multiple threads. */
@@ -22,6 +25,16 @@ public final class SampleData {
 
   private SampleData(String file) {
     workflow = new SampleWorkflow(file);
+  }
+
+  /** Returns the definition of the workflow. */
+  public Workflow workflow() {
+    return workflow.workflow();
+  }
+
+  /** Returns the saved versions of the workflow, newest first. */
+  public List<WorkflowVersion> versions() {
+    return workflow.versions.stream().map(version -> version.model).collect(Collectors.toList());
   }
 
   /**

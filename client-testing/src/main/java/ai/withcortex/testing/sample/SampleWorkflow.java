@@ -3,6 +3,7 @@ package ai.withcortex.testing.sample;
 import static java.util.Objects.requireNonNull;
 
 import ai.withcortex.core.json.JsonValue;
+import ai.withcortex.model.Workflow;
 import ai.withcortex.model.WorkflowVersion;
 import ai.withcortex.model.WorkflowVersionDraft;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ final class SampleWorkflow {
   final int runCount;
 
   private final Map<String, JsonValue> parts;
+  private final JsonValue about;
 
   SampleWorkflow(String file) {
     parts = SampleParts.read(file);
@@ -28,6 +30,19 @@ final class SampleWorkflow {
     versions = Definition.readAll(all.make("versions"), WorkflowVersion.class);
     drafts = Definition.readAll(all.make("drafts"), WorkflowVersionDraft.class);
     runCount = all.make("runs").asInt();
+    about = all.make("workflow");
+  }
+
+  /** Returns the workflow, whose definition is its first draft. */
+  Workflow workflow() {
+    WorkflowVersionDraft draft = drafts.get(0).model;
+    return SampleParts.model(about, Workflow.class).toBuilder()
+        .key(draft.key())
+        .input(draft.input())
+        .inputDefault(draft.inputDefault())
+        .inputOptions(draft.inputOptions())
+        .steps(draft.steps())
+        .build();
   }
 
   /** Returns the parts from which its runs are generated. */

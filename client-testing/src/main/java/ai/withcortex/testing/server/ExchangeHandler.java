@@ -5,9 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
-import java.util.function.Function;
 import okio.Buffer;
-import okio.Okio;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class ExchangeHandler implements HttpHandler {
   private static final int NO_BODY = -1;
 
-  private final Function<SandboxRequest, SandboxResponse> responder;
+  private final SandboxResponder responder;
   private final @Nullable LoopbackProxy proxy;
 
-  ExchangeHandler(
-      Function<SandboxRequest, SandboxResponse> responder, @Nullable LoopbackProxy proxy) {
+  ExchangeHandler(SandboxResponder responder, @Nullable LoopbackProxy proxy) {
     this.responder = responder;
     this.proxy = proxy;
   }
@@ -29,9 +26,13 @@ final class ExchangeHandler implements HttpHandler {
   @Override
   public void handle(HttpExchange exchange) throws IOException {
     try {
-      // The server drops the connection if the request is not read to the end.
-      Okio.buffer(Okio.source(exchange.getRequestBody())).readAll(Okio.blackhole());
-      send(exchange, responder.apply(new SandboxRequest(exchange)));
+      SandboxRequest request =
+          new SandboxRequest(
+              exchange.getRequestMethod(),
+              exchange.getRequestURI(),
+              exchange.getRequestHeaders(),
+              exchange::getRequestBody);
+      send(exchange, responder.respondTo(request));
     } catch (InterruptedException e) {
       // The sandbox has been closed.
       Thread.currentThread().interrupt();
@@ -46,8 +47,9 @@ final class ExchangeHandler implements HttpHandler {
    */
   private void send(HttpExchange exchange, SandboxResponse response)
       throws IOException, InterruptedException {
-    response.truncateGzip();
     response.timing().awaitStart();
+    response.complete();
+    response.truncateGzip();
     byte[] body = response.body();
     boolean hasBody = response.mayHaveBody() && !exchange.getRequestMethod().equals("HEAD");
     Truncation truncation = response.truncation();

@@ -59,6 +59,22 @@ public final class QueryValidator {
     }
   }
 
+  /**
+   * Validates the parameters of an operation that is not a list, and reports malformed ones.
+   *
+   * @return whether all parts are to be included in the response
+   */
+  public boolean checkAll(List<? extends OptionalParameter<?>> parameters) {
+    parameters.forEach(parameter -> check(parameter, null));
+    requireWellFormed();
+    return isVerbose();
+  }
+
+  /** Returns whether all parts are to be included in the response. */
+  public boolean isVerbose() {
+    return !value("verbose", "").isEmpty();
+  }
+
   private void checkValue(
       OptionalParameter<?> parameter, @Nullable BigDecimal least, String value) {
     if (parameter.kind() != OptionalParameter.Kind.TEXT) {

@@ -3,7 +3,8 @@ package ai.withcortex.testing.server;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -16,10 +17,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import okio.Okio;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request as received. The path is still encoded, and the query is parsed.
+ * A request as received. The path is still encoded, and the query is parsed. The body is empty
+ * until it is read. Not thread-safe.
  *
  * <p>OkHttp's {@code HttpUrl} is not suitable for parsing. It replaces malformed UTF-8 with U+FFFD
  * instead of reporting an error. It also resolves {@code ..} in paths and would misread bytes that
@@ -31,12 +35,22 @@ public final class SandboxRequest {
   private final Map<String, List<String>> headers;
   private final Map<String, List<String>> query = new LinkedHashMap<>();
   private final Set<String> malformed = new LinkedHashSet<>();
+  private final Supplier<InputStream> bodyStream;
+  private byte[] body = {};
 
-  SandboxRequest(HttpExchange exchange) {
-    URI uri = exchange.getRequestURI();
-    method = exchange.getRequestMethod();
-    path = uri.getRawPath();
-    headers = exchange.getRequestHeaders();
+  /**
+   * Creates a request.
+   *
+   * @param uri the path and query, as sent
+   * @param headers a map whose lookups are case-insensitive
+   * @param body opens the body, which is not read yet
+   */
+  public SandboxRequest(
+      String method, URI uri, Map<String, List<String>> headers, Supplier<InputStream> body) {
+    this.method = method;
+    this.path = uri.getRawPath();
+    this.headers = headers;
+    this.bodyStream = body;
     if (uri.getRawQuery() != null) {
       for (String pair : uri.getRawQuery().split("&", -1)) {
         if (!pair.isEmpty()) {
@@ -83,6 +97,21 @@ public final class SandboxRequest {
   /** Returns the decoded values by decoded name. Text that cannot be decoded is left unchanged. */
   public Map<String, List<String>> query() {
     return query;
+  }
+
+  /**
+   * Reads the body to the end. If the body is not read, the server drops the connection after the
+   * response.
+   *
+   * @throws IOException if the caller disconnects before
+   */
+  public void readBody() throws IOException {
+    body = Okio.buffer(Okio.source(bodyStream.get())).readByteArray();
+  }
+
+  /** Returns the body as text, in which malformed UTF-8 is replaced; empty if it was not read. */
+  public String body() {
+    return new String(body, UTF_8);
   }
 
   /** Returns the values of a parameter, or an empty list if it was not sent. */

@@ -36,9 +36,16 @@ public final class SandboxResponse {
       DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.US)
           .withZone(ZoneOffset.UTC);
 
+  /** Provides the body of a response that is not ready when the request has been handled. */
+  public interface LateBody {
+    /** Waits until the body is ready; closing the sandbox interrupts the thread. */
+    String await() throws InterruptedException;
+  }
+
   private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private int status;
   private byte[] body;
+  private @Nullable LateBody lateBody;
   private @Nullable String date;
   private @Nullable String statusLine;
   private ResponseTiming timing = ResponseTiming.AT_ONCE;
@@ -53,6 +60,13 @@ public final class SandboxResponse {
   /** Returns a response with status 200. */
   public static SandboxResponse ok(String json) {
     return new SandboxResponse(200, json);
+  }
+
+  /** Returns a response with status 200, whose body is awaited before anything is sent. */
+  public static SandboxResponse ok(LateBody body) {
+    SandboxResponse response = ok("");
+    response.lateBody = body;
+    return response;
   }
 
   /** Returns a response with an error object in the format of the API. */
@@ -74,7 +88,7 @@ public final class SandboxResponse {
   public SandboxResponse become(int status) {
     SandboxResponse other = error(status, "Fault injected by the test");
     this.status = status;
-    body = status < 400 ? new byte[0] : other.body;
+    body(status < 400 ? new byte[0] : other.body);
     headers.keySet().removeIf(name -> !name.equalsIgnoreCase(DATE));
     if (status >= 400) {
       headers.putAll(other.headers);
@@ -102,6 +116,7 @@ public final class SandboxResponse {
   /** Replaces the body. The array is not copied. */
   public void body(byte[] body) {
     this.body = body;
+    lateBody = null;
   }
 
   /** Sets the status line, which only a socket can send. */
@@ -132,6 +147,13 @@ public final class SandboxResponse {
   /** Returns the status, or 0 if the caller will not receive a status. */
   public int sentStatus() {
     return statusLine == null && truncation.sendsStatus() ? status : 0;
+  }
+
+  /** Waits for a body that is not ready, unless a fault has replaced it. */
+  void complete() throws InterruptedException {
+    if (lateBody != null) {
+      body(lateBody.await().getBytes(StandardCharsets.UTF_8));
+    }
   }
 
   /** Compresses the body and cuts it in half if the response is to be truncated as gzip. */

@@ -1,7 +1,6 @@
 package ai.withcortex.testing.server;
 
 import com.sun.net.httpserver.HttpHandler;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The JDK's HTTP server, with an optional proxy for responses that the server cannot send. */
@@ -20,8 +19,7 @@ public final class SandboxServer implements AutoCloseable {
    * @param hasProxy whether to start the proxy, which {@link SandboxResponse#needsSocket} requires
    * @throws java.io.UncheckedIOException if the port is not available
    */
-  public static SandboxServer start(
-      int port, Function<SandboxRequest, SandboxResponse> responder, boolean hasProxy) {
+  public static SandboxServer start(int port, SandboxResponder responder, boolean hasProxy) {
     LoopbackProxy proxy = hasProxy ? LoopbackProxy.listen(port) : null;
     HttpHandler handler = new ExchangeHandler(responder, proxy);
     try {

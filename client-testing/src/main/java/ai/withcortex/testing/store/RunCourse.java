@@ -28,11 +28,31 @@ final class RunCourse {
     return time != null && time.isAfter(now);
   }
 
-  /** Returns whether nothing about a run is still to come. */
-  static boolean isOver(Run run, Instant now) {
-    return !isAfter(run.createdAt(), now)
-        && !isAfter(run.startedAt(), now)
-        && !isAfter(run.endedAt(), now);
+  /**
+   * Returns when a run changes next, or null if nothing about it is still to come.
+   *
+   * @param isDeleted whether the run is deleted when its retention is due
+   */
+  static @Nullable Instant nextChange(Run run, Instant now, boolean isDeleted) {
+    Instant next = null;
+    Instant due = isDeleted ? run.retentionDueAt() : null;
+    for (Instant time : Arrays.asList(run.createdAt(), run.startedAt(), run.endedAt(), due)) {
+      next = earlier(next, time, now);
+    }
+    if (isAfter(run.endedAt(), now)) {
+      for (StepOutput step : StepOutputs.of(run)) {
+        next = earlier(earlier(next, step.start(), now), step.end(), now);
+      }
+    }
+    return next;
+  }
+
+  /** Returns the earlier of a change and a time, if that time is still to come. */
+  private static @Nullable Instant earlier(
+      @Nullable Instant change, @Nullable Instant time, Instant now) {
+    boolean isEarlier =
+        time != null && time.isAfter(now) && (change == null || time.isBefore(change));
+    return isEarlier ? time : change;
   }
 
   /** Returns a run as it was at a time, which is not before it was created. */
@@ -66,6 +86,20 @@ final class RunCourse {
         .endedAt(status.isEnded() ? endedAt : null)
         .updatedAt(now)
         .build();
+  }
+
+  /** Returns a run that is canceled at a time, together with the steps that are running. */
+  static Run cancelled(Run run, Instant now) {
+    Map<String, JsonValue> outputs = new LinkedHashMap<>(run.output());
+    for (StepOutput step : StepOutputs.of(run)) {
+      if (StepStatus.RUNNING.equals(step.status())) {
+        Map<String, JsonValue> members = new LinkedHashMap<>(step.json().asMap());
+        members.put("status", JsonValue.of(StepStatus.CANCELLED.value()));
+        members.put("end", JsonValue.of(now.toEpochMilli()));
+        outputs.put(step.key(), JsonValue.ofObject(members));
+      }
+    }
+    return withStatus(run, RunStatus.CANCELLED, now).toBuilder().output(outputs).build();
   }
 
   /** Returns a time at which a run can change: a given one, or the latest of the run if later. */

@@ -1,6 +1,5 @@
 package ai.withcortex.testing.store;
 
-import ai.withcortex.core.error.CortexDataException;
 import ai.withcortex.model.Run;
 import ai.withcortex.model.RunStatus;
 import java.time.Clock;
@@ -9,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,35 +24,46 @@ import org.jspecify.annotations.Nullable;
  * changes that have become due. Safe for use by multiple threads.
  */
 public final class RunStore {
-  private final Map<String, Map<String, RunList>> apps = new HashMap<>();
+  private final RunLists lists = new RunLists();
 
   /** All runs except numbered runs, which are found by the number in their IDs. */
   private final Map<String, StoredRun> byId = new HashMap<>();
 
-  /** The runs that the clock will change or add, by ID, as they will be in the end. */
-  private final Map<String, StoredRun> unfinished = new LinkedHashMap<>();
+  /** The runs that the clock will change or add. */
+  private final UpcomingRuns upcoming = new UpcomingRuns();
 
-  private final @Nullable Clock clock;
+  private final boolean hasClock;
+  private final Clock clock;
 
-  /** The last time read from the clock; without a clock, a time when everything is over. */
+  /** The last time read from the clock. */
   private Instant now;
 
   private int inserted;
+  private int started;
 
-  /** Creates a store without runs; without a clock, runs are listed as they are added. */
+  /**
+   * Creates a store without runs. Without a clock, runs are listed as they are added and are never
+   * due, and only started runs progress, in real time.
+   */
   public RunStore(@Nullable Clock clock) {
-    this.clock = clock;
-    now = clock == null ? Instant.MAX : clock.instant();
+    hasClock = clock != null;
+    this.clock = clock == null ? Clock.systemUTC() : clock;
+    now = this.clock.instant();
   }
 
   /** Makes the changes that are due. If the clock runs backwards, there are none. */
   public synchronized void progress() {
-    Instant time = clock == null ? now : clock.instant();
+    Instant time = clock.instant();
     if (time.isAfter(now)) {
       now = time;
-      unfinished.values().forEach(this::show);
-      unfinished.values().removeIf(run -> RunCourse.isOver(run.run(), now));
+      upcoming.changedBy(now).forEach(this::show);
     }
+  }
+
+  /** Returns the time of the clock. */
+  public synchronized Instant now() {
+    progress();
+    return now;
   }
 
   /** Adds runs that are known to be valid and new, in the given order. */
@@ -64,10 +73,10 @@ public final class RunStore {
 
   /** Adds numbered runs, which are known to be new, to their workflow. */
   public synchronized void addNumbered(int count) {
-    RunList list = workflow(NumberedRun.APP, NumberedRun.WORKFLOW);
+    RunList list = lists.of(NumberedRun.APP, NumberedRun.WORKFLOW);
     for (int number = 1; number <= count; number++) {
       NumberedRun run = new NumberedRun(number);
-      if (run.isOver(now)) {
+      if (!hasClock || run.isOver(now)) {
         list.addAt(list.size(), run);
       } else {
         put(new StoredRun(run.run()));
@@ -81,7 +90,7 @@ public final class RunStore {
    * @throws IllegalArgumentException if it cannot
    */
   public static Run requireWritable(Run run) {
-    return requireJson(run).run();
+    return StoredRun.requireWritable(run).run();
   }
 
   /**
@@ -96,7 +105,7 @@ public final class RunStore {
       throw new IllegalArgumentException(
           "Run " + run.id() + " already exists; use replace() to change it");
     }
-    put(requireJson(run));
+    put(StoredRun.requireWritable(run));
   }
 
   /** Replaces the run with the same ID. Returns false if there is no such run. */
@@ -105,7 +114,7 @@ public final class RunStore {
     if (!exists(run.id())) {
       return false;
     }
-    put(requireJson(run));
+    put(StoredRun.requireWritable(run));
     return true;
   }
 
@@ -113,44 +122,87 @@ public final class RunStore {
   public synchronized boolean changeStatus(String id, RunStatus status) {
     progress();
     ListedRun listed = find(id);
-    if (listed == null) {
-      return false;
+    if (listed != null) {
+      list(new StoredRun(RunCourse.withStatus(listed.run(), status, stop(listed.run()))));
     }
-    Run run = listed.run();
-    Instant time = clock == null ? RunCourse.latest(run, InsertionTimes.NOW) : now;
-    unfinished.remove(id);
-    list(new StoredRun(RunCourse.withStatus(run, status, time)));
-    return true;
+    return listed != null;
+  }
+
+  /**
+   * Cancels a run of a workflow unless it has ended.
+   *
+   * @return the run as it is now, or null if the workflow has no such run
+   */
+  public synchronized @Nullable ListedRun cancel(String appId, String workflowId, String id) {
+    ListedRun listed = run(appId, workflowId, id);
+    if (listed != null && !listed.status().isEnded()) {
+      list(new StoredRun(RunCourse.cancelled(listed.run(), stop(listed.run()))));
+    }
+    return run(appId, workflowId, id);
+  }
+
+  /** Keeps the clock from changing a run any more, and returns the time at which it changes. */
+  private Instant stop(Run run) {
+    boolean wasUpcoming = upcoming.remove(run.id());
+    return hasClock || wasUpcoming ? now : RunCourse.latest(run, InsertionTimes.NOW);
+  }
+
+  /** Returns an ID for a run that a request starts; no run has had it. */
+  public synchronized String newStartedId() {
+    String id;
+    do {
+      id = "run_started_" + ++started;
+    } while (exists(id));
+    return id;
+  }
+
+  /**
+   * Adds a run that a request has started. It progresses even without a clock.
+   *
+   * @param end the run as it will be in the end, created at a time that {@link #now} returned
+   * @return the run as it was when it was created
+   */
+  public synchronized ListedRun start(Run end) {
+    progress();
+    StoredRun run = StoredRun.requireWritable(end);
+    show(run);
+    Instant createdAt = end.createdAt();
+    return createdAt == null ? run : run.at(createdAt);
   }
 
   /** Removes a run. Returns false if there is no run with the given ID. */
   public synchronized boolean remove(String id) {
     progress();
-    boolean wasUnfinished = unfinished.remove(id) != null;
-    return unlist(id) || wasUnfinished;
+    boolean wasUpcoming = upcoming.remove(id);
+    return unlist(id) || wasUpcoming;
   }
 
   /** Removes all runs but keeps the workflows. */
   public synchronized void clear() {
     progress();
-    unfinished.clear();
+    upcoming.clear();
     byId.clear();
-    apps.values().forEach(workflows -> workflows.values().forEach(RunList::clear));
+    lists.clear();
   }
 
   /** Adds a workflow if it does not exist. */
   public synchronized void addWorkflow(String appId, String workflowId) {
-    workflow(appId, workflowId);
+    lists.of(appId, workflowId);
   }
 
   /** Returns whether the app has any workflows. */
   public synchronized boolean hasApp(String appId) {
-    return apps.containsKey(appId);
+    return lists.hasApp(appId);
+  }
+
+  /** Returns the workflows of an app in the order in which they were added. */
+  public synchronized List<String> workflowIds(String appId) {
+    return lists.workflowIds(appId);
   }
 
   /** Returns whether the workflow exists. */
   public synchronized boolean hasWorkflow(String appId, String workflowId) {
-    return find(appId, workflowId) != null;
+    return lists.find(appId, workflowId) != null;
   }
 
   /**
@@ -165,7 +217,7 @@ public final class RunStore {
       @Nullable Predicate<ListedRun> filter,
       IntFunction<PageWindow> paging) {
     progress();
-    return workflow(appId, workflowId).page(filter, paging);
+    return lists.of(appId, workflowId).page(filter, paging);
   }
 
   /** Returns a run of a workflow as it is now, or null if the workflow has no such run. */
@@ -180,7 +232,7 @@ public final class RunStore {
   /** Returns the runs of a workflow in order, or an empty list if there is no such workflow. */
   public synchronized List<Run> runs(String appId, String workflowId) {
     progress();
-    RunList list = find(appId, workflowId);
+    RunList list = lists.find(appId, workflowId);
     List<Run> runs = new ArrayList<>();
     if (list != null) {
       list.forEach(run -> runs.add(run.run()));
@@ -192,7 +244,7 @@ public final class RunStore {
   public synchronized Set<String> ids(String appId, String workflowId) {
     progress();
     Set<String> ids = new LinkedHashSet<>();
-    workflow(appId, workflowId).forEach(run -> ids.add(run.id()));
+    lists.of(appId, workflowId).forEach(run -> ids.add(run.id()));
     return ids;
   }
 
@@ -205,7 +257,7 @@ public final class RunStore {
   public synchronized void observe(
       String appId, String workflowId, Consumer<String> added, Consumer<String> removed) {
     progress();
-    RunList list = find(appId, workflowId);
+    RunList list = lists.find(appId, workflowId);
     if (list == null) {
       throw new IllegalArgumentException(
           "App " + appId + " has no workflow " + workflowId + "; add it with addWorkflow() first");
@@ -220,13 +272,14 @@ public final class RunStore {
    */
   public synchronized void insert(String appId, String workflowId, IntUnaryOperator index) {
     progress();
-    RunList list = workflow(appId, workflowId);
+    RunList list = lists.of(appId, workflowId);
     int place = index.applyAsInt(list.size());
     String id = newId();
-    Instant createdAt = list.timeAt(place, clock == null ? null : now);
+    Instant createdAt = list.timeAt(place, hasClock ? now : null);
     StoredRun run = new StoredRun(new NumberedRun(inserted).run(id, appId, workflowId, createdAt));
     // Among runs that are newer than the clock, this one is as finished as they are.
-    StoredRun listed = RunCourse.isAfter(createdAt, now) ? run : follow(run).at(now);
+    boolean isAsAdded = !hasClock || RunCourse.isAfter(createdAt, now);
+    StoredRun listed = isAsAdded ? run : follow(run).at(now);
     byId.put(id, listed);
     list.addAt(place, listed);
   }
@@ -246,11 +299,11 @@ public final class RunStore {
    */
   public synchronized void delete(String appId, String workflowId, IntUnaryOperator index) {
     progress();
-    RunList list = workflow(appId, workflowId);
+    RunList list = lists.of(appId, workflowId);
     int place = index.applyAsInt(list.size());
     if (place >= 0) {
       String id = list.removeAt(place).id();
-      unfinished.remove(id);
+      upcoming.remove(id);
       byId.remove(id);
     }
   }
@@ -264,39 +317,37 @@ public final class RunStore {
   }
 
   private boolean exists(String id) {
-    return unfinished.containsKey(id) || find(id) != null;
-  }
-
-  /** Fails here, where the mistake is made, rather than when the run is listed. */
-  private static StoredRun requireJson(Run run) {
-    StoredRun stored = new StoredRun(run);
-    try {
-      stored.json(true);
-      return stored;
-    } catch (CortexDataException e) {
-      throw new IllegalArgumentException(
-          "Run " + run.id() + " cannot be written as JSON: " + e.getMessage(), e);
-    }
+    return upcoming.get(id) != null || find(id) != null;
   }
 
   /** Stores a run, in place of the one with the same ID; its workflow exists from now on. */
   private void put(StoredRun run) {
-    listOf(run);
-    unfinished.remove(run.id());
-    show(follow(run));
+    lists.of(run);
+    upcoming.remove(run.id());
+    if (hasClock) {
+      show(run);
+    } else {
+      list(run);
+    }
   }
 
   /** Notes whether the clock will change a run. */
   private StoredRun follow(StoredRun run) {
-    if (!RunCourse.isOver(run.run(), now)) {
-      unfinished.put(run.id(), run);
+    Instant next = RunCourse.nextChange(run.run(), now, hasClock);
+    if (next == null) {
+      upcoming.remove(run.id());
+    } else {
+      upcoming.put(run, next);
     }
     return run;
   }
 
-  /** Lists a run as it is now if it has been created, in place of the one with the same ID. */
+  /** Lists a run as it is now if it is there, in place of the one with the same ID. */
   private void show(StoredRun run) {
-    if (RunCourse.isAfter(run.createdAt(), now)) {
+    follow(run);
+    Instant due = hasClock ? run.run().retentionDueAt() : null;
+    boolean isDeleted = due != null && !due.isAfter(now);
+    if (isDeleted || RunCourse.isAfter(run.createdAt(), now)) {
       unlist(run.id());
     } else {
       list(run.at(now));
@@ -307,12 +358,12 @@ public final class RunStore {
   private void list(StoredRun run) {
     ListedRun old = find(run.id());
     if (old != null
-        && listOf(old) == listOf(run)
+        && lists.of(old) == lists.of(run)
         && Objects.equals(old.createdAt(), run.createdAt())) {
-      listOf(old).replace(old, run);
+      lists.of(old).replace(old, run);
     } else {
       unlist(run.id());
-      listOf(run).add(run);
+      lists.of(run).add(run);
     }
     byId.put(run.id(), run);
   }
@@ -323,7 +374,7 @@ public final class RunStore {
     if (run == null) {
       return false;
     }
-    listOf(run).remove(run);
+    lists.of(run).remove(run);
     byId.remove(id);
     return true;
   }
@@ -335,21 +386,7 @@ public final class RunStore {
 
   private @Nullable NumberedRun findNumbered(String id) {
     NumberedRun run = NumberedRun.ofId(id);
-    RunList list = find(NumberedRun.APP, NumberedRun.WORKFLOW);
+    RunList list = lists.find(NumberedRun.APP, NumberedRun.WORKFLOW);
     return run != null && list != null && list.contains(run) ? run : null;
-  }
-
-  private @Nullable RunList find(String appId, String workflowId) {
-    return apps.getOrDefault(appId, Collections.emptyMap()).get(workflowId);
-  }
-
-  private RunList listOf(ListedRun run) {
-    return workflow(run.appId(), run.workflowId());
-  }
-
-  /** Returns the list of a workflow, creating the list if necessary. */
-  private RunList workflow(String appId, String workflowId) {
-    return apps.computeIfAbsent(appId, id -> new HashMap<>())
-        .computeIfAbsent(workflowId, id -> new RunList());
   }
 }

@@ -1,6 +1,7 @@
 package ai.withcortex.testing.store;
 
 import ai.withcortex.client.CortexJson;
+import ai.withcortex.core.error.CortexDataException;
 import ai.withcortex.core.json.JsonValue;
 import ai.withcortex.model.Run;
 import ai.withcortex.model.WorkflowVersion;
@@ -21,6 +22,23 @@ final class StoredRun implements ListedRun {
 
   StoredRun(Run run) {
     this.run = run;
+  }
+
+  /**
+   * Returns a stored run. Fails here, where the mistake is made, rather than when the run is
+   * listed.
+   *
+   * @throws IllegalArgumentException if it cannot be written as JSON
+   */
+  static StoredRun requireWritable(Run run) {
+    StoredRun stored = new StoredRun(run);
+    try {
+      stored.json(true);
+      return stored;
+    } catch (CortexDataException e) {
+      throw new IllegalArgumentException(
+          "Run " + run.id() + " cannot be written as JSON: " + e.getMessage(), e);
+    }
   }
 
   @Override
@@ -60,6 +78,7 @@ final class StoredRun implements ListedRun {
       putTimestamp(members, "started_at", run.startedAt());
       putTimestamp(members, "ended_at", run.endedAt());
       putTimestamp(members, "updated_at", run.updatedAt());
+      putTimestamp(members, "retention_due_at", run.retentionDueAt());
       WorkflowVersion version = run.workflowVersion();
       if (version != null) {
         members.computeIfPresent("workflow_version", (name, json) -> version(json, version));

@@ -8,6 +8,7 @@ import ai.withcortex.testing.server.SandboxRequest;
 import ai.withcortex.testing.server.SandboxResponse;
 import ai.withcortex.testing.server.SandboxServer;
 import com.squareup.moshi.JsonAdapter;
+import java.io.IOException;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -42,7 +43,8 @@ final class TenantServer implements AutoCloseable {
     failing = number;
   }
 
-  private SandboxResponse answer(SandboxRequest request) {
+  private SandboxResponse answer(SandboxRequest request) throws IOException {
+    request.readBody();
     String key = String.valueOf(request.header("Authorization"));
     if (!request
         .path()
