@@ -85,16 +85,16 @@ public final class RunHandle {
    * a cancellation takes is not documented, nor whether it is an error if the run has ended.
    */
   public Run cancel() {
-    return caller.call(RunsApi.class, canceling());
+    return caller.call(RunsApi.class, this::canceling);
   }
 
   /** Cancels the run like {@link #cancel}, but without blocking. */
   public CompletableFuture<Run> cancelAsync() {
-    return caller.callAsync(RunsApi.class, canceling());
+    return caller.callAsync(RunsApi.class, this::canceling);
   }
 
-  private Function<RunsApi, Call<Run>> canceling() {
-    return api -> CancelRunOptions.builder().build().call(api, appId, workflowId, id);
+  private Call<Run> canceling(RunsApi api) {
+    return CancelRunOptions.builder().build().call(api, appId, workflowId, id);
   }
 
   /**
@@ -139,6 +139,7 @@ public final class RunHandle {
    * @param maxAge the age at which the run is deleted, in whole seconds
    * @throws IllegalArgumentException if the age is negative
    */
+  @SuppressWarnings("JavaDurationGetSecondsToToSeconds") // The other method is of Java 9.
   public Run changeRetention(Duration maxAge) {
     if (maxAge.isNegative()) {
       throw new IllegalArgumentException(
