@@ -48,6 +48,24 @@ final class CompositionCheck {
     return parts.size() == 1 && parts.get(0).has("$ref");
   }
 
+  /**
+   * Returns whether a value may be one of several, at least one of which is no object with
+   * properties, so that no label can tell them apart.
+   */
+  boolean isUnlabelled(JsonNode schema) {
+    return !schema.has("discriminator")
+        && Stream.of("oneOf", "anyOf")
+            .flatMap(keyword -> schema.path(keyword).valueStream())
+            .anyMatch(variant -> !isClass(variant));
+  }
+
+  /** Returns whether a schema is a class, or what it refers to is unknown. */
+  private boolean isClass(JsonNode schema) {
+    JsonNode plain = new Schemas(spec).plain(schema);
+    return plain.isMissingNode()
+        || Stream.of("properties", "allOf", "oneOf", "anyOf").anyMatch(plain::has);
+  }
+
   /** Checks an inline {@code allOf}, which may only add annotations to a reference. */
   void checkReference(SpecPlace place, JsonNode schema) {
     JsonNode parts = schema.path("allOf");

@@ -103,7 +103,9 @@ final class SchemaCheck {
               "is a deprecated schema",
               "Deprecate the properties and the operations that use it instead."));
     }
-    if (schema.has("oneOf")) {
+    if (compositions.isUnlabelled(schema)) {
+      faults.add(unlabelled(place, schema));
+    } else if (schema.has("oneOf")) {
       checkKeywords(place, schema);
       checkUnion(place, schema);
     } else if (schema.has("allOf")) {
@@ -179,6 +181,10 @@ final class SchemaCheck {
   private void check(@Nullable String name, SpecPlace place, JsonNode schema) {
     if (schema.has("$ref")) {
       spec.schemaName(place, schema);
+      return;
+    }
+    if (compositions.isUnlabelled(schema)) {
+      faults.add(unlabelled(place, schema));
       return;
     }
     checkKeywords(place, schema);
@@ -375,6 +381,18 @@ final class SchemaCheck {
           "is required, but also readOnly or writeOnly",
           "Do not require it, or use separate schemas for requests and responses.");
     }
+  }
+
+  /** The remedies for the schemas to choose from do not help here. */
+  private static SpecException unlabelled(SpecPlace place, JsonNode schema) {
+    String keyword = schema.has("oneOf") ? "oneOf" : "anyOf";
+    return new SpecException(
+        place,
+        "has a variant under " + keyword + " that is not an object with properties",
+        "Remove "
+            + keyword
+            + " and the type, so that it becomes a JsonValue, which can be any JSON, and describe"
+            + " the allowed values in its description.");
   }
 
   private static SpecException unnamed(SpecPlace place, String found) {

@@ -34,6 +34,13 @@ public abstract class Note {
   public abstract @Nullable JsonValue optionalAny();
 
   /**
+   * An object or a text, neither of which is a class.
+   *
+   * <p>Null if absent.
+   */
+  public abstract @Nullable JsonValue objectOrText();
+
+  /**
    * The JSON property {@code nullable_map}.
    *
    * <p>Null if absent.
@@ -76,6 +83,7 @@ public abstract class Note {
         .add("any", any())
         .add("map", map())
         .add("optionalAny", optionalAny())
+        .add("objectOrText", objectOrText())
         .add("nullableMap", nullableMap())
         .add("numbers", numbers())
         .add("textsByKey", textsByKey())

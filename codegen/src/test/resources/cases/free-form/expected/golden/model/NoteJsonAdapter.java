@@ -22,6 +22,7 @@ final class NoteJsonAdapter extends ModelJsonAdapter<Note, Note.Builder> {
           .required("any")
           .required("map", JsonValue.Kind.OBJECT)
           .optional("optional_any")
+          .optional("object_or_text")
           .optionalNullable("nullable_map", JsonValue.Kind.OBJECT)
           .optional("numbers", JsonValue.Kind.OBJECT)
           .optional("texts_by_key", JsonValue.Kind.OBJECT)
@@ -62,12 +63,15 @@ final class NoteJsonAdapter extends ModelJsonAdapter<Note, Note.Builder> {
         builder.optionalAny(reader.<JsonValue>read(JsonAdapters.JSON_VALUE));
         break;
       case 3:
-        builder.nullableMap(reader.<Map<String, JsonValue>>read(nullableMapAdapter));
+        builder.objectOrText(reader.<JsonValue>read(JsonAdapters.JSON_VALUE));
         break;
       case 4:
-        builder.numbers(reader.<Map<String, BigDecimal>>read(numbersAdapter));
+        builder.nullableMap(reader.<Map<String, JsonValue>>read(nullableMapAdapter));
         break;
       case 5:
+        builder.numbers(reader.<Map<String, BigDecimal>>read(numbersAdapter));
+        break;
+      case 6:
         builder.textsByKey(reader.<Map<String, List<String>>>read(textsByKeyAdapter));
         break;
       default:
@@ -90,6 +94,7 @@ final class NoteJsonAdapter extends ModelJsonAdapter<Note, Note.Builder> {
     writer.<JsonValue>required("any", JsonAdapters.JSON_VALUE, model.any());
     writer.<Map<String, JsonValue>>required("map", mapAdapter, model.map());
     writer.<JsonValue>optional("optional_any", JsonAdapters.JSON_VALUE, model.optionalAny());
+    writer.<JsonValue>optional("object_or_text", JsonAdapters.JSON_VALUE, model.objectOrText());
     writer.<Map<String, JsonValue>>optional(
         "nullable_map", nullableMapAdapter, model.nullableMap());
     writer.<Map<String, BigDecimal>>optional("numbers", numbersAdapter, model.numbers());
