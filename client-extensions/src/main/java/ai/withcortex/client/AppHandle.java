@@ -2,7 +2,12 @@ package ai.withcortex.client;
 
 import static java.util.Objects.requireNonNull;
 
+import ai.withcortex.api.ListWorkflowsOptions;
+import ai.withcortex.api.RunQuery;
+import ai.withcortex.api.WorkflowsApi;
+import ai.withcortex.client.paging.PagedIterable;
 import ai.withcortex.core.Credentials;
+import ai.withcortex.model.Workflow;
 
 /** An app, addressed by its ID. Immutable and thread-safe. */
 public final class AppHandle {
@@ -32,5 +37,31 @@ public final class AppHandle {
    */
   public WorkflowHandle workflow(String workflowId) {
     return new WorkflowHandle(caller, appId, ClientContext.requireId(workflowId, "workflowId"));
+  }
+
+  /** Returns all workflows of the app. No request is sent until you iterate. */
+  public PagedIterable<Workflow> workflows() {
+    return workflows(ListWorkflowsOptions.builder().build());
+  }
+
+  /**
+   * Returns the workflows of the app that match a query. No request is sent until you iterate.
+   *
+   * <p>This is the same kind of list as {@link WorkflowHandle#runs(RunQuery)}, with the same
+   * defaults for {@code page} and {@code take}. All other parameters are sent unchanged with every
+   * request. Each workflow contains its current steps, and its pages can therefore be large.
+   */
+  public PagedIterable<Workflow> workflows(ListWorkflowsOptions query) {
+    requireNonNull(query, "query == null");
+    WorkflowsApi api = caller.context.transport.api(WorkflowsApi.class);
+    ListWorkflowsOptions all = query.toBuilder().page(null).take(null).build();
+    return new ListPages<>(
+            caller,
+            ListKey.of("workflows", ListWorkflowsOptions.PARAMETERS, all, appId),
+            query.page(),
+            query.take(),
+            (page, take) -> all.toBuilder().page(page).take(take).build().call(api, appId),
+            Workflow::id)
+        .list();
   }
 }

@@ -5,16 +5,31 @@ import static java.util.Objects.requireNonNull;
 import ai.withcortex.client.internal.OpenWaits;
 import ai.withcortex.client.paging.PageNumbers;
 import ai.withcortex.core.CortexTransport;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** What all workflows of a client share. */
+/** What all handles of a client share. */
 final class ClientContext {
   final CortexTransport transport;
-  final PageNumbers numbers = PageNumbers.unknown();
   final OpenWaits waits = new OpenWaits();
+
+  private final Map<String, PageNumbers> numbers = new ConcurrentHashMap<>();
 
   ClientContext(CortexTransport transport) {
     this.transport = transport;
+  }
+
+  /**
+   * Returns what is known about the page numbers of the lists of a kind, such as {@code runs}.
+   *
+   * <p>Each kind has its own, because its lists come from their own endpoint, and it is documented
+   * for none of them whether the first page is 0 or 1. If another endpoint counted differently, a
+   * shared number would count as proven, and walks would miss the items of page 0 without noticing.
+   * A number of its own costs one request per kind and client.
+   */
+  PageNumbers numbers(String kind) {
+    return numbers.computeIfAbsent(kind, any -> PageNumbers.unknown());
   }
 
   /** Requires an ID that can be a part of a path. */

@@ -2,12 +2,14 @@ package ai.withcortex.client;
 
 import static java.util.Objects.requireNonNull;
 
+import ai.withcortex.api.GetVersionOptions;
+import ai.withcortex.api.GetWorkflowOptions;
+import ai.withcortex.api.ListVersionsOptions;
 import ai.withcortex.api.RunQuery;
 import ai.withcortex.api.RunsApi;
 import ai.withcortex.api.StartRunOptions;
-import ai.withcortex.client.paging.PageNumbers;
+import ai.withcortex.api.WorkflowsApi;
 import ai.withcortex.client.paging.PagedIterable;
-import ai.withcortex.client.paging.PagedIterables;
 import ai.withcortex.client.watching.Watch;
 import ai.withcortex.client.watching.WatchOptions;
 import ai.withcortex.client.watching.Watches;
@@ -16,6 +18,8 @@ import ai.withcortex.core.json.JsonValue;
 import ai.withcortex.model.Run;
 import ai.withcortex.model.RunStatus;
 import ai.withcortex.model.StartRunRequest;
+import ai.withcortex.model.Workflow;
+import ai.withcortex.model.WorkflowVersion;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -23,8 +27,8 @@ import retrofit2.Call;
 
 /** A workflow of an app, addressed by its ID. Immutable and thread-safe. */
 public final class WorkflowHandle {
-  private static final int FIRST_PAGE = 1;
-  private static final int TAKE = 100;
+  /** The smallest page that a watch requests on its own. */
+  private static final int LEAST_TAKE = 100;
 
   /** The largest page that a watch requests on its own; a page is held in memory. */
   private static final int GREATEST_TAKE = 500;
@@ -64,8 +68,102 @@ public final class WorkflowHandle {
    * parameters are sent unchanged with every request.
    */
   public PagedIterable<Run> runs(RunQuery query) {
-    RunPages pages = pages(query);
-    return PagedIterables.of(pages, firstPage(query), take(query));
+    return pages(query).list();
+  }
+
+  /** Gets the workflow as it is now, without the parts that the API omits by default. */
+  public Workflow get() {
+    return get(GetWorkflowOptions.builder().build());
+  }
+
+  /**
+   * Gets the workflow as it is now. Blocks until the response has been read.
+   *
+   * @param options which parts of the workflow to include
+   * @throws ai.withcortex.core.error.CortexException if the call fails; a {@link
+   *     ai.withcortex.core.error.NotFoundException} if the app has no such workflow
+   */
+  public Workflow get(GetWorkflowOptions options) {
+    return caller.call(WorkflowsApi.class, getting(options));
+  }
+
+  /**
+   * Gets the workflow like {@link #get(GetWorkflowOptions)}, but without blocking. Canceling the
+   * future ends the call.
+   */
+  public CompletableFuture<Workflow> getAsync(GetWorkflowOptions options) {
+    return caller.callAsync(WorkflowsApi.class, getting(options));
+  }
+
+  private Function<WorkflowsApi, Call<Workflow>> getting(GetWorkflowOptions options) {
+    requireNonNull(options, "options == null");
+    return api -> options.call(api, appId, workflowId);
+  }
+
+  /** Returns all saved versions of the workflow. No request is sent until you iterate. */
+  public PagedIterable<WorkflowVersion> versions() {
+    return versions(ListVersionsOptions.builder().build());
+  }
+
+  /**
+   * Returns the saved versions of the workflow that match a query. No request is sent until you
+   * iterate.
+   *
+   * <p>This is the same kind of list as {@link #runs(RunQuery)}, with the same defaults for {@code
+   * page} and {@code take}. All other parameters are sent unchanged with every request.
+   */
+  public PagedIterable<WorkflowVersion> versions(ListVersionsOptions query) {
+    requireNonNull(query, "query == null");
+    WorkflowsApi api = caller.context.transport.api(WorkflowsApi.class);
+    ListVersionsOptions all = query.toBuilder().page(null).take(null).build();
+    return new ListPages<>(
+            caller,
+            ListKey.of("versions", ListVersionsOptions.PARAMETERS, all, appId, workflowId),
+            query.page(),
+            query.take(),
+            (page, take) ->
+                all.toBuilder().page(page).take(take).build().call(api, appId, workflowId),
+            WorkflowVersion::id)
+        .list();
+  }
+
+  /**
+   * Gets a saved version of the workflow, without the parts that the API omits by default.
+   *
+   * @param idOrNumber the ID of the version, or its number in decimal digits
+   */
+  public WorkflowVersion version(String idOrNumber) {
+    return version(idOrNumber, GetVersionOptions.builder().build());
+  }
+
+  /**
+   * Gets a saved version of the workflow. Blocks until the response has been read.
+   *
+   * @param idOrNumber the ID of the version, or its number in decimal digits
+   * @param options which parts of the version to include
+   * @throws IllegalArgumentException if the ID is blank, {@code .}, or {@code ..}, which cannot be
+   *     used in a URL path
+   * @throws ai.withcortex.core.error.CortexException if the call fails; a {@link
+   *     ai.withcortex.core.error.NotFoundException} if the workflow has no such version
+   */
+  public WorkflowVersion version(String idOrNumber, GetVersionOptions options) {
+    return caller.call(WorkflowsApi.class, gettingVersion(idOrNumber, options));
+  }
+
+  /**
+   * Gets a saved version like {@link #version(String, GetVersionOptions)}, but without blocking.
+   * Canceling the future ends the call.
+   */
+  public CompletableFuture<WorkflowVersion> versionAsync(
+      String idOrNumber, GetVersionOptions options) {
+    return caller.callAsync(WorkflowsApi.class, gettingVersion(idOrNumber, options));
+  }
+
+  private Function<WorkflowsApi, Call<WorkflowVersion>> gettingVersion(
+      String idOrNumber, GetVersionOptions options) {
+    ClientContext.requireId(idOrNumber, "idOrNumber");
+    requireNonNull(options, "options == null");
+    return api -> options.call(api, appId, workflowId, idOrNumber);
   }
 
   /**
@@ -140,32 +238,28 @@ public final class WorkflowHandle {
    *     in the options belongs to a different query
    */
   public Watch<Run> watch(RunQuery query, WatchOptions options) {
-    RunPages pages = pages(query);
+    ListPages<Run> pages = pages(query);
     requireNonNull(options, "options == null");
     Integer take = query.take();
     return Watches.of(
         pages,
-        firstPage(query),
-        take == null ? Math.min(Math.max(TAKE, options.window()), GREATEST_TAKE) : take,
+        pages.firstPage(),
+        take == null ? Math.min(Math.max(LEAST_TAKE, options.window()), GREATEST_TAKE) : take,
         run -> run.status().value(),
         status -> RunStatus.of(status).isEnded(),
         options);
   }
 
-  private RunPages pages(RunQuery query) {
+  private ListPages<Run> pages(RunQuery query) {
     requireNonNull(query, "query == null");
-    PageNumbers known =
-        query.page() == null ? caller.context.numbers : PageNumbers.startingAt(FIRST_PAGE);
-    return new RunPages(caller, appId, workflowId, query, known);
-  }
-
-  private static int firstPage(RunQuery query) {
-    Integer page = query.page();
-    return page == null ? FIRST_PAGE : page;
-  }
-
-  private static int take(RunQuery query) {
-    Integer take = query.take();
-    return take == null ? TAKE : take;
+    RunsApi api = caller.context.transport.api(RunsApi.class);
+    RunQuery all = query.toBuilder().page(null).take(null).build();
+    return new ListPages<>(
+        caller,
+        ListKey.of("runs", RunQuery.PARAMETERS, all, appId, workflowId),
+        query.page(),
+        query.take(),
+        (page, take) -> all.toBuilder().page(page).take(take).build().call(api, appId, workflowId),
+        Run::id);
   }
 }

@@ -148,6 +148,11 @@ final class HostileServer implements TestSource<String> {
     return numbers;
   }
 
+  /** What the caller of a client sets as the page of the query, or null. */
+  @Nullable Integer namedPage() {
+    return queryPage == 0 ? (Integer) 0 : named;
+  }
+
   int take() {
     return take;
   }

@@ -17,10 +17,11 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One walk, in one of its shapes, perhaps killed and resumed on the way. */
-final class HostileWalk {
+final class HostileWalk<T> {
   /** From here on nothing may be missing, whatever the verdict. */
   private static final int LARGE_TAKE = 20;
 
@@ -28,7 +29,9 @@ final class HostileWalk {
 
   private final long seed;
   private final HostileServer server;
-  private final PagedIterable<String> list;
+  private final PagedIterable<T> list;
+  private final Function<T, String> id;
+  private final LateAnswers answers;
   private final Set<String> delivered = new HashSet<>();
   private final Shape shape;
   private final int resumptions;
@@ -42,7 +45,7 @@ final class HostileWalk {
   int missing;
   private WalkOptions options;
   private @Nullable Receipt receipt;
-  private @Nullable Walk<String> walk;
+  private @Nullable Walk<T> walk;
   private boolean isRepeated;
   private int lastPlace = -1;
 
@@ -52,10 +55,12 @@ final class HostileWalk {
   private boolean isDisorderUntold;
   @Nullable CortexException failure;
 
-  HostileWalk(WalkMode mode, long seed) {
+  HostileWalk(WalkMode mode, long seed, WalkedList<T> walked) {
     this.seed = seed;
-    server = new HostileServer(seed);
-    list = PagedIterables.of(server, server.queryPage(), server.take());
+    server = walked.server();
+    list = walked.list();
+    id = walked.id();
+    answers = walked.answers();
     random = new SplittableRandom(~seed);
     options =
         WalkOptions.builder()
@@ -110,18 +115,22 @@ final class HostileWalk {
   private void read(Consumer<String> action) {
     walk = null;
     if (shape == Shape.ASYNC || shape == Shape.PUBLISHER) {
-      shape.read(list, options, action);
+      shape.read(list, options, byId(action));
       return;
     }
-    Walk<String> started = list.walk(options);
+    Walk<T> started = list.walk(options);
     walk = started;
     if (shape == Shape.ITERATOR) {
-      started.forEachRemaining(action);
+      started.forEachRemaining(byId(action));
     } else {
       while (started.hasNext()) {
-        action.accept(started.next());
+        action.accept(id.apply(started.next()));
       }
     }
+  }
+
+  private Consumer<T> byId(Consumer<String> action) {
+    return item -> action.accept(id.apply(item));
   }
 
   private void deliver(String item) {
@@ -159,7 +168,7 @@ final class HostileWalk {
   private void readLateAnswers(Consumer<String> action, int most) {
     walk = null;
     isLate |= options.prefetch() > 0;
-    LateAnswers answers = new LateAnswers(server, random);
+    answers.begin();
     List<CompletableFuture<Receipt>> ends = new ArrayList<>();
     int[] left = {most};
     Consumer<String> canceling =
@@ -170,13 +179,12 @@ final class HostileWalk {
             ends.get(0).cancel(true);
           }
         };
-    CompletableFuture<Receipt> end =
-        PagedIterables.of(answers, server.queryPage(), server.take())
-            .forEachAsync(canceling, options);
+    CompletableFuture<Receipt> end = list.forEachAsync(byId(canceling), options);
     ends.add(end);
     while (!end.isDone()) {
-      answers.answerAny();
+      answers.answerAny(random);
     }
+    answers.end();
     if (!end.isCancelled()) {
       Shape.join(end);
     }
@@ -198,13 +206,13 @@ final class HostileWalk {
     }
     if (shape == Shape.PUBLISHER) {
       walk = null;
-      Shape.subscribe(list, options, this::deliver, most);
+      Shape.subscribe(list, options, byId(this::deliver), most);
       return saved(requireNonNull(receipt).checkpoint());
     }
-    Walk<String> left = list.walk(options);
+    Walk<T> left = list.walk(options);
     walk = left;
     for (int i = most; i > 0 && left.hasNext(); i--) {
-      deliver(left.next());
+      deliver(id.apply(left.next()));
     }
     if (random.nextBoolean()) {
       left.close();
@@ -240,7 +248,7 @@ final class HostileWalk {
       if (shape == Shape.ASYNC && random.nextBoolean()) {
         readLateAnswers(throwing, Integer.MAX_VALUE);
       } else {
-        shape.read(list, options, throwing);
+        shape.read(list, options, byId(throwing));
       }
       return saved(requireNonNull(receipt).checkpoint());
     } catch (ActionException e) {
@@ -261,15 +269,15 @@ final class HostileWalk {
   private @Nullable Checkpoint readStreamAndThrow(Consumer<String> throwing, int most) {
     boolean isDefault = options.mode() == WalkMode.EXACT && options.checkpoint() == null;
     if (isDefault && !server.hasUnread()) {
-      list.stream().filter(item -> true).limit(most + 1L).forEach(throwing);
+      list.stream().filter(item -> true).limit(most + 1L).forEach(byId(throwing));
       // The list is at its end, and there is no receipt.
       startOver();
       return null;
     }
-    Walk<String> started = list.walk(options);
+    Walk<T> started = list.walk(options);
     String[] taken = {null};
     try {
-      Shape.stream(started).peek(item -> taken[0] = item).forEach(throwing);
+      Shape.stream(started).map(id).peek(item -> taken[0] = item).forEach(throwing);
     } catch (ActionException e) {
       if (WalkPositions.of(e) == null) {
         deliver(requireNonNull(taken[0]));

@@ -2,47 +2,62 @@ package ai.withcortex.client.paging;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.AbstractExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 
-/** A server that answers the requests on their way in any order. */
-final class LateAnswers implements TestSource<String> {
-  private final TestSource<String> server;
-  private final RandomGenerator random;
+/** Answers requests at once, or those on their way in any order. Not thread-safe. */
+final class LateAnswers extends AbstractExecutorService {
   private final List<Runnable> open = new ArrayList<>();
+  private boolean areLate;
 
-  LateAnswers(TestSource<String> server, RandomGenerator random) {
-    this.server = server;
-    this.random = random;
+  /** Requests wait for {@link #answerAny} from now on. */
+  void begin() {
+    areLate = true;
   }
 
-  @Override
-  public Page<String> page(int number, int take) {
-    return server.page(number, take);
-  }
-
-  @Override
-  public @Nullable PageNumbers numbers() {
-    return server.numbers();
-  }
-
-  @Override
-  public CompletableFuture<Page<String>> fetchAsync(PageRequest request) {
-    CompletableFuture<Page<String>> answer = new CompletableFuture<>();
-    open.add(
-        () -> {
-          try {
-            answer.complete(page(request.number(), request.take()));
-          } catch (RuntimeException e) {
-            answer.completeExceptionally(e);
-          }
-        });
-    return answer;
+  /** Forgets what is on its way, and answers later requests at once. */
+  void end() {
+    areLate = false;
+    open.clear();
   }
 
   /** Answers one of the requests, be it canceled. */
-  void answerAny() {
+  void answerAny(RandomGenerator random) {
     open.remove(random.nextInt(open.size())).run();
+  }
+
+  @Override
+  public void execute(Runnable answer) {
+    if (areLate) {
+      open.add(answer);
+    } else {
+      answer.run();
+    }
+  }
+
+  @Override
+  public boolean isShutdown() {
+    return false;
+  }
+
+  @Override
+  public boolean isTerminated() {
+    return false;
+  }
+
+  @Override
+  public void shutdown() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<Runnable> shutdownNow() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public boolean awaitTermination(long timeout, TimeUnit unit) {
+    throw new UnsupportedOperationException();
   }
 }

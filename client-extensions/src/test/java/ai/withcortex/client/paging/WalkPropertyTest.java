@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 @Tag("okhttp-agnostic")
 final class WalkPropertyTest {
-  private static final long WALKS = Long.getLong("walks", 20_000);
+  static final long WALKS = Long.getLong("walks", 20_000);
   private static final long FIRST_SEED = Long.getLong("walk", 0);
 
   /** From so many on, rates mean something. */
@@ -31,25 +32,33 @@ final class WalkPropertyTest {
   @ParameterizedTest
   @EnumSource
   void keepsItsPromisesWhateverChanges(WalkMode mode) {
+    assertKeepsPromises(WALKS, mode, WalkedList::of);
+  }
+
+  /** Checks walks over the lists of so many seeds. */
+  static void assertKeepsPromises(
+      long walks, WalkMode mode, Function<HostileServer, WalkedList<?>> lists) {
     long easy = 0;
     long easyEnded = 0;
     long ended = 0;
-    for (long seed = FIRST_SEED; seed < FIRST_SEED + WALKS; seed++) {
-      HostileWalk walk = new HostileWalk(mode, seed);
-      walk.assertKeepsPromises();
-      ended += walk.failure == null ? 1 : 0;
-      easy += walk.isEasy() ? 1 : 0;
-      easyEnded += walk.isEasy() && walk.failure == null ? 1 : 0;
-      if (seed % SECOND_WALKS == 0) {
-        // Relies on what the first walk has found out about the page numbers.
-        walk.walkAgain();
+    for (long seed = FIRST_SEED; seed < FIRST_SEED + walks; seed++) {
+      try (WalkedList<?> list = lists.apply(new HostileServer(seed))) {
+        HostileWalk<?> walk = new HostileWalk<>(mode, seed, list);
         walk.assertKeepsPromises();
+        ended += walk.failure == null ? 1 : 0;
+        easy += walk.isEasy() ? 1 : 0;
+        easyEnded += walk.isEasy() && walk.failure == null ? 1 : 0;
+        if (seed % SECOND_WALKS == 0) {
+          // Relies on what the first walk has found out about the page numbers.
+          walk.walkAgain();
+          walk.assertKeepsPromises();
+        }
       }
     }
     // The server is hostile, but most lists can be read.
-    String rate = ended + " of " + WALKS + ", " + easyEnded + " of " + easy + " easy ones";
-    assertTrue(WALKS < MANY_WALKS || ended > WALKS * 80 / 100, rate);
-    assertTrue(WALKS < MANY_WALKS || easyEnded > easy * 98 / 100, rate);
+    String rate = ended + " of " + walks + ", " + easyEnded + " of " + easy + " easy ones";
+    assertTrue(walks < MANY_WALKS || ended > walks * 80 / 100, rate);
+    assertTrue(walks < MANY_WALKS || easyEnded > easy * 98 / 100, rate);
   }
 
   @Test
@@ -63,10 +72,14 @@ final class WalkPropertyTest {
 
   @Test
   void plainModeLosesItemsOnTheSameServers() {
-    HostileWalk walk = new HostileWalk(WalkMode.PLAIN, SEED_OF_A_LOSS);
+    HostileWalk<?> walk = overPages(WalkMode.PLAIN, SEED_OF_A_LOSS);
 
     assertTrue(walk.missing > 0, walk::toString);
     assertEquals(Verdict.UNPROVABLE, walk.verdict());
-    assertEquals(0, new HostileWalk(WalkMode.EXACT, SEED_OF_A_LOSS).missing);
+    assertEquals(0, overPages(WalkMode.EXACT, SEED_OF_A_LOSS).missing);
+  }
+
+  private static HostileWalk<?> overPages(WalkMode mode, long seed) {
+    return new HostileWalk<>(mode, seed, WalkedList.of(new HostileServer(seed)));
   }
 }
