@@ -14,12 +14,13 @@ import org.jspecify.annotations.Nullable;
 public final class CallLimits {
   /** No limits beyond those of the configuration, and the credentials of the client. */
   public static final CallLimits NONE =
-      new CallLimits(Duration.ofNanos(Long.MAX_VALUE), () -> true, null, false, null);
+      new CallLimits(Duration.ofNanos(Long.MAX_VALUE), () -> true, null, false, false, null);
 
   final Duration total;
   final BooleanSupplier mayRetry;
   private final @Nullable CompletableFuture<?> end;
   final boolean acceptsUnread;
+  final boolean isUnhurried;
   final @Nullable Credentials credentials;
 
   private CallLimits(
@@ -27,11 +28,13 @@ public final class CallLimits {
       BooleanSupplier mayRetry,
       @Nullable CompletableFuture<?> end,
       boolean acceptsUnread,
+      boolean isUnhurried,
       @Nullable Credentials credentials) {
     this.total = total;
     this.mayRetry = mayRetry;
     this.end = end;
     this.acceptsUnread = acceptsUnread;
+    this.isUnhurried = isUnhurried;
     this.credentials = credentials;
   }
 
@@ -43,7 +46,7 @@ public final class CallLimits {
     if (requireNonNull(total, "total == null").isNegative() || total.isZero()) {
       throw new IllegalArgumentException("total must be positive but is " + total);
     }
-    return new CallLimits(total, mayRetry, end, acceptsUnread, credentials);
+    return new CallLimits(total, mayRetry, end, acceptsUnread, isUnhurried, credentials);
   }
 
   /**
@@ -53,7 +56,7 @@ public final class CallLimits {
    */
   public CallLimits mayRetry(BooleanSupplier mayRetry) {
     requireNonNull(mayRetry, "mayRetry == null");
-    return new CallLimits(total, mayRetry, end, acceptsUnread, credentials);
+    return new CallLimits(total, mayRetry, end, acceptsUnread, isUnhurried, credentials);
   }
 
   /**
@@ -62,7 +65,7 @@ public final class CallLimits {
    */
   public CallLimits until(CompletableFuture<?> end) {
     requireNonNull(end, "end == null");
-    return new CallLimits(total, mayRetry, end, acceptsUnread, credentials);
+    return new CallLimits(total, mayRetry, end, acceptsUnread, isUnhurried, credentials);
   }
 
   /**
@@ -70,7 +73,16 @@ public final class CallLimits {
    * PartialList#unread()} returns these elements, and they do not fail the call.
    */
   public CallLimits acceptingUnread() {
-    return new CallLimits(total, mayRetry, end, true, credentials);
+    return new CallLimits(total, mayRetry, end, true, isUnhurried, credentials);
+  }
+
+  /**
+   * Returns a copy for a call whose response may take long, because the server responds when its
+   * work is done. Neither the read timeout nor the attempt timeout applies, so only the total time
+   * limits the wait.
+   */
+  public CallLimits onlyTotal() {
+    return new CallLimits(total, mayRetry, end, acceptsUnread, true, credentials);
   }
 
   /**
@@ -79,7 +91,7 @@ public final class CallLimits {
    */
   public CallLimits credentials(Credentials credentials) {
     requireNonNull(credentials, "credentials == null");
-    return new CallLimits(total, mayRetry, end, acceptsUnread, credentials);
+    return new CallLimits(total, mayRetry, end, acceptsUnread, isUnhurried, credentials);
   }
 
   void onEnd(Runnable action) {

@@ -1,8 +1,6 @@
 package ai.withcortex.core;
 
 import ai.withcortex.core.body.ErrorBodies;
-import ai.withcortex.core.body.ReadList;
-import ai.withcortex.core.body.ResponseBodies;
 import ai.withcortex.core.body.UnreadableBodyException;
 import ai.withcortex.core.call.Attempt;
 import ai.withcortex.core.call.CallEvents;
@@ -11,6 +9,7 @@ import ai.withcortex.core.call.CancellableCall;
 import ai.withcortex.core.call.Deadline;
 import ai.withcortex.core.call.RateLimit.Purpose;
 import ai.withcortex.core.call.Retry;
+import ai.withcortex.core.error.Arrivals;
 import ai.withcortex.core.error.CortexApiException;
 import ai.withcortex.core.error.CortexDataException;
 import ai.withcortex.core.error.CortexException;
@@ -19,7 +18,6 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import kotlin.Unit;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +46,10 @@ final class ClientCall<T> {
   private volatile @Nullable CancelReason end;
   private volatile Runnable onEnd = () -> {};
   private boolean askedForOtherKey;
+
+  /** Whether the server may have carried out the request of an earlier attempt. */
+  private volatile boolean mayHaveArrivedBefore;
+
   private final TurnWait turns;
   private final RequestCredentials.OfCall keys;
 
@@ -236,14 +238,19 @@ final class ClientCall<T> {
     Call<T> sent = number == 1 && !isForeign ? call : call.clone();
     keys.attachTo(sent.request());
     long left = Math.max(1, deadline.remainingNanos());
-    boolean isLast = attemptNanos == 0 || left <= attemptNanos;
+    boolean isLast = limits.isUnhurried || attemptNanos == 0 || left <= attemptNanos;
     long limit = isLast ? left : attemptNanos;
     sent.timeout().timeout(limit, TimeUnit.NANOSECONDS);
     Attempt<T> next = new Attempt<>(sent, request, number, limit, isLast);
+    if (limits.isUnhurried) {
+      next.unhurried();
+    }
+    mayHaveArrivedBefore |= attempt.settle();
     attempt = next;
     events.attemptStarts(number, turns.waitedNanos());
     turns.use(sent.request());
     if (isEnded()) {
+      next.settle();
       next.cancel();
     }
     return next;
@@ -271,7 +278,11 @@ final class ClientCall<T> {
   private ApiResponse<T> read(Response<T> response) {
     ApiResponse<T> answer;
     try {
-      answer = toAnswer(response);
+      if (!response.isSuccessful()) {
+        throw ErrorBodies.read(
+            request, response, attempt.number, policies.time.now(), policies.retriedStatuses);
+      }
+      answer = ApiResponse.of(response, request, attempt.number, limits);
     } catch (CortexException e) {
       events.attemptFailed(attempt.number, response.code(), e);
       throw e;
@@ -279,47 +290,6 @@ final class ClientCall<T> {
     policies.retries.succeeded();
     events.succeeded(attempt.number, response.raw());
     return answer;
-  }
-
-  // The body is null only for Call<Void>, which has no other value, and T is the type of Unit.
-  @SuppressWarnings({"NullAway", "unchecked"})
-  private ApiResponse<T> toAnswer(Response<T> response) {
-    if (!response.isSuccessful()) {
-      throw ErrorBodies.read(
-          request, response, attempt.number, policies.time.now(), policies.retriedStatuses);
-    }
-    T body = response.body();
-    if (body == null && ResponseBodies.isOf(Unit.class, request)) {
-      body = (T) Unit.INSTANCE;
-    } else if (body == null && !ResponseBodies.isOf(Void.class, request)) {
-      throw new CortexDataException(
-          "Cannot read the response to "
-              + RequestName.of(request)
-              + ": expected JSON, found an empty body or null (HTTP "
-              + response.code()
-              + ")"
-              + RequestName.attempts(attempt.number),
-          null,
-          null,
-          "",
-          attempt.number);
-    }
-    return new ApiResponse<>(response.code(), response.headers(), accepted(body));
-  }
-
-  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // T is a list type.
-  private T accepted(T body) {
-    if (!(body instanceof ReadList)) {
-      return body;
-    }
-    if (limits.acceptsUnread) {
-      return (T) PartialList.of((ReadList<?>) body, request, attempt.number);
-    }
-    UnreadableBodyException problem = ReadList.problemIn(body);
-    if (problem != null) {
-      throw problem.toDataException(RequestName.of(request), attempt.number);
-    }
-    return body;
   }
 
   private CortexException translate(IOException failure) {
@@ -333,10 +303,21 @@ final class ClientCall<T> {
     return policies.failures.toException(attempt, deadline, failure);
   }
 
-  /** Reports that the call ended with the given exception. */
+  /** Reports that the call ended with the given exception. No request is sent from now on. */
   void endsWith(Throwable failure) {
     turns.leave();
+    boolean mayHaveArrived = attempt.settle() || mayHaveArrivedBefore;
+    if (failure instanceof CortexException) {
+      Arrivals.set((CortexException) failure, mayHaveArrived || showsArrival(failure));
+    }
     events.failed(attempt.number, failure);
+  }
+
+  /** Returns whether the failure itself shows that the request may have been carried out. */
+  private static boolean showsArrival(Throwable failure) {
+    return failure instanceof CortexDataException
+        || (failure instanceof CortexApiException
+            && ((CortexApiException) failure).mayHaveArrived());
   }
 
   /**
@@ -371,7 +352,8 @@ final class ClientCall<T> {
       askedForOtherKey = true;
       return new Retry("HTTP 401", 0);
     }
-    return policies.retries.decide(request.method(), attempt.number, deadline, failure);
+    boolean mayRepeat = RetryStrategy.isRepeatable(request.method()) || attempt.isUnsent();
+    return policies.retries.decide(mayRepeat, attempt.number, deadline, failure);
   }
 
   /** Returns whether each attempt asks for its key. */

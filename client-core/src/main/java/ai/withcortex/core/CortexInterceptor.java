@@ -1,10 +1,12 @@
 package ai.withcortex.core;
 
 import ai.withcortex.core.body.ResponseBodies;
+import ai.withcortex.core.call.Delivery;
 import ai.withcortex.core.call.OkHttpQuirks;
 import ai.withcortex.core.http.SentRequest;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
+import java.util.concurrent.TimeUnit;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.MultipartBody;
@@ -72,7 +74,10 @@ final class CortexInterceptor implements Interceptor {
       builder.method(request.method(), new Watched(body, once));
     }
     builder.tag(SentRequest.class, new SentRequest(key));
-    return ResponseBodies.checked(OkHttpQuirks.attempt(chain, builder.build()), asksForGzip);
+    Delivery delivery = Delivery.of(chain.call().request());
+    boolean isUnhurried = delivery != null && delivery.isUnhurried();
+    Chain waiting = isUnhurried ? chain.withReadTimeout(0, TimeUnit.MILLISECONDS) : chain;
+    return ResponseBodies.checked(OkHttpQuirks.attempt(waiting, builder.build()), asksForGzip);
   }
 
   /**

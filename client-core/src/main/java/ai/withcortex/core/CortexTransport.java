@@ -138,8 +138,7 @@ public final class CortexTransport implements AutoCloseable {
         new Retrofit.Builder()
             .baseUrl(root)
             .callFactory(
-                request ->
-                    client.newCall(attachesCredentials ? credentials.attachTo(request) : request))
+                request -> client.newCall(credentials.tagged(request, attachesCredentials)))
             .addCallAdapterFactory(new CancellableCall.Factory())
             .addConverterFactory(bodies)
             .build();

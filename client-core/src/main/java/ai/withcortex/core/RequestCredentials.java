@@ -2,6 +2,7 @@ package ai.withcortex.core;
 
 import static java.util.Objects.requireNonNull;
 
+import ai.withcortex.core.call.Delivery;
 import java.io.IOException;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
@@ -29,12 +30,21 @@ final class RequestCredentials {
     this.ofClient = ofClient;
   }
 
-  /** Returns a copy of the request with credentials of its own, at first those of its client. */
-  Request attachTo(Request request) {
-    return request
-        .newBuilder()
-        .tag(RequestCredentials.class, new RequestCredentials(origin, credentials, this))
-        .build();
+  /**
+   * Returns a copy of the request with the tags of an attempt.
+   *
+   * @param withOwn whether it has credentials of its own, at first those of its client
+   */
+  Request tagged(Request request, boolean withOwn) {
+    String method = request.method();
+    Request.Builder tagged =
+        request
+            .newBuilder()
+            .tag(Delivery.class, new Delivery(method, RetryStrategy.isRepeatable(method)));
+    if (withOwn) {
+      tagged.tag(RequestCredentials.class, new RequestCredentials(origin, credentials, this));
+    }
+    return tagged.build();
   }
 
   /** Returns the tag of a request, or null if it has none. */

@@ -34,6 +34,7 @@ final class RetryStrategy {
     this.time = time;
   }
 
+  /** Returns whether requests with a method may be repeated, whatever became of the first one. */
   static boolean isRepeatable(String method) {
     return REPEATABLE.contains(method);
   }
@@ -56,10 +57,13 @@ final class RetryStrategy {
   /**
    * Returns the retry to make, or null if there is none. Checks the budget last, because the check
    * takes tokens from it.
+   *
+   * @param mayRepeat whether repeating the request does no harm
    */
-  @Nullable Retry decide(String method, int attempts, Deadline deadline, CortexException failure) {
+  @Nullable Retry decide(
+      boolean mayRepeat, int attempts, Deadline deadline, CortexException failure) {
     String reason = reason(failure);
-    if (reason == null || !isRepeatable(method) || attempts >= policy.maxAttempts()) {
+    if (reason == null || !mayRepeat || attempts >= policy.maxAttempts()) {
       return null;
     }
     Duration asked = untilRetryAfter(failure);

@@ -55,7 +55,7 @@ record FaultRow(String fault, List<String> options, List<String> answers, FaultO
   }
 
   /** Some rows are about one major version of OkHttp, which the build names. */
-  private boolean isForThisOkHttp() {
+  boolean isForThisOkHttp() {
     String version = "okhttp " + System.getProperty("okhttp.version", "4");
     return options.stream()
         .filter(option -> option.startsWith("okhttp "))

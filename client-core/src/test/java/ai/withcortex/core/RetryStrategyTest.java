@@ -143,6 +143,7 @@ final class RetryStrategyTest {
 
   private @Nullable Retry decide(
       String method, int attempts, Duration left, CortexException failure) {
-    return rule.decide(method, attempts, new Deadline(time, left), failure);
+    boolean mayRepeat = RetryStrategy.isRepeatable(method);
+    return rule.decide(mayRepeat, attempts, new Deadline(time, left), failure);
   }
 }

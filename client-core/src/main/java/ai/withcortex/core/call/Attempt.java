@@ -137,6 +137,29 @@ public final class Attempt<T> {
     wasOver = isEnded || isOverdue;
   }
 
+  /** Lets the response take as long as the call may. */
+  public void unhurried() {
+    Delivery delivery = Delivery.of(call.request());
+    if (delivery != null) {
+      delivery.unhurried();
+    }
+  }
+
+  /** Returns whether no byte of the request can have left. A call from elsewhere may be sent. */
+  public boolean isUnsent() {
+    Delivery delivery = Delivery.of(call.request());
+    return delivery != null && delivery.isUnsent();
+  }
+
+  /** Returns whether the server may have carried out the request, which is not sent from now on. */
+  public boolean settle() {
+    if (number == 0) {
+      return false;
+    }
+    Delivery delivery = Delivery.of(call.request());
+    return delivery == null || delivery.settle();
+  }
+
   /** Cancels the call, and reports any exception from a user's OkHttp event listener. */
   public void cancel() {
     try {

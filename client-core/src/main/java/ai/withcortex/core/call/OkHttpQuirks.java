@@ -1,5 +1,6 @@
 package ai.withcortex.core.call;
 
+import ai.withcortex.core.http.RefusingStatuses;
 import ai.withcortex.core.http.SentRequest;
 import java.io.IOException;
 import java.net.ProtocolException;
@@ -32,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  *       IllegalStateException for HTTP/1 (Http1ExchangeCodec), and treats it as the response for
  *       HTTP/2 (CallServerInterceptor).
  * </ul>
+ *
+ * <p>Also tells the {@link Delivery} of an attempt what becomes of its requests.
  */
 public final class OkHttpQuirks {
   private static final String RETRY_AFTER = "Retry-After";
@@ -39,6 +42,9 @@ public final class OkHttpQuirks {
 
   /** What OkHttp 4 says after a second interim response: it still expects headers. */
   private static final String STILL_READING_HEADERS = "state: 3";
+
+  private static final String SENT_BEFORE =
+      "the request was held back, because it may have arrived before and must not be repeated";
 
   private final RetryBudget resends = new RetryBudget();
 
@@ -91,19 +97,38 @@ public final class OkHttpQuirks {
     if (before != null && !resends.take()) {
       throw new RefusedException(before);
     }
+    Delivery delivery = Delivery.of(chain.call().request());
+    if (delivery != null && !delivery.begin(chain.request().method())) {
+      throw new RefusedException(before == null ? new IOException(SENT_BEFORE) : before);
+    }
     Response response;
     try {
       response = chain.proceed(chain.request());
     } catch (IOException e) {
       note(sent, e);
+      if (delivery != null && showsRefusal(e)) {
+        delivery.refused();
+      }
       throw e;
     }
     note(sent, null);
     if (response.isSuccessful()) {
       resends.giveBack();
+    } else if (delivery != null && RefusingStatuses.include(response.code())) {
+      delivery.refused();
     }
     requireUsable(response, chain.connection());
     return hidden(response);
+  }
+
+  /**
+   * Returns whether the server has certainly not processed the request: it has refused the stream
+   * (RFC 9113, section 8.7), or its connection was shut down before. OkHttp has no exception type
+   * of its public API for either.
+   */
+  private static boolean showsRefusal(IOException failure) {
+    return "stream was reset: REFUSED_STREAM".equals(failure.getMessage())
+        || failure.getClass().getName().endsWith(".http2.ConnectionShutdownException");
   }
 
   private static void requireUsable(Response response, @Nullable Connection connection)

@@ -2,6 +2,7 @@ package ai.withcortex.core.error;
 
 import static java.util.Objects.requireNonNull;
 
+import ai.withcortex.core.http.RefusingStatuses;
 import ai.withcortex.core.http.TransientStatuses;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -54,6 +55,7 @@ public class CortexApiException extends CortexException {
     attempts = response.attempts;
     retryAfter = response.retryAfter;
     retryable = response.isRetryable();
+    setMayHaveArrived(!RefusingStatuses.include(status));
   }
 
   /** Returns the method and the path of the request, such as {@code GET /apps/app_1/things}. */
