@@ -7,6 +7,7 @@ import ai.withcortex.core.http.SentRequest;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.MultipartBody;
@@ -37,16 +38,20 @@ final class CortexInterceptor implements Interceptor {
   /** Those of a request without a tag of its own. */
   private final RequestCredentials ofClient;
 
-  private final OpenCalls openCalls;
+  /** The failure of requests after the end of the transport; null before that. */
+  private final Supplier<@Nullable IOException> closed;
 
-  CortexInterceptor(RequestCredentials ofClient, OpenCalls openCalls) {
+  CortexInterceptor(RequestCredentials ofClient, Supplier<@Nullable IOException> closed) {
     this.ofClient = ofClient;
-    this.openCalls = openCalls;
+    this.closed = closed;
   }
 
   @Override
   public Response intercept(Chain chain) throws IOException {
-    openCalls.requireOpenForRequest();
+    IOException afterEnd = closed.get();
+    if (afterEnd != null) {
+      throw afterEnd;
+    }
     Request request = chain.request();
     Request.Builder builder = request.newBuilder();
     if (request.header("User-Agent") == null) {

@@ -119,7 +119,7 @@ public final class CortexTransport implements AutoCloseable {
     OkHttpClient.Builder builder =
         base(configuration)
             .followSslRedirects(false)
-            .addInterceptor(new CortexInterceptor(credentials, openCalls));
+            .addInterceptor(new CortexInterceptor(credentials, openCalls::failureOfRequest));
     builder.interceptors().add(0, EncodedBody::intercept);
     OkHttpQuirks.mendIn(builder);
     Connecting.heedCancelsIn(builder, configuration.okHttpClient(), threads);

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import okio.AsyncTimeout;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tracks the calls in flight. Closing ends them, and a single thread watches all blocked callers.
@@ -48,12 +49,13 @@ final class OpenCalls {
     }
   }
 
-  /** Requires that the transport is open for a call that it does not send itself. */
-  void requireOpenForRequest() throws IOException {
-    if (hasEndedCalls) {
-      // Any other exception would end one of OkHttp's threads.
-      throw new IOException(CLOSED);
-    }
+  /**
+   * Returns the failure of a request that is sent after the end of the transport, not necessarily
+   * by the transport itself. Returns null before that.
+   */
+  @Nullable IOException failureOfRequest() {
+    // Any other exception would end one of OkHttp's threads.
+    return hasEndedCalls ? new IOException(CLOSED) : null;
   }
 
   /**
