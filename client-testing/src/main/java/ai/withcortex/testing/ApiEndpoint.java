@@ -1,9 +1,13 @@
 package ai.withcortex.testing;
 
+import ai.withcortex.model.Run;
 import ai.withcortex.testing.server.QueryValidator;
 import ai.withcortex.testing.server.SandboxRequest;
 import ai.withcortex.testing.server.SandboxResponse;
+import ai.withcortex.testing.store.RequestedRuns;
 import ai.withcortex.testing.store.RunStore;
+import ai.withcortex.testing.store.WorkflowCatalog;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Checks what all requests have in common, and passes each to the endpoint for its operation. */
@@ -12,14 +16,33 @@ final class ApiEndpoint {
 
   private final RunStore store;
   private final String apiKey;
+  private final WorkflowsEndpoint workflows;
   private final RunsEndpoint runs;
   private final StartsEndpoint starts;
+  private volatile PagingBehaviour paging = PagingBehaviour.standard();
 
-  ApiEndpoint(RunStore store, String apiKey, RunsEndpoint runs, StartsEndpoint starts) {
+  /**
+   * @param hasClock whether started runs progress on a clock of the test
+   */
+  ApiEndpoint(RunStore store, WorkflowCatalog catalog, String apiKey, boolean hasClock) {
     this.store = store;
     this.apiKey = apiKey;
-    this.runs = runs;
-    this.starts = starts;
+    RequestedRuns requested = new RequestedRuns(store);
+    workflows = new WorkflowsEndpoint(store, catalog);
+    runs = new RunsEndpoint(store, requested);
+    starts = new StartsEndpoint(store, requested, catalog, hasClock);
+  }
+
+  void mutations(MutationScript script) {
+    runs.mutations(script);
+  }
+
+  void paging(PagingBehaviour behaviour) {
+    paging = behaviour;
+  }
+
+  void outcome(UnaryOperator<Run> outcome) {
+    starts.outcome(outcome);
   }
 
   SandboxResponse answer(SandboxRequest request) {
@@ -50,17 +73,28 @@ final class ApiEndpoint {
     }
     QueryValidator query = new QueryValidator(request);
     switch (operation) {
+      case LIST_WORKFLOWS:
+        return workflows.list(route, query, paging);
+      case GET_WORKFLOW:
+        return workflows.get(route, query);
+      case LIST_VERSIONS:
+        return workflows.listVersions(route, query, paging);
+      case GET_VERSION:
+        return workflows.getVersion(route, query);
       case LIST_RUNS:
-        return runs.list(route, query);
+        return runs.list(route, query, paging);
       case GET_RUN:
         return runs.get(route, query);
       case CANCEL_RUN:
         return runs.cancel(route, query);
+      case CHANGE_RUN_RETENTION:
+        return runs.changeRetention(route, query, request);
       case START_RUN:
         return starts.start(route, query, request);
-      default:
-        return SandboxResponse.error(501, "The sandbox does not serve " + operation.id());
+      case REPLAY_RUN:
+        return starts.replay(route, query, request);
     }
+    throw new AssertionError(operation);
   }
 
   /** Returns an error message for the header, or null if the header is valid. */

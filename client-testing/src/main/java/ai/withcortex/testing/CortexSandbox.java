@@ -4,11 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import ai.withcortex.model.Run;
 import ai.withcortex.model.RunStatus;
+import ai.withcortex.model.Workflow;
+import ai.withcortex.model.WorkflowVersion;
 import ai.withcortex.testing.server.SandboxServer;
 import ai.withcortex.testing.store.RunStore;
 import ai.withcortex.testing.store.WorkflowCatalog;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +30,13 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Workflow {@code work_1} of app {@code app_1} has 260 runs. Workflow {@code work_2} has 40
+ * <p>Workflow {@code work_1} of app {@code app_1} has 260 runs and 14 versions; 24 more workflows
+ * of the app, which are those of {@link FakeWorkflows}, have none. Workflow {@code work_2} has 40
  * runs; its app ID is {@code c}, which stands for no app. The same seed produces the same bytes on
  * every JVM.
  *
- * <p>The sandbox lists, gets, starts, and cancels runs. {@linkplain ai.withcortex.testing The
- * package} describes what it does where the API documentation does not specify the behavior.
+ * <p>The sandbox serves all operations in the spec. {@linkplain ai.withcortex.testing The package}
+ * describes what it does where the API documentation does not specify the behavior.
  *
  * <p>Only programs on the same machine can reach the server. Its threads do not keep the JVM alive.
  * Safe for use by multiple threads.
@@ -46,16 +48,11 @@ public final class CortexSandbox implements AutoCloseable {
   /** The default API key, which is not a secret; {@link Builder#apiKey} sets a different one. */
   public static final String DEFAULT_API_KEY = "sandbox-key";
 
-  /** The time that each step of a started run takes, on a clock and in real time. */
-  private static final Duration STEP = Duration.ofSeconds(1);
-
-  private static final Duration SHORT_STEP = Duration.ofMillis(10);
-
   private final String apiKey;
   private final RunStore store;
+  private final WorkflowCatalog catalog;
   private final RequestLog log;
-  private final RunsEndpoint runs;
-  private final StartsEndpoint starts;
+  private final ApiEndpoint endpoint;
   private final ScriptedResponder responder;
   private final SandboxServer server;
 
@@ -63,16 +60,14 @@ public final class CortexSandbox implements AutoCloseable {
     apiKey = builder.apiKey;
     Clock clock = builder.clock;
     store = new RunStore(clock);
-    WorkflowCatalog catalog = new WorkflowCatalog();
+    catalog = new WorkflowCatalog();
     DefaultData.add(store, catalog, builder.seed, builder.slimRuns, clock);
     log = new RequestLog();
-    runs = new RunsEndpoint(store);
-    runs.mutations(builder.mutations);
-    runs.paging(builder.paging);
-    starts = new StartsEndpoint(store, catalog, clock == null ? SHORT_STEP : STEP);
-    starts.outcome(builder.outcome);
+    endpoint = new ApiEndpoint(store, catalog, apiKey, clock != null);
+    endpoint.mutations(builder.mutations);
+    endpoint.paging(builder.paging);
+    endpoint.outcome(builder.outcome);
     boolean hasProxy = builder.faults != null || clock != null;
-    ApiEndpoint endpoint = new ApiEndpoint(store, apiKey, runs, starts);
     Clock dates = clock == null ? Clock.systemUTC() : clock;
     responder = new ScriptedResponder(endpoint::answer, log, hasProxy, dates);
     if (builder.faults != null) {
@@ -176,12 +171,31 @@ public final class CortexSandbox implements AutoCloseable {
   }
 
   /**
-   * Adds an empty workflow, and its app if necessary. Does nothing if the workflow already exists.
+   * Adds a workflow without runs, steps, or versions, and its app if necessary. Does nothing if the
+   * workflow already exists.
    */
   public void addWorkflow(String appId, String workflowId) {
     requireNonNull(appId, "appId == null");
     requireNonNull(workflowId, "workflowId == null");
     store.addWorkflow(appId, workflowId);
+  }
+
+  /**
+   * Adds a workflow, and its app if necessary, or changes the workflow with the same ID, which
+   * keeps its runs and versions. The sandbox itself sets {@code version} and {@code runs_count}.
+   */
+  public void addWorkflow(String appId, Workflow workflow) {
+    addWorkflow(appId, requireNonNull(workflow, "workflow == null").id());
+    catalog.add(appId, workflow);
+  }
+
+  /**
+   * Adds a saved version to a workflow, in place of the version with the same ID. Adds the workflow
+   * and its app, too, if necessary.
+   */
+  public void addVersion(String appId, String workflowId, WorkflowVersion version) {
+    addWorkflow(appId, workflowId);
+    catalog.addVersion(appId, workflowId, requireNonNull(version, "version == null"));
   }
 
   /**
@@ -218,17 +232,17 @@ public final class CortexSandbox implements AutoCloseable {
    * already been made to the runs remain.
    */
   public void mutations(MutationScript script) {
-    runs.mutations(requireNonNull(script, "script == null"));
+    endpoint.mutations(requireNonNull(script, "script == null"));
   }
 
   /** Changes how lists are paged, starting with the next request. */
   public void paging(PagingBehaviour behaviour) {
-    runs.paging(requireNonNull(behaviour, "behaviour == null"));
+    endpoint.paging(requireNonNull(behaviour, "behaviour == null"));
   }
 
   /** Changes what becomes of runs that requests start from now on; see {@link Builder#outcome}. */
   public void outcome(UnaryOperator<Run> outcome) {
-    starts.outcome(requireNonNull(outcome, "outcome == null"));
+    endpoint.outcome(requireNonNull(outcome, "outcome == null"));
   }
 
   /**

@@ -1,7 +1,9 @@
 package ai.withcortex.testing;
 
+import ai.withcortex.model.Workflow;
 import ai.withcortex.model.WorkflowVersion;
 import ai.withcortex.testing.sample.SampleData;
+import ai.withcortex.testing.store.NumberedRun;
 import ai.withcortex.testing.store.RunStore;
 import ai.withcortex.testing.store.WorkflowCatalog;
 import java.time.Clock;
@@ -10,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Fills a sandbox with the data that it has by default. */
 final class DefaultData {
+  /** The number of workflows without runs, which are more than a page has by default. */
+  private static final int SMALL_WORKFLOWS = 24;
+
   private DefaultData() {}
 
   /**
@@ -24,6 +29,13 @@ final class DefaultData {
       @Nullable Long seed,
       @Nullable Integer slimRuns,
       @Nullable Clock clock) {
+    if (seed != null) {
+      for (int number = SMALL_WORKFLOWS; number > 0; number--) {
+        Workflow workflow = FakeWorkflows.workflow(number);
+        store.addWorkflow(NumberedRun.APP, workflow.id());
+        catalog.add(NumberedRun.APP, workflow);
+      }
+    }
     Instant now = clock == null ? null : clock.instant();
     if (slimRuns != null) {
       store.addNumbered(slimRuns);
@@ -32,7 +44,7 @@ final class DefaultData {
     }
     if (seed != null) {
       store.addAll(SampleData.LIBRARY_ACQUISITIONS.runs(~seed, now));
-      define(catalog, "app_1", SampleData.CUSTOMER_RETURNS);
+      define(catalog, NumberedRun.APP, SampleData.CUSTOMER_RETURNS);
       define(catalog, "c", SampleData.LIBRARY_ACQUISITIONS);
     }
   }

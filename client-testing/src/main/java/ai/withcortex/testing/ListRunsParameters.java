@@ -2,36 +2,25 @@ package ai.withcortex.testing;
 
 import ai.withcortex.api.RunQuery;
 import ai.withcortex.core.json.OpenEnum;
-import ai.withcortex.core.parameter.OptionalParameter;
 import ai.withcortex.testing.server.QueryValidator;
 import ai.withcortex.testing.store.ListedRun;
-import java.math.BigDecimal;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of a {@code listRuns} request. */
 final class ListRunsParameters {
-  static final int DEFAULT_TAKE = 20;
-
   private static final String ANY = "ALL";
 
+  private final PageParameters page;
   private final boolean isVerbose;
   private final String origin;
   private final String status;
-  private final int page;
-  private final int take;
 
   private ListRunsParameters(QueryValidator validator, PagingBehaviour behaviour) {
-    for (OptionalParameter<RunQuery> parameter : RunQuery.PARAMETERS) {
-      boolean isPage = parameter.name().equals("page");
-      validator.check(parameter, isPage ? BigDecimal.valueOf(behaviour.leastPage()) : null);
-    }
+    page = PageParameters.read(validator, RunQuery.PARAMETERS, behaviour);
     isVerbose = validator.isVerbose();
     origin = validator.value("origin", ANY);
     status = validator.value("status", ANY);
-    page = validator.integer("page", behaviour.firstPage());
-    take = validator.integer("take", DEFAULT_TAKE);
-    validator.requireWellFormed();
   }
 
   /** Reads the parameters. The result is meaningless if the validator finds errors. */
@@ -50,12 +39,8 @@ final class ListRunsParameters {
     return isVerbose;
   }
 
-  int page() {
+  PageParameters page() {
     return page;
-  }
-
-  int take() {
-    return take;
   }
 
   private static boolean matches(String filter, OpenEnum value) {

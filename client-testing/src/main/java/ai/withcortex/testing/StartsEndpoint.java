@@ -1,17 +1,19 @@
 package ai.withcortex.testing;
 
+import ai.withcortex.api.ReplayRunOptions;
 import ai.withcortex.api.StartRunOptions;
 import ai.withcortex.core.json.JsonValue;
 import ai.withcortex.model.Retention;
 import ai.withcortex.model.Run;
 import ai.withcortex.model.RunOrigin;
 import ai.withcortex.model.RunStatus;
-import ai.withcortex.model.WorkflowStep;
+import ai.withcortex.model.StepType;
 import ai.withcortex.testing.server.BodyValidator;
 import ai.withcortex.testing.server.QueryValidator;
 import ai.withcortex.testing.server.SandboxRequest;
 import ai.withcortex.testing.server.SandboxResponse;
 import ai.withcortex.testing.store.ListedRun;
+import ai.withcortex.testing.store.RequestedRuns;
 import ai.withcortex.testing.store.RunDefinition;
 import ai.withcortex.testing.store.RunStore;
 import ai.withcortex.testing.store.StartedRun;
@@ -20,31 +22,37 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
-/** Starts runs of existing workflows. */
+/** Starts and replays runs of existing workflows. */
 final class StartsEndpoint {
   /** How long a response waits, in real time, until the run has ended. */
   private static final long GREATEST_WAIT = TimeUnit.SECONDS.toNanos(10);
 
   private static final long POLL_MILLIS = 2;
 
+  /** The time that each step takes by default, on a clock of the test and in real time. */
+  private static final Duration STEP = Duration.ofSeconds(1);
+
+  private static final Duration SHORT_STEP = Duration.ofMillis(10);
+
   private final RunStore store;
+  private final RequestedRuns requested;
   private final WorkflowCatalog catalog;
   private final Duration unit;
   private volatile UnaryOperator<Run> outcome = UnaryOperator.identity();
 
   /**
-   * @param unit how long each step takes by default
+   * @param hasClock whether runs progress on a clock of the test, rather than in real time
    */
-  StartsEndpoint(RunStore store, WorkflowCatalog catalog, Duration unit) {
+  StartsEndpoint(
+      RunStore store, RequestedRuns requested, WorkflowCatalog catalog, boolean hasClock) {
     this.store = store;
+    this.requested = requested;
     this.catalog = catalog;
-    this.unit = unit;
+    this.unit = hasClock ? STEP : SHORT_STEP;
   }
 
   void outcome(UnaryOperator<Run> outcome) {
@@ -66,18 +74,55 @@ final class StartsEndpoint {
     RunDefinition definition = catalog.definition(route.appId(), route.workflowId(), version);
     if (definition == null) {
       body.reject("version", "not_found", "Version not found", "workflow_version_id");
+      return body.refused();
     }
-    List<WorkflowStep> steps = steps(definition, stepKey);
-    if (definition != null && stepKey != null && steps.isEmpty()) {
+    Map<String, StepType> steps = definition.steps(stepKey);
+    if (stepKey != null && steps.isEmpty()) {
       body.reject("step", "not_found", "Step not found", "from_step_key");
     }
-    SandboxResponse refusal = body.refusal();
-    if (refusal != null || definition == null) {
-      return refusal == null ? SandboxResponse.invalid(Collections.emptyList()) : refusal;
+    if (body.isWrong()) {
+      return body.refused();
     }
     Run.Builder run = Run.builder().input(input == null || input.isNull() ? null : input.asMap());
     return respond(
-        begin(route, definition.putInto(run), steps, retention), isBackground, isVerbose);
+        begin(route, definition.putInto(run).retention(retention), steps), isBackground, isVerbose);
+  }
+
+  SandboxResponse replay(Route route, QueryValidator query, SandboxRequest request) {
+    boolean isVerbose = query.checkAll(ReplayRunOptions.PARAMETERS);
+    if (!query.errors().isEmpty()) {
+      return SandboxResponse.invalid(query.errors());
+    }
+    ListedRun replayed = store.run(route.appId(), route.workflowId(), route.elementId());
+    if (replayed == null) {
+      return RunsEndpoint.notFound(route);
+    }
+    BodyValidator body = new BodyValidator(request);
+    body.require("stepKey");
+    String stepKey = body.text("stepKey", false);
+    boolean isBackground = readMode(body);
+    Retention retention = RunRetention.read(body);
+    Run old = replayed.run();
+    RunDefinition definition = RunDefinition.of(old);
+    if (definition == null) {
+      definition = catalog.definition(route.appId(), route.workflowId(), null);
+    }
+    Map<String, StepType> steps =
+        definition == null ? Collections.emptyMap() : definition.steps(stepKey);
+    if (steps.isEmpty() && stepKey != null) {
+      steps = StartedRun.steps(old, stepKey);
+    }
+    if (steps.isEmpty() && stepKey != null) {
+      body.reject("step", "not_found", "Step not found", "stepKey");
+    }
+    if (body.isWrong()) {
+      return body.refused();
+    }
+    Run.Builder run = Run.builder().input(old.input()).retention(retention);
+    return respond(
+        begin(route, definition == null ? run : definition.putInto(run), steps),
+        isBackground,
+        isVerbose);
   }
 
   /** Reads how to respond; returns whether to respond at once. */
@@ -89,21 +134,12 @@ final class StartsEndpoint {
     return body.flag("background");
   }
 
-  private static List<WorkflowStep> steps(
-      @Nullable RunDefinition definition, @Nullable String stepKey) {
-    if (definition == null) {
-      return Collections.emptyList();
-    }
-    return stepKey == null ? definition.steps() : definition.stepsFrom(stepKey);
-  }
-
-  private ListedRun begin(
-      Route route, Run.Builder run, List<WorkflowStep> steps, @Nullable Retention retention) {
+  /** Starts a run whose input, definition, and retention are set. */
+  private ListedRun begin(Route route, Run.Builder run, Map<String, StepType> steps) {
     // Steps have times in milliseconds.
     Instant createdAt = store.now().truncatedTo(ChronoUnit.MILLIS);
-    String id = store.newStartedId();
     Run begun =
-        run.id(id)
+        run.id(requested.newId())
             .status(RunStatus.PENDING)
             .origin(RunOrigin.ENDPOINT)
             .output(Collections.emptyMap())
@@ -114,16 +150,15 @@ final class StartsEndpoint {
             .workflowId(route.workflowId())
             .build();
     Run end = outcome.apply(StartedRun.end(begun, steps, unit));
-    Map<String, JsonValue> input = begun.input();
-    Run kept =
+    return requested.start(
         end.toBuilder()
-            .id(id)
-            .input(input)
+            .id(begun.id())
+            .input(begun.input())
             .appId(route.appId())
             .workflowId(route.workflowId())
             .createdAt(createdAt)
-            .build();
-    return store.start(RunRetention.applied(retention, kept));
+            .retention(begun.retention())
+            .build());
   }
 
   private SandboxResponse respond(ListedRun run, boolean isBackground, boolean isVerbose) {

@@ -10,7 +10,7 @@
  *
  * <ul>
  *   <li>Page numbers start at 1. A page contains {@value
- *       ai.withcortex.testing.ListRunsParameters#DEFAULT_TAKE} runs unless the request sets {@code
+ *       ai.withcortex.testing.PageParameters#DEFAULT_TAKE} runs unless the request sets {@code
  *       take}. The maximum is {@value ai.withcortex.testing.PagingBehaviour#GREATEST_TAKE}; a
  *       larger {@code take} is reduced to this maximum, and the {@code pagination-take} header
  *       contains the reduced value. A page past the end is empty. {@link
@@ -36,6 +36,15 @@
  *       that is not JSON gets 422 as well, and another content type gets 415.
  *   <li>A canceled run ends at once, together with its running steps. To cancel a run that has
  *       ended is no error: the response contains the run, which is unchanged.
+ *   <li>A replay is a new run with the input and the definition of the replayed run. Only the step
+ *       from which it is replayed and those after it have outputs. If the definition is not known,
+ *       the newest version or the outputs of the replayed run determine its steps.
+ *   <li>The retention of a run counts from its {@code created_at}. When it is due on the {@link
+ *       ai.withcortex.testing.CortexSandbox.Builder#clock}, the run is removed; without a clock, it
+ *       stays. A failed run with {@code preserve_on_failure} is never due.
+ *   <li>The workflow added last comes first in its list. Versions are listed by number, newest
+ *       first. {@code search} looks for a part of the ID, name, or description, regardless of case;
+ *       {@code tags} is a single tag. {@code verbose} has no effect on workflows and versions.
  * </ul>
  */
 @NullMarked

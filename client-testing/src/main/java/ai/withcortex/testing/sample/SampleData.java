@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Provides the runs of a fictional workflow. Safe for use by multiple threads. */
@@ -34,7 +33,7 @@ public final class SampleData {
 
   /** Returns the saved versions of the workflow, newest first. */
   public List<WorkflowVersion> versions() {
-    return workflow.versions.stream().map(version -> version.model).collect(Collectors.toList());
+    return workflow.allVersions();
   }
 
   /**

@@ -6,6 +6,8 @@ import ai.withcortex.core.json.JsonValue;
 import ai.withcortex.model.Workflow;
 import ai.withcortex.model.WorkflowVersion;
 import ai.withcortex.model.WorkflowVersionDraft;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +50,25 @@ final class SampleWorkflow {
   /** Returns the parts from which its runs are generated. */
   SampleParts parts(SampleRandom random) {
     return new SampleParts(OUTCOMES, random).with(parts);
+  }
+
+  /** Returns the saved versions, newest first, with those before the first one that runs used. */
+  List<WorkflowVersion> allVersions() {
+    List<WorkflowVersion> all = new ArrayList<>();
+    versions.forEach(version -> all.add(version.model));
+    WorkflowVersion oldest = all.get(all.size() - 1);
+    Instant createdAt = requireNonNull(oldest.createdAt());
+    long first = requireNonNull(oldest.version());
+    for (long number = first - 1; number > 0; number--) {
+      all.add(
+          oldest.toBuilder()
+              .id("wver_" + number)
+              .version(number)
+              .description("Version " + number)
+              .createdAt(createdAt.minus(Duration.ofDays(first - number)))
+              .build());
+    }
+    return all;
   }
 
   /** A version or draft as a model, with its steps as JSON. */

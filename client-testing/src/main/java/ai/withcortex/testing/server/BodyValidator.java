@@ -37,19 +37,28 @@ public final class BodyValidator {
       if (json.kind() == JsonValue.Kind.OBJECT) {
         members = json.asMap();
       } else {
-        addError("object", "invalid_type", "Expected an object, received " + withArticle(json));
+        reject("object", "invalid_type", "Expected an object, received " + withArticle(json));
       }
     } catch (IllegalArgumentException e) {
-      addError("json", "invalid_json", "Expected JSON");
+      reject("json", "invalid_json", "Expected JSON");
     }
   }
 
-  /** Returns an error response, or null if there are no errors so far. */
-  public @Nullable SandboxResponse refusal() {
-    if (!isJson) {
-      return SandboxResponse.error(415, "Content type is not supported; send " + JSON);
-    }
-    return errors.isEmpty() ? null : SandboxResponse.invalid(errors);
+  /** Returns whether the body has errors so far. */
+  public boolean isWrong() {
+    return !isJson || !errors.isEmpty();
+  }
+
+  /** Returns the error response for a wrong body. */
+  public SandboxResponse refused() {
+    return isJson
+        ? SandboxResponse.invalid(errors)
+        : SandboxResponse.error(415, "Content type is not supported; send " + JSON);
+  }
+
+  /** Returns whether the body has a member, even if it is wrong. */
+  public boolean has(String name) {
+    return members.containsKey(name);
   }
 
   /**
@@ -87,7 +96,7 @@ public final class BodyValidator {
 
   /** Requires a member to be there. */
   public void require(String name) {
-    if (isJson && errors.isEmpty() && !members.containsKey(name)) {
+    if (!isWrong() && !has(name)) {
       reject("required", "invalid_type", "Required", name);
     }
   }
@@ -104,10 +113,6 @@ public final class BodyValidator {
             .message(message)
             .path(whole)
             .build());
-  }
-
-  private void addError(String validation, String code, String message) {
-    reject(validation, code, message);
   }
 
   private static String found(JsonValue member) {

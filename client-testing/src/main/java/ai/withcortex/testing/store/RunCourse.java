@@ -3,6 +3,7 @@ package ai.withcortex.testing.store;
 import ai.withcortex.client.steps.StepOutput;
 import ai.withcortex.client.steps.StepOutputs;
 import ai.withcortex.core.json.JsonValue;
+import ai.withcortex.model.Retention;
 import ai.withcortex.model.Run;
 import ai.withcortex.model.RunStatus;
 import ai.withcortex.model.StepStatus;
@@ -100,6 +101,22 @@ final class RunCourse {
       }
     }
     return withStatus(run, RunStatus.CANCELLED, now).toBuilder().output(outputs).build();
+  }
+
+  /**
+   * Returns a run with the time at which it is to be deleted, counted from its creation; null if it
+   * is kept.
+   */
+  static Run withDueTime(Run run) {
+    Instant createdAt = run.createdAt();
+    Retention retention = run.retention();
+    Long age = retention == null ? null : retention.maxAgeInSeconds();
+    boolean isPreserved =
+        retention != null
+            && Boolean.TRUE.equals(retention.preserveOnFailure())
+            && run.status().equals(RunStatus.FAILED);
+    boolean isKept = createdAt == null || age == null || age < 0 || isPreserved;
+    return run.toBuilder().retentionDueAt(isKept ? null : createdAt.plusSeconds(age)).build();
   }
 
   /** Returns a time at which a run can change: a given one, or the latest of the run if later. */

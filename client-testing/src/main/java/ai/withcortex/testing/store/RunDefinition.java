@@ -6,15 +6,16 @@ import ai.withcortex.model.Workflow;
 import ai.withcortex.model.WorkflowStep;
 import ai.withcortex.model.WorkflowVersion;
 import ai.withcortex.model.WorkflowVersionDraft;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a run carries out: a saved version of a workflow or its draft. Immutable. */
 public final class RunDefinition {
   private final @Nullable WorkflowVersion version;
   private final @Nullable WorkflowVersionDraft draft;
-  private final List<WorkflowStep> steps;
+  private final Map<String, StepType> steps = new LinkedHashMap<>();
 
   private RunDefinition(
       @Nullable WorkflowVersion version,
@@ -22,10 +23,11 @@ public final class RunDefinition {
       List<WorkflowStep> all) {
     this.version = version;
     this.draft = draft;
-    this.steps =
-        all.stream()
-            .filter(step -> !step.type().equals(StepType.NOTE))
-            .collect(Collectors.toList());
+    for (WorkflowStep step : all) {
+      if (!step.type().equals(StepType.NOTE)) {
+        steps.put(step.key(), step.type());
+      }
+    }
   }
 
   static RunDefinition of(WorkflowVersion version) {
@@ -58,19 +60,26 @@ public final class RunDefinition {
     return draft == null ? null : of(draft);
   }
 
-  /** Returns the steps that a run carries out, which are all but notes. */
-  public List<WorkflowStep> steps() {
-    return steps;
+  /**
+   * Returns the steps that a run carries out, which are all but notes, by key.
+   *
+   * @param first the key of the first step; null for all steps
+   * @return an empty map if there is no such step
+   */
+  public Map<String, StepType> steps(@Nullable String first) {
+    return from(first, steps);
   }
 
-  /** Returns the steps from the one with a key on; empty if there is none. */
-  public List<WorkflowStep> stepsFrom(String key) {
-    for (int i = 0; i < steps.size(); i++) {
-      if (steps.get(i).key().equals(key)) {
-        return steps.subList(i, steps.size());
-      }
-    }
-    return steps.subList(0, 0);
+  /** Returns the steps from one on, or an empty map if it is not among them. */
+  static Map<String, StepType> from(@Nullable String first, Map<String, StepType> steps) {
+    Map<String, StepType> rest = new LinkedHashMap<>();
+    steps.forEach(
+        (key, type) -> {
+          if (first == null || key.equals(first) || !rest.isEmpty()) {
+            rest.put(key, type);
+          }
+        });
+    return rest;
   }
 
   /** Sets the definition of a run. */

@@ -30,7 +30,7 @@ public final class RunStore {
   private final Map<String, StoredRun> byId = new HashMap<>();
 
   /** The runs that the clock will change or add. */
-  private final UpcomingRuns upcoming = new UpcomingRuns();
+  final UpcomingRuns upcoming = new UpcomingRuns();
 
   private final boolean hasClock;
   private final Clock clock;
@@ -39,7 +39,6 @@ public final class RunStore {
   private Instant now;
 
   private int inserted;
-  private int started;
 
   /**
    * Creates a store without runs. Without a clock, runs are listed as they are added and are never
@@ -128,46 +127,10 @@ public final class RunStore {
     return listed != null;
   }
 
-  /**
-   * Cancels a run of a workflow unless it has ended.
-   *
-   * @return the run as it is now, or null if the workflow has no such run
-   */
-  public synchronized @Nullable ListedRun cancel(String appId, String workflowId, String id) {
-    ListedRun listed = run(appId, workflowId, id);
-    if (listed != null && !listed.status().isEnded()) {
-      list(new StoredRun(RunCourse.cancelled(listed.run(), stop(listed.run()))));
-    }
-    return run(appId, workflowId, id);
-  }
-
   /** Keeps the clock from changing a run any more, and returns the time at which it changes. */
-  private Instant stop(Run run) {
+  Instant stop(Run run) {
     boolean wasUpcoming = upcoming.remove(run.id());
     return hasClock || wasUpcoming ? now : RunCourse.latest(run, InsertionTimes.NOW);
-  }
-
-  /** Returns an ID for a run that a request starts; no run has had it. */
-  public synchronized String newStartedId() {
-    String id;
-    do {
-      id = "run_started_" + ++started;
-    } while (exists(id));
-    return id;
-  }
-
-  /**
-   * Adds a run that a request has started. It progresses even without a clock.
-   *
-   * @param end the run as it will be in the end, created at a time that {@link #now} returned
-   * @return the run as it was when it was created
-   */
-  public synchronized ListedRun start(Run end) {
-    progress();
-    StoredRun run = StoredRun.requireWritable(end);
-    show(run);
-    Instant createdAt = end.createdAt();
-    return createdAt == null ? run : run.at(createdAt);
   }
 
   /** Removes a run. Returns false if there is no run with the given ID. */
@@ -238,6 +201,12 @@ public final class RunStore {
       list.forEach(run -> runs.add(run.run()));
     }
     return Collections.unmodifiableList(runs);
+  }
+
+  /** Returns the number of runs of an existing workflow. */
+  public synchronized int count(String appId, String workflowId) {
+    progress();
+    return lists.of(appId, workflowId).size();
   }
 
   /** Returns the IDs of the runs of an existing workflow, in order. */
@@ -316,12 +285,12 @@ public final class RunStore {
     return id;
   }
 
-  private boolean exists(String id) {
+  boolean exists(String id) {
     return upcoming.get(id) != null || find(id) != null;
   }
 
   /** Stores a run, in place of the one with the same ID; its workflow exists from now on. */
-  private void put(StoredRun run) {
+  void put(StoredRun run) {
     lists.of(run);
     upcoming.remove(run.id());
     if (hasClock) {
@@ -343,7 +312,7 @@ public final class RunStore {
   }
 
   /** Lists a run as it is now if it is there, in place of the one with the same ID. */
-  private void show(StoredRun run) {
+  void show(StoredRun run) {
     follow(run);
     Instant due = hasClock ? run.run().retentionDueAt() : null;
     boolean isDeleted = due != null && !due.isAfter(now);

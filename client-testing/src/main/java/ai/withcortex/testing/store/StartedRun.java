@@ -1,17 +1,16 @@
 package ai.withcortex.testing.store;
 
+import ai.withcortex.client.steps.StepOutput;
+import ai.withcortex.client.steps.StepOutputs;
 import ai.withcortex.core.json.JsonValue;
-import ai.withcortex.model.ModelStep;
 import ai.withcortex.model.Run;
 import ai.withcortex.model.RunStatus;
 import ai.withcortex.model.StepStatus;
 import ai.withcortex.model.StepType;
-import ai.withcortex.model.WorkflowStep;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** The course that a started run takes by default: each of its steps completes, one by one. */
@@ -24,25 +23,25 @@ public final class StartedRun {
    * Returns a run as it will be in the end.
    *
    * @param run the run when it is created
-   * @param steps the steps that it carries out
+   * @param steps the types of the steps that it carries out, by key
    * @param unit the time from its creation to its start, and the time that each step takes
    */
-  public static Run end(Run run, List<WorkflowStep> steps, Duration unit) {
+  public static Run end(Run run, Map<String, StepType> steps, Duration unit) {
     Instant startedAt = requireCreated(run).plus(unit);
     Instant now = startedAt;
     Map<String, JsonValue> outputs = new LinkedHashMap<>();
     JsonValue last = JsonValue.NULL;
-    for (WorkflowStep step : steps) {
-      last = output(step, run);
+    for (Map.Entry<String, StepType> step : steps.entrySet()) {
+      last = output(step.getValue(), run);
       Map<String, JsonValue> members = new LinkedHashMap<>();
       members.put("status", JsonValue.of(StepStatus.COMPLETED.value()));
-      members.put("key", JsonValue.of(step.key()));
-      members.put("type", JsonValue.of(step.type().value()));
+      members.put("key", JsonValue.of(step.getKey()));
+      members.put("type", JsonValue.of(step.getValue().value()));
       members.put("output", last);
       members.put("start", JsonValue.of(now.toEpochMilli()));
       now = now.plus(unit);
       members.put("end", JsonValue.of(now.toEpochMilli()));
-      outputs.put(step.key(), JsonValue.ofObject(members));
+      outputs.put(step.getKey(), JsonValue.ofObject(members));
     }
     return run.toBuilder()
         .status(RunStatus.COMPLETED)
@@ -62,15 +61,25 @@ public final class StartedRun {
     return createdAt;
   }
 
-  private static JsonValue output(WorkflowStep step, Run run) {
+  /**
+   * Returns the types of the steps that have an output in a run, from one on and by key; empty if
+   * that step has none.
+   */
+  public static Map<String, StepType> steps(Run run, String first) {
+    Map<String, StepType> steps = new LinkedHashMap<>();
+    for (StepOutput step : StepOutputs.of(run)) {
+      StepType type = step.type();
+      steps.put(step.key(), type == null ? StepType.CODE : type);
+    }
+    return RunDefinition.from(first, steps);
+  }
+
+  private static JsonValue output(StepType type, Run run) {
     Map<String, JsonValue> members = new LinkedHashMap<>();
-    StepType type = step.type();
     if (type.equals(StepType.INPUT)) {
       Map<String, JsonValue> input = run.input();
       return input == null ? JsonValue.NULL : JsonValue.ofObject(input);
-    } else if (step instanceof ModelStep) {
-      members.put("provider", JsonValue.of(((ModelStep) step).provider().provider()));
-      members.put("model", JsonValue.of(((ModelStep) step).provider().model()));
+    } else if (type.equals(StepType.MODEL)) {
       members.put("message", JsonValue.of(ANSWER));
     } else if (type.equals(StepType.HTTP_REQUEST) || type.equals(StepType.BROWSER)) {
       members.put("ok", JsonValue.of(true));

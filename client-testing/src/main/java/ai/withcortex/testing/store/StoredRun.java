@@ -7,7 +7,6 @@ import ai.withcortex.model.Run;
 import ai.withcortex.model.WorkflowVersion;
 import com.squareup.moshi.JsonAdapter;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -73,15 +72,15 @@ final class StoredRun implements ListedRun {
     final String brief;
 
     Json(Run run) {
-      Map<String, JsonValue> members = members(JsonValue.parse(RUN_JSON.toJson(run)));
-      putTimestamp(members, "created_at", run.createdAt());
-      putTimestamp(members, "started_at", run.startedAt());
-      putTimestamp(members, "ended_at", run.endedAt());
-      putTimestamp(members, "updated_at", run.updatedAt());
-      putTimestamp(members, "retention_due_at", run.retentionDueAt());
+      Map<String, JsonValue> members = WorkflowJson.members(RUN_JSON.toJson(run));
+      WorkflowJson.putTimestamp(members, "created_at", run.createdAt());
+      WorkflowJson.putTimestamp(members, "started_at", run.startedAt());
+      WorkflowJson.putTimestamp(members, "ended_at", run.endedAt());
+      WorkflowJson.putTimestamp(members, "updated_at", run.updatedAt());
+      WorkflowJson.putTimestamp(members, "retention_due_at", run.retentionDueAt());
       WorkflowVersion version = run.workflowVersion();
       if (version != null) {
-        members.computeIfPresent("workflow_version", (name, json) -> version(json, version));
+        members.put("workflow_version", JsonValue.parse(WorkflowJson.of(version)));
       }
       verbose = JsonValue.ofObject(members).json();
       members.put("workflow_version", JsonValue.NULL);
@@ -89,23 +88,6 @@ final class StoredRun implements ListedRun {
       members.remove("usage");
       String withoutThese = JsonValue.ofObject(members).json();
       brief = withoutThese.equals(verbose) ? verbose : withoutThese;
-    }
-
-    private static JsonValue version(JsonValue json, WorkflowVersion version) {
-      Map<String, JsonValue> members = members(json);
-      putTimestamp(members, "created_at", version.createdAt());
-      return JsonValue.ofObject(members);
-    }
-
-    private static Map<String, JsonValue> members(JsonValue object) {
-      return new LinkedHashMap<>(object.asMap());
-    }
-
-    private static void putTimestamp(
-        Map<String, JsonValue> members, String name, @Nullable Instant time) {
-      if (time != null) {
-        members.put(name, JsonValue.of(WireTimestamp.format(time)));
-      }
     }
   }
 }
