@@ -373,8 +373,8 @@ public final class CortexSandbox implements AutoCloseable {
      * Sets what becomes of a run that a request starts or replays.
      *
      * <pre>{@code
-     * builder.outcome(run -> FakeRuns.failed(run, "answer", "The model did not answer"));
-     * builder.outcome(run -> run.toBuilder().endedAt(run.startedAt().plusSeconds(90)).build());
+     * sandbox.outcome(run -> FakeRuns.failed(run, "answer", "The model did not answer"));
+     * sandbox.outcome(run -> run.toBuilder().status(RunStatus.RUNNING).endedAt(null).build());
      * }</pre>
      *
      * <p>The function gets the run as it will be in the end by default: completed, with an output

@@ -20,7 +20,7 @@ import java.util.function.IntFunction;
  * Creates valid workflows and versions, for tests without a server or to add many to a sandbox.
  *
  * <pre>{@code
- * FakeWorkflows.list(1_000).forEach(workflow -> sandbox.addWorkflow("app_1", workflow));
+ * FakeWorkflows.list(1_000).forEach(workflow -> sandbox.addWorkflow("app_2", workflow));
  * FakeWorkflows.versions(500).forEach(v -> sandbox.addVersion("app_1", "work_1", v));
  * }</pre>
  *

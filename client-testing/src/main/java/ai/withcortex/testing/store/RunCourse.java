@@ -115,8 +115,11 @@ final class RunCourse {
         retention != null
             && Boolean.TRUE.equals(retention.preserveOnFailure())
             && run.status().equals(RunStatus.FAILED);
-    boolean isKept = createdAt == null || age == null || age < 0 || isPreserved;
-    return run.toBuilder().retentionDueAt(isKept ? null : createdAt.plusSeconds(age)).build();
+    Instant dueAt =
+        createdAt == null || age == null || age < 0 || isPreserved
+            ? null
+            : createdAt.plusSeconds(age);
+    return run.toBuilder().retentionDueAt(dueAt).build();
   }
 
   /** Returns a time at which a run can change: a given one, or the latest of the run if later. */
