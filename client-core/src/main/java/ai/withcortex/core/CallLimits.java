@@ -79,7 +79,7 @@ public final class CallLimits {
   /**
    * Returns a copy for a call whose response may take long, because the server responds when its
    * work is done. Neither the read timeout nor the attempt timeout applies, so only the total time
-   * limits the wait.
+   * limits the wait. Has no effect on a GET or HEAD.
    */
   public CallLimits onlyTotal() {
     return new CallLimits(total, mayRetry, end, acceptsUnread, true, credentials);

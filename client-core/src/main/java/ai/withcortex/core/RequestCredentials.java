@@ -31,16 +31,21 @@ final class RequestCredentials {
   }
 
   /**
-   * Returns a copy of the request with the tags of an attempt.
+   * Returns the request with the tags of an attempt. One that only reads does no harm wherever it
+   * arrives, so nobody keeps book of it.
    *
    * @param withOwn whether it has credentials of its own, at first those of its client
    */
   Request tagged(Request request, boolean withOwn) {
     String method = request.method();
-    Request.Builder tagged =
-        request
-            .newBuilder()
-            .tag(Delivery.class, new Delivery(method, RetryStrategy.isRepeatable(method)));
+    boolean onlyReads = method.equals("GET") || method.equals("HEAD");
+    if (onlyReads && !withOwn) {
+      return request;
+    }
+    Request.Builder tagged = request.newBuilder();
+    if (!onlyReads) {
+      tagged.tag(Delivery.class, new Delivery(method, RetryStrategy.isRepeatable(method)));
+    }
     if (withOwn) {
       tagged.tag(RequestCredentials.class, new RequestCredentials(origin, credentials, this));
     }

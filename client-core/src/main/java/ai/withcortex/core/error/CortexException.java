@@ -43,10 +43,9 @@ public abstract class CortexException extends RuntimeException {
    *   <li>if the response to a request cannot be read, or is not what the spec says
    *   <li>if this holds for an earlier attempt of the call, or for the request before a redirect
    *   <li>if the call was sent by an OkHttp client that the SDK has not set up
+   *   <li>for a GET or HEAD that was sent, which can be repeated in any case
    *   <li>for an exception that no call threw, unless it has a status of the first list
    * </ul>
-   *
-   * <p>A call that only reads can be repeated in any case.
    */
   public final boolean mayHaveArrived() {
     return mayHaveArrived;
