@@ -103,7 +103,7 @@ final class AsyncClientCall<T> implements Callback<T> {
   }
 
   private void send() {
-    clientCall.nextAttempt().call.enqueue(this);
+    clientCall.nextAttempt().enqueue(this);
   }
 
   private void unlessEnded(Runnable step) {

@@ -17,7 +17,6 @@ import ai.withcortex.core.http.RequestName;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
@@ -236,11 +235,11 @@ final class ClientCall<T> {
     int number = attempt.number + 1;
     // Only the caller cancels a foreign call itself.
     Call<T> sent = number == 1 && !isForeign ? call : call.clone();
-    keys.attachTo(sent.request());
+    Request own = sent.request();
+    keys.attachTo(own);
     long left = Math.max(1, deadline.remainingNanos());
     boolean isLast = limits.isUnhurried || attemptNanos == 0 || left <= attemptNanos;
     long limit = isLast ? left : attemptNanos;
-    sent.timeout().timeout(limit, TimeUnit.NANOSECONDS);
     Attempt<T> next = new Attempt<>(sent, request, number, limit, isLast);
     if (limits.isUnhurried) {
       next.unhurried();
@@ -248,7 +247,7 @@ final class ClientCall<T> {
     mayHaveArrivedBefore |= attempt.settle();
     attempt = next;
     events.attemptStarts(number, turns.waitedNanos());
-    turns.use(sent.request());
+    turns.use(own);
     if (isEnded()) {
       next.settle();
       next.cancel();

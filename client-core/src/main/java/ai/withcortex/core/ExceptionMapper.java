@@ -51,7 +51,10 @@ final class ExceptionMapper {
 
   /** Records that the server has responded. */
   void responded() {
-    hasResponse = true;
+    // A field that every call writes would travel between the caches of the processors.
+    if (!hasResponse) {
+      hasResponse = true;
+    }
   }
 
   CortexException toException(Attempt<?> attempt, Deadline deadline, IOException failure) {

@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
+import retrofit2.Callback;
 import retrofit2.Response;
 
 /**
@@ -78,6 +79,12 @@ public final class Attempt<T> {
       CARRIED.set(outer);
       nest(outer, wasNested);
     }
+  }
+
+  /** Sends the call on one of OkHttp's threads. OkHttp enforces the limit. */
+  public void enqueue(Callback<T> callback) {
+    call.timeout().timeout(limitNanos, TimeUnit.NANOSECONDS);
+    call.enqueue(callback);
   }
 
   /** Runs what another call may interrupt: the attempt that this thread carries does not mind. */

@@ -79,6 +79,9 @@ public final class CallEvents {
    * does not include the waits for its turns.
    */
   public void attemptStarts(int number, long waitedNanos) {
+    if (request == null) {
+      return;
+    }
     synchronized (this) {
       open();
       if (isOpen) {

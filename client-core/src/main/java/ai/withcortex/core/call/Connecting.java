@@ -39,7 +39,7 @@ public final class Connecting implements Dns {
   private static final long TICK_MILLIS = 20;
 
   /** The call that is running on the current thread. */
-  private static final ThreadLocal<Call> CARRIED = new ThreadLocal<>();
+  private static final ThreadLocal<@Nullable Call> CARRIED = new ThreadLocal<>();
 
   private final Dns dns;
   private final ExecutorService threads;
@@ -65,11 +65,12 @@ public final class Connecting implements Dns {
 
   /** Proceeds with a request, and records its call as the one that is running on this thread. */
   static Response carry(Interceptor.Chain chain, Request request) throws IOException {
+    Call outer = CARRIED.get();
     CARRIED.set(chain.call());
     try {
       return chain.proceed(request);
     } finally {
-      CARRIED.remove();
+      CARRIED.set(outer);
     }
   }
 

@@ -150,8 +150,13 @@ public final class OkHttpQuirks {
     }
   }
 
+  /** Returns whether OkHttp would send the request again, depending on the header. */
+  private static boolean mayBeResent(Response response) {
+    return response.code() == 408 || response.code() == 503;
+  }
+
   private static Response hidden(Response response) {
-    if (response.code() != 408 && response.code() != 503) {
+    if (!mayBeResent(response)) {
       return response;
     }
     @Nullable String value = response.header(RETRY_AFTER);
@@ -159,6 +164,9 @@ public final class OkHttpQuirks {
   }
 
   private static Response shown(Response response) {
+    if (!mayBeResent(response)) {
+      return response;
+    }
     String value = response.header(RETRY_AFTER);
     if (value == null || !value.startsWith(HIDDEN)) {
       return response;
