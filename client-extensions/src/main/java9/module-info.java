@@ -4,6 +4,7 @@ module ai.withcortex.client {
   requires transitive org.reactivestreams;
 
   exports ai.withcortex.client;
+  exports ai.withcortex.client.awaiting;
   exports ai.withcortex.client.paging;
   exports ai.withcortex.client.steps;
   exports ai.withcortex.client.watching;

@@ -11,7 +11,7 @@ import retrofit2.Call;
 /** Sends the calls of a handle, with its credentials. Immutable. */
 final class Caller {
   final ClientContext context;
-  private final @Nullable Credentials credentials;
+  final @Nullable Credentials credentials;
 
   Caller(ClientContext context, @Nullable Credentials credentials) {
     this.context = context;

@@ -3,6 +3,7 @@ package ai.withcortex.client;
 import static java.util.Objects.requireNonNull;
 
 import ai.withcortex.client.internal.OpenWaits;
+import ai.withcortex.client.internal.awaiting.Awaits;
 import ai.withcortex.client.paging.PageNumbers;
 import ai.withcortex.core.CortexTransport;
 import java.util.Map;
@@ -15,6 +16,9 @@ final class ClientContext {
   final OpenWaits waits = new OpenWaits();
 
   private final Map<String, PageNumbers> numbers = new ConcurrentHashMap<>();
+
+  /** Created when it is first needed, because most programs need none of its classes. */
+  private @Nullable Awaits awaits;
 
   ClientContext(CortexTransport transport) {
     this.transport = transport;
@@ -30,6 +34,15 @@ final class ClientContext {
    */
   PageNumbers numbers(String kind) {
     return numbers.computeIfAbsent(kind, any -> PageNumbers.unknown());
+  }
+
+  synchronized Awaits awaits() {
+    Awaits known = awaits;
+    if (known == null) {
+      known = new Awaits(waits);
+      awaits = known;
+    }
+    return known;
   }
 
   /** Requires an ID that can be a part of a path. */

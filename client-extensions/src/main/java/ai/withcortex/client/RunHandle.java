@@ -7,6 +7,7 @@ import ai.withcortex.api.ChangeRunRetentionOptions;
 import ai.withcortex.api.GetRunOptions;
 import ai.withcortex.api.ReplayRunOptions;
 import ai.withcortex.api.RunsApi;
+import ai.withcortex.client.awaiting.AwaitOptions;
 import ai.withcortex.core.json.JsonValue;
 import ai.withcortex.model.ChangeRunRetentionRequest;
 import ai.withcortex.model.ReplayRunRequest;
@@ -78,6 +79,54 @@ public final class RunHandle {
   private Function<RunsApi, Call<Run>> getting(GetRunOptions options) {
     requireNonNull(options, "options == null");
     return api -> options.call(api, appId, workflowId, id);
+  }
+
+  /**
+   * Waits until the run has ended, for at most the given time; see {@link #await(AwaitOptions)}.
+   */
+  public Run await(Duration timeLimit) {
+    return await(AwaitOptions.builder().timeLimit(timeLimit).build());
+  }
+
+  /**
+   * Polls the run until it has ended, and returns the ended run, whatever its status: check {@link
+   * Run#status}. Blocks the calling thread.
+   *
+   * <p>If many runs of a workflow are awaited, with the same client and the same {@link
+   * ai.withcortex.core.Credentials} object, they share requests: pages of the list tell what has
+   * become of up to 100 runs at a time. No request is sent if {@link #initial} has already ended
+   * and the options do not ask for more parts of it. Requests are sent on threads of the client, so
+   * a credentials supplier has no access to the context of the calling thread.
+   *
+   * @param options how long to wait, how often to poll, and whom to tell about the progress
+   * @throws ai.withcortex.core.error.CortexTimeoutException if the run has not ended within the
+   *     {@linkplain AwaitOptions#timeLimit time limit}; this and the next two exceptions say in
+   *     which status the run was last seen
+   * @throws ai.withcortex.core.error.CortexCanceledException if the thread is interrupted, which
+   *     keeps its interrupt flag
+   * @throws IllegalStateException if the client is closed
+   * @throws ai.withcortex.core.error.CortexException if a poll fails in a way that does not pass,
+   *     or an outage exceeds its {@linkplain AwaitOptions#outageLimit limit}
+   */
+  public Run await(AwaitOptions options) {
+    requireNonNull(options, "options == null");
+    return caller.context.awaits().await(awaited(), id, initial, options);
+  }
+
+  /**
+   * Awaits the end of the run like {@link #await(AwaitOptions)}, but without blocking a thread. The
+   * future fails with the same exceptions. Canceling it, or completing it in any other way, ends
+   * the await; its {@link java.util.concurrent.CancellationException} says in which status the run
+   * was last seen. Dependent stages run on threads of the client, {@code cortex-wait}, and may
+   * block.
+   */
+  public CompletableFuture<Run> awaitAsync(AwaitOptions options) {
+    requireNonNull(options, "options == null");
+    return caller.context.awaits().awaitAsync(awaited(), id, initial, options);
+  }
+
+  private AwaitedRuns awaited() {
+    return new AwaitedRuns(caller, appId, workflowId);
   }
 
   /**

@@ -21,6 +21,11 @@ public final class OpenWaits {
     ends.remove(end);
   }
 
+  /** Returns whether the client is closed. */
+  public boolean isClosed() {
+    return isClosed;
+  }
+
   /** Ends all waits, including later ones. */
   public void close() {
     isClosed = true;

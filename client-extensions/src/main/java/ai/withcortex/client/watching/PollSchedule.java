@@ -1,16 +1,14 @@
 package ai.withcortex.client.watching;
 
-import ai.withcortex.core.error.CortexApiException;
-import ai.withcortex.core.error.CortexConnectionException;
-import ai.withcortex.core.error.CortexTimeoutException;
+import ai.withcortex.client.internal.TransientFailures;
+import ai.withcortex.client.internal.WaitTimer;
 import java.time.Duration;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Decides when the next poll is due and which poll is the last. */
 final class PollSchedule {
   private final WatchOptions options;
-  private final WatchTimer timer;
+  private final WaitTimer timer;
   private Duration interval;
 
   /** How long to wait after the end of the last poll. */
@@ -33,7 +31,7 @@ final class PollSchedule {
   /** When the first of the consecutive failures happened, or null if the last poll succeeded. */
   private @Nullable Long failingSince;
 
-  PollSchedule(WatchOptions options, WatchTimer timer) {
+  PollSchedule(WatchOptions options, WaitTimer timer) {
     this.options = options;
     this.timer = timer;
     interval = options.shortestInterval();
@@ -76,7 +74,7 @@ final class PollSchedule {
 
   /** Returns whether polling continues despite the failure. */
   boolean survives(Throwable failure) {
-    Duration asked = untilRetryAfter(failure);
+    Duration asked = TransientFailures.untilRetryAfter(failure, timer.now());
     Duration longest = options.longestInterval();
     ended(asked.compareTo(longest) > 0 ? asked : longest);
     Duration left = timeLeft();
@@ -85,7 +83,7 @@ final class PollSchedule {
     // A poll that must wait until the limit has passed would be the last one.
     Duration outage = Duration.ofNanos(lastEnd - since).plus(asked);
     boolean isOutage = outage.compareTo(options.outageLimit()) < 0;
-    boolean survives = mayPass(failure) && isOutage && !isTimeUp;
+    boolean survives = TransientFailures.include(failure) && isOutage && !isTimeUp;
     failingSince = survives ? (Long) since : null;
     return survives;
   }
@@ -99,25 +97,5 @@ final class PollSchedule {
   private @Nullable Duration timeLeft() {
     Duration limit = options.timeLimit();
     return limit == null || start == null ? null : limit.minusNanos(timer.nanoTime() - start);
-  }
-
-  /** Returns how long the server asks to wait; zero if it does not, or the time has passed. */
-  private Duration untilRetryAfter(Throwable failure) {
-    Instant retryAfter =
-        failure instanceof CortexApiException ? ((CortexApiException) failure).retryAfter() : null;
-    Duration asked = retryAfter == null ? Duration.ZERO : Duration.between(timer.now(), retryAfter);
-    return asked.isNegative() ? Duration.ZERO : asked;
-  }
-
-  private static boolean mayPass(Throwable failure) {
-    if (failure instanceof CortexApiException) {
-      return ((CortexApiException) failure).isRetryable();
-    }
-    if (failure instanceof CortexTimeoutException) {
-      CortexTimeoutException timeout = (CortexTimeoutException) failure;
-      return timeout.isRetryable() || timeout.limit() == CortexTimeoutException.Limit.TOTAL;
-    }
-    return failure instanceof CortexConnectionException
-        && ((CortexConnectionException) failure).isRetryable();
   }
 }

@@ -1,5 +1,6 @@
 package ai.withcortex.client.watching;
 
+import ai.withcortex.client.internal.WaitTimer;
 import ai.withcortex.client.paging.FaultPolicy;
 import ai.withcortex.client.paging.Feed;
 import ai.withcortex.client.paging.Receipt;
@@ -27,7 +28,7 @@ import org.reactivestreams.Subscription;
 final class Watcher<T> implements Feed<Change<T>> {
   private final WatchedList<T> list;
   private final WatchOptions options;
-  private final WatchTimer timer;
+  private final WaitTimer timer;
   private final PollSchedule schedule;
   private Transition transition;
   private List<Change<T>> changes = Collections.emptyList();
@@ -42,7 +43,7 @@ final class Watcher<T> implements Feed<Change<T>> {
   /** The pending wait, either for the next poll to be due or for its responses. */
   private volatile CompletableFuture<?> pending = CompletableFuture.completedFuture(true);
 
-  Watcher(WatchedList<T> list, WatchOptions options, WatchTimer timer) {
+  Watcher(WatchedList<T> list, WatchOptions options, WaitTimer timer) {
     this.list = list;
     this.options = options;
     this.timer = timer;

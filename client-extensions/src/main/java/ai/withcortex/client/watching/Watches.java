@@ -3,6 +3,7 @@ package ai.withcortex.client.watching;
 import static java.util.Objects.requireNonNull;
 
 import ai.withcortex.client.internal.Failures;
+import ai.withcortex.client.internal.WaitTimer;
 import ai.withcortex.client.paging.Feeds;
 import ai.withcortex.client.paging.PageSource;
 import ai.withcortex.core.error.CortexCanceledException;
@@ -54,10 +55,10 @@ public final class Watches {
           "Expected first page 0 or 1, found " + firstPage + "; a watch reads the newest items");
     }
     WatchedList<T> list = new WatchedList<>(source, firstPage, take, state, isEnded);
-    return of(list, options, WatchTimer.RealTime.INSTANCE);
+    return of(list, options, WaitTimer.RealTime.INSTANCE);
   }
 
-  static <T> Watch<T> of(WatchedList<T> list, WatchOptions options, WatchTimer timer) {
+  static <T> Watch<T> of(WatchedList<T> list, WatchOptions options, WaitTimer timer) {
     WatchPosition position = options.position();
     if (position != null && position.query != list.query) {
       throw new IllegalArgumentException(

@@ -2,6 +2,7 @@ package ai.withcortex.client.watching;
 
 import static org.mockito.Mockito.mock;
 
+import ai.withcortex.client.internal.WaitTimer;
 import ai.withcortex.client.paging.Page;
 import ai.withcortex.client.paging.PageNumbers;
 import ai.withcortex.client.paging.PageRequest;
@@ -146,7 +147,7 @@ final class FakeList implements PageSource<String> {
     return query;
   }
 
-  Watch<String> watch(WatchOptions options, WatchTimer time) {
+  Watch<String> watch(WatchOptions options, WaitTimer time) {
     return Watches.of(watched(), options, time);
   }
 

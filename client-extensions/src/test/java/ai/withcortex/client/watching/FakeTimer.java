@@ -1,6 +1,7 @@
 package ai.withcortex.client.watching;
 
 import ai.withcortex.client.internal.OpenWaits;
+import ai.withcortex.client.internal.WaitTimer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** Time that passes at once when somebody waits, unless it is held. */
-final class FakeTimer implements WatchTimer {
+final class FakeTimer implements WaitTimer {
   /** What was waited for, in order. */
   final List<Duration> waits = new ArrayList<>();
 
@@ -48,6 +49,11 @@ final class FakeTimer implements WatchTimer {
     whileWaiting.run();
     over.complete(true);
     return over;
+  }
+
+  @Override
+  public void execute(Runnable task) {
+    throw new AssertionError("a watch executes nothing");
   }
 
   /** Waits until somebody waits while time is held. */

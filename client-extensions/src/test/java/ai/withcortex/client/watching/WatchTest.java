@@ -12,6 +12,7 @@ import static org.mockito.Mockito.timeout;
 import static org.mockito.Mockito.verify;
 
 import ai.withcortex.client.internal.OpenWaits;
+import ai.withcortex.client.internal.WaitTimer;
 import ai.withcortex.client.paging.FaultPolicy;
 import ai.withcortex.core.UnreadElement;
 import ai.withcortex.core.error.CortexCanceledException;
@@ -288,7 +289,7 @@ final class WatchTest {
     CompletableFuture<?> soon = after(Duration.ofNanos(1), new OpenWaits());
     List<Thread> timers =
         Thread.getAllStackTraces().keySet().stream()
-            .filter(thread -> thread.getName().equals(WatchTimer.RealTime.THREAD_NAME))
+            .filter(thread -> thread.getName().equals(WaitTimer.RealTime.THREAD_NAME))
             .toList();
     soon.join();
 
@@ -298,7 +299,7 @@ final class WatchTest {
     }
     assertNull(
         Thread.getAllStackTraces().keySet().stream()
-            .filter(thread -> thread.getName().equals(WatchTimer.RealTime.THREAD_NAME))
+            .filter(thread -> thread.getName().equals(WaitTimer.RealTime.THREAD_NAME))
             .findAny()
             .orElse(null));
   }
@@ -330,7 +331,7 @@ final class WatchTest {
   }
 
   private static CompletableFuture<?> after(Duration wait, OpenWaits waits) {
-    return WatchTimer.RealTime.INSTANCE.after(wait, waits);
+    return WaitTimer.RealTime.INSTANCE.after(wait, waits);
   }
 
   private void hold(boolean isWaiting) {

@@ -1,6 +1,5 @@
-package ai.withcortex.client.watching;
+package ai.withcortex.client.internal;
 
-import ai.withcortex.client.internal.OpenWaits;
 import ai.withcortex.core.call.DaemonThreads;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,8 +11,8 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** The clock and timer of a watch. Tests provide their own. */
-interface WatchTimer {
+/** The clock and timer of watches and awaits. Tests provide their own. */
+public interface WaitTimer {
   /** Returns the current time, like {@link System#nanoTime}. */
   long nanoTime();
 
@@ -26,17 +25,20 @@ interface WatchTimer {
    */
   CompletableFuture<?> after(Duration wait, OpenWaits waits);
 
-  /** Uses one daemon thread as the timer for all watches. Idle threads are stopped. */
-  final class RealTime implements WatchTimer {
-    static final WatchTimer INSTANCE = new RealTime();
+  /** Runs a task on a thread that it may block. */
+  void execute(Runnable task);
 
-    static final String THREAD_NAME = "cortex-watch-timer";
+  /** Uses one daemon thread as the timer for all waits. Idle threads are stopped. */
+  final class RealTime implements WaitTimer {
+    public static final WaitTimer INSTANCE = new RealTime();
+
+    public static final String THREAD_NAME = "cortex-wait-timer";
     private static final long IDLE_MILLIS = 100;
 
     private final ScheduledThreadPoolExecutor timer =
         new ScheduledThreadPoolExecutor(1, DaemonThreads.named(THREAD_NAME));
 
-    /** Threads that run the dependent stages of a wait, which may block. */
+    /** Threads that run tasks and the dependent stages of waits, which may block. */
     private final ExecutorService threads =
         new ThreadPoolExecutor(
             0,
@@ -44,7 +46,7 @@ interface WatchTimer {
             IDLE_MILLIS,
             TimeUnit.MILLISECONDS,
             new SynchronousQueue<>(),
-            DaemonThreads.named("cortex-watch"));
+            DaemonThreads.named("cortex-wait"));
 
     private RealTime() {
       timer.setKeepAliveTime(IDLE_MILLIS, TimeUnit.MILLISECONDS);
@@ -65,7 +67,7 @@ interface WatchTimer {
     @Override
     public CompletableFuture<?> after(Duration wait, OpenWaits waits) {
       CompletableFuture<Boolean> over = new CompletableFuture<>();
-      // Dependent stages of the future must not block the timer, which other watches use, or the
+      // Dependent stages of the future must not block the timer, which other waits use, or the
       // thread that closes the client.
       Runnable end = () -> threads.execute(() -> over.complete(true));
       Future<?> task = timer.schedule(end, wait.toNanos(), TimeUnit.NANOSECONDS);
@@ -77,6 +79,11 @@ interface WatchTimer {
                 waits.remove(end);
               });
       return over;
+    }
+
+    @Override
+    public void execute(Runnable task) {
+      threads.execute(task);
     }
   }
 }
