@@ -209,7 +209,7 @@ final class EndedCallsTest {
                 CortexConfiguration.builder()
                     .apiKey(TestServer.KEY)
                     .baseUrl(server.url())
-                    .totalTimeout(Duration.ofMillis(300))
+                    .totalTimeout(Duration.ofSeconds(2))
                     .build(),
                 new Moshi.Builder().build())) {
       Throwable met =
@@ -221,7 +221,7 @@ final class EndedCallsTest {
       assertEquals(CortexTimeoutException.Limit.TOTAL, e.limit());
       assertEquals(2, e.attempts());
       assertEquals(
-          CALL + "timed out: no complete response within the total timeout of 300 ms (2 attempts)",
+          CALL + "timed out: no complete response within the total timeout of 2000 ms (2 attempts)",
           e.getMessage());
       server.awaitNoConnection();
     }

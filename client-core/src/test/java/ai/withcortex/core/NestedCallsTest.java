@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.withcortex.core.ThingsApi.Thing;
 import ai.withcortex.core.error.CortexCanceledException;
+import ai.withcortex.core.error.CortexException;
 import ai.withcortex.core.error.CortexTimeoutException;
 import com.squareup.moshi.Moshi;
 import java.time.Duration;
@@ -102,11 +103,14 @@ final class NestedCallsTest {
       CredentialsSupplier supplier =
           () -> {
             CallLimits limits = CallLimits.NONE.total(Duration.ofMillis(60));
-            assertThrows(CortexTimeoutException.class, () -> inner.execute(list(inner), limits));
             try {
+              // On a busy machine, the end of the outer call may come first.
+              assertThrows(CortexException.class, () -> inner.execute(list(inner), limits));
               ended.complete(new CountDownLatch(1).await(10, SECONDS));
             } catch (InterruptedException e) {
               ended.complete(true);
+            } catch (Throwable e) {
+              ended.completeExceptionally(e);
             }
             return TestServer.KEY;
           };
