@@ -1,10 +1,12 @@
 package ai.withcortex.client;
 
+import ai.withcortex.client.internal.Failures;
 import ai.withcortex.core.ApiResponse;
 import ai.withcortex.core.CallLimits;
 import ai.withcortex.core.Credentials;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 
@@ -24,25 +26,43 @@ final class Caller {
   }
 
   <S, T> T call(Class<S> api, Function<? super S, Call<T>> operation) {
-    return context.transport.execute(made(api, operation), limits(CallLimits.NONE)).body();
+    return call(api, operation, CallLimits.NONE);
+  }
+
+  <S, T> T call(Class<S> api, Function<? super S, Call<T>> operation, CallLimits limits) {
+    return context.transport.execute(made(api, operation), limits(limits)).body();
   }
 
   /** Sends a call without blocking; canceling the future ends the call. */
   <S, T> CompletableFuture<T> callAsync(Class<S> api, Function<? super S, Call<T>> operation) {
+    return callAsync(api, operation, CallLimits.NONE);
+  }
+
+  /** Sends a call with limits without blocking; canceling the future ends the call. */
+  <S, T> CompletableFuture<T> callAsync(
+      Class<S> api, Function<? super S, Call<T>> operation, CallLimits limits) {
     CompletableFuture<ApiResponse<T>> sent =
-        context.transport.executeAsync(made(api, operation), limits(CallLimits.NONE));
+        context.transport.executeAsync(made(api, operation), limits(limits));
     return then(sent, ApiResponse::body);
   }
 
   /** Returns a future with a value made of that of another one, which it cancels. */
   static <T, R> CompletableFuture<R> then(
       CompletableFuture<T> sent, Function<? super T, ? extends R> function) {
+    return then(sent, function, failure -> failure);
+  }
+
+  /** Returns a future like {@link #then(CompletableFuture, Function)}, with another failure. */
+  static <T, R> CompletableFuture<R> then(
+      CompletableFuture<T> sent,
+      Function<? super T, ? extends R> function,
+      UnaryOperator<Throwable> failing) {
     CompletableFuture<R> result = new CompletableFuture<>();
     CompletableFuture<?> unused =
         sent.whenComplete(
             (value, failure) -> {
               if (failure != null) {
-                result.completeExceptionally(failure);
+                result.completeExceptionally(failing.apply(Failures.cause(failure)));
                 return;
               }
               try {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import ai.withcortex.client.internal.OpenWaits;
 import ai.withcortex.client.internal.awaiting.Awaits;
 import ai.withcortex.client.paging.PageNumbers;
+import ai.withcortex.core.CallLimits;
 import ai.withcortex.core.CortexTransport;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -62,6 +63,11 @@ final class ClientContext {
           "Expected stream to be false or not set, found true; this method reads JSON, not an event"
               + " stream");
     }
+  }
+
+  /** Returns the limits of a start, which is only answered at its end if not in the background. */
+  static CallLimits limitsOfStart(@Nullable Boolean background) {
+    return Boolean.FALSE.equals(background) ? CallLimits.NONE.onlyTotal() : CallLimits.NONE;
   }
 
   private static boolean isBlank(String id) {

@@ -8,6 +8,8 @@ import ai.withcortex.api.GetRunOptions;
 import ai.withcortex.api.ReplayRunOptions;
 import ai.withcortex.api.RunsApi;
 import ai.withcortex.client.awaiting.AwaitOptions;
+import ai.withcortex.core.CallLimits;
+import ai.withcortex.core.error.CortexException;
 import ai.withcortex.core.json.JsonValue;
 import ai.withcortex.model.ChangeRunRetentionRequest;
 import ai.withcortex.model.ReplayRunRequest;
@@ -159,16 +161,30 @@ public final class RunHandle {
    * Starts a run that repeats this one from a step on, and returns its handle.
    *
    * @param request the step and further options. If {@code background} is not set, it is sent as
-   *     true.
+   *     true. If it is false, only the total timeout limits the wait for the response.
+   * @throws StartUnknownException if it is unknown whether the replay was started
    * @throws IllegalArgumentException if {@code stream} is true, because this method reads JSON
    */
   public RunHandle replay(ReplayRunRequest request) {
-    return started(caller.call(RunsApi.class, replaying(request)));
+    Function<RunsApi, Call<Run>> replaying = replaying(request);
+    StartSearch search = StartSearch.of(caller, appId, workflowId, id, initial);
+    try {
+      CallLimits limits = ClientContext.limitsOfStart(request.background());
+      return started(caller.call(RunsApi.class, replaying, limits));
+    } catch (CortexException e) {
+      throw StartUnknownException.of(e, search);
+    }
   }
 
   /** Replays the run like {@link #replay(ReplayRunRequest)}, but without blocking. */
   public CompletableFuture<RunHandle> replayAsync(ReplayRunRequest request) {
-    return Caller.then(caller.callAsync(RunsApi.class, replaying(request)), this::started);
+    Function<RunsApi, Call<Run>> replaying = replaying(request);
+    StartSearch search = StartSearch.of(caller, appId, workflowId, id, initial);
+    CallLimits limits = ClientContext.limitsOfStart(request.background());
+    return Caller.then(
+        caller.callAsync(RunsApi.class, replaying, limits),
+        this::started,
+        failure -> StartUnknownException.ofAny(failure, search));
   }
 
   private Function<RunsApi, Call<Run>> replaying(ReplayRunRequest request) {

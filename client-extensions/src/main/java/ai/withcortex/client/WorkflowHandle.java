@@ -13,7 +13,9 @@ import ai.withcortex.client.paging.PagedIterable;
 import ai.withcortex.client.watching.Watch;
 import ai.withcortex.client.watching.WatchOptions;
 import ai.withcortex.client.watching.Watches;
+import ai.withcortex.core.CallLimits;
 import ai.withcortex.core.Credentials;
+import ai.withcortex.core.error.CortexException;
 import ai.withcortex.core.json.JsonValue;
 import ai.withcortex.model.Run;
 import ai.withcortex.model.RunStatus;
@@ -190,18 +192,37 @@ public final class WorkflowHandle {
   /**
    * Starts a run of the workflow and returns its handle. Blocks until the response has been read.
    *
+   * <p>The request is sent once. It is sent again only if no byte of it can have left, or after a
+   * 401 with another key.
+   *
    * @param request the input and further options. If {@code background} is not set, it is sent as
    *     true, so the response arrives at once and the run goes on. If it is false, the response
-   *     probably arrives only when the run has ended.
+   *     probably arrives only when the run has ended. Only the total timeout limits the wait for
+   *     it, and not the timeouts for reading and for an attempt.
+   * @throws StartUnknownException if it is unknown whether the run was started
+   * @throws CortexException if the run was certainly not started
    * @throws IllegalArgumentException if {@code stream} is true, because this method reads JSON
    */
   public RunHandle start(StartRunRequest request) {
-    return started(caller.call(RunsApi.class, starting(request)));
+    Function<RunsApi, Call<Run>> starting = starting(request);
+    StartSearch search = StartSearch.of(caller, appId, workflowId, request);
+    try {
+      CallLimits limits = ClientContext.limitsOfStart(request.background());
+      return started(caller.call(RunsApi.class, starting, limits));
+    } catch (CortexException e) {
+      throw StartUnknownException.of(e, search);
+    }
   }
 
   /** Starts a run like {@link #start(StartRunRequest)}, but without blocking. */
   public CompletableFuture<RunHandle> startAsync(StartRunRequest request) {
-    return Caller.then(caller.callAsync(RunsApi.class, starting(request)), this::started);
+    Function<RunsApi, Call<Run>> starting = starting(request);
+    StartSearch search = StartSearch.of(caller, appId, workflowId, request);
+    CallLimits limits = ClientContext.limitsOfStart(request.background());
+    return Caller.then(
+        caller.callAsync(RunsApi.class, starting, limits),
+        this::started,
+        failure -> StartUnknownException.ofAny(failure, search));
   }
 
   private Function<RunsApi, Call<Run>> starting(StartRunRequest request) {
