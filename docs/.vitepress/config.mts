@@ -57,6 +57,7 @@ export default defineConfig({
         'querying.md',
         'walking.md',
         'watching.md',
+        'starting.md',
         'errors.md',
         'testing.md',
         'steps.md',

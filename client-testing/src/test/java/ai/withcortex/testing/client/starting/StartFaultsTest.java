@@ -149,11 +149,7 @@ final class StartFaultsTest {
    * @param mend makes all later connections succeed
    */
   private void check(
-      PlannedStart plan,
-      CortexClient client,
-      @Nullable Kind kind,
-      boolean isAsync,
-      Runnable mend) {
+      PlannedStart plan, CortexClient client, @Nullable Kind kind, boolean isAsync, Runnable mend) {
     WorkflowHandle workflow = client.workflow("app_1", plan.workflow);
     RunHandle started = null;
     RuntimeException failure = null;
