@@ -26,6 +26,7 @@ public final class ListRunsOfModules {
           "ai.withcortex.core.http",
           "ai.withcortex.core.text",
           "ai.withcortex.client.internal",
+          "ai.withcortex.client.internal.awaiting",
           "ai.withcortex.client.internal.paging",
           "ai.withcortex.testing.sample",
           "ai.withcortex.testing.server",
