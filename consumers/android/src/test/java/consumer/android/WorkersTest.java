@@ -13,13 +13,15 @@ import java.util.stream.Collectors;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ExportWorkerTest {
-  /** It cannot be compiled with the app, since AndroidX is in AARs. Nothing runs it here. */
-  @Test
-  void compiles(@TempDir Path folder) throws Exception {
+  /** They cannot be compiled with the app, since AndroidX is in AARs. Nothing runs them here. */
+  @ParameterizedTest
+  @ValueSource(strings = {"ExportWorker", "AwaitWorker"})
+  void compiles(String worker, @TempDir Path folder) throws Exception {
     List<Path> classPath = new ArrayList<>(Place.libraries());
     classPath.add(Place.APP_JAR);
     classPath.add(Place.TOOLS.resolve("work/classes.jar"));
@@ -40,7 +42,7 @@ final class ExportWorkerTest {
                   options,
                   null,
                   files.getJavaFileObjects(
-                      Path.of("src/worker/java/consumer/android/ExportWorker.java")))
+                      Path.of("src/worker/java/consumer/android/" + worker + ".java")))
               .call();
       assertEquals(true, isCompiled, said::toString);
     }
