@@ -58,6 +58,7 @@ export default defineConfig({
         'walking.md',
         'watching.md',
         'starting.md',
+        'waiting.md',
         'errors.md',
         'testing.md',
         'steps.md',
