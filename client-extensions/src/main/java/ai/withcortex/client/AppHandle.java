@@ -57,7 +57,7 @@ public final class AppHandle {
     ListWorkflowsOptions all = query.toBuilder().page(null).take(null).build();
     return new ListPages<>(
             caller,
-            ListKey.of("workflows", ListWorkflowsOptions.PARAMETERS, all, appId),
+            ListPages.key("workflows", ListWorkflowsOptions.PARAMETERS, all, appId),
             query.page(),
             query.take(),
             (page, take) -> all.toBuilder().page(page).take(take).build().call(api, appId),

@@ -11,41 +11,43 @@ import ai.withcortex.client.paging.PagedIterables;
 import ai.withcortex.core.ApiResponse;
 import ai.withcortex.core.CallLimits;
 import ai.withcortex.core.PartialList;
+import ai.withcortex.core.parameter.OptionalParameter;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 
 /** Fetches the pages of a list. Every request includes all parameters of the query. */
 final class ListPages<T> implements PageSource<T>, ClientSource {
-  /** Makes the call for a page, with all other parameters of the query. */
-  interface PageCall<T> {
-    Call<List<T>> page(int number, int take);
-  }
-
   private static final int FIRST_PAGE = 1;
   private static final int TAKE = 100;
 
   private final Caller caller;
-  private final ListKey key;
+
+  /** The kind of the list in the first line, then what tells it from others of its kind. */
+  private final String key;
+
   private final @Nullable Integer page;
   private final @Nullable Integer take;
-  private final PageCall<T> call;
+  private final BiFunction<Integer, Integer, Call<List<T>>> call;
   private final Function<T, String> id;
   private final PageNumbers numbers;
 
   /**
+   * @param key identifies the list; see {@link #key}
    * @param page the page of the query with which the list starts, or null for the first one
    * @param take the take of the query, or null if it sets none
+   * @param call makes the call for a page number and a take, with all other parameters
    * @param id returns what identifies an item
    */
   ListPages(
       Caller caller,
-      ListKey key,
+      String key,
       @Nullable Integer page,
       @Nullable Integer take,
-      PageCall<T> call,
+      BiFunction<Integer, Integer, Call<List<T>>> call,
       Function<T, String> id) {
     this.caller = caller;
     this.key = key;
@@ -53,7 +55,31 @@ final class ListPages<T> implements PageSource<T>, ClientSource {
     this.take = take;
     this.call = call;
     this.id = id;
-    numbers = page == null ? caller.context.numbers(key.kind) : PageNumbers.startingAt(FIRST_PAGE);
+    String kind = key.substring(0, key.indexOf('\n'));
+    numbers = page == null ? caller.context.numbers(kind) : PageNumbers.startingAt(FIRST_PAGE);
+  }
+
+  /**
+   * Returns what identifies a list: equal for lists of the same items in the same detail, and
+   * different for all others. Checkpoints contain a hash of it, so the text must stay the same.
+   *
+   * @param kind what is listed, such as {@code runs}; each kind has its own endpoint
+   * @param query all parameters that determine which items are listed and in how much detail,
+   *     without the page and the take
+   * @param ids the IDs in the path
+   */
+  static <Q> String key(
+      String kind, List<OptionalParameter<Q>> parameters, Q query, String... ids) {
+    StringBuilder lengths = new StringBuilder();
+    for (String id : ids) {
+      lengths.append(lengths.length() == 0 ? "" : " ").append(id.length());
+    }
+    return kind
+        + "\n"
+        + lengths
+        + "\n"
+        + String.join("\n", ids)
+        + OptionalParameter.identity(parameters, query);
   }
 
   PagedIterable<T> list() {
@@ -80,7 +106,7 @@ final class ListPages<T> implements PageSource<T>, ClientSource {
   }
 
   private Call<List<T>> call(PageRequest request) {
-    Call<List<T>> made = call.page(request.number(), request.take());
+    Call<List<T>> made = call.apply(request.number(), request.take());
     request.countIf(made::isExecuted);
     return made;
   }
@@ -122,7 +148,7 @@ final class ListPages<T> implements PageSource<T>, ClientSource {
 
   @Override
   public String query() {
-    return key.query;
+    return key;
   }
 
   /** Returns the value of a header, or null if it is missing or is not a plausible number. */

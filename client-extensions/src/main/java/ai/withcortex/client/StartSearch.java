@@ -127,7 +127,7 @@ final class StartSearch {
     ListPages<Run> pages =
         new ListPages<>(
             caller,
-            ListKey.of("runs", RunQuery.PARAMETERS, all, appId, workflowId),
+            ListPages.key("runs", RunQuery.PARAMETERS, all, appId, workflowId),
             null,
             TAKE,
             (page, take) ->

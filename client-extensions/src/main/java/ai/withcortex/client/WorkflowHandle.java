@@ -120,7 +120,7 @@ public final class WorkflowHandle {
     ListVersionsOptions all = query.toBuilder().page(null).take(null).build();
     return new ListPages<>(
             caller,
-            ListKey.of("versions", ListVersionsOptions.PARAMETERS, all, appId, workflowId),
+            ListPages.key("versions", ListVersionsOptions.PARAMETERS, all, appId, workflowId),
             query.page(),
             query.take(),
             (page, take) ->
@@ -277,7 +277,7 @@ public final class WorkflowHandle {
     RunQuery all = query.toBuilder().page(null).take(null).build();
     return new ListPages<>(
         caller,
-        ListKey.of("runs", RunQuery.PARAMETERS, all, appId, workflowId),
+        ListPages.key("runs", RunQuery.PARAMETERS, all, appId, workflowId),
         query.page(),
         query.take(),
         (page, take) -> all.toBuilder().page(page).take(take).build().call(api, appId, workflowId),

@@ -68,11 +68,8 @@ public final class CortexSandbox implements AutoCloseable {
     endpoint.paging(builder.paging);
     endpoint.outcome(builder.outcome);
     boolean hasProxy = builder.faults != null || clock != null;
-    Clock dates = clock == null ? Clock.systemUTC() : clock;
-    responder = new ScriptedResponder(endpoint::answer, log, hasProxy, dates);
-    if (builder.faults != null) {
-      responder.play(builder.faults);
-    }
+    responder = new ScriptedResponder(endpoint::answer, log, hasProxy, clock);
+    responder.play(builder.faults == null ? FaultScript.none() : builder.faults);
     server = SandboxServer.start(builder.port, responder, hasProxy);
   }
 
@@ -88,10 +85,17 @@ public final class CortexSandbox implements AutoCloseable {
 
   /** Runs a sandbox as a standalone program; {@code --help} prints its usage. */
   public static void main(String[] arguments) {
-    int exitCode = new SandboxCommand(System.out, System.err).run(arguments);
+    SandboxCommand command =
+        new SandboxCommand(System.out, System.err, DEFAULT_API_KEY, CortexSandbox::launch);
+    int exitCode = command.run(arguments);
     if (exitCode != 0) {
       System.exit(exitCode);
     }
+  }
+
+  static SandboxServer launch(int port, @Nullable Integer runs) {
+    Builder builder = builder().port(port);
+    return (runs == null ? builder : builder.slimRuns(runs)).start().server;
   }
 
   /**
@@ -190,8 +194,8 @@ public final class CortexSandbox implements AutoCloseable {
   }
 
   /**
-   * Adds a saved version to a workflow, in place of the version with the same ID. Adds the workflow
-   * and its app, too, if necessary.
+   * Adds a saved version to a workflow, in place of the one with its ID, and the workflow if
+   * needed.
    */
   public void addVersion(String appId, String workflowId, WorkflowVersion version) {
     addWorkflow(appId, workflowId);
@@ -199,9 +203,8 @@ public final class CortexSandbox implements AutoCloseable {
   }
 
   /**
-   * Returns the requests received so far, in the order in which the sandbox handled them. Only the
-   * last {@value RequestLog#GREATEST_SIZE} are kept. A request is listed before its caller receives
-   * the response, even while a {@link Fault} delays that response.
+   * Returns the last requests received, at most {@value RequestLog#GREATEST_SIZE}, in the order in
+   * which they were handled. Each is listed before its caller receives the response.
    *
    * <p>The JDK's server rejects requests that have an invalid method or URI, such as a path with
    * {@code %zz}, with status 400. These requests are not listed.
@@ -256,9 +259,7 @@ public final class CortexSandbox implements AutoCloseable {
     return new Observation(store, appId, workflowId);
   }
 
-  /**
-   * Stops the server immediately and cuts off requests in progress. Further calls have no effect.
-   */
+  /** Stops the server immediately and cuts off requests in progress. */
   @Override
   public void close() {
     server.close();
@@ -377,11 +378,10 @@ public final class CortexSandbox implements AutoCloseable {
      * sandbox.outcome(run -> run.toBuilder().status(RunStatus.RUNNING).endedAt(null).build());
      * }</pre>
      *
-     * <p>The function gets the run as it will be in the end by default: completed, with an output
-     * for each step. It returns the run as it is to be in the end, from which the sandbox derives
-     * all earlier states. A run without an {@code ended_at} never ends by itself. The ID, app,
-     * workflow, input, creation time, and retention always stay as they are. The function is called
-     * on the threads of the server; if it throws, the response has status 500.
+     * <p>The function gets the run as it will have ended by default, completed and with an output
+     * for each step, and returns it as it is to end; without an {@code ended_at}, it never does.
+     * The ID, app, workflow, input, creation time, and retention stay as they are. The function is
+     * called on the threads of the server; if it throws, the response has status 500.
      */
     public Builder outcome(UnaryOperator<Run> outcome) {
       this.outcome = requireNonNull(outcome, "outcome == null");

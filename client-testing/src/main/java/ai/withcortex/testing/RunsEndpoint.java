@@ -6,6 +6,7 @@ import ai.withcortex.api.GetRunOptions;
 import ai.withcortex.model.Retention;
 import ai.withcortex.testing.server.BodyValidator;
 import ai.withcortex.testing.server.QueryValidator;
+import ai.withcortex.testing.server.RunRetention;
 import ai.withcortex.testing.server.SandboxRequest;
 import ai.withcortex.testing.server.SandboxResponse;
 import ai.withcortex.testing.store.ListedRun;

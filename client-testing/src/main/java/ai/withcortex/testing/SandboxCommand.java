@@ -1,9 +1,11 @@
 package ai.withcortex.testing;
 
+import ai.withcortex.testing.server.SandboxServer;
 import ai.withcortex.testing.store.NumberedRun;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the sandbox as a program: prints how to connect and runs until it is killed. */
 final class SandboxCommand {
@@ -25,12 +27,23 @@ final class SandboxCommand {
           + "  port   port to listen on, 0 to 65535; 0 picks a free port; default: "
           + DEFAULT_PORT;
 
+  /**
+   * Starts a sandbox with the given number of small runs, or with the default runs if it is null.
+   */
+  interface Launcher {
+    SandboxServer launch(int port, @Nullable Integer runs);
+  }
+
   private final PrintStream out;
   private final PrintStream err;
+  private final String apiKey;
+  private final Launcher launcher;
 
-  SandboxCommand(PrintStream out, PrintStream err) {
+  SandboxCommand(PrintStream out, PrintStream err, String apiKey, Launcher launcher) {
     this.out = out;
     this.err = err;
+    this.apiKey = apiKey;
+    this.launcher = launcher;
   }
 
   /** Returns an exit code; does not return while the sandbox is running. */
@@ -56,9 +69,8 @@ final class SandboxCommand {
       err.println(USAGE);
       return WRONG_USAGE;
     }
-    CortexSandbox.Builder builder = CortexSandbox.builder().port(port);
-    try (CortexSandbox sandbox = (runs == null ? builder : builder.slimRuns(runs)).start()) {
-      describe(sandbox.baseUrl(), sandbox.apiKey());
+    try (SandboxServer server = launcher.launch(port, runs)) {
+      describe(server.baseUrl());
       new CountDownLatch(1).await();
       return 0;
     } catch (UncheckedIOException e) {
@@ -74,7 +86,7 @@ final class SandboxCommand {
     return argument.matches("[0-9]{1,9}") && Integer.parseInt(argument) <= greatest;
   }
 
-  private void describe(String baseUrl, String apiKey) {
+  private void describe(String baseUrl) {
     out.println("Cortex API sandbox at " + baseUrl);
     out.println("API key: " + apiKey);
     out.println("App " + NumberedRun.APP + ", workflow " + NumberedRun.WORKFLOW);

@@ -6,6 +6,7 @@ import ai.withcortex.testing.server.SandboxResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Dates the responses of an endpoint, applies faults to them, and logs the requests. */
 final class ScriptedResponder implements SandboxResponder {
@@ -17,16 +18,17 @@ final class ScriptedResponder implements SandboxResponder {
 
   /**
    * @param hasProxy whether the server can send the faults that need a proxy
+   * @param clock dates the responses; null for the system's clock
    */
   ScriptedResponder(
       Function<SandboxRequest, SandboxResponse> endpoint,
       RequestLog log,
       boolean hasProxy,
-      Clock clock) {
+      @Nullable Clock clock) {
     this.endpoint = endpoint;
     this.log = log;
     this.hasProxy = hasProxy;
-    this.clock = clock;
+    this.clock = clock == null ? Clock.systemUTC() : clock;
   }
 
   void play(FaultScript script) {

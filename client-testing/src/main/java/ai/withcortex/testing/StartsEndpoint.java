@@ -10,6 +10,7 @@ import ai.withcortex.model.RunStatus;
 import ai.withcortex.model.StepType;
 import ai.withcortex.testing.server.BodyValidator;
 import ai.withcortex.testing.server.QueryValidator;
+import ai.withcortex.testing.server.RunRetention;
 import ai.withcortex.testing.server.SandboxRequest;
 import ai.withcortex.testing.server.SandboxResponse;
 import ai.withcortex.testing.store.ListedRun;

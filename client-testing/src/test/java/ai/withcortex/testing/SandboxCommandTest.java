@@ -148,7 +148,11 @@ final class SandboxCommandTest {
   }
 
   private int run(String... arguments) {
-    return new SandboxCommand(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8))
+    return new SandboxCommand(
+            new PrintStream(out, true, UTF_8),
+            new PrintStream(err, true, UTF_8),
+            CortexSandbox.DEFAULT_API_KEY,
+            CortexSandbox::launch)
         .run(arguments);
   }
 

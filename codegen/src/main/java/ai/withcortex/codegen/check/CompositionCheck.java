@@ -42,12 +42,6 @@ final class CompositionCheck {
     this.faults = faults;
   }
 
-  /** Returns whether an {@code allOf} only adds annotations to a reference. */
-  static boolean isReference(JsonNode schema) {
-    JsonNode parts = schema.path("allOf");
-    return parts.size() == 1 && parts.get(0).has("$ref");
-  }
-
   /**
    * Returns whether a value may be one of several, at least one of which is no object with
    * properties, so that no label can tell them apart.

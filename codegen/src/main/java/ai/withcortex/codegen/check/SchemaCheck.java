@@ -196,7 +196,7 @@ final class SchemaCheck {
       if (schema.has("properties")) {
         compositions.checkObject(name == null ? "" : name, place, schema);
       }
-    } else if (CompositionCheck.isReference(schema)) {
+    } else if (Schemas.isReference(schema)) {
       compositions.checkReference(place, schema);
     } else {
       faults.add(

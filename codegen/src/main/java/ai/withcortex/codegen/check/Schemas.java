@@ -29,6 +29,12 @@ final class Schemas {
     return schema.path("nullable").asBoolean() || schema.path("x-nullable").asBoolean();
   }
 
+  /** Returns whether an {@code allOf} only adds annotations to a reference. */
+  static boolean isReference(JsonNode schema) {
+    JsonNode parts = schema.path("allOf");
+    return parts.size() == 1 && parts.get(0).has("$ref");
+  }
+
   static boolean isAny(JsonNode plain) {
     return Stream.of("type", "enum", "properties", "items", "allOf").noneMatch(plain::has);
   }
@@ -37,7 +43,7 @@ final class Schemas {
     Set<JsonNode> chain = new LinkedHashSet<>();
     JsonNode next = schema;
     while (!next.isMissingNode() && chain.add(next)) {
-      JsonNode reference = CompositionCheck.isReference(next) ? next.path("allOf").get(0) : next;
+      JsonNode reference = isReference(next) ? next.path("allOf").get(0) : next;
       String target = reference.path("$ref").asText();
       next = target.isEmpty() ? MissingNode.getInstance() : spec.schema(SpecDocument.name(target));
     }

@@ -1,14 +1,15 @@
-package ai.withcortex.testing;
+package ai.withcortex.testing.server;
 
 import ai.withcortex.core.json.JsonValue;
 import ai.withcortex.model.Retention;
-import ai.withcortex.testing.server.BodyValidator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads how long a run is to be kept. */
-final class RunRetention {
-  static final String NAME = "retention";
+public final class RunRetention {
+  /** The name of the property in a body. */
+  public static final String NAME = "retention";
+
   private static final String MAX_AGE = "max_age_in_seconds";
   private static final String PRESERVE = "preserve_on_failure";
 
@@ -18,7 +19,7 @@ final class RunRetention {
   private RunRetention() {}
 
   /** Reads the retention in a body; null if there is none or it is wrong, which is an error. */
-  static @Nullable Retention read(BodyValidator body) {
+  public static @Nullable Retention read(BodyValidator body) {
     JsonValue value =
         body.member(NAME, JsonValue.Kind.NUMBER, JsonValue.Kind.OBJECT, JsonValue.Kind.NULL);
     if (value == null || value.isNull()) {
