@@ -53,6 +53,20 @@ final class CompositionCheck {
             .anyMatch(variant -> !isClass(variant));
   }
 
+  /**
+   * Returns the fault of such a schema: the remedies for the schemas to choose from do not help.
+   */
+  static SpecException unlabelled(SpecPlace place, JsonNode schema) {
+    String keyword = schema.has("oneOf") ? "oneOf" : "anyOf";
+    return new SpecException(
+        place,
+        "has a variant under " + keyword + " that is not an object with properties",
+        "Remove "
+            + keyword
+            + " and the type, so that it becomes a JsonValue, which can be any JSON, and describe"
+            + " the allowed values in its description.");
+  }
+
   /** Returns whether a schema is a class, or what it refers to is unknown. */
   private boolean isClass(JsonNode schema) {
     JsonNode plain = new Schemas(spec).plain(schema);

@@ -104,7 +104,7 @@ final class SchemaCheck {
               "Deprecate the properties and the operations that use it instead."));
     }
     if (compositions.isUnlabelled(schema)) {
-      faults.add(unlabelled(place, schema));
+      faults.add(CompositionCheck.unlabelled(place, schema));
     } else if (schema.has("oneOf")) {
       checkKeywords(place, schema);
       checkUnion(place, schema);
@@ -184,7 +184,7 @@ final class SchemaCheck {
       return;
     }
     if (compositions.isUnlabelled(schema)) {
-      faults.add(unlabelled(place, schema));
+      faults.add(CompositionCheck.unlabelled(place, schema));
       return;
     }
     checkKeywords(place, schema);
@@ -381,18 +381,6 @@ final class SchemaCheck {
           "is required, but also readOnly or writeOnly",
           "Do not require it, or use separate schemas for requests and responses.");
     }
-  }
-
-  /** The remedies for the schemas to choose from do not help here. */
-  private static SpecException unlabelled(SpecPlace place, JsonNode schema) {
-    String keyword = schema.has("oneOf") ? "oneOf" : "anyOf";
-    return new SpecException(
-        place,
-        "has a variant under " + keyword + " that is not an object with properties",
-        "Remove "
-            + keyword
-            + " and the type, so that it becomes a JsonValue, which can be any JSON, and describe"
-            + " the allowed values in its description.");
   }
 
   private static SpecException unnamed(SpecPlace place, String found) {
