@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class ExportWorkerTest {
+final class WorkersTest {
   /** They cannot be compiled with the app, since AndroidX is in AARs. Nothing runs them here. */
   @ParameterizedTest
   @ValueSource(strings = {"ExportWorker", "AwaitWorker"})
