@@ -13,10 +13,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 /**
  * The walks of {@link WalkPropertyTest} over the lists of a client, to which the same servers
  * answer with JSON and headers; {@code -Dwalks} and {@code -Dwalk} have the same meaning, but there
- * is a walk over each list for 20 walks there.
+ * is a walk over each list for 100 walks there.
  */
 final class ClientWalkPropertyTest {
-  private static final long WALKS = Math.max(1, WalkPropertyTest.WALKS / 20);
+  private static final long WALKS = Math.max(1, WalkPropertyTest.WALKS / 100);
 
   @ParameterizedTest
   @EnumSource

@@ -103,6 +103,10 @@ final class SchemaRemedies {
               ".* or omit (?:oneOf|anyOf and the type) to allow any value\\.",
               (place, message) -> allowAny(place)),
           on(
+              "has a variant under (?:oneOf|anyOf) that is not an object .*, so that it becomes a"
+                  + " JsonValue, .*",
+              (place, message) -> allowAny(place)),
+          on(
               "is neither a reference nor an object with properties\\. Use one or the other .*",
               (place, message) -> makeObject(place)),
           on(
