@@ -118,9 +118,9 @@ public final class RunHandle {
   /**
    * Awaits the end of the run like {@link #await(AwaitOptions)}, but without blocking a thread. The
    * future fails with the same exceptions. Canceling it, or completing it in any other way, ends
-   * the await; its {@link java.util.concurrent.CancellationException} says in which status the run
-   * was last seen. Dependent stages run on threads of the client, {@code cortex-wait}, and may
-   * block.
+   * the await; its {@link java.util.concurrent.CancellationException}, which {@code join} wraps in
+   * another one on newer JDKs, says in which status the run was last seen. Dependent stages run on
+   * threads of the client, {@code cortex-wait}, and may block.
    */
   public CompletableFuture<Run> awaitAsync(AwaitOptions options) {
     requireNonNull(options, "options == null");

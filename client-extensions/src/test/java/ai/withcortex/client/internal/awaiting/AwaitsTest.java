@@ -186,7 +186,10 @@ final class AwaitsTest {
 
     assertTrue(end.isCancelled());
     CancellationException e = assertThrows(CancellationException.class, end::join);
-    assertEquals("The wait for run run was canceled; last status seen: RUNNING", e.getMessage());
+    // On newer JDKs, join() wraps the exception of the future.
+    Throwable thrown = e.getCause() == null ? e : e.getCause();
+    assertEquals(
+        "The wait for run run was canceled; last status seen: RUNNING", thrown.getMessage());
   }
 
   @Test
