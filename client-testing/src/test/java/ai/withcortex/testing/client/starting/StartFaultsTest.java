@@ -48,10 +48,11 @@ import org.junit.jupiter.api.Timeout;
  * Starts meet random faults at every place of the exchange. None is sent twice, every one ends in a
  * run or in a typed exception, and a run that exists although its start failed is found.
  */
-@Timeout(300)
+@Timeout(value = 30, unit = TimeUnit.MINUTES)
 final class StartFaultsTest {
   private static final long SEED = 22;
-  private static final int STARTS = Integer.getInteger("starts", 2000);
+  private static final int STARTS =
+      Integer.getInteger("starts", Math.min(Integer.getInteger("walks", 4_000) / 2, 200_000));
   private static final int THREADS = 8;
   private static final int MOST_WRONG = 10;
 
