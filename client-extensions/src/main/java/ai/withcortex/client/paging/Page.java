@@ -48,7 +48,10 @@ public abstract class Page<T> {
   /** Returns the length of the decompressed body in bytes, or null if it is unknown. */
   public abstract @Nullable Long bytes();
 
-  /** Returns the response headers. Names are case-insensitive. */
+  /**
+   * Returns the response headers. The map is case-sensitive; in the pages of a client's lists, all
+   * names are in lower case.
+   */
   @Value.Redacted
   public abstract Map<String, List<String>> headers();
 
